@@ -1,0 +1,55 @@
+import type { z } from "zod";
+import type { Clock } from "./dates.ts";
+import type { Bilingual, Lang } from "./messages.ts";
+
+/**
+ * One feature as every door sees it. The CLI derives its command from this value, the server its route and OpenAPI entry,
+ * and the docs test its page: a feature has one name, `part/feature`, everywhere.
+ */
+export interface Action<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
+  readonly name: `${string}/${string}`;
+  readonly summary: Bilingual;
+  readonly input: Input;
+  readonly output: Output;
+  /** Inputs given as plain words on the command line, in order; the last may be an array and take the rest. */
+  readonly positional?: readonly string[];
+  /** Doors that offer it. What takes a path of this machine is `cli` only. */
+  readonly doors: readonly ("cli" | "http")[];
+  /** `get` reads; `post` changes something or takes long. */
+  readonly method: "get" | "post";
+  /** Runs for more than a second: the server runs it as a job in a process of its own. */
+  readonly long?: boolean;
+  run(input: z.output<Input>, context: Context): Promise<z.output<Output>>;
+  /** 1 when the answer itself is a failure that the user can mend (a rejected file, a figure that does not verify). */
+  exitCode?(output: z.output<Output>): 0 | 1;
+  /** The answer as text for a person at a terminal. */
+  print?(output: z.output<Output>, lang: Lang): string;
+  /** The answer as rows, for the `.csv` twin. */
+  rows?(output: z.output<Output>): readonly Readonly<Record<string, unknown>>[];
+}
+
+/** What an action may touch of the world. */
+export interface Context {
+  /** The data directory: everything the product keeps. */
+  readonly dataDir: string;
+  readonly lang: Lang;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  progress(state: Progress): void;
+}
+
+/** One step of long work, for the terminal, the page and the job list. */
+export interface Progress {
+  /** Message key of what is being done (`corpus.progress.read`), with its values. */
+  readonly doing: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+  readonly done: number;
+  /** Absent when the total is not known. */
+  readonly total?: number;
+  readonly unit: "byte" | "record" | "step";
+}
+
+/** States an action with its types inferred; forgets them afterwards so that actions of all shapes fit one list. */
+export function action<Input extends z.ZodType, Output extends z.ZodType>(value: Action<Input, Output>): Action {
+  return value as unknown as Action;
+}

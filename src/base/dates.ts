@@ -1,0 +1,27 @@
+/** A calendar day, `YYYY-MM-DD`. Offices publish days, never instants. */
+export type Day = string & { readonly __day?: never };
+
+/** A clock that can be set in tests. */
+export type Clock = () => Date;
+export const systemClock: Clock = () => new Date();
+
+const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** True for a real calendar day between 1700 and 2199 (patents are not older, filings not later). */
+export function isDay(text: string): text is Day {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (year < 1700 || year > 2199 || month < 1 || month > 12) return false;
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 1 : 0;
+  return day >= 1 && day <= (daysInMonth[month - 1] ?? 0) + leap;
+}
+
+/** The day `months` calendar months later (negative: earlier); the 31st becomes the month's last day. */
+export function addMonths(day: Day, months: number): Day {
+  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  first.setUTCDate(Math.min(date, last));
+  return first.toISOString().slice(0, 10);
+}

@@ -1,0 +1,5 @@
+export * from "./action.ts";
+export * from "./dates.ts";
+export * from "./errors.ts";
+export * from "./limits.ts";
+export * from "./messages.ts";

@@ -1,0 +1,141 @@
+/** What the doors and the web know of the corpus: shapes and codes, no I/O. */
+import { z } from "zod";
+import { patentTypes, statuses } from "./record.ts";
+
+export { organisationTypes, partyRoles, patentTypes, schemes, stages, statuses } from "./record.ts";
+export type { OrganisationType, PatentType, Scheme, Stage, Status } from "./record.ts";
+
+const count = z.int().nonnegative();
+
+/** A thing that could not be read, with its place; `message` is in the language of the caller. */
+export const issueShape = z.object({
+  file: z.string(),
+  /** `row 12`, `document 3`, `byte 10240`, or empty for the whole file. */
+  at: z.string(),
+  severity: z.enum(["reject", "field", "note"]),
+  code: z.string(),
+  message: z.string(),
+});
+
+/** What one file gave: the loss report's row. read = added + updated + unchanged + duplicates + rejected. */
+export const fileReportShape = z.object({
+  file: z.string(),
+  format: z.string().nullable(),
+  sha256: z.string().nullable(),
+  bytes: count,
+  encoding: z.string().nullable(),
+  delimiter: z.string().nullable(),
+  read: count,
+  added: count,
+  updated: count,
+  unchanged: count,
+  /** Records whose publication stood earlier in the same import. */
+  duplicates: count,
+  rejected: count,
+  /** Columns in the order of the file and the field each was read as; null: not understood. */
+  columns: z.array(z.object({ header: z.string(), field: z.string().nullable(), filled: count })),
+  issuesByCode: z.record(z.string(), count),
+});
+
+export const importInput = z.object({
+  paths: z.array(z.string()).min(1),
+  format: z.string().optional(),
+  /** Accept records but do not publish a snapshot yet. */
+  publish: z.boolean().default(true),
+});
+
+export const importAnswer = z.object({
+  files: count,
+  read: count,
+  added: count,
+  updated: count,
+  unchanged: count,
+  duplicates: count,
+  rejected: count,
+  /** The first `limits.issuesPerFileMax` of each file. */
+  issues: z.array(issueShape),
+  reports: z.array(fileReportShape),
+  snapshot: z.string().nullable(),
+  seconds: z.number(),
+  bytes: count,
+});
+export type ImportAnswer = z.output<typeof importAnswer>;
+export type FileReport = z.output<typeof fileReportShape>;
+export type IssueShown = z.output<typeof issueShape>;
+
+export const statusAnswer = z.object({
+  snapshot: z.string().nullable(),
+  families: count,
+  applications: count,
+  publications: count,
+  organisations: count,
+  byOffice: z.record(z.string(), count),
+  byType: z.partialRecord(z.enum(patentTypes), count),
+  byStatus: z.partialRecord(z.enum(statuses), count),
+  /** First and last filing year; null in an empty corpus. */
+  years: z.tuple([z.int(), z.int()]).nullable(),
+  /** Latest day seen in any source: nothing later can be known. */
+  cutOff: z.string().nullable(),
+  issues: count,
+  sources: count,
+  /** True while the corpus holds only the synthetic example. */
+  synthetic: z.boolean(),
+});
+export type StatusAnswer = z.output<typeof statusAnswer>;
+
+/** Coverage: share of publications with each field, by office. */
+export const coverageAnswer = z.object({
+  snapshot: z.string(),
+  rows: z.array(
+    z.object({
+      office: z.string(),
+      publications: count,
+      firstYear: z.int().nullable(),
+      lastYear: z.int().nullable(),
+      /** Field → publications that have it (title, abstract, claims, applicant, inventor, ipc, cpc, filedOn, publishedOn, status, region, priority, citation). */
+      filled: z.record(z.string(), count),
+    }),
+  ),
+});
+
+export const sourcesAnswer = z.object({
+  snapshot: z.string().nullable(),
+  sources: z.array(
+    z.object({
+      source: z.int(),
+      file: z.string(),
+      format: z.string(),
+      sha256: z.string(),
+      bytes: count,
+      read: count,
+      accepted: count,
+      rejected: count,
+      unknownColumns: z.array(z.string()),
+      asOf: z.string().nullable(),
+    }),
+  ),
+});
+
+/** One publication with everything known of it, for its page. */
+export const publicationAnswer = z.object({
+  number: z.string(),
+  familyKey: z.string(),
+  familyMembers: z.array(z.object({ number: z.string(), title: z.string().nullable(), publishedOn: z.string().nullable() })),
+  application: z.string(),
+  title: z.string().nullable(),
+  abstract: z.string().nullable(),
+  claims: z.string().nullable(),
+  type: z.string(),
+  stage: z.string(),
+  filedOn: z.string().nullable(),
+  publishedOn: z.string().nullable(),
+  grantedOn: z.string().nullable(),
+  status: z.string(),
+  statusRaw: z.string().nullable(),
+  parties: z.array(
+    z.object({ role: z.string(), name: z.string(), organisation: z.string().nullable(), region: z.string().nullable() }),
+  ),
+  classifications: z.array(z.object({ scheme: z.string(), symbol: z.string(), first: z.boolean() })),
+  citations: z.array(z.string()),
+  sources: z.array(z.string()),
+});

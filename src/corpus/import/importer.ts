@@ -1,0 +1,41 @@
+import type { Imported } from "../record.ts";
+
+/** One file to read: plain, or an entry of an archive (`name` is then `archive.zip!entry.xml`). */
+export interface ByteFile {
+  readonly name: string;
+  /** Size of the unpacked bytes, where known beforehand. */
+  readonly bytes?: number;
+  /** The first 64 KiB, for detection. */
+  readonly head: Uint8Array;
+  /** The bytes from the start; may be called again. Unpacking is limited (`limits.archive…`) and throws past it. */
+  open(): AsyncIterable<Uint8Array>;
+  /** The path, when it is a plain unpacked file of this machine. */
+  readonly path?: string;
+}
+
+/** What an importer found out about the file as a whole. Filled while reading; complete when the iteration ends. */
+export interface SourceFacts {
+  encoding?: string;
+  delimiter?: string;
+  /** Header → field it was read as (null: not understood), with the number of rows that fill it. */
+  columns?: { header: string; field: string | null; filled: number }[];
+}
+
+export interface ReadEffects {
+  readonly signal: AbortSignal;
+  /** Called with the bytes consumed so far. */
+  consumed(bytes: number): void;
+  readonly facts: SourceFacts;
+}
+
+/** One format. Importers do no normalising of their own beyond `corpus/normalise`, and write nothing. */
+export interface Importer {
+  /** `table/patsnap`, `uspto/grant` … as shown to people and accepted by `--format`. */
+  readonly format: string;
+  /** Raised whenever the same bytes would give other records; a file is then read again. */
+  readonly version: number;
+  /** How sure it is that it reads this, 0 (no) to 1. Looks at the content; a name's ending is a hint at most. */
+  detect(file: ByteFile): number;
+  /** Batches of a few hundred, so that a caller can bound memory. A broken file throws an AppError after what could be read. */
+  read(file: ByteFile, effects: ReadEffects): AsyncIterable<readonly Imported[]>;
+}

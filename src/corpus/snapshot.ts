@@ -1,0 +1,52 @@
+import type { Context } from "#base";
+import type { Engine } from "#engine";
+
+/** `manifest.json` of a snapshot. Holds nothing that would differ between two publishes of the same corpus (no times, no paths). */
+export interface Manifest {
+  readonly format: 1;
+  /** First 16 hex digits of the SHA-256 of everything below. */
+  readonly id: string;
+  readonly counts: Readonly<Record<string, number>>;
+  /** File in the folder → SHA-256 and size. */
+  readonly files: Readonly<Record<string, { readonly sha256: string; readonly bytes: number }>>;
+  readonly sources: readonly {
+    readonly file: string;
+    readonly sha256: string;
+    readonly format: string;
+    readonly importerVersion: number;
+  }[];
+  /** Rule name → version: families, merging, status, organisation names, segmentation. */
+  readonly rules: Readonly<Record<string, number>>;
+  /** Latest day seen in any source. */
+  readonly cutOff: string | null;
+  /** True when every source is the synthetic example. */
+  readonly synthetic: boolean;
+}
+
+/** An immutable, published corpus. */
+export interface Snapshot {
+  readonly id: string;
+  readonly folder: string;
+  readonly manifest: Manifest;
+  /** An engine of its own with a view for every table of `tables.ts`. The caller closes it; a process keeps one per use, not per question. */
+  engine(): Promise<Engine>;
+}
+
+/** Something that other parts keep in every snapshot (the search index): built after the tables, before the snapshot becomes visible. */
+export interface SnapshotPart {
+  readonly name: string;
+  readonly version: number;
+  /** Writes its files into `folder`, named `<name>…`. `engine` has the views of the tables. Must be deterministic. */
+  build(folder: string, engine: Engine, context: Context): Promise<void>;
+}
+
+const parts: SnapshotPart[] = [];
+
+/** Called once by `#product` for each part. */
+export function addSnapshotPart(part: SnapshotPart): void {
+  if (!parts.some((known) => known.name === part.name)) parts.push(part);
+}
+
+export function snapshotParts(): readonly SnapshotPart[] {
+  return parts;
+}

@@ -1,0 +1,28 @@
+import type { Sql } from "./sql.ts";
+
+/** A row as the product sees it: days are `YYYY-MM-DD`, whole numbers are numbers, lists are arrays. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** A column handed to the engine as it stands in memory. */
+export type Column = Int32Array | Float64Array | readonly (string | null)[];
+
+/**
+ * The door to analytics. DuckDB stands behind it in the process; another engine must pass the same contract test
+ * (`engine.contract.ts`). SQL for it keeps to what DuckDB and Trino share.
+ */
+export interface Engine {
+  /** All rows of a question. For answers that fit in memory. */
+  rows<T = Row>(query: Sql): Promise<T[]>;
+  /** The rows in batches, for answers that may not. */
+  batches<T = Row>(query: Sql): AsyncIterable<readonly T[]>;
+  /** One column of whole numbers, without a detour through objects. */
+  integers(query: Sql): Promise<Int32Array>;
+  run(statement: Sql): Promise<void>;
+  /** Makes (or replaces) a temporary table of these columns. */
+  load(table: string, columns: Readonly<Record<string, Column>>): Promise<void>;
+  /** Makes a view over Parquet files. */
+  view(table: string, files: readonly string[]): Promise<void>;
+  /** Writes an answer to a Parquet file; returns the number of rows. */
+  write(query: Sql, file: string): Promise<number>;
+  close(): void;
+}

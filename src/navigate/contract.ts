@@ -1,0 +1,207 @@
+/** What the doors and the web know of navigation: the study, the figure, the bundle. Shapes and codes, no I/O. */
+import { z } from "zod";
+import { unitShape } from "#search/contract";
+
+const count = z.int().nonnegative();
+
+/** A text in one or both languages; where one is missing the other is shown. */
+export const textShape = z.object({ zh: z.string().optional(), en: z.string().optional() }).refine((text) => text.zh ?? text.en);
+
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
+
+export interface ChainNode {
+  readonly node: string;
+  readonly title: { readonly zh?: string | undefined; readonly en?: string | undefined };
+  /** A node with children is the union of its own query and theirs. */
+  readonly query?: string | undefined;
+  readonly sample?: { readonly judged: number; readonly relevant: number } | undefined;
+  readonly children?: readonly ChainNode[] | undefined;
+}
+
+export const nodeShape: z.ZodType<ChainNode> = z.lazy(() =>
+  z.strictObject({
+    node: slug,
+    title: textShape,
+    query: z.string().optional(),
+    sample: z.strictObject({ judged: count, relevant: count }).optional(),
+    children: z.array(nodeShape).optional(),
+  }),
+);
+
+/** A study file (YAML), organised after GB/T 39551 part 3. */
+export const studyShape = z.strictObject({
+  study: slug,
+  title: textShape,
+  question: textShape.optional(),
+  /** Where we stand: `CN-410100`, `CN-410000`, `CN`, `US` … */
+  region: z.string(),
+  /** Regions to compare with, `world` among them. */
+  compare: z.array(z.string()).default([]),
+  /** First and last filing year. */
+  period: z.tuple([z.int(), z.int()]),
+  count: unitShape.default("family"),
+  chain: z.array(nodeShape).min(1),
+  output: z.array(z.enum(["html", "docx", "xlsx"])).default(["html", "xlsx"]),
+});
+export type Study = z.output<typeof studyShape>;
+
+/** Which rows of the study's facts a number stands for: the same filter makes the number and opens its list. */
+export const pickShape = z.object({
+  node: z.string().optional(),
+  year: z.coerce.number().int().optional(),
+  yearFrom: z.coerce.number().int().optional(),
+  yearTo: z.coerce.number().int().optional(),
+  /** organisation_key of the snapshot. */
+  organisation: z.string().optional(),
+  /** A region code; `world` or absent: all. A code picks everything below it. */
+  region: z.string().optional(),
+  organisationType: z.string().optional(),
+  /** A second organisation or type, for collaboration. */
+  with: z.string().optional(),
+  withType: z.string().optional(),
+  type: z.string().optional(),
+  status: z.string().optional(),
+});
+export type Pick = z.output<typeof pickShape>;
+
+export const columnKinds = [
+  "text",
+  "node",
+  "organisation",
+  "region",
+  "year",
+  "count",
+  "share",
+  "ratio",
+  "number",
+  "flag",
+  "verdict",
+] as const;
+
+export const figureColumnShape = z.object({
+  key: z.string(),
+  title: textShape,
+  kind: z.enum(columnKinds),
+  /** For a number that stands for patents: pick field → the row's column that holds its value, or `=constant`. */
+  opens: z.record(z.string(), z.string()).optional(),
+});
+
+const cell = z.union([z.number(), z.string(), z.boolean(), z.null()]);
+
+/**
+ * One figure: a number, or a small table of numbers, with everything needed to check it.
+ * `value` is the number itself, or the rows of the table.
+ */
+export const figureShape = z.object({
+  id: z.string(),
+  part: z.enum(["overview", "direction", "position", "path"]),
+  title: textShape,
+  /** How it is computed, in one or two sentences, and what it does not say. */
+  definition: textShape,
+  /** `family`, `share (0–1)`, `index`, `% per year` … */
+  unit: textShape,
+  /** What is counted. */
+  count: unitShape,
+  value: z.union([z.number(), z.null(), z.array(z.record(z.string(), cell))]),
+  columns: z.array(figureColumnShape),
+  chart: z
+    .object({
+      kind: z.enum(["line", "bar", "stacked", "heatmap", "scatter", "graph"]),
+      x: z.string(),
+      y: z.string(),
+      series: z.string().optional(),
+    })
+    .optional(),
+  /** Sentences made by rule from the numbers above. */
+  reading: z.array(textShape),
+  /** Caveats: incomplete years, small counts, missing fields. */
+  caveats: z.array(textShape),
+  evidence: z.object({
+    /** Files of the bundle that hold the rows it was computed from. */
+    facts: z.array(z.string()),
+    /** The computation, as SQL over those files. */
+    sql: z.string(),
+    /** The queries of the nodes it rests on. */
+    queries: z.record(z.string(), z.string()),
+    /** Members of the whole set behind it. */
+    members: count,
+    period: z.tuple([z.int(), z.int()]),
+    cutOff: z.string().nullable(),
+    snapshot: z.string(),
+    code: z.string(),
+    sha256: z.string(),
+  }),
+});
+export type Figure = z.output<typeof figureShape>;
+export type FigureColumn = z.output<typeof figureColumnShape>;
+
+export const recommendationShape = z.object({
+  id: z.string(),
+  node: z.string(),
+  action: z.enum(["strengthen", "complete", "extend", "watch", "leave"]),
+  title: textShape,
+  reasons: z.array(textShape),
+  figures: z.array(z.string()),
+});
+
+export const runAnswer = z.object({
+  snapshot: z.string(),
+  figures: count,
+  recommendations: count,
+  /** Paths; null for a form the study does not ask for. */
+  report: z.object({ html: z.string().nullable(), docx: z.string().nullable(), xlsx: z.string().nullable() }),
+  seconds: z.number(),
+});
+export type RunAnswer = z.output<typeof runAnswer>;
+
+export const verifyAnswer = z.object({
+  figures: count,
+  passed: count,
+  /** `figure` is a figure's id or a file of the bundle. */
+  failed: z.array(z.object({ figure: z.string(), reason: z.string() })),
+});
+export const diffAnswer = z.object({
+  changed: z.array(z.object({ figure: z.string(), before: z.unknown(), after: z.unknown(), because: z.string() })),
+});
+
+/** A run as the page shows it. */
+export const resultAnswer = z.object({
+  study: studyShape,
+  snapshot: z.string(),
+  /** False when the study file or the current snapshot is not the one that was run. */
+  current: z.boolean(),
+  ranAt: z.string(),
+  nodes: z.array(
+    z.object({
+      node: z.string(),
+      title: textShape,
+      level: z.int(),
+      parent: z.string().nullable(),
+      query: z.string(),
+      members: count,
+      precision: z.number().nullable(),
+    }),
+  ),
+  figures: z.array(figureShape),
+  recommendations: z.array(recommendationShape),
+  /** Key → what to show (organisations, regions, nodes). */
+  labels: z.record(z.string(), textShape),
+});
+export type ResultAnswer = z.output<typeof resultAnswer>;
+
+/** The patents behind one number. */
+export const listAnswer = z.object({
+  total: count,
+  unit: unitShape,
+  rows: z.array(
+    z.object({
+      familyKey: z.string(),
+      number: z.string(),
+      title: z.string().nullable(),
+      applicants: z.array(z.string()),
+      filedOn: z.string().nullable(),
+      publishedOn: z.string().nullable(),
+      status: z.string(),
+    }),
+  ),
+});

@@ -1,0 +1,3 @@
+import type { Action } from "#base";
+
+export const navigateActions: readonly Action[] = [];

@@ -1,0 +1,8 @@
+/** The whole product as the doors see it: every part's actions in one list, every part's piece of a snapshot registered. */
+import type { Action } from "#base";
+import { corpusActions } from "#corpus";
+import { exampleActions } from "#example";
+import { navigateActions } from "#navigate";
+import { searchActions } from "#search";
+
+export const actions: readonly Action[] = [...corpusActions, ...searchActions, ...navigateActions, ...exampleActions];
