@@ -47,13 +47,14 @@ export type Study = z.output<typeof studyShape>;
 
 /** Which rows of the study's facts a number stands for: the same filter makes the number and opens its list. */
 export const pickShape = z.object({
+  /** A node of the chain; `*` or absent: the whole chain. */
   node: z.string().optional(),
   year: z.coerce.number().int().optional(),
   yearFrom: z.coerce.number().int().optional(),
   yearTo: z.coerce.number().int().optional(),
   /** organisation_key of the snapshot. */
   organisation: z.string().optional(),
-  /** A region code; `world` or absent: all. A code picks everything below it. */
+  /** A region code; `world` or absent: all; `unknown`: no applicant's region is known. A code picks everything below it. */
   region: z.string().optional(),
   organisationType: z.string().optional(),
   /** A second organisation or type, for collaboration. */
@@ -61,6 +62,16 @@ export const pickShape = z.object({
   withType: z.string().optional(),
   type: z.string().optional(),
   status: z.string().optional(),
+  /** A second node that the member must be in too (overlaps). */
+  andNode: z.string().optional(),
+  /** `yes`: some member of the family is granted (of a publication: it is a grant). */
+  granted: z.enum(["yes", "no"]).optional(),
+  /** `yes`: at least two applicants. */
+  coapplied: z.enum(["yes", "no"]).optional(),
+  /** Absent or `in`: filing year in the study's period; `out`: a known year outside it; `unknown`: no year; `all`: whatever the year. */
+  period: z.enum(["in", "out", "unknown", "all"]).optional(),
+  /** The member lacks this field. */
+  lacks: z.enum(["applicant", "region", "inventor", "status"]).optional(),
 });
 export type Pick = z.output<typeof pickShape>;
 
@@ -82,7 +93,11 @@ export const figureColumnShape = z.object({
   key: z.string(),
   title: textShape,
   kind: z.enum(columnKinds),
-  /** For a number that stands for patents: pick field → the row's column that holds its value, or `=constant`. */
+  /**
+   * For a number that stands for patents: pick field → the row's column that holds its value, or `=constant`.
+   * A column whose value is null leaves that field out. Every column of kind `count` has it; counts of anything else (applicants,
+   * inventors) are of kind `number`.
+   */
   opens: z.record(z.string(), z.string()).optional(),
 });
 
@@ -110,8 +125,12 @@ export const figureShape = z.object({
       x: z.string(),
       y: z.string(),
       series: z.string().optional(),
+      /** A flag column: true where the year is incomplete, to be drawn dashed or hatched. */
+      incomplete: z.string().optional(),
     })
     .optional(),
+  /** How a long table reads best: one line per `row`, one column per `column`, `value` in the cells. */
+  pivot: z.object({ row: z.string(), column: z.string(), value: z.string() }).optional(),
   /** Sentences made by rule from the numbers above. */
   reading: z.array(textShape),
   /** Caveats: incomplete years, small counts, missing fields. */
@@ -121,6 +140,8 @@ export const figureShape = z.object({
     facts: z.array(z.string()),
     /** The computation, as SQL over those files. */
     sql: z.string(),
+    /** Figures and rule it was derived from, where it is not computed from the facts directly: `growth`, `rule/path@1`. */
+    from: z.array(z.string()).optional(),
     /** The queries of the nodes it rests on. */
     queries: z.record(z.string(), z.string()),
     /** Members of the whole set behind it. */
@@ -129,6 +150,7 @@ export const figureShape = z.object({
     cutOff: z.string().nullable(),
     snapshot: z.string(),
     code: z.string(),
+    /** Of the figure's JSON without this field. */
     sha256: z.string(),
   }),
 });
@@ -184,7 +206,10 @@ export const resultAnswer = z.object({
   ),
   figures: z.array(figureShape),
   recommendations: z.array(recommendationShape),
-  /** Key → what to show (organisations, regions, nodes). */
+  /**
+   * `<column kind>:<value>` → what to show: `organisation:…`, `region:CN-410100`, `node:tools`, `node:*` (the whole chain),
+   * `region:world`, `region:unknown`, and the codes of `verdict` and `text` columns (`verdict:strengthen`, `text:enterprise`).
+   */
   labels: z.record(z.string(), textShape),
 });
 export type ResultAnswer = z.output<typeof resultAnswer>;
@@ -204,4 +229,62 @@ export const listAnswer = z.object({
       status: z.string(),
     }),
   ),
+});
+
+/** The studies of the data directory. */
+export const studiesAnswer = z.object({
+  studies: z.array(
+    z.object({
+      study: z.string(),
+      title: textShape,
+      region: z.string(),
+      period: z.tuple([z.int(), z.int()]),
+      nodes: count,
+      /** Null when it has not been run; otherwise when, on which snapshot. */
+      ran: z.object({ at: z.string(), snapshot: z.string() }).nullable(),
+      /** Why the file cannot be read as a study; null when it can. */
+      problem: z.string().nullable(),
+    }),
+  ),
+});
+
+export const studyNodeShape = z.object({
+  node: z.string(),
+  title: textShape,
+  level: z.int(),
+  parent: z.string().nullable(),
+  /** Own query as written; empty when the node is only the union of its children. */
+  query: z.string(),
+  leaf: z.boolean(),
+});
+
+/** One study: its text and what it says. */
+export const studyAnswer = z.object({ study: z.string(), yaml: z.string(), parsed: studyShape, nodes: z.array(studyNodeShape) });
+
+/** Either the text of the file, or the study as edited on a page (comments of the saved file are kept where they can be). */
+export const saveInput = z.object({ study: slug, yaml: z.string().max(1_000_000).optional(), parsed: studyShape.optional() });
+
+/** A chain under edit: how many members each node would have now, in the study's period and unit. */
+export const previewInput = z.object({ yaml: z.string().max(1_000_000).optional(), parsed: studyShape.optional() });
+export const previewAnswer = z.object({
+  snapshot: z.string(),
+  unit: unitShape,
+  /** Members of the whole chain (a member of two nodes counts once). */
+  total: count,
+  nodes: z.array(
+    z.object({
+      node: z.string(),
+      /** In the period; null while its query does not parse. */
+      members: count.nullable(),
+      /** Whatever the year. */
+      found: count.nullable(),
+      problem: z.string().nullable(),
+    }),
+  ),
+});
+
+export const listInput = pickShape.extend({
+  study: slug,
+  limit: z.coerce.number().int().min(0).max(1000).default(50),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
 });
