@@ -3,6 +3,16 @@ import type { Sql } from "./sql.ts";
 /** A row as the product sees it: days are `YYYY-MM-DD`, whole numbers are numbers, lists are arrays. */
 export type Row = Readonly<Record<string, unknown>>;
 
+export interface EngineOptions {
+  /** Memory for questions; what needs more spills to `spillFolder`, or fails where there is none. */
+  readonly memoryMb?: number;
+  readonly threads?: number;
+  /** Where large questions may spill. */
+  readonly spillFolder?: string;
+  /** The only folders it may read and write. Must be given where SQL comes from outside (a bundle to verify). */
+  readonly folders?: readonly string[];
+}
+
 /** A column handed to the engine as it stands in memory. */
 export type Column = Int32Array | Float64Array | readonly (string | null)[];
 

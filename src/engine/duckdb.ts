@@ -1,0 +1,195 @@
+import {
+  DuckDBDataChunk,
+  DuckDBInstance,
+  DOUBLE,
+  INTEGER,
+  VARCHAR,
+  type DuckDBConnection,
+  type DuckDBMaterializedResult,
+  type DuckDBResult,
+  type DuckDBType,
+} from "@duckdb/node-api";
+import { assert } from "#base";
+import type { Column, Engine, EngineOptions } from "./engine.ts";
+import { join, name, sql, Sql, type SqlParameter } from "./sql.ts";
+import { plainValue } from "./values.ts";
+
+/** Rows of one data chunk; DuckDB works in vectors of this many. */
+const rowsPerChunk = 2048;
+
+/** Opens an engine of its own: an empty database in memory, without a way to the network. */
+export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
+  const settings: Record<string, string> = {
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+    allow_community_extensions: "false",
+  };
+  if (options.memoryMb !== undefined) settings["memory_limit"] = `${options.memoryMb}MB`;
+  if (options.threads !== undefined) settings["threads"] = String(options.threads);
+  // Without a place to spill, a question larger than the memory limit fails instead of filling the working directory.
+  settings["temp_directory"] = options.spillFolder ?? "";
+  const instance = await DuckDBInstance.create(":memory:", settings);
+  const connection = await instance.connect();
+  if (options.folders) {
+    const folders = [...options.folders, ...(options.spillFolder ? [options.spillFolder] : [])];
+    await connection.run(`set allowed_directories = [${folders.map((folder) => literal(folder).text).join(", ")}]`);
+    await connection.run("set enable_external_access = false");
+  }
+  await connection.run("set lock_configuration = true");
+  return new DuckDbEngine(instance, connection);
+}
+
+class DuckDbEngine implements Engine {
+  readonly #instance: DuckDBInstance;
+  readonly #connection: DuckDBConnection;
+  #closed = false;
+
+  constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+    this.#instance = instance;
+    this.#connection = connection;
+  }
+
+  async rows<T>(query: Sql): Promise<T[]> {
+    const result = await this.#run(query);
+    const rows: T[] = [];
+    const names = result.columnNames();
+    for (;;) {
+      const chunk = await result.fetchChunk();
+      if (!chunk || chunk.rowCount === 0) return rows;
+      appendRows(rows, names, chunk);
+    }
+  }
+
+  async *batches<T>(query: Sql): AsyncIterable<readonly T[]> {
+    // A streamed answer ends when the next question starts on its connection, so it gets one of its own.
+    const connection = await this.#instance.connect();
+    try {
+      const result: DuckDBResult = await connection.stream(query.text, [...query.parameters]);
+      const names = result.columnNames();
+      for (;;) {
+        const chunk = await result.fetchChunk();
+        if (!chunk || chunk.rowCount === 0) return;
+        const rows: T[] = [];
+        appendRows(rows, names, chunk);
+        yield rows;
+      }
+    } finally {
+      connection.closeSync();
+    }
+  }
+
+  async integers(query: Sql): Promise<Int32Array> {
+    const result = await this.#run(query);
+    const chunks: Int32Array[] = [];
+    let length = 0;
+    for (;;) {
+      const chunk = await result.fetchChunk();
+      if (!chunk || chunk.rowCount === 0) break;
+      const part = integersOf(chunk);
+      chunks.push(part);
+      length += part.length;
+    }
+    const all = new Int32Array(length);
+    let offset = 0;
+    for (const part of chunks) {
+      all.set(part, offset);
+      offset += part.length;
+    }
+    return all;
+  }
+
+  async run(statement: Sql): Promise<void> {
+    await this.#run(statement);
+  }
+
+  async load(table: string, columns: Readonly<Record<string, Column>>): Promise<void> {
+    const names = Object.keys(columns);
+    const data = Object.values(columns);
+    const rowCount = data[0]?.length ?? 0;
+    assert(data.length > 0 && data.every((column) => column.length === rowCount), `columns of ${table} are equally long`);
+    const types = data.map(typeOfColumn);
+    const definition = join(names.map((column, index) => sql`${name(column)} ${new Sql([String(types[index])], [])}`));
+    await this.#run(sql`create or replace table ${name(table)} (${definition})`);
+    const appender = await this.#connection.createAppender(table);
+    for (let from = 0; from < rowCount; from += rowsPerChunk) {
+      const to = Math.min(from + rowsPerChunk, rowCount);
+      const chunk = DuckDBDataChunk.create(types, to - from);
+      data.forEach((column, index) => setColumn(chunk, index, column, from, to));
+      appender.appendDataChunk(chunk);
+    }
+    appender.closeSync();
+  }
+
+  async view(table: string, files: readonly string[]): Promise<void> {
+    assert(files.length > 0, `view ${table} stands over at least one file`);
+    const paths = join(files.map((file) => literal(file)));
+    await this.#run(sql`create or replace view ${name(table)} as select * from read_parquet([${paths}])`);
+  }
+
+  async write(query: Sql, file: string): Promise<number> {
+    const result = await this.#run(
+      sql`copy (${inlined(query)}) to ${literal(file)} (format parquet, compression zstd, row_group_size 122880)`,
+    );
+    const rows = await result.getRowsJS();
+    return Number(rows[0]?.[0] ?? 0);
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#connection.closeSync();
+    this.#instance.closeSync();
+  }
+
+  #run(query: Sql): Promise<DuckDBMaterializedResult> {
+    return this.#connection.run(query.text, [...query.parameters]);
+  }
+}
+
+function appendRows<T>(rows: T[], names: readonly string[], chunk: DuckDBDataChunk): void {
+  const columns = names.map((_, index) => chunk.getColumnVector(index));
+  for (let row = 0; row < chunk.rowCount; row++) {
+    const object: Record<string, unknown> = {};
+    for (let index = 0; index < names.length; index++) {
+      object[names[index] as string] = plainValue(columns[index]?.getItem(row) ?? null);
+    }
+    rows.push(object as T);
+  }
+}
+
+function integersOf(chunk: DuckDBDataChunk): Int32Array {
+  assert(chunk.columnCount === 1, "integers are one column");
+  const vector = chunk.getColumnVector(0);
+  const values = new Int32Array(chunk.rowCount);
+  for (let row = 0; row < values.length; row++) {
+    const value = vector.getItem(row);
+    values[row] = Number(value);
+    assert(value !== null && values[row] === Number(value), "integers are whole, known, and within 32 bits");
+  }
+  return values;
+}
+
+function typeOfColumn(column: Column): DuckDBType {
+  if (column instanceof Int32Array) return INTEGER;
+  return column instanceof Float64Array ? DOUBLE : VARCHAR;
+}
+
+function setColumn(chunk: DuckDBDataChunk, index: number, column: Column, from: number, to: number): void {
+  const vector = chunk.getColumnVector(index);
+  for (let row = from; row < to; row++) vector.setItem(row - from, column[row] ?? null);
+  vector.flush();
+}
+
+/** A parameter as SQL text, for statements that take none (views, `copy`). */
+function literal(value: SqlParameter): Sql {
+  if (typeof value === "string") return new Sql([`'${value.replaceAll("'", "''")}'`], []);
+  if (typeof value === "number" && !Number.isInteger(value)) return new Sql([`${value}::double`], []);
+  return new Sql([String(value)], []);
+}
+
+function inlined(query: Sql): Sql {
+  return query.parameters.reduce<Sql>(
+    (left, parameter, index) => sql`${left}${literal(parameter)}${new Sql([query.parts[index + 1] ?? ""], [])}`,
+    new Sql([query.parts[0] ?? ""], []),
+  );
+}
