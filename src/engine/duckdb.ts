@@ -134,6 +134,12 @@ class DuckDbEngine implements Engine {
     return Number(rows[0]?.[0] ?? 0);
   }
 
+  async writeCsv(query: Sql, file: string): Promise<number> {
+    const result = await this.#run(sql`copy (${inlined(query)}) to ${literal(file)} (format csv, header)`);
+    const rows = await result.getRowsJS();
+    return Number(rows[0]?.[0] ?? 0);
+  }
+
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
@@ -187,7 +193,8 @@ function literal(value: SqlParameter): Sql {
   return new Sql([String(value)], []);
 }
 
-function inlined(query: Sql): Sql {
+/** A question with its parameters written in: to read it, to paste it into a console, and for statements that take none. */
+export function inlined(query: Sql): Sql {
   return query.parameters.reduce<Sql>(
     (left, parameter, index) => sql`${left}${literal(parameter)}${new Sql([query.parts[index + 1] ?? ""], [])}`,
     new Sql([query.parts[0] ?? ""], []),

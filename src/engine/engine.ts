@@ -34,5 +34,7 @@ export interface Engine {
   view(table: string, files: readonly string[]): Promise<void>;
   /** Writes an answer to a Parquet file; returns the number of rows. */
   write(query: Sql, file: string): Promise<number>;
+  /** Writes an answer to a CSV file with a header (RFC 4180, UTF-8); returns the number of rows. */
+  writeCsv(query: Sql, file: string): Promise<number>;
   close(): void;
 }

@@ -1,4 +1,4 @@
-export { openEngine } from "./duckdb.ts";
+export { inlined, openEngine } from "./duckdb.ts";
 export * from "./engine.ts";
 export * from "./explain.ts";
 export * from "./sql.ts";
