@@ -20,5 +20,7 @@ export const floors = [
     zh: "总装",
     en: "every part's actions in one list, every part's piece of a snapshot registered",
   },
-  { floor: 9, parts: ["cli", "server", "web"], zh: "入口", en: "doors; the web imports contracts only" },
+  { floor: 9, parts: ["server", "web"], zh: "入口", en: "doors: HTTP and the pages; the web imports contracts only" },
+  { floor: 10, parts: ["cli"], zh: "命令行", en: "the door of words; `fairway start` starts the server" },
+  { floor: 11, parts: ["house"], zh: "守则", en: "tests that hold the whole house to its rules" },
 ] as const;

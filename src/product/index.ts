@@ -4,5 +4,13 @@ import { corpusActions } from "#corpus";
 import { exampleActions } from "#example";
 import { navigateActions } from "#navigate";
 import { searchActions } from "#search";
+import "./messages.ts";
+
+export * from "./failure.ts";
+export * from "./input.ts";
 
 export const actions: readonly Action[] = [...corpusActions, ...searchActions, ...navigateActions, ...exampleActions];
+
+export function findAction(name: string): Action | undefined {
+  return actions.find((action) => action.name === name);
+}
