@@ -1,0 +1,39 @@
+/** `npm start [-- --port N] [--data DIR]`: installs, builds, makes the example where there is no data yet, and serves. */
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { ready, root } from "./install.mjs";
+
+ready(import.meta.url);
+
+const { buildWeb } = await import("./build-web.mjs");
+const { run } = await import("./run.mjs");
+
+const words = process.argv.slice(2);
+const cli = join(root, "src", "cli", "main.ts");
+
+if (!(await buildWeb())) {
+  console.error("The pages could not be built; see above. 页面构建失败，见上。");
+  process.exit(1);
+}
+
+const data = optionOf("--data") ?? process.env.FAIRWAY_DATA ?? join(root, "fairway-data");
+if (!words.includes("--help") && isEmpty(data)) {
+  console.error("There is no data yet: making the synthetic example … 尚无数据：正在生成合成示例…");
+  const made = await run(process.execPath, [cli, "example", "create", "--data", data]);
+  if (made !== 0)
+    console.error("The example could not be made; you can still import your own files. 示例生成失败，仍可导入您自己的文件。");
+}
+
+const atDesk = Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY) || ["darwin", "win32"].includes(process.platform);
+const open = atDesk && !process.env.CI && process.stdout.isTTY && !words.includes("--no-open") ? ["--open"] : [];
+process.argv = [process.execPath, cli, "start", ...words, ...(optionOf("--data") ? [] : ["--data", data]), ...open];
+await import("../src/cli/main.ts");
+
+function optionOf(flag) {
+  const at = words.indexOf(flag);
+  return at >= 0 ? words[at + 1] : words.find((word) => word.startsWith(`${flag}=`))?.slice(flag.length + 1);
+}
+
+function isEmpty(folder) {
+  return !existsSync(folder) || readdirSync(folder).length === 0;
+}
