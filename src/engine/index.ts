@@ -1,4 +1,6 @@
 export { inlined, openEngine } from "./duckdb.ts";
 export * from "./engine.ts";
 export * from "./explain.ts";
+export { writeSheets, type Sheet, type SheetColumn } from "./sheet.ts";
+export { neutralised, type Cell, type CellKind } from "./sheet-cell.ts";
 export * from "./sql.ts";
