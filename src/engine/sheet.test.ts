@@ -36,7 +36,7 @@ describe("a workbook", () => {
     const book = await bookOf([{ name: "A", columns, rows: [[null, undefined, Number.NaN, "1890-05-01"]] }]);
     expect(utils.sheet_to_json(book.Sheets.A!, { header: 1 })).toEqual([
       ["名称", "Families", "Share", "Filed"],
-      [, , , "1890-05-01"],
+      [undefined, undefined, undefined, "1890-05-01"],
     ]);
   });
 
