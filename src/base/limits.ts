@@ -7,14 +7,36 @@ export const limits = {
   cellBytes: 4 * 1024 * 1024,
   /** One full-text document; the largest USPTO grants with sequence listings stay below. */
   documentBytes: 256 * 1024 * 1024,
-  /** Uncompressed size of one archive entry, and its ratio to the packed size: beyond both it is a zip bomb. */
+  /** Uncompressed size of one archive entry, and its ratio to the packed size: beyond either it is not unpacked. */
   archiveEntryBytes: 64 * 1024 * 1024 * 1024,
   archiveRatioMax: 200,
+  /** Up to this size no ratio is suspicious: blank forms and repeated cells pack better than any text. */
+  archiveFreeBytes: 64 * 1024 * 1024,
+  /** An archive inside an archive is held in memory, as a zip is read from its end. */
+  archiveNestedBytes: 256 * 1024 * 1024,
+  /** Longer names are no names; file systems stop at 255 bytes a level. */
+  archiveNameChars: 1024,
   archiveEntriesMax: 100_000,
   archiveDepthMax: 3,
   /** Issues kept with their place for one file; further ones are counted by code. */
   issuesPerFileMax: 1000,
+  /** Lines of JSON staged before they become one Parquet part: bounds the memory of an import. */
+  stageBytes: 96 * 1024 * 1024,
+  /** Memory of the engine while it merges and publishes; larger corpora spill to the data directory. */
+  publishMemoryMb: 3072,
+  /** Snapshots kept beside the current one. */
+  snapshotsKeptMax: 5,
   columnsMax: 16_384,
+  /** One row of a CSV file in characters; a quote still open then was never meant to be one. Holds a hundred-megabyte cell. */
+  rowChars: 128 * 1024 * 1024,
+  /** A workbook that lies inside another archive is held packed in memory. */
+  workbookBytes: 1024 * 1024 * 1024,
+  /** One part of a workbook may unpack to this much at any ratio; sheets of repeated words pack better than other text. */
+  workbookPartBytes: 256 * 1024 * 1024,
+  /** Texts that the sheets of one workbook share, held in memory while it is read. */
+  sharedStringChars: 1024 * 1024 * 1024,
+  /** Workbooks of Excel 97–2003 and HTML tables named so: read whole into memory. */
+  legacyWorkbookBytes: 256 * 1024 * 1024,
   rowsPerSheetMax: 5_000_000,
   /** Lines above a spreadsheet's header that may be a preamble. */
   preambleRowsMax: 30,
@@ -27,8 +49,22 @@ export const limits = {
   /** Ranked candidates of a very broad query; beyond it the order is by date, and the answer says so. */
   rankedMax: 100_000,
   exportRowsMax: 1_000_000,
+  /** A study file: 300 nodes with long queries stay below. */
+  studyCharsMax: 1_000_000,
   studyNodesMax: 300,
   studyDepthMax: 3,
   uploadBytes: 8 * 1024 * 1024 * 1024,
+  uploadNameChars: 200,
+  /** A slow line may need this long for the largest upload. */
+  uploadMs: 6 * 60 * 60 * 1000,
+  /** The body of any other request: a study file of a megabyte as JSON stays far below. */
+  requestBytes: 4 * 1024 * 1024,
+  /** An answer that takes longer belongs in a job. */
+  requestMs: 60_000,
   jobsKeptMax: 200,
+  jobsQueuedMax: 50,
+  /** What a job may answer: the issues of a thousand files stay below. */
+  jobAnswerBytes: 256 * 1024 * 1024,
+  /** From being asked to stop to being stopped. */
+  jobStopMs: 10_000,
 } as const;

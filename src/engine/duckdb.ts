@@ -126,6 +126,10 @@ class DuckDbEngine implements Engine {
     await this.#run(sql`create or replace view ${name(table)} as select * from read_parquet([${paths}])`);
   }
 
+  async define(table: string, query: Sql): Promise<void> {
+    await this.#run(sql`create or replace view ${name(table)} as ${inlined(query)}`);
+  }
+
   async write(query: Sql, file: string): Promise<number> {
     const result = await this.#run(
       sql`copy (${inlined(query)}) to ${literal(file)} (format parquet, compression zstd, row_group_size 122880)`,

@@ -32,6 +32,8 @@ export interface Engine {
   load(table: string, columns: Readonly<Record<string, Column>>): Promise<void>;
   /** Makes a view over Parquet files. */
   view(table: string, files: readonly string[]): Promise<void>;
+  /** Makes a view of a question. */
+  define(table: string, query: Sql): Promise<void>;
   /** Writes an answer to a Parquet file; returns the number of rows. */
   write(query: Sql, file: string): Promise<number>;
   /** Writes an answer to a CSV file with a header (RFC 4180, UTF-8); returns the number of rows. */

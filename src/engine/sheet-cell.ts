@@ -86,10 +86,12 @@ const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", "
 
 /** Characters that XML cannot hold are left out; `_x0041_` is guarded because XLSX would read it as an escape. */
 export function escapeXml(text: string): string {
-  return text
-    .toWellFormed()
-    // oxlint-disable-next-line no-control-regex
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "")
-    .replace(/[&<>"]/g, (character) => escapes[character] ?? character)
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+  return (
+    text
+      .toWellFormed()
+      // oxlint-disable-next-line no-control-regex
+      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "")
+      .replace(/[&<>"]/g, (character) => escapes[character] ?? character)
+      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
+  );
 }

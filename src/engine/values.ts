@@ -14,18 +14,11 @@ const msPerDay = 86_400_000;
 
 /** A value as the product sees it: days are `YYYY-MM-DD`, whole numbers are numbers, lists are arrays, structs are objects. */
 export function plainValue(value: DuckDBValue): unknown {
-  switch (typeof value) {
-    case "bigint":
-      assert(
-        value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER,
-        `${value} is past what a number holds exactly`,
-      );
-      return Number(value);
-    case "object":
-      return value === null ? null : plainObject(value);
-    default:
-      return value;
+  if (typeof value === "bigint") {
+    assert(value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER, `${value} is past what a number holds exactly`);
+    return Number(value);
   }
+  return typeof value === "object" && value !== null ? plainObject(value) : value;
 }
 
 function plainObject(value: DuckDBValue & object): unknown {

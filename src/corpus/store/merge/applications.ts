@@ -1,0 +1,67 @@
+import { list, sql, type Engine } from "#engine";
+import { longestLives, officesKeepingNumbers } from "./rules.ts";
+
+/**
+ * Puts publications together to applications.
+ *
+ * in     doc, merged
+ * out    member(doc, application), application(application, application_key, application_given, office, type, filed_on,
+ *        first_published_on, granted_on, granted, status, status_raw, status_basis, doc)
+ * rule   the application number a source gives; else, at an office that keeps numbers, the one that a publication of equal
+ *        number gives (if all agree); else publications of equal number together; else each alone
+ */
+export async function mergeApplications(engine: Engine, cutOff: string | null): Promise<void> {
+  await engine.run(sql`
+    create table placed as
+    with numbered as (
+      select m.doc, m.application_key, d.publication_key || case when m.kind is null then '-PUBLICATION' else '' end as own_key,
+        m.office in (${list(officesKeepingNumbers)}) as keeps, m.office, m.number
+      from merged m join doc d on d.doc = m.doc
+    ), agreed as (
+      select office, number,
+        case when count(distinct application_key) = 1 then min(application_key) end as application_key,
+        min(own_key) as own_key,
+        count(distinct application_key) as known
+      from numbered where keeps group by office, number
+    )
+    select n.doc,
+      coalesce(n.application_key, a.application_key, case when a.known = 0 then a.own_key end, n.own_key) as application_key,
+      n.application_key is not null or a.application_key is not null as given
+    from numbered n left join agreed a on n.keeps and a.office = n.office and a.number = n.number`);
+  await engine.run(sql`
+    create table member as
+    select p.doc, k.application
+    from placed p join (
+      select application_key, cast(row_number() over (order by application_key) - 1 as integer) as application
+      from (select distinct application_key from placed)
+    ) k on k.application_key = p.application_key`);
+  await engine.run(sql`
+    create table gathered as
+    select b.application, min(p.application_key) as application_key, bool_or(p.given) as application_given,
+      arg_min(m.office, m.doc) as office,
+      arg_min(m.type, m.doc) filter (where m.type is not null) as type,
+      arg_max(m.filed_on, m.filed_rank) filter (where m.filed_on is not null) as filed_on,
+      min(m.published_on) as first_published_on,
+      coalesce(min(m.published_on) filter (where m.stage = 'grant'), min(m.granted_on)) as granted_on,
+      bool_or(coalesce(m.stage = 'grant', false) or m.granted_on is not null) as granted,
+      arg_max(m.status, m.status_recency) filter (where m.status is not null) as status,
+      first(m.doc order by coalesce(m.stage = 'grant', false) desc, m.published_on desc nulls last, m.doc) as doc
+    from member b join merged m on m.doc = b.doc join placed p on p.doc = b.doc
+    group by b.application`);
+  const values = longestLives.map(
+    (life) => sql`(g.office = ${life.office} and g.type = ${life.type}
+        and g.filed_on + to_years(${life.years}) <= cast(${cutOff} as date))`,
+  );
+  const ended = values.reduce((left, right) => sql`${left} or ${right}`);
+  await engine.run(sql`
+    create table application as
+    select application, application_key, application_given, office, coalesce(type, 'other') as type, filed_on,
+      first_published_on, granted_on, granted,
+      coalesce(status.status, case when ${ended} then 'inactive' end, 'unknown') as status,
+      status.raw as status_raw,
+      case when status.status is not null then 'given' when ${ended} then 'derived' else 'unknown' end as status_basis,
+      doc
+    from gathered g`);
+  await engine.run(sql`drop table gathered`);
+  await engine.run(sql`drop table placed`);
+}

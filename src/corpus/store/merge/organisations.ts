@@ -1,0 +1,74 @@
+import { sql, type Engine, type Sql } from "#engine";
+import { organisationKey, organisationTypeOf } from "./naming.ts";
+
+/**
+ * Puts mentions of applicants, assignees and owners together to organisations, by their normalised name and nothing else.
+ *
+ * in     party_mention, member, family_of, merged
+ * out    party_row(doc, position, role, name, organisation_key, country, region), organisation_base(organisation_key, name,
+ *        type, country, region, mentions), family_organisation(family, organisation_key, position)
+ * rule   name: the most frequent printed form; type: the most frequent a source gives, else what the name tells; country
+ *        and region: the most frequent known; ties by text order
+ */
+export async function mergeOrganisations(engine: Engine): Promise<void> {
+  const names = await engine.rows<{ name: string }>(sql`
+    select distinct item.name as name from party_mention where part in ('applicant', 'assignee', 'owner') order by name`);
+  await engine.load("organisation_name", {
+    name: names.map((row) => row.name),
+    organisation_key: names.map((row) => organisationKey(row.name) || row.name),
+    type: names.map((row) => organisationTypeOf(row.name)),
+  });
+  await engine.run(sql`
+    create table party_row as
+    select p.doc, row_number() over (partition by p.doc, p.part order by p.place) as position, p.part as role,
+      p.item.name as name, o.organisation_key, p.item.country as country, p.item.region as region,
+      nullif(p.item.organisationType, 'unknown') as given_type, nullif(o.type, 'unknown') as name_type
+    from party_mention p left join organisation_name o
+      on o.name = p.item.name and p.part in ('applicant', 'assignee', 'owner')`);
+  await engine.run(sql`drop table party_mention`);
+  await engine.run(sql`
+    create table organisation_base as
+    with base as (
+      select organisation_key, count(*) as mentions from party_row where organisation_key is not null group by organisation_key
+    ), shown as (${mostFrequent(sql`name`)}),
+      given as (${mostFrequent(sql`given_type`)}),
+      told as (${mostFrequent(sql`name_type`)}),
+      country as (${mostFrequent(sql`country`)}),
+      region as (${mostFrequent(sql`region`)})
+    select b.organisation_key, shown.value as name, coalesce(given.value, told.value, 'unknown') as type,
+      country.value as country, region.value as region, b.mentions
+    from base b
+      left join shown on shown.organisation_key = b.organisation_key
+      left join given on given.organisation_key = b.organisation_key
+      left join told on told.organisation_key = b.organisation_key
+      left join country on country.organisation_key = b.organisation_key
+      left join region on region.organisation_key = b.organisation_key`);
+  await engine.run(sql`
+    create table family_organisation as
+    with holder as (
+      select f.family, p.organisation_key, p.doc, p.position,
+        case p.role when 'owner' then 1 when 'assignee' then 2 else 3 end as side
+      from party_row p join member b on b.doc = p.doc join family_of f on f.application = b.application
+      where p.organisation_key is not null
+    ), latest as (
+      select family, min(side) as side from holder group by family
+    ), once as (
+      select h.family, h.organisation_key, min(h.position) as position, min(h.doc) as doc
+      from holder h join latest l on l.family = h.family and l.side = h.side
+      group by h.family, h.organisation_key
+    )
+    select family, organisation_key,
+      row_number() over (partition by family order by position, doc, organisation_key) as position
+    from once`);
+}
+
+/** The value that most mentions of an organisation give; ties go to the first in text order. */
+function mostFrequent(column: Sql): Sql {
+  return sql`
+    select organisation_key, first(value order by mentions desc, value) as value
+    from (
+      select organisation_key, ${column} as value, count(*) as mentions
+      from party_row where organisation_key is not null and ${column} is not null
+      group by organisation_key, value
+    ) group by organisation_key`;
+}

@@ -1,0 +1,42 @@
+/**
+ * The rules of merging that are data. A change here changes snapshots: raise the version, which stands in every manifest.
+ */
+export const ruleVersions = {
+  /** Standing of sources, joining of records to publications, winning of fields. */
+  merging: 1,
+  applications: 1,
+  families: 1,
+  status: 1,
+  organisation_names: 1,
+} as const;
+
+/**
+ * Standing of sources by format, first match: full text of an office over exports of databases over lists of titles.
+ * A field is taken from the source of highest standing that has it; among equals from the latest imported.
+ */
+const standings: readonly { readonly format: RegExp; readonly standing: number }[] = [
+  { format: /^uspto\//, standing: 3 },
+  { format: /^table\/(google|google-patents|patentscope|cnki)$/, standing: 1 },
+  { format: /^/, standing: 2 },
+];
+
+export function standingOf(format: string): number {
+  return standings.find((row) => row.format.test(format))?.standing ?? 0;
+}
+
+/**
+ * Offices that keep one serial number from an application's first publication to its grant (CN 112345678 A → B, EP A1 → B1,
+ * WO A1 → A3): publications of equal number belong to one application there, even where no source names it.
+ * Elsewhere a number means nothing across kinds (JP 2010-123456 A and a patent 2010123456 are unrelated).
+ */
+export const officesKeepingNumbers: readonly string[] = ["CN", "EP", "WO"];
+
+/**
+ * Longest possible life in years from filing where a source gives no status: after it a right has ended for certain.
+ * CN: utility models 10, designs 15 (10 for old ones), inventions 20 and at most 5 of compensation.
+ */
+export const longestLives = [
+  { office: "CN", type: "invention", years: 25 },
+  { office: "CN", type: "utility_model", years: 10 },
+  { office: "CN", type: "design", years: 15 },
+] as const;

@@ -1,0 +1,119 @@
+import { join } from "node:path";
+import { name, sql, Sql, type Engine } from "#engine";
+import { tables, type TableName } from "../../tables.ts";
+import { chosenTexts } from "./texts.ts";
+
+/**
+ * Writes every table of `tables.ts` from what merging made: columns in their order and type, rows in one fixed order, so that
+ * the same corpus gives the same bytes. Leaves a view for each in the engine.
+ */
+export async function writeTables(engine: Engine, folder: string): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  const put = async (table: TableName, from: Sql, order: Sql) => {
+    counts[table] = await writeTable(engine, folder, table, sql`${from}`, order);
+  };
+  await engine.run(sql`
+    create table organisation as
+    with families as (
+      select organisation_key, count(distinct family) as families from family_organisation group by organisation_key
+    )
+    select cast(row_number() over (order by b.organisation_key) - 1 as integer) as organisation, b.organisation_key, b.name,
+      b.type, b.country, b.region, 'exact_name' as method, 1.0 as score, b.mentions, coalesce(f.families, 0) as families
+    from organisation_base b left join families f on f.organisation_key = b.organisation_key`);
+  await put("publication", publications, sql`doc`);
+  await put(
+    "application",
+    sql`select a.*, f.family from application a join family_of f on f.application = a.application`,
+    sql`application`,
+  );
+  await put("family", families, sql`family`);
+  await put(
+    "party",
+    sql`select p.*, o.organisation from party_row p left join organisation o on o.organisation_key = p.organisation_key`,
+    sql`doc, role, position`,
+  );
+  await put("organisation", sql`select * from organisation`, sql`organisation`);
+  await put(
+    "family_organisation",
+    sql`select f.family, o.organisation, f.position from family_organisation f
+      join organisation o on o.organisation_key = f.organisation_key`,
+    sql`family, position`,
+  );
+  await put("family_inventor", familyInventors, sql`family, inventor`);
+  await put("classification", sql`select * from classification`, sql`doc, scheme, position`);
+  await put("citation", sql`select * from citation`, sql`doc, place, cited_key, text, origin, category`);
+  await put("priority", sql`select * from priority`, sql`doc, priority_key, "on"`);
+  await put("legal_event", legalEvents, sql`application, "on", office, code, text`);
+  const texts = sql`
+    ${chosenTexts("title")} union all ${chosenTexts("abstract")}
+    union all ${chosenTexts("claims")} union all ${chosenTexts("description")}`;
+  await put("text", texts, sql`doc, section, lang`);
+  await put("source", sql`select * from source_row`, sql`source`);
+  await put("issue", sql`select * from issue_row`, sql`source, "at", code, "values"`);
+  return counts;
+}
+
+async function writeTable(engine: Engine, folder: string, table: TableName, from: Sql, order: Sql): Promise<number> {
+  const columns = Object.entries<readonly [string, string]>(tables[table]).map(
+    ([column, [type]]) => sql`cast(${name(column)} as ${new Sql([type], [])}) as ${name(column)}`,
+  );
+  const list = columns.reduce((left, right) => sql`${left}, ${right}`);
+  const file = join(folder, `${table}.parquet`);
+  const rows = await engine.write(sql`select ${list} from (${from}) order by ${order}`, file);
+  return rows;
+}
+
+/** Views for every table of a snapshot's folder. */
+export async function viewTables(engine: Engine, folder: string): Promise<void> {
+  for (const table of Object.keys(tables)) await engine.view(table, [join(folder, `${table}.parquet`)]);
+}
+
+const publications = sql`
+  select m.doc, d.publication_key, m.office, m.number, m.kind, m.published_on, b.application, f.family,
+    coalesce(m.type, a.type) as type, coalesce(m.stage, 'other') as stage, coalesce(a.filed_on, m.filed_on) as filed_on,
+    t.text as title, t.lang as title_lang, s.text as abstract, m.claims_count, a.status, m.cited_by_count,
+    list_sort(m.sources) as sources, h.content_hash
+  from merged m join doc d on d.doc = m.doc
+    join member b on b.doc = m.doc
+    join application a on a.application = b.application
+    join family_of f on f.application = b.application
+    join content h on h.doc = m.doc
+    left join shown_title t on t.doc = m.doc
+    left join shown_abstract s on s.doc = m.doc`;
+
+const families = sql`
+  with doc_of as (
+    select f.family, b.application, m.doc, m.stage, m.published_on, m.claims_count, m.cited_by_count, m.office, t.lang
+    from merged m join member b on b.doc = m.doc join family_of f on f.application = b.application
+      left join shown_title t on t.doc = m.doc
+  ), docs as (
+    select family, count(*) as publications, list_sort(list(distinct office)) as offices, max(cited_by_count) as cited_by_count,
+      first(doc order by coalesce(stage = 'grant', false) desc, coalesce(lang in ('zh', 'en'), false) desc,
+        published_on nulls last, doc) as doc
+    from doc_of group by family
+  ), earliest as (
+    select d.family, min(p."on") as priority_on from doc_of d join priority p on p.doc = d.doc group by d.family
+  ), apps as (
+    select f.family, count(*) as applications, min(a.filed_on) as filed_on, min(a.first_published_on) as first_published_on,
+      bool_or(a.granted) as granted,
+      case when bool_or(a.status = 'active') then 'active' when bool_or(a.status = 'pending') then 'pending'
+        when bool_or(a.status = 'unknown') then 'unknown' else 'inactive' end as status
+    from application a join family_of f on f.application = a.application group by f.family
+  )
+  select k.family, k.family_key, k.family_basis, a.applications, d.publications, d.offices,
+    least(coalesce(e.priority_on, a.filed_on), coalesce(a.filed_on, e.priority_on)) as priority_on,
+    a.filed_on, a.first_published_on, a.granted, a.status, coalesce(m.type, 'other') as type, m.claims_count,
+    d.cited_by_count, d.doc
+  from family_base k join docs d on d.family = k.family join apps a on a.family = k.family
+    join merged m on m.doc = d.doc left join earliest e on e.family = k.family`;
+
+const familyInventors = sql`
+  select distinct f.family, lower(regexp_replace(trim(p.name), '\\s+', ' ', 'g')) as inventor
+  from party_row p join member b on b.doc = p.doc join family_of f on f.application = b.application
+  where p.role = 'inventor'`;
+
+const legalEvents = sql`
+  select distinct b.application, e.office, e.code, e."on", e.text
+  from claim c join (select source, seq, unnest(events) as e from record where events is not null) r
+      on r.source = c.source and r.seq = c.seq
+    join member b on b.doc = c.doc`;

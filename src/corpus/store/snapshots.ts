@@ -1,0 +1,50 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { AppError } from "#base";
+import { openEngine } from "#engine";
+import type { Manifest, Snapshot } from "../snapshot.ts";
+import { corpusLayout } from "./layout.ts";
+import { viewTables } from "./merge/tables.ts";
+
+const opened = new Map<string, Promise<Snapshot>>();
+
+/** Opens a snapshot's folder. Snapshots never change, so a process opens each once. */
+export function openSnapshot(folder: string): Promise<Snapshot> {
+  const known = opened.get(folder);
+  if (known) return known;
+  const opening = readSnapshot(folder);
+  opened.set(folder, opening);
+  opening.catch(() => opened.delete(folder));
+  return opening;
+}
+
+async function readSnapshot(folder: string): Promise<Snapshot> {
+  const manifest = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")) as Manifest;
+  return {
+    id: manifest.id,
+    folder,
+    manifest,
+    async engine() {
+      const engine = await openEngine();
+      await viewTables(engine, folder);
+      return engine;
+    },
+  };
+}
+
+/** The snapshot that readers of a data directory see now; undefined before the first import. */
+export async function currentSnapshot(dataDir: string): Promise<Snapshot | undefined> {
+  const layout = corpusLayout(dataDir);
+  const id = await readFile(layout.current, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  });
+  return id === undefined ? undefined : openSnapshot(join(layout.snapshots, id.trim()));
+}
+
+/** The current snapshot, or an error that says how to get one. */
+export async function getCurrentSnapshot(dataDir: string): Promise<Snapshot> {
+  const snapshot = await currentSnapshot(dataDir);
+  if (!snapshot) throw new AppError("corpus.no_snapshot", {});
+  return snapshot;
+}
