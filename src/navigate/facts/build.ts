@@ -1,0 +1,206 @@
+import { join as joinPath } from "node:path";
+import { name, sql, type Engine, type Sql } from "#engine";
+import type { Unit } from "#search/contract";
+import type { Study } from "../contract.ts";
+import { nodeAndAbove, studyNodes, wholeChain } from "../study/nodes.ts";
+import { studyPlaces } from "./places.ts";
+import { factTableNames, type FactTable } from "./tables.ts";
+
+/** Documents that each node's own query found. */
+export interface NodeDocuments {
+  readonly node: string;
+  readonly docs: Int32Array;
+}
+
+/**
+ * Writes the fact tables of a study from a snapshot: `<folder>/<table>.parquet`.
+ *
+ * in      the snapshot's tables before `engine`; the documents of each node's own query
+ * unit    study.count: documents become the families, applications or publications they belong to
+ * limit   everything happens in the engine; what passes through this process is ids only
+ */
+export async function writeFacts(engine: Engine, study: Study, found: readonly NodeDocuments[], folder: string): Promise<void> {
+  await loadStudy(engine, study, found);
+  await engine.run(sql`
+    create or replace table node_member as
+    select distinct a.above as node, p.${unitColumn(study.count)} as member
+    from node_doc d
+    join node_above a on a.node = d.node
+    join publication p on p.doc = d.doc`);
+  await engine.run(sql`create or replace table chosen as select member from node_member where node = ${wholeChain}`);
+  await engine.run(sql`create or replace table unit_holder as ${unitHolders(study.count)}`);
+  for (const table of factTableNames) await engine.write(factQuery(table, study), joinPath(folder, `${table}.parquet`));
+}
+
+async function loadStudy(engine: Engine, study: Study, found: readonly NodeDocuments[]): Promise<void> {
+  const nodes = studyNodes(study);
+  const total = found.reduce((sum, { docs }) => sum + docs.length, 0);
+  const doc = new Int32Array(total);
+  const nodeId = new Int32Array(total);
+  let offset = 0;
+  for (const { node, docs } of found) {
+    doc.set(docs, offset);
+    nodeId.fill(
+      nodes.findIndex((each) => each.node === node),
+      offset,
+      offset + docs.length,
+    );
+    offset += docs.length;
+  }
+  await engine.load("node_doc", { node: nodeId, doc });
+  const above = nodes.flatMap((node, index) => nodeAndAbove(nodes, node).map((each) => ({ index, above: each })));
+  await engine.load("node_above", { node: Int32Array.from(above.map((each) => each.index)), above: above.map((each) => each.above) });
+  await engine.load("study_node", {
+    node: [wholeChain, ...nodes.map((each) => each.node)],
+    parent: [null, ...nodes.map((each) => each.parent)],
+    level: Int32Array.from([0, ...nodes.map((each) => each.level)]),
+    position: Int32Array.from([0, ...nodes.map((_, index) => index + 1)]),
+    leaf: Int32Array.from([0, ...nodes.map((each) => (each.leaf ? 1 : 0))]),
+    judged: ["", ...nodes.map((each) => String(each.sample?.judged ?? ""))],
+    relevant: ["", ...nodes.map((each) => String(each.sample?.relevant ?? ""))],
+  });
+  const places = studyPlaces(study);
+  await engine.load("study_place", {
+    place: places.map((place) => place.region),
+    prefix: places.map((place) => place.prefix),
+    role: places.map((place) => place.role),
+    position: Int32Array.from(places.map((_, index) => index)),
+  });
+}
+
+/** The column of `publication` that leads to the unit; a publication is its own. */
+function unitColumn(unit: Unit): Sql {
+  return unit === "publication" ? name("doc") : name(unit);
+}
+
+/**
+ * Every unit of the corpus with its holders. Of a family the corpus has stated them; of the finer units they are the holder side
+ * of its publications by the same rule: owner where known, else assignee, else applicant.
+ */
+function unitHolders(unit: Unit): Sql {
+  if (unit === "family") {
+    return sql`select family as member, organisation, min(position) as position from family_organisation group by family, organisation`;
+  }
+  return sql`
+    with mention as (
+      select p.${unitColumn(unit)} as member, x.organisation, x.position,
+        case x.role when 'owner' then 1 when 'assignee' then 2 else 3 end as rank
+      from party x join publication p on p.doc = x.doc
+      where x.organisation is not null and x.role in ('owner', 'assignee', 'applicant')
+    ),
+    best as (select member, min(rank) as rank from mention group by member)
+    select mention.member, mention.organisation, min(mention.position) as position
+    from mention join best on best.member = mention.member and best.rank = mention.rank
+    group by mention.member, mention.organisation`;
+}
+
+/** What a table of the snapshot calls the columns of a member. */
+function memberQuery(unit: Unit): Sql {
+  switch (unit) {
+    case "family":
+      return sql`
+        select f.family as member, f.family_key as member_key, f.family_key, f.doc,
+          cast(year(coalesce(f.priority_on, f.filed_on)) as integer) as year, f.filed_on, f.first_published_on as published_on,
+          f.type, f.status, f.granted, f.cited_by_count as cited_by, coalesce(w.offices, 0) as offices
+        from family f
+        left join (
+          select each_family.family, cast(count(*) as integer) as offices
+          from family each_family cross join unnest(each_family.offices) as u(office)
+          group by each_family.family
+        ) w on w.family = f.family`;
+    case "application":
+      return sql`
+        select a.application as member, a.application_key as member_key, f.family_key, a.doc,
+          cast(year(a.filed_on) as integer) as year, a.filed_on, a.first_published_on as published_on,
+          a.type, a.status, a.granted_on is not null as granted, p.cited_by_count as cited_by, 1 as offices
+        from application a join family f on f.family = a.family join publication p on p.doc = a.doc`;
+    case "publication":
+      return sql`
+        select p.doc as member, p.publication_key as member_key, f.family_key, p.doc,
+          cast(year(p.filed_on) as integer) as year, p.filed_on, p.published_on,
+          p.type, p.status, p.stage = 'grant' as granted, p.cited_by_count as cited_by, 1 as offices
+        from publication p join family f on f.family = p.family`;
+  }
+}
+
+function factQuery(table: FactTable, study: Study): Sql {
+  const unit = study.count;
+  switch (table) {
+    case "member":
+      return sql`
+        select m.member, m.member_key, m.family_key, p.publication_key as number, p.office, p.title, m.year, m.filed_on, m.published_on,
+          m.type, m.status, m.granted, m.cited_by, m.offices
+        from (${memberQuery(unit)}) m
+        join chosen c on c.member = m.member
+        join publication p on p.doc = m.doc
+        order by m.member`;
+    case "node_member":
+      return sql`select node, member from node_member order by node, member`;
+    case "fact_organisation":
+      return sql`
+        select h.member, o.organisation_key as organisation, cast(h.position as integer) as position,
+          cast(count(*) over (partition by h.member) as integer) as applicants
+        from unit_holder h
+        join chosen c on c.member = h.member
+        join organisation o on o.organisation = h.organisation
+        order by h.member, h.position, o.organisation_key`;
+    case "organisation":
+      return sql`
+        select o.organisation_key as organisation, o.name, o.type, coalesce(o.region, o.country) as region
+        from organisation o
+        where o.organisation in (select h.organisation from unit_holder h join chosen c on c.member = h.member)
+        order by o.organisation_key`;
+    case "fact_inventor":
+      return inventorQuery(unit);
+    case "node":
+      return sql`
+        select node, parent, level, position, leaf = 1 as leaf,
+          cast(nullif(judged, '') as integer) as judged, cast(nullif(relevant, '') as integer) as relevant
+        from study_node order by position`;
+    case "place":
+      return sql`select place, prefix, role, position from study_place order by position`;
+    case "corpus_year":
+      return corpusYears(unit);
+    case "corpus_total":
+      return sql`
+        select 'families' as measure, cast(count(*) as integer) as total from family
+        union all select 'applications', cast(count(*) as integer) from application
+        union all select 'publications', cast(count(*) as integer) from publication
+        union all select 'organisations', cast(count(*) as integer) from organisation
+        order by measure`;
+  }
+}
+
+function inventorQuery(unit: Unit): Sql {
+  const link =
+    unit === "publication"
+      ? sql`select distinct p.doc as member, i.inventor from family_inventor i join publication p on p.family = i.family`
+      : unit === "application"
+        ? sql`select distinct a.application as member, i.inventor from family_inventor i join application a on a.family = i.family`
+        : sql`select distinct family as member, inventor from family_inventor`;
+  return sql`
+    select l.member, cast(dense_rank() over (order by l.inventor) as integer) as inventor
+    from (${link}) l join chosen c on c.member = l.member
+    order by l.member, inventor`;
+}
+
+function corpusYears(unit: Unit): Sql {
+  const each = sql`select member, year from (${memberQuery(unit)}) every_member`;
+  return sql`
+    with each as (${each}),
+    placed as (
+      select h.member, coalesce(o.region, o.country) as region
+      from unit_holder h join organisation o on o.organisation = h.organisation
+    ),
+    inside as (
+      select distinct s.place, x.member from study_place s join placed x on substr(x.region, 1, length(s.prefix)) = s.prefix
+      where s.prefix <> ''
+      union all select 'world' as place, member from each
+      union all select 'unknown' as place, e.member from each e
+      where e.member not in (select x.member from placed x where x.region is not null)
+    )
+    select i.place, e.year, cast(count(*) as integer) as members
+    from inside i join each e on e.member = i.member
+    group by i.place, e.year
+    order by i.place, e.year`;
+}

@@ -1,0 +1,75 @@
+import { join, sql, type Sql } from "#engine";
+import type { Pick, Study } from "../contract.ts";
+import { wholeChain } from "../study/nodes.ts";
+import { placePrefix } from "./places.ts";
+
+/**
+ * The members a number stands for, as a condition on `member m`. The same fields that make a cell of a figure open its list, and a
+ * test holds every cell to it.
+ *
+ * `organisation`, `region` and `organisationType` speak of one applicant: a member is picked when one of its applicants fits all
+ * three. `with` and `withType` speak of another applicant of the same member.
+ */
+export function pickCondition(pick: Pick, study: { readonly period: Study["period"] }): Sql {
+  const conditions: Sql[] = [periodCondition(pick, study.period)];
+  for (const node of [pick.node ?? wholeChain, pick.andNode]) {
+    if (node === undefined || (node === wholeChain && node === pick.andNode)) continue;
+    conditions.push(sql`m.member in (select n.member from node_member n where n.node = ${node})`);
+  }
+  if (pick.year !== undefined) conditions.push(sql`m.year = ${pick.year}`);
+  if (pick.yearFrom !== undefined) conditions.push(sql`m.year >= ${pick.yearFrom}`);
+  if (pick.yearTo !== undefined) conditions.push(sql`m.year <= ${pick.yearTo}`);
+  if (pick.type !== undefined) conditions.push(sql`m.type = ${pick.type}`);
+  if (pick.status !== undefined) conditions.push(sql`m.status = ${pick.status}`);
+  if (pick.granted !== undefined) conditions.push(sql`coalesce(m.granted, false) = ${pick.granted === "yes"}`);
+  if (pick.coapplied === "yes") conditions.push(sql`m.member in (select f.member from fact_organisation f where f.applicants > 1)`);
+  if (pick.coapplied === "no") conditions.push(sql`m.member not in (select f.member from fact_organisation f where f.applicants > 1)`);
+  if (pick.lacks !== undefined) conditions.push(lacks(pick.lacks));
+  const applicant = applicantCondition(pick);
+  if (applicant) conditions.push(applicant);
+  return join(conditions, " and ");
+}
+
+function periodCondition(pick: Pick, [from, to]: readonly [number, number]): Sql {
+  switch (pick.period ?? "in") {
+    case "in":
+      return sql`m.year between ${from} and ${to}`;
+    case "out":
+      return sql`(m.year < ${from} or m.year > ${to})`;
+    case "unknown":
+      return sql`m.year is null`;
+    case "all":
+      return sql`true`;
+  }
+}
+
+function lacks(field: NonNullable<Pick["lacks"]>): Sql {
+  switch (field) {
+    case "applicant":
+      return sql`m.member not in (select f.member from fact_organisation f)`;
+    case "region":
+      return sql`m.member not in (select h.member from holder h where h.region is not null)`;
+    case "inventor":
+      return sql`m.member not in (select i.member from fact_inventor i)`;
+    case "status":
+      return sql`coalesce(m.status, 'unknown') = 'unknown'`;
+  }
+}
+
+function applicantCondition(pick: Pick): Sql | undefined {
+  if (pick.region === "unknown") return lacks("region");
+  const first: Sql[] = [];
+  if (pick.organisation !== undefined) first.push(sql`h.organisation = ${pick.organisation}`);
+  if (pick.organisationType !== undefined) first.push(sql`h.type = ${pick.organisationType}`);
+  const prefix = placePrefix(pick.region ?? "world");
+  if (prefix !== "") first.push(sql`substr(h.region, 1, ${prefix.length}) = ${prefix}`);
+  const second: Sql[] = [];
+  if (pick.with !== undefined) second.push(sql`w.organisation = ${pick.with}`);
+  if (pick.withType !== undefined) second.push(sql`w.type = ${pick.withType}`);
+  if (second.length > 0) {
+    return sql`m.member in (
+      select h.member from holder h join holder w on w.member = h.member and w.organisation <> h.organisation
+      where ${join([...first, ...second], " and ")})`;
+  }
+  return first.length === 0 ? undefined : sql`m.member in (select h.member from holder h where ${join(first, " and ")})`;
+}

@@ -1,0 +1,48 @@
+import { sql, type Engine, type Sql } from "#engine";
+import { join as joinPath } from "node:path";
+import { factTableNames } from "./tables.ts";
+
+/**
+ * What indicators ask, made from the fact tables once: members in the study's period by node, applicants beside them, and the
+ * places each member belongs to. Made as tables, because two dozen indicators read them.
+ */
+export const factViews: readonly { readonly name: string; readonly make: (period: readonly [number, number]) => Sql }[] = [
+  {
+    name: "fact",
+    make: ([from, to]) => sql`
+      create table fact as
+      select n.node, m.member, m.year, m.office, m.type, m.status, m.granted
+      from node_member n join member m on m.member = n.member
+      where m.year between ${from} and ${to}`,
+  },
+  {
+    name: "holder",
+    make: () => sql`
+      create table holder as
+      select f.member, f.organisation, f.position, f.applicants, o.type, o.region
+      from fact_organisation f join organisation o on o.organisation = f.organisation`,
+  },
+  {
+    name: "member_place",
+    make: () => sql`
+      create table member_place as
+      select distinct p.place, h.member
+      from place p join holder h on substr(h.region, 1, length(p.prefix)) = p.prefix
+      where p.prefix <> ''
+      union all
+      select 'world' as place, member from member
+      union all
+      select 'unknown' as place, m.member from member m
+      where m.member not in (select h.member from holder h where h.region is not null)`,
+  },
+];
+
+/** Puts the fact tables of a bundle, and what is made from them, before an engine. */
+export async function openFacts(engine: Engine, evidenceFolder: string, period: readonly [number, number]): Promise<void> {
+  for (const table of factTableNames) await engine.view(table, [joinPath(evidenceFolder, `${table}.parquet`)]);
+  await makeFactViews(engine, period);
+}
+
+export async function makeFactViews(engine: Engine, period: readonly [number, number]): Promise<void> {
+  for (const view of factViews) await engine.run(view.make(period));
+}

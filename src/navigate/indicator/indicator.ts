@@ -1,0 +1,55 @@
+import type { Sql } from "#engine";
+import type { Unit } from "#search/contract";
+import type { Figure, FigureColumn, Study } from "../contract.ts";
+import type { FactTable } from "../facts/tables.ts";
+import type { Place } from "../facts/places.ts";
+import type { StudyNode } from "../study/nodes.ts";
+import type { Windows } from "./windows.ts";
+
+export type Text = { readonly zh?: string | undefined; readonly en?: string | undefined };
+export type Both = { readonly zh: string; readonly en: string };
+export type Cell = number | string | boolean | null;
+export type FigureRow = Record<string, Cell>;
+
+/** What every indicator may know beside the facts: the study, its places and nodes, and what is complete. */
+export interface Scope {
+  readonly study: Study;
+  readonly unit: Unit;
+  readonly nodes: readonly StudyNode[];
+  readonly places: readonly Place[];
+  readonly home: Place;
+  readonly period: readonly [number, number];
+  readonly cutOff: string | null;
+  /** Last year of the period whose documents can all have been published; null when none is complete. */
+  readonly completeTo: number | null;
+  /** Null when the period has too few complete years to compare two windows. */
+  readonly windows: Windows | null;
+  /** What a key is called, in both languages. */
+  label(kind: "node" | "region" | "organisation", key: Cell | undefined): Both;
+}
+
+/** Figures computed before, by id: what a derived figure rests on. */
+export type Before = ReadonlyMap<string, readonly FigureRow[]>;
+
+/** One question to the facts, and how its answer is shown. One file each. */
+export interface Indicator {
+  readonly id: string;
+  readonly part: Figure["part"];
+  readonly title: Both;
+  /** How it is computed and what it does not say. */
+  definition(scope: Scope): Both;
+  /** What the numbers are; the counted unit where absent. */
+  readonly unit?: Both;
+  /** Fact tables that it reads. */
+  readonly reads: readonly FactTable[];
+  /** Figures and rules that it rests on, for derived ones. */
+  readonly from?: readonly string[];
+  columns(scope: Scope): readonly FigureColumn[];
+  readonly chart?: NonNullable<Figure["chart"]>;
+  readonly pivot?: NonNullable<Figure["pivot"]>;
+  sql(scope: Scope, before: Before): Sql;
+  /** The last step over the small answer, where SQL would hide a rule. */
+  finish?(rows: readonly FigureRow[], scope: Scope, before: Before): FigureRow[];
+  reading?(rows: readonly FigureRow[], scope: Scope): readonly Both[];
+  caveats?(rows: readonly FigureRow[], scope: Scope): readonly Both[];
+}
