@@ -35,5 +35,8 @@ function optionOf(flag) {
 }
 
 function isEmpty(folder) {
-  return !existsSync(folder) || readdirSync(folder).length === 0;
+  // Jobs and uploads are the server's own: they tell of no corpus yet.
+  return (
+    !existsSync(folder) || readdirSync(folder).every((name) => name.startsWith(".") || name === "jobs" || name === "uploads")
+  );
 }

@@ -54,7 +54,8 @@ export const limits = {
   studyNodesMax: 300,
   studyDepthMax: 3,
   uploadBytes: 8 * 1024 * 1024 * 1024,
-  uploadNameChars: 200,
+  /** File systems hold 255. */
+  uploadNameBytes: 200,
   /** A slow line may need this long for the largest upload. */
   uploadMs: 6 * 60 * 60 * 1000,
   /** The body of any other request: a study file of a megabyte as JSON stays far below. */

@@ -39,6 +39,7 @@ const en = {
   "cli.backup.changed": "{file} changed while it was being read; run the backup again",
   "cli.backup.broken": "{path} is not a whole Fairway backup: {reason}",
   "cli.restore.not_empty": "{path} is not empty; restore into a new data directory (--data)",
+  "cli.start.stopped": "Stopped",
   "cli.backup.done": "{files} files, {bytes} bytes → {path}",
 } as const;
 
@@ -81,6 +82,7 @@ const zh: Record<keyof typeof en, string> = {
   "cli.backup.changed": "读取 {file} 期间文件发生变化，请重新备份",
   "cli.backup.broken": "{path} 不是完整的 Fairway 备份：{reason}",
   "cli.restore.not_empty": "{path} 不是空目录，请用 --data 指定新的数据目录再恢复",
+  "cli.start.stopped": "已停止",
   "cli.backup.done": "{files} 个文件，{bytes} 字节 → {path}",
 };
 

@@ -12,6 +12,9 @@ import { showProgress } from "./progress.ts";
 import { verbs } from "./verbs.ts";
 import { inputOfWords } from "./words.ts";
 
+/** The server runs the long actions of its pages through here, also those that are no commands for people. */
+const isJob = process.env["FAIRWAY_JOB"] !== undefined;
+
 /** Finds the command, reads its input, runs it and tells its answer; returns the exit code. */
 export async function runWords(words: readonly string[], options: Options): Promise<number> {
   let command: Command;
@@ -43,6 +46,12 @@ async function runCommand(command: Command, input: unknown, options: Options): P
     stop.abort(new DOMException("interrupted", "AbortError"));
   };
   process.on("SIGINT", interrupt(130)).on("SIGTERM", interrupt(143));
+  if (isJob) {
+    // The server that asked for this is gone: nobody waits for the answer any more.
+    process.on("disconnect", interrupt(143));
+    process.channel?.unref();
+  }
+  const tell = (text: string) => void (options.json ? process.stderr : process.stdout).write(`${text}\n`);
   const context: Context = {
     dataDir: resolve(options.data),
     lang: options.lang,
@@ -51,7 +60,7 @@ async function runCommand(command: Command, input: unknown, options: Options): P
     progress: (state) => shown.show(state),
   };
   try {
-    const answer = command.output.parse(await command.run(input, context));
+    const answer = command.output.parse(await command.run(input, context, tell));
     shown.end();
     const atTerminal = process.stdout.isTTY ?? false;
     const printed = options.json ? undefined : command.print?.(answer, options.lang);
@@ -75,9 +84,7 @@ async function fail(error: unknown, options: Options, exit: number): Promise<num
 
 /** The command that the words begin with and the words after it; or the help that they ask for. */
 function findCommand(given: readonly string[], options: Options): { command: Command; rest: readonly string[] } | string {
-  // The server runs long actions of its pages through here; those are no commands for people.
-  const asJob = process.env["FAIRWAY_JOB"] !== undefined;
-  const commands = [...actions.filter((action) => asJob || action.doors.includes("cli")).map(commandOf), ...verbs];
+  const commands = [...actions.filter((action) => isJob || action.doors.includes("cli")).map(commandOf), ...verbs];
   const words = given[0] === "help" ? given.slice(1) : given;
   const help = options.help || given[0] === "help";
   const [part, feature] = words;

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { messageText } from "#base";
+import { messageText, type Context, type Lang } from "#base";
 import { backup, restore } from "./backup.ts";
 import type { Command } from "./command.ts";
+import { serve } from "./serve.ts";
 
 const filesAnswer = z.object({ path: z.string(), files: z.int(), bytes: z.int() });
 
@@ -10,8 +11,8 @@ function verb<Input extends z.ZodType, Output extends z.ZodType>(
   value: Omit<Command, "input" | "output" | "run" | "print"> & {
     readonly input: Input;
     readonly output: Output;
-    run(input: z.output<Input>, context: Parameters<Command["run"]>[1]): Promise<z.output<Output>>;
-    print?(output: z.output<Output>, lang: "zh" | "en"): string;
+    run(input: z.output<Input>, context: Context, tell: (text: string) => void): Promise<z.output<Output>>;
+    print?(output: z.output<Output>, lang: Lang): string;
   },
 ): Command {
   return value as unknown as Command;
@@ -19,6 +20,20 @@ function verb<Input extends z.ZodType, Output extends z.ZodType>(
 
 /** The commands that belong to no part. */
 export const verbs: readonly Command[] = [
+  verb({
+    words: "start",
+    summary: { en: "Serve the pages and the API of a data directory", zh: "为数据目录提供页面与接口服务" },
+    input: z.object({
+      host: z.string().default("127.0.0.1"),
+      port: z.int().min(0).max(65_535).default(4444),
+      openToNetwork: z.boolean().default(false),
+      allowHost: z.array(z.string()).default([]),
+      open: z.boolean().default(false),
+    }),
+    output: z.object({ url: z.string() }),
+    run: serve,
+    print: (_, lang) => messageText("cli.start.stopped", {}, lang),
+  }),
   verb({
     words: "backup",
     summary: {

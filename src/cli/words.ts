@@ -90,7 +90,7 @@ function booleanOf(flag: string, value: string | undefined): boolean {
 
 /** One word as the schema wants it. What is neither text, number nor truth is given as JSON. */
 function valueOf(flag: string, value: string, schema: FieldSchema): unknown {
-  switch (schema.type) {
+  switch (schema.type ?? "string") {
     case "number":
     case "integer": {
       const number = Number(value.trim() || Number.NaN);

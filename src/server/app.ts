@@ -1,0 +1,60 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
+import { requestId } from "hono/request-id";
+import { AppError, limits, type Action, type Clock } from "#base";
+import { actionRoutes } from "./action-routes.ts";
+import { errorAnswer, langOfRequest, type Told } from "./errors.ts";
+import { guard, headers } from "./guard.ts";
+import { jobRoutes } from "./job-routes.ts";
+import type { Jobs } from "./jobs.ts";
+import { openApi } from "./openapi.ts";
+import { pageRoutes } from "./pages.ts";
+import { storeUpload } from "./uploads.ts";
+
+export interface AppParts {
+  readonly actions: readonly Action[];
+  readonly dataDir: string;
+  readonly webFolder: string;
+  readonly jobs: Jobs;
+  readonly clock: Clock;
+  readonly version: string;
+  readonly openToNetwork: boolean;
+  readonly allowedHosts: readonly string[];
+  readonly log: (line: string) => void;
+}
+
+/** Every route of the server. Needs no port: tests ask it directly. */
+export function makeApp(parts: AppParts): Hono<Told> {
+  const app = new Hono<Told>();
+  app.onError((error, exchange) => errorAnswer(error, exchange, parts.log));
+  app.notFound((exchange) => errorAnswer(new AppError("server.no_route", { path: exchange.req.path }), exchange, parts.log));
+  app.use(requestId(), headers, async (exchange, next) => {
+    exchange.set("lang", langOfRequest(exchange.req.query("lang"), exchange.req.header("accept-language")));
+    await next();
+  });
+  app.use(guard(parts.openToNetwork, parts.allowedHosts));
+  // On the machine itself packing only costs time.
+  if (parts.openToNetwork) app.use(compress());
+
+  app.post("/api/corpus/upload", async (exchange) => {
+    const length = Number(exchange.req.header("content-length") ?? 0);
+    if (length > limits.uploadBytes) throw new AppError("server.too_large", { bytes: limits.uploadBytes });
+    const uploaded = await storeUpload(parts.dataDir, exchange.req.query("name") ?? "", exchange.req.raw.body);
+    return exchange.json(uploaded, 201);
+  });
+
+  const tooLarge = () => {
+    throw new AppError("server.too_large", { bytes: limits.requestBytes });
+  };
+  app.use("/api/*", bodyLimit({ maxSize: limits.requestBytes, onError: tooLarge }), async (exchange, next) => {
+    await next();
+    if (!exchange.res.headers.has("cache-control")) exchange.res.headers.set("cache-control", "no-store");
+  });
+  app.get("/api/openapi.json", (exchange) => exchange.json(openApi(parts.actions, parts.version, exchange.get("lang"))));
+  app.get("/api/health", (exchange) => exchange.json({ ok: true, version: parts.version }));
+  app.route("/api/jobs", jobRoutes(parts.jobs));
+  app.route("/api", actionRoutes(parts.actions, parts));
+  app.route("/", pageRoutes(parts.webFolder));
+  return app;
+}

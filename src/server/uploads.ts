@@ -1,0 +1,68 @@
+import { createHash, randomUUID } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdir, rename, rm, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream as NodeReadableStream } from "node:stream/web";
+import { AppError, limits } from "#base";
+
+export interface Uploaded {
+  readonly path: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** A file name and nothing more: no folder, no control character, not hidden. */
+function fileNameOf(name: string): string {
+  const plain = basename(name.replaceAll("\\", "/")).normalize("NFC").trim();
+  const bad = plain === "" || /^\.|[/:*?"<>|]|\p{Cc}/u.test(plain) || Buffer.byteLength(plain) > limits.uploadNameBytes;
+  if (bad) throw new AppError("server.upload_name", { name: name.slice(0, limits.uploadNameBytes) });
+  return plain;
+}
+
+/**
+ * Stores the bytes of one file under `<data>/uploads/<hash>/<name>`, streaming; sending the same file again stores nothing new.
+ * `path` is the name by which the import takes it.
+ */
+export async function storeUpload(dataDir: string, given: string, body: ReadableStream | null): Promise<Uploaded> {
+  const name = fileNameOf(given);
+  if (!body) throw new AppError("server.upload_empty", {});
+  const folder = join(dataDir, "uploads");
+  await mkdir(folder, { recursive: true });
+  const partial = join(folder, `.${randomUUID()}.partial`);
+  const hash = createHash("sha256");
+  let bytes = 0;
+  const measure = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length;
+      hash.update(chunk);
+      done(bytes > limits.uploadBytes ? new AppError("server.too_large", { bytes: limits.uploadBytes }) : null, chunk);
+    },
+  });
+  try {
+    await pipeline(Readable.fromWeb(body as NodeReadableStream), measure, createWriteStream(partial, { flags: "wx" }));
+    if (bytes === 0) throw new AppError("server.upload_empty", {});
+    const sha256 = hash.digest("hex");
+    const path = `${sha256.slice(0, 16)}/${name}`;
+    await mkdir(join(folder, sha256.slice(0, 16)), { recursive: true });
+    await rename(partial, join(folder, path));
+    return { path, name, bytes, sha256 };
+  } catch (cause) {
+    await rm(partial, { force: true });
+    const system = (cause as NodeJS.ErrnoException).path !== undefined || (cause as NodeJS.ErrnoException).code === "ENOSPC";
+    if (cause instanceof AppError || system) throw cause;
+    throw new AppError("server.upload_cut", { name }, { cause });
+  }
+}
+
+/** The file of an upload. What is not the name of one is refused, so that no request can name a path of this machine. */
+export async function pathOfUpload(dataDir: string, id: string): Promise<string> {
+  const match = /^([0-9a-f]{16})\/([^/\\]+)$/.exec(id);
+  const path =
+    match && match[2] !== ".." && match[2] !== "." ? join(dataDir, "uploads", match[1] ?? "", match[2] ?? "") : undefined;
+  const isFile = path !== undefined && (await stat(path).catch(() => undefined))?.isFile();
+  if (!path || !isFile) throw new AppError("server.no_upload", { id: id.slice(0, limits.uploadNameBytes) });
+  return path;
+}
