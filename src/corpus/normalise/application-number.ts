@@ -1,0 +1,133 @@
+import { isOffice } from "./office.ts";
+import { readJapaneseApplication } from "./japanese-number.ts";
+
+export interface ApplicationNumber {
+  readonly office: string;
+  readonly number: string;
+  /** `CN-202010123456`, `US-16123456`, `WO-CN2019070001` (a PCT application), check digit removed. */
+  readonly key: string;
+  /** Whether the check digit that is printed fits; `wrong` still gives the number, for the caller to report. */
+  readonly check: "ok" | "wrong" | "absent";
+}
+
+/**
+ * An application number from any spelling: `CN201910123456.7`, `ZL 97101765.4`, `202010000001.1`, `US 16/123,456`,
+ * `PCT/CN2019/070001`, `EP 05103162.9`, `特願2015-123456`, `10-2015-0123456`; DOCDB and Google forms with a trailing kind.
+ * Undefined when it is not one.
+ */
+export function parseApplicationNumber(raw: string, given: { readonly office?: string } = {}): ApplicationNumber | undefined {
+  const text = raw
+    .normalize("NFKC")
+    .replace(/[\p{Dash}]/gu, "-")
+    .toUpperCase()
+    .trim();
+  const pct = readPct(text);
+  if (pct) return make("WO", pct);
+  const compact = text.replace(/[\s\-/,_()]/gu, "");
+  if (!/^[\p{L}\d.]{4,30}$/u.test(compact)) return undefined;
+  const code = compact.slice(0, 2);
+  const own = code === "ZL" ? "CN" : /^[A-Z]{2}$/u.test(code) && isOffice(code) ? code : undefined;
+  const rest = own ? compact.slice(2) : compact;
+  const chinese = own === undefined || own === "CN" ? readChinese(rest) : undefined;
+  const office = own ?? given.office?.trim().toUpperCase() ?? (chinese && chinese.check !== "wrong" ? "CN" : undefined);
+  if (!office || !/^[A-Z]{2}$/u.test(office)) return /^(?:特|実|实|意)[願愿]/u.test(text) ? japanese(text) : undefined;
+  switch (office) {
+    case "CN":
+      return chinese;
+    case "US":
+      return american(text, rest);
+    case "EP":
+      return european(rest);
+    case "JP":
+      return japanese(text) ?? plain(office, rest);
+    case "KR":
+      return plain(office, /^10(?:19|20)\d{9}$/u.test(rest) ? rest.slice(2) : rest);
+    default:
+      return plain(office, rest);
+  }
+}
+
+const weights = [2, 3, 4, 5, 6, 7, 8, 9];
+
+/** The check digit of a Chinese application number's body of 8 or 12 digits: weights 2…9 repeating from the left, modulo 11. */
+export function cnCheckDigit(body: string): string {
+  let sum = 0;
+  for (let index = 0; index < body.length; index++) sum += Number(body[index]) * (weights[index % 8] ?? 0);
+  return "0123456789X"[sum % 11] ?? "";
+}
+
+/** Body of 8 digits (1985 to September 2003) or 12 (since October 2003), type 1, 2, 3, 8 or 9; length alone tells of a check digit. */
+function readChinese(rest: string): ApplicationNumber | undefined {
+  const match = /^(\d{12}|\d{8})(?:\.?([\dX])|\.)?(?:[A-CU-Y]\d?)?$/u.exec(rest);
+  const body = match?.[1];
+  if (body === undefined) return undefined;
+  const long = body.length === 12;
+  const year = long ? Number(body.slice(0, 4)) : 1900 + Number(body.slice(0, 2)) + (body.startsWith("0") ? 100 : 0);
+  const yearFits = long ? year >= 2003 && year <= 2099 : year >= 1985 && year <= 2003;
+  if (!yearFits || !/[12389]/u.test(body[long ? 4 : 2] ?? "")) return undefined;
+  const digit = match?.[2];
+  const check = digit === undefined ? "absent" : digit === cnCheckDigit(body) ? "ok" : "wrong";
+  return { office: "CN", number: body, key: `CN-${body}`, check };
+}
+
+/** `PCT/CN2019/070001`, `PCT/US98/12345`, and the receiving office with kind W of DOCDB (`CN 2019070001 W`). */
+function readPct(text: string): string | undefined {
+  const match =
+    /^PCT[\s/-]*([A-Z]{2})[\s/-]*(\d{4}|\d{2})[\s/-]+(\d{5,6})$/u.exec(text) ??
+    /^PCT[\s/-]*([A-Z]{2})[\s/-]*((?:19|20)\d{2})[\s/-]*(\d{6})$/u.exec(text) ??
+    /^([A-Z]{2})[\s/-]*((?:19|20)\d{2})[\s/-]*(\d{6})[\s/-]*W$/u.exec(text) ??
+    epodocPct(text);
+  if (!match) return undefined;
+  const [, receiving = "", year = "", serial = ""] = match;
+  const full = year.length === 4 ? year : Number(year) >= 78 ? `19${year}` : `20${year}`;
+  return isOffice(receiving) ? `${receiving}${full}${serial.padStart(6, "0")}` : undefined;
+}
+
+function epodocPct(text: string): RegExpExecArray | null {
+  const match = /^WO[\s/-]*((?:19|20)\d{2})[\s/-]*([A-Z]{2})[\s/-]*(\d{5,6})$/u.exec(text);
+  if (match) [match[1], match[2]] = [match[2] ?? "", match[1] ?? ""];
+  return match;
+}
+
+/** Series code and serial, eight digits: `16/123,456`, `9/123456`, and `201916123456` of DOCDB, which puts the year first. */
+function american(text: string, rest: string): ApplicationNumber | undefined {
+  const slashed = /(\d{1,2})\s*\/\s*(\d{3}),?(\d{3})(?!\d)/u.exec(text);
+  if (slashed) return make("US", `${(slashed[1] ?? "").padStart(2, "0")}${slashed[2]}${slashed[3]}`);
+  const match = /^(?:(?:19|20)\d{2}(?=\d{8}(?:\D|$)))?D?(\d{6,8})(?:[A-Z]\d?)?$/u.exec(rest);
+  return match ? make("US", (match[1] ?? "").padStart(8, "0")) : undefined;
+}
+
+/** `05103162.9`, `05103162`, and `20050103162` of EPODOC. The check digit is Luhn's. */
+function european(rest: string): ApplicationNumber | undefined {
+  const epodoc = /^((?:19|20)\d{2})0(\d{6})(?:[A-Z]\d?)?$/u.exec(rest);
+  if (epodoc) return make("EP", `${(epodoc[1] ?? "").slice(2)}${epodoc[2]}`);
+  const match = /^(\d{8})(?:\.(\d))?(?:[A-Z]\d?)?$/u.exec(rest);
+  if (!match) return undefined;
+  const [, number = "", digit] = match;
+  const check = digit === undefined ? "absent" : digit === epCheckDigit(number) ? "ok" : "wrong";
+  return { office: "EP", number, key: `EP-${number}`, check };
+}
+
+function epCheckDigit(number: string): string {
+  let sum = 0;
+  for (let index = 0; index < number.length; index++) {
+    const product = Number(number[index]) * (index % 2 === 0 ? 1 : 2);
+    sum += product > 9 ? product - 9 : product;
+  }
+  return String((10 - (sum % 10)) % 10);
+}
+
+function japanese(text: string): ApplicationNumber | undefined {
+  const match = readJapaneseApplication(text);
+  return match ? make("JP", `${match.year}${match.serial.padStart(6, "0")}`) : undefined;
+}
+
+/** Other offices: what stands there, without a check digit behind a dot and without a trailing kind. */
+function plain(office: string, rest: string): ApplicationNumber | undefined {
+  const match = /^([A-Z0-9]*?\d)(?:\.[\dX])?(?:[A-Z]\d?)?$/u.exec(rest);
+  return match?.[1] && match[1].length >= 3 ? make(office, match[1]) : undefined;
+}
+
+function make(office: string, number: string): ApplicationNumber {
+  return { office, number, key: `${office}-${number}`, check: "absent" };
+}

@@ -1,0 +1,60 @@
+import { anglo, chineseForms, continental } from "./legal-forms.ts";
+
+/**
+ * The key by which mentions of an organisation are put together: the same key means the same printed name, apart from width, case,
+ * punctuation, accents and legal form. Nothing is merged because it looks alike: groups (集团), branches (分公司), institutes of a
+ * university and national subsidiaries keep what tells them apart. Empty for a name without letters.
+ */
+export function organisationKey(name: string): string {
+  const text = stripMarks(tidyName(name)).toLowerCase();
+  return /\p{Script=Han}/u.test(text) ? chineseKey(text) : latinKey(text);
+}
+
+/** A name as shown: one width, white space and control characters tidied, tool marks (`[标]`, `[丰田公司-C]`) taken off. */
+export function tidyName(name: string): string {
+  const text = name
+    .normalize("NFKC")
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, " ")
+    .trim()
+    .replace(/^\[标\]\s*/u, "");
+  // incoPat marks a standardised name with brackets and a letter for its class: company, university, institute, person …
+  const standard = /^\[(.+?)(?:-[A-Z])?\]$/u.exec(text);
+  return (standard?.[1] ?? text).replace(/^[\s;,，；、]+|[\s;,，；、]+$/gu, "");
+}
+
+function stripMarks(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, "")
+    .normalize("NFC")
+    .replace(/ß/gu, "ss");
+}
+
+function chineseKey(text: string): string {
+  const bare = text.replace(/[^\p{L}\p{N}]/gu, "");
+  if (/(?:分|子|总)公司$/u.test(bare)) return bare;
+  const form = chineseForms.find((suffix) => bare.endsWith(suffix) && bare.length > suffix.length);
+  const prefix = form ? undefined : chineseForms.find((word) => bare.startsWith(word) && bare.length > word.length);
+  if (!form && !prefix) return bare;
+  const rest = form ? bare.slice(0, -form.length) : bare.slice((prefix ?? "").length);
+  // A short remainder may be a person's name (王麻子 and 王麻子公司): the word 公司 stays.
+  return rest.length >= 4 ? rest : `${rest}公司`;
+}
+
+function latinKey(text: string): string {
+  const words = text
+    .replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, "")
+    .replace(/['’`]/gu, "")
+    .replace(/&/gu, " and ")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .split(" ");
+  if (words[0] === "the" && words.length > 1) words.shift();
+  const full = words.join(" ");
+  for (const [pattern, canonical] of continental) {
+    const match = pattern.exec(full);
+    if (match && match.index > 0) return `${full.slice(0, match.index)} ${canonical}`;
+  }
+  const stripped = full.replace(anglo, "");
+  return stripped === "" ? full : stripped;
+}

@@ -1,0 +1,204 @@
+import { getGazetteer, type Place } from "./gazetteer.ts";
+import { englishNames, otherEnglish } from "./region-english.ts";
+
+/** A short name before one of these names a street: 南京路 is not in Nanjing. */
+const street = /^[东南西北中]?[一二三四五六七八九十]?(?:路|街|大道|大街|巷|里|道)/u;
+
+/**
+ * The code of the most specific place that a Chinese address or region cell begins with: province, prefecture, county, each in its
+ * long or short form, one after the other. `within` is a province or prefecture known from elsewhere.
+ */
+export function placeInChinese(raw: string, within?: string): string | undefined {
+  if (!/\p{Script=Han}/u.test(raw)) return undefined;
+  let rest = raw
+    .replace(/^\s*\d{6}(?!\d)/u, "")
+    .replace(/[\s,;:，；、。|()（）-]+/gu, "")
+    .replace(/^(?:中华人民共和国|中国)/u, "")
+    .replace(/\d+$/u, "");
+  const { provinces } = getGazetteer();
+  const whole = provinces.get(rest);
+  if (whole) return whole;
+  const province = takeProvince(rest);
+  if (province) {
+    rest = rest.slice(province.taken);
+    // 北京市北京市海淀区, 北京市市辖区海淀区
+    const again = takeProvince(rest);
+    if (again?.code === province.code) rest = rest.slice(again.taken);
+    return below(province.code, rest.replace(/^市辖区/u, ""));
+  }
+  const prefecture = takePrefecture(rest, within);
+  if (prefecture) return below(prefecture.code, rest.slice(prefecture.taken));
+  const county = startingCounty(rest, within);
+  return county ?? zone(rest);
+}
+
+interface Taken {
+  readonly code: string;
+  readonly taken: number;
+}
+
+function takeProvince(text: string): Taken | undefined {
+  const { provinces, prefectures } = getGazetteer();
+  let best: Taken | undefined;
+  for (const [name, code] of provinces) {
+    if (name.length < 2 || !text.startsWith(name) || name.length <= (best?.taken ?? 0)) continue;
+    best = { code, taken: name.length };
+  }
+  if (!best) return undefined;
+  const long = text.slice(0, best.taken).match(/[省市区]$/u);
+  if (long) return best;
+  // 吉林市, 海南藏族自治州: the long name of a prefecture goes before the short name of a province.
+  for (const name of prefectures.keys()) if (name.length > best.taken && text.startsWith(name)) return undefined;
+  return street.test(text.slice(best.taken)) ? undefined : best;
+}
+
+function takePrefecture(text: string, within: string | undefined): Taken | undefined {
+  let best: Taken | undefined;
+  for (const [name, codes] of getGazetteer().prefectures) {
+    if (!text.startsWith(name) || name.length <= (best?.taken ?? 0)) continue;
+    const fitting = within ? codes.filter((code) => code.startsWith(within.slice(0, 2))) : codes;
+    const [code] = fitting.length > 0 ? fitting : codes;
+    if (code === undefined || (fitting.length !== 1 && codes.length !== 1)) continue;
+    const short = !/[市盟州]$|地区$/u.test(name);
+    const after = text.slice(name.length);
+    // 朝阳区 is a district somewhere, not the city of 朝阳; 吴江区 and 中山路 likewise.
+    if (short && (street.test(after) || /^[区县乡镇村]/u.test(after))) continue;
+    best = { code, taken: name.length };
+  }
+  return best;
+}
+
+/** The prefecture and county that the text goes on with, below a place already found. */
+function below(code: string, text: string): string {
+  const gazetteer = getGazetteer();
+  const places = gazetteer.below.get(code) ?? [];
+  const next = longestStart(places, text);
+  if (next) return next.code.endsWith("00") ? below(next.code, text.slice(next.taken)) : next.code;
+  if (!code.endsWith("0000")) return code;
+  // 河南省荥阳市: the prefecture is often left out.
+  const counties = places.flatMap((place) => gazetteer.below.get(place.code) ?? []);
+  const matching = counties.filter((county) => text.startsWith(county.name));
+  const longest = matching.toSorted((left, right) => right.name.length - left.name.length);
+  const unique = longest.filter((county) => county.name === longest[0]?.name);
+  return unique.length === 1 && unique[0] ? unique[0].code : (zone(text, code) ?? code);
+}
+
+function longestStart(places: readonly Place[], text: string): Taken | undefined {
+  let best: Taken | undefined;
+  for (const place of places) {
+    for (const name of place.code.endsWith("00") ? spellings(place) : [place.name]) {
+      if (!text.startsWith(name) || name.length <= (best?.taken ?? 0)) continue;
+      const after = text.slice(name.length);
+      if (name !== place.name && (street.test(after) || /^[区县乡镇村]/u.test(after))) continue;
+      best = { code: place.code, taken: name.length };
+    }
+  }
+  return best;
+}
+
+let spellingsByCode: Map<string, string[]> | undefined;
+
+function spellings(place: Place): readonly string[] {
+  if (!spellingsByCode) {
+    spellingsByCode = new Map();
+    for (const [name, codes] of getGazetteer().prefectures) {
+      for (const code of codes) spellingsByCode.set(code, [...(spellingsByCode.get(code) ?? []), name]);
+    }
+  }
+  return spellingsByCode.get(place.code) ?? [place.name];
+}
+
+/** A county at the start of the text: one that the context, or the whole country, has once. */
+function startingCounty(text: string, within: string | undefined): string | undefined {
+  const { counties } = getGazetteer();
+  for (let length = Math.min(text.length, 15); length >= 2; length--) {
+    const codes = counties.get(text.slice(0, length));
+    if (!codes) continue;
+    const prefix = within?.replace(/(?:00)+$/u, "") ?? "";
+    const fitting = codes.filter((code) => code.startsWith(prefix));
+    return fitting.length === 1 ? fitting[0] : undefined;
+  }
+  return undefined;
+}
+
+/** Functional zones and former names that have no code of their own and lie in one place. */
+const zones: readonly (readonly [string, string])[] = [
+  ["郑东新区", "410100"],
+  ["郑州航空港", "410100"],
+  ["雄安新区", "130600"],
+  ["西咸新区", "610000"],
+  ["贵安新区", "520000"],
+  ["两江新区", "500000"],
+  ["天府新区", "510000"],
+  ["湘江新区", "430100"],
+  ["中关村", "110108"],
+  ["张江高科", "310115"],
+  ["浦东", "310115"],
+  ["襄樊市", "420600"],
+  ["莱芜市", "370100"],
+  ["思茅市", "530800"],
+  ["崇文区", "110101"],
+  ["宣武区", "110102"],
+  ["卢湾区", "310101"],
+  ["闸北区", "310106"],
+  ["南汇区", "310115"],
+];
+
+function zone(text: string, within = ""): string | undefined {
+  const prefix = within.slice(0, 2);
+  return zones.find(([name, code]) => text.startsWith(name) && code.startsWith(prefix))?.[1];
+}
+
+/** Romanised names that several prefectures or a well-known district share. */
+const shared = new Set(["suzhou", "taizhou", "fuzhou", "yulin", "yichun", "chaoyang", "fuyang", "hainan", "xinyang"]);
+
+/** The place of a romanised address or cell: `Zhengzhou, Henan, CN`, `Henan`, `Beijing`. */
+export function placeInEnglish(raw: string): string | undefined {
+  const parts = raw
+    .toLowerCase()
+    .replace(/['’`]/gu, "")
+    .split(/[,;()\d/]+|\s{2,}/u)
+    .map((part) =>
+      part
+        .replace(
+          /\b(?:city|province|prov|municipality|autonomous region|autonomous prefecture|prefecture|shi|sheng|p\.?r\.?|china|cn|uygur|zhuang|hui)\b\.?/gu,
+          " ",
+        )
+        .replace(/\s+/gu, " ")
+        .trim(),
+    )
+    .filter(Boolean);
+  const codes = parts.map((part) => englishCodes().get(part) ?? []);
+  const province = codes.flat().findLast((code) => code.endsWith("0000"));
+  const inside = codes.flat().filter((code) => !code.endsWith("0000") && (!province || code.startsWith(province.slice(0, 2))));
+  const [first] = inside;
+  if (first === undefined) return province;
+  if (new Set(inside).size > 1) return province;
+  return province || !parts.some((part) => shared.has(part)) ? first : undefined;
+}
+
+let codesByName: Map<string, string[]> | undefined;
+
+function englishCodes(): ReadonlyMap<string, readonly string[]> {
+  if (codesByName) return codesByName;
+  codesByName = new Map();
+  const add = (name: string, code: string): void => {
+    const list = codesByName?.get(name) ?? [];
+    if (!list.includes(code)) codesByName?.set(name, [...list, code]);
+  };
+  for (const [code, name] of englishNames()) {
+    const plain = name
+      .toLowerCase()
+      .replace(/['’]/gu, "")
+      .replace(/\s*\(.*\)$/u, "");
+    add(
+      plain
+        .normalize("NFKD")
+        .replace(/\p{M}/gu, "")
+        .replace(/ (?:city|league)$/u, ""),
+      code,
+    );
+  }
+  for (const [name, code] of Object.entries(otherEnglish)) add(name, code);
+  return codesByName;
+}
