@@ -22,6 +22,8 @@ export const limits = {
   issuesPerFileMax: 1000,
   /** Lines of JSON staged before they become one Parquet part: bounds the memory of an import. */
   stageBytes: 96 * 1024 * 1024,
+  /** Memory of the engine while it turns staged records into Parquet. */
+  importMemoryMb: 1536,
   /** Memory of the engine while it merges and publishes; larger corpora spill to the data directory. */
   publishMemoryMb: 3072,
   /** Snapshots kept beside the current one. */

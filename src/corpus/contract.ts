@@ -20,6 +20,8 @@ export const issueShape = z.object({
 /** What one file gave: the loss report's row. read = added + updated + unchanged + duplicates + rejected. */
 export const fileReportShape = z.object({
   file: z.string(),
+  /** `cut_short`: reading ended early, the records before are kept; `refused`: nothing of it could be read. */
+  outcome: z.enum(["read", "cut_short", "refused"]),
   format: z.string().nullable(),
   sha256: z.string().nullable(),
   bytes: count,
@@ -115,6 +117,24 @@ export const sourcesAnswer = z.object({
     }),
   ),
 });
+
+export const issuesInput = z.object({
+  /** A source by its place in `corpus/sources`; all of them where absent. */
+  source: z.coerce.number().int().min(0).optional(),
+  severity: z.enum(["reject", "field", "note"]).optional(),
+  limit: z.coerce.number().int().min(1).max(1000).default(100),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+});
+
+/** A page of what could not be read. `counted` is how often each code came up in those sources, beyond the issues kept with a place. */
+export const issuesAnswer = z.object({
+  snapshot: z.string(),
+  total: count,
+  issues: z.array(issueShape),
+  counted: z.array(z.object({ code: z.string(), count })),
+});
+
+export const publicationInput = z.object({ number: z.string() });
 
 /** One publication with everything known of it, for its page. */
 export const publicationAnswer = z.object({

@@ -1,10 +1,26 @@
 import type { Action } from "#base";
+import { coverageAction } from "./coverage.actions.ts";
+import { importAction } from "./import.actions.ts";
+import { issuesAction } from "./issues.actions.ts";
+import { publicationAction } from "./publication.actions.ts";
+import { sourcesAction } from "./sources.actions.ts";
+import { statusAction } from "./status.actions.ts";
 import "./messages.ts";
 
+export { importers } from "./import/importers.ts";
 export * from "./record.ts";
 export * from "./snapshot.ts";
-export * from "./tables.ts";
+export { importFiles } from "./store/import-files.ts";
+export { withCurrentSnapshot } from "./store/reading.ts";
 export { currentSnapshot, getCurrentSnapshot, openSnapshot } from "./store/snapshots.ts";
 export { createTestSnapshot } from "./store/test-snapshot.ts";
+export * from "./tables.ts";
 
-export const corpusActions: readonly Action[] = [];
+export const corpusActions: readonly Action[] = [
+  importAction,
+  statusAction,
+  sourcesAction,
+  coverageAction,
+  issuesAction,
+  publicationAction,
+];

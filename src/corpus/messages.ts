@@ -3,13 +3,61 @@ import { addMessages } from "#base";
 const en = {
   "corpus.bad_date": "Row {row}: “{value}” is not a date",
   "corpus.no_snapshot": "There are no data yet. Import a file: fairway corpus import FILE",
+  "corpus.progress.read": "Reading {file}",
   "corpus.progress.publish": "Publishing the snapshot",
+  "corpus.locked":
+    "Another import is running on this data directory (process {pid}, since {since}). Wait until it has ended, then import again",
+  "corpus.bad_field": "The record was not taken: its {field} “{value}” is not what the data model allows",
+  "corpus.bad_decisions": "{file}, entry {at}: this is not a list of decisions about organisations ({reason})",
+  "corpus.decided_twice": "{file}, entry {at}: the name “{name}” is given to “{first}” and to “{second}”",
+  "corpus.publication_not_found": "There is no publication “{number}” in the current snapshot",
+  "corpus.print.counts":
+    "read {read}: added {added}, updated {updated}, unchanged {unchanged}, duplicates {duplicates}, rejected {rejected}",
+  "corpus.print.total":
+    "{files} files, {read} records read: added {added}, updated {updated}, unchanged {unchanged}, duplicates {duplicates}, rejected {rejected}",
+  "corpus.print.snapshot": "Snapshot {snapshot} ({seconds} s)",
+  "corpus.print.no_snapshot": "No snapshot was published",
+  "corpus.print.refused": "not taken",
+  "corpus.print.cut_short": "reading ended early; the records before that place were kept",
+  "corpus.print.unknown_columns": "{count} columns not understood (rows that fill them): {names}",
+  "corpus.print.more_issues": "and {count} more: fairway corpus issues",
+  "corpus.print.row": "Row {number}:",
+  "corpus.print.document": "Document {number}:",
+  "corpus.print.status":
+    "Snapshot {snapshot}: {families} families, {applications} applications, {publications} publications, {organisations} organisations; filed {from}–{to}; data up to {cutOff}; {sources} files, {issues} issues",
+  "corpus.print.synthetic": "All of it is the synthetic example",
+  "corpus.print.by_office": "Publications by office:",
+  "corpus.print.by_type": "Publications by type:",
+  "corpus.print.by_status": "Publications by status:",
 } as const;
 
 const zh: Record<keyof typeof en, string> = {
   "corpus.bad_date": "第 {row} 行：日期“{value}”无法识别",
   "corpus.no_snapshot": "尚无数据，请先导入文件：fairway corpus import 文件",
+  "corpus.progress.read": "正在读取 {file}",
   "corpus.progress.publish": "正在发布数据快照",
+  "corpus.locked": "该数据目录正由另一导入任务使用（进程 {pid}，自 {since} 起）。请待其结束后再导入",
+  "corpus.bad_field": "该记录未收录：字段 {field} 的值“{value}”不符合数据模型",
+  "corpus.bad_decisions": "{file} 第 {at} 条：不是机构认定清单（{reason}）",
+  "corpus.decided_twice": "{file} 第 {at} 条：名称“{name}”同时认定为“{first}”和“{second}”",
+  "corpus.publication_not_found": "当前快照中没有公开文献“{number}”",
+  "corpus.print.counts": "读取 {read} 条：新增 {added}，更新 {updated}，未变 {unchanged}，重复 {duplicates}，拒收 {rejected}",
+  "corpus.print.total":
+    "共 {files} 个文件，读取 {read} 条：新增 {added}，更新 {updated}，未变 {unchanged}，重复 {duplicates}，拒收 {rejected}",
+  "corpus.print.snapshot": "数据快照 {snapshot}（用时 {seconds} 秒）",
+  "corpus.print.no_snapshot": "未发布数据快照",
+  "corpus.print.refused": "未收录",
+  "corpus.print.cut_short": "读取提前中止，此前的记录已保留",
+  "corpus.print.unknown_columns": "{count} 列未能识别（括号内为有值的行数）：{names}",
+  "corpus.print.more_issues": "另有 {count} 条，可用 fairway corpus issues 查看",
+  "corpus.print.row": "第 {number} 行：",
+  "corpus.print.document": "第 {number} 件：",
+  "corpus.print.status":
+    "数据快照 {snapshot}：{families} 个专利族，{applications} 件申请，{publications} 件公开文献，{organisations} 个机构；申请年份 {from}–{to}；数据截至 {cutOff}；来源文件 {sources} 个，问题 {issues} 条",
+  "corpus.print.synthetic": "全部为合成示例数据",
+  "corpus.print.by_office": "按局统计公开文献：",
+  "corpus.print.by_type": "按类型统计公开文献：",
+  "corpus.print.by_status": "按法律状态统计公开文献：",
 };
 
 type Texts = typeof en;

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { limits } from "#base";
 import type { Engine } from "#engine";
-import type { Issue, PublicationRecord } from "../record.ts";
+import type { PublicationRecord } from "../record.ts";
 import { emptyBatch, stagedRecords } from "./batch-columns.ts";
 
 /**
@@ -96,9 +96,4 @@ function line(record: PublicationRecord, seq: number): string {
 
 function wellFormed(_key: string, value: unknown): unknown {
   return typeof value === "string" ? value.toWellFormed() : value;
-}
-
-/** One line an issue, so that a loss report can be paged without an engine. */
-export function issueLine(issue: Issue): string {
-  return `${JSON.stringify(issue)}\n`;
 }

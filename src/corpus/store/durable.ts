@@ -17,7 +17,7 @@ export async function syncFile(file: string): Promise<void> {
 
 /** Replaces a small file at once: a reader sees the old text or the new, never a part. */
 export async function writeDurably(file: string, text: string): Promise<void> {
-  const fresh = `${file}.${process.pid}.${randomBytes(4).toString("hex")}.fresh`;
+  const fresh = freshName(file);
   const handle = await open(fresh, "w");
   try {
     await handle.writeFile(text);
@@ -27,6 +27,11 @@ export async function writeDurably(file: string, text: string): Promise<void> {
   }
   await rename(fresh, file);
   await syncFile(dirname(file));
+}
+
+/** A name beside a file for what will become it. */
+export function freshName(file: string): string {
+  return join(dirname(file), `.${basename(file)}.${process.pid}.${randomBytes(4).toString("hex")}.fresh`);
 }
 
 /** Gives a finished folder its name. Where the name exists already the folder there is kept: names state their content. */
@@ -57,7 +62,7 @@ export async function removeLeftovers(temp: string, others: readonly string[]): 
   await rm(temp, { recursive: true, force: true });
   for (const folder of others) {
     for (const name of await readdir(folder).catch(() => [])) {
-      if (basename(name).endsWith(".fresh")) await rm(join(folder, name), { force: true });
+      if (name.endsWith(".fresh")) await rm(join(folder, name), { force: true });
     }
   }
 }

@@ -1,8 +1,10 @@
 import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { totalmem } from "node:os";
 import { join } from "node:path";
 import { limits, type Context } from "#base";
 import { openEngine, sql, type Engine } from "#engine";
 import { snapshotParts, type Manifest } from "../snapshot.ts";
+import { countChanges, type FileChanges } from "./changes.ts";
 import { makeTempFolder, renameFolderDurably, writeDurably } from "./durable.ts";
 import { sha256File, sha256Text } from "./hash.ts";
 import type { CorpusLayout } from "./layout.ts";
@@ -23,9 +25,19 @@ export function publishKey(batches: readonly Batch[]): string {
 }
 
 export interface Published {
+  readonly key: string;
   readonly snapshot: string | null;
   /** Parquet file of content hashes, in `layout.content`. */
   readonly content: string;
+  /** Source (place of the batch) → what its records changed. */
+  readonly changes: ReadonlyMap<number, FileChanges>;
+}
+
+export interface PublishOptions {
+  /** False: only merge and count what changed. */
+  readonly snapshot: boolean;
+  /** Places of the batches that this import brought. */
+  readonly fresh: readonly number[];
 }
 
 /**
@@ -35,12 +47,12 @@ export interface Published {
 export async function publishCorpus(
   layout: CorpusLayout,
   state: CorpusState,
-  options: { readonly snapshot: boolean },
+  options: PublishOptions,
   context: Context,
 ): Promise<Published> {
   const temp = await makeTempFolder(layout.temp);
   const engine = await openEngine({
-    memoryMb: limits.publishMemoryMb,
+    memoryMb: publishMemoryMb(),
     spillFolder: join(temp, "spill"),
   });
   try {
@@ -57,6 +69,8 @@ export async function publishCorpus(
       files: batch.parts.map((part) => join(layout.batches, batch.id, part)),
     }));
     await mergeBatches(engine, batches, cutOff, step);
+    const before = state.merged ? join(layout.content, state.merged.content) : undefined;
+    const changes = await countChanges(engine, options.fresh, before);
     const key = publishKey(state.batches);
     const content = `${key.slice(0, 16)}.parquet`;
     const contentFolder = join(temp, "content");
@@ -71,11 +85,16 @@ export async function publishCorpus(
       snapshot = await buildSnapshot(engine, layout, state, temp, cutOff, step, context);
     }
     await renameFolderDurably(contentFolder, join(layout.content, key.slice(0, 16)));
-    return { snapshot, content: join(key.slice(0, 16), content) };
+    return { key, snapshot, content: join(key.slice(0, 16), content), changes };
   } finally {
     engine.close();
     await rm(temp, { recursive: true, force: true });
   }
+}
+
+/** At most half of the machine: the index builder and the system need the rest. */
+function publishMemoryMb(): number {
+  return Math.min(limits.publishMemoryMb, Math.floor(totalmem() / 2 / 1024 / 1024));
 }
 
 async function buildSnapshot(
@@ -91,7 +110,7 @@ async function buildSnapshot(
   await mkdir(folder);
   await loadSources(engine, layout, state.batches);
   const counts = await writeTables(engine, folder);
-  const reader = await openEngine({ memoryMb: limits.publishMemoryMb, spillFolder: join(temp, "spill") });
+  const reader = await openEngine({ memoryMb: publishMemoryMb(), spillFolder: join(temp, "spill") });
   try {
     await viewTables(reader, folder);
     for (const part of snapshotParts()) {

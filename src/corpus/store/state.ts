@@ -37,6 +37,8 @@ const stateShape = z.object({
   merged: z
     .object({ batches: z.array(z.string()), key: z.string(), content: z.string(), snapshot: z.string().nullable() })
     .nullable(),
+  /** Snapshots in the order they were published, latest last. */
+  snapshots: z.array(z.string()),
 });
 export type CorpusState = z.output<typeof stateShape>;
 
@@ -45,7 +47,7 @@ export async function readState(layout: CorpusLayout): Promise<CorpusState> {
     if (error.code === "ENOENT") return undefined;
     throw error;
   });
-  return text === undefined ? { format: 1, batches: [], merged: null } : stateShape.parse(JSON.parse(text));
+  return text === undefined ? { format: 1, batches: [], merged: null, snapshots: [] } : stateShape.parse(JSON.parse(text));
 }
 
 export async function writeState(layout: CorpusLayout, state: CorpusState): Promise<void> {

@@ -59,6 +59,11 @@ export async function createTestSnapshot(
     signal: new AbortController().signal,
     progress: () => undefined,
   };
-  const { snapshot } = await publishCorpus(layout, { format: 1, batches: [batch], merged: null }, { snapshot: true }, context);
+  const { snapshot } = await publishCorpus(
+    layout,
+    { format: 1, batches: [batch], merged: null, snapshots: [] },
+    { snapshot: true, fresh: [] },
+    context,
+  );
   return openSnapshot(join(layout.snapshots, String(snapshot)));
 }

@@ -1,5 +1,6 @@
 import { sql, type Engine, type Sql } from "#engine";
-import { symbolSortKey } from "./naming.ts";
+import type { Scheme } from "../../record.ts";
+import { symbolSortKey } from "../../normalise/classification.ts";
 
 /**
  * The list fields of each publication, taken whole from the record of highest rank that has any: parties by role, classes by
@@ -47,7 +48,7 @@ function winningItems(field: "parties" | "classifications" | "priorities" | "cit
 
 /** Classes with their place and sort key: the one marked first stands first, a symbol stands once. */
 export async function placeClasses(engine: Engine): Promise<void> {
-  const symbols = await engine.rows<{ scheme: string; symbol: string }>(sql`
+  const symbols = await engine.rows<{ scheme: Scheme; symbol: string }>(sql`
     select distinct part as scheme, item.symbol as symbol from class_mention order by scheme, symbol`);
   await engine.load("class_symbol", {
     scheme: symbols.map((row) => row.scheme),

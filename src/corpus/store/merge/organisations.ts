@@ -1,5 +1,6 @@
 import { sql, type Engine, type Sql } from "#engine";
-import { organisationKey, organisationTypeOf } from "./naming.ts";
+import { organisationTypeOf } from "../../normalise/organisation-type.ts";
+import { organisationKey, tidyName } from "../../normalise/organisation.ts";
 
 /**
  * Puts mentions of applicants, assignees and owners together to organisations, by their normalised name and nothing else.
@@ -16,12 +17,13 @@ export async function mergeOrganisations(engine: Engine): Promise<void> {
   await engine.load("organisation_name", {
     name: names.map((row) => row.name),
     organisation_key: names.map((row) => organisationKey(row.name) || row.name),
+    shown: names.map((row) => tidyName(row.name) || row.name),
     type: names.map((row) => organisationTypeOf(row.name)),
   });
   await engine.run(sql`
     create table party_row as
     select p.doc, row_number() over (partition by p.doc, p.part order by p.place) as position, p.part as role,
-      p.item.name as name, o.organisation_key, p.item.country as country, p.item.region as region,
+      p.item.name as name, o.shown, o.organisation_key, p.item.country as country, p.item.region as region,
       nullif(p.item.organisationType, 'unknown') as given_type, nullif(o.type, 'unknown') as name_type
     from party_mention p left join organisation_name o
       on o.name = p.item.name and p.part in ('applicant', 'assignee', 'owner')`);
@@ -30,7 +32,7 @@ export async function mergeOrganisations(engine: Engine): Promise<void> {
     create table organisation_base as
     with base as (
       select organisation_key, count(*) as mentions from party_row where organisation_key is not null group by organisation_key
-    ), shown as (${mostFrequent(sql`name`)}),
+    ), shown as (${mostFrequent(sql`shown`)}),
       given as (${mostFrequent(sql`given_type`)}),
       told as (${mostFrequent(sql`name_type`)}),
       country as (${mostFrequent(sql`country`)}),

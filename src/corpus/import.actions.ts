@@ -1,0 +1,28 @@
+import { action } from "#base";
+import { importAnswer, importInput } from "./contract.ts";
+import { importers } from "./import/importers.ts";
+import { printImport } from "./import-print.ts";
+import { importFiles } from "./store/import-files.ts";
+
+export const importAction = action({
+  name: "corpus/import",
+  summary: {
+    zh: "导入专利文件并发布数据快照，给出逐文件的损失报告",
+    en: "Import patent files and publish the snapshot, with a loss report for every file",
+  },
+  input: importInput,
+  output: importAnswer,
+  positional: ["paths"],
+  doors: ["cli", "http"],
+  method: "post",
+  long: true,
+  run: (input, context) => importFiles(input, importers, context),
+  exitCode: (answer) => (answer.reports.every((report) => report.outcome === "read") ? 0 : 1),
+  print: printImport,
+  rows: (answer) =>
+    answer.reports.map(({ columns, issuesByCode, ...report }) => ({
+      ...report,
+      unknownColumns: columns.flatMap((column) => (column.field === null ? [column.header] : [])).join("; "),
+      issues: Object.values(issuesByCode).reduce((sum, count) => sum + count, 0),
+    })),
+});

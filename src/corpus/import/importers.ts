@@ -1,0 +1,4 @@
+import type { Importer } from "./importer.ts";
+
+/** Every format, in the order they are asked; the surest of a file reads it. */
+export const importers: readonly Importer[] = [];

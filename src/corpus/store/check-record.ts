@@ -1,0 +1,24 @@
+import { isDay } from "#base";
+import type { PublicationRecord } from "../record.ts";
+
+/** A field of a record that does not hold what the model promises, if there is one: the store's own guard against importers. */
+export function findBadField(record: PublicationRecord): { readonly field: string; readonly value: string } | undefined {
+  if (!/^[A-Z]{2}$/.test(record.office)) return { field: "office", value: record.office };
+  for (const field of ["publishedOn", "grantedOn", "filedOn"] as const) {
+    const day = record[field];
+    if (day !== undefined && !isDay(day)) return { field, value: day };
+  }
+  for (const field of ["publicationKey", "applicationKey"] as const) {
+    const key = record[field];
+    if (key !== undefined && !/^[A-Z]{2}-[^-\s]+(-[^-\s]+)?$/.test(key)) return { field, value: key };
+  }
+  if (record.publicationKey === undefined && record.applicationKey === undefined) return { field: "publicationKey", value: "" };
+  const day = [...(record.priorities ?? []), ...(record.events ?? [])].find((item) => item.on !== undefined && !isDay(item.on));
+  if (day) return { field: "on", value: day.on ?? "" };
+  for (const field of ["claimsCount", "citedByCount"] as const) {
+    const count = record[field];
+    if (count !== undefined && !(Number.isInteger(count) && count >= 0 && count < 2 ** 31))
+      return { field, value: String(count) };
+  }
+  return undefined;
+}

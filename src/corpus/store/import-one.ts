@@ -1,0 +1,177 @@
+import { createHash } from "node:crypto";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { AppError, type Context } from "#base";
+import type { Engine } from "#engine";
+import { sha256Of } from "../import/files/index.ts";
+import type { ByteFile, Importer, SourceFacts } from "../import/importer.ts";
+import type { Imported, Issue, PublicationRecord } from "../record.ts";
+import { BatchWriter } from "./batch-writer.ts";
+import { findBadField } from "./check-record.ts";
+import { makeTempFolder, renameFolderDurably } from "./durable.ts";
+import { IssueList } from "./issue-list.ts";
+import type { CorpusLayout } from "./layout.ts";
+import { issuesFile } from "./sources.ts";
+import type { Batch } from "./state.ts";
+
+/** What reading one file came to: a batch (new or known), or nothing but the reason. */
+export type ReadFile =
+  | { readonly batch: Batch; readonly known: boolean; readonly issues: readonly Issue[] | undefined }
+  | { readonly refused: Issue };
+
+export interface ImportEffects {
+  readonly layout: CorpusLayout;
+  readonly engine: Engine;
+  readonly context: Context;
+  /** Bytes of this file read so far. */
+  readonly consumed: (bytes: number) => void;
+}
+
+/** The same bytes read by the same importer give the same batch. */
+function batchId(sha256: string, importer: Importer): string {
+  return `${sha256.slice(0, 24)}-${importer.format.replaceAll("/", "-")}-${importer.version}`;
+}
+
+/** Reads one file into a batch folder. A file whose bytes and importer are known already is not read again. */
+export async function importOne(
+  file: ByteFile,
+  importer: Importer,
+  known: readonly Batch[],
+  effects: ImportEffects,
+): Promise<ReadFile> {
+  const { context, layout } = effects;
+  // Only bytes of equal length can be equal: a file of a new size is hashed while it is read.
+  if (file.bytes === undefined || known.some((batch) => batch.bytes === file.bytes)) {
+    const { sha256 } = await sha256Of(file, context.signal);
+    const batch = known.find((candidate) => candidate.id === batchId(sha256, importer));
+    if (batch) return { batch, known: true, issues: undefined };
+  }
+  const temp = await makeTempFolder(layout.temp);
+  try {
+    return await readInto(temp, file, importer, effects);
+  } finally {
+    await rm(temp, { recursive: true, force: true });
+  }
+}
+
+async function readInto(temp: string, file: ByteFile, importer: Importer, effects: ImportEffects): Promise<ReadFile> {
+  const { context, layout } = effects;
+  const folder = join(temp, "batch");
+  await mkdir(folder);
+  const hashing = new HashingFile(file);
+  const facts: SourceFacts = {};
+  const issues = new IssueList();
+  const tally = new Tally(context.clock().toISOString().slice(0, 10));
+  const writer = new BatchWriter(folder, effects.engine);
+  let failure: Issue | undefined;
+  try {
+    const read = importer.read(hashing.file, { signal: context.signal, consumed: effects.consumed, facts });
+    for await (const batch of read) {
+      context.signal.throwIfAborted();
+      await writer.add(tally.take(batch, issues));
+    }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    failure = { code: error.code, values: error.values, severity: "reject" };
+  }
+  if (failure && tally.read === 0) return { refused: failure };
+  if (failure) issues.add(failure);
+  const parts = await writer.finish();
+  const { sha256, bytes } = hashing.whole() ?? (await sha256Of(file, context.signal));
+  const batch: Batch = {
+    id: batchId(sha256, importer),
+    file: file.name,
+    sha256,
+    bytes,
+    format: importer.format,
+    importerVersion: importer.version,
+    read: tally.read,
+    accepted: tally.accepted,
+    rejected: tally.read - tally.accepted,
+    duplicates: 0,
+    encoding: facts.encoding ?? null,
+    delimiter: facts.delimiter ?? null,
+    columns: facts.columns ?? [],
+    issuesByCode: issues.countByCode,
+    asOf: tally.asOf,
+    cutShort: failure !== undefined,
+    synthetic: tally.accepted > 0 && tally.synthetic === tally.accepted,
+    parts,
+  };
+  await writeFile(join(folder, issuesFile), issues.kept.map((issue) => `${JSON.stringify(issue)}\n`).join(""));
+  await renameFolderDurably(folder, join(layout.batches, batch.id));
+  return { batch, known: false, issues: issues.kept };
+}
+
+/** Counts what an importer gives, and sets aside what the model does not allow. */
+class Tally {
+  read = 0;
+  accepted = 0;
+  synthetic = 0;
+  asOf: string | null = null;
+  readonly #today: string;
+
+  constructor(today: string) {
+    this.#today = today;
+  }
+
+  take(batch: readonly Imported[], issues: IssueList): PublicationRecord[] {
+    const records: PublicationRecord[] = [];
+    for (const item of batch) {
+      if ("note" in item) {
+        issues.add(item.note);
+        continue;
+      }
+      this.read++;
+      if ("rejected" in item) {
+        issues.add(item.rejected);
+        continue;
+      }
+      item.issues?.forEach((issue) => issues.add(issue));
+      const bad = findBadField(item.record);
+      if (bad) {
+        issues.add({ at: item.record.at, code: "corpus.bad_field", values: bad, severity: "reject" });
+        continue;
+      }
+      this.accepted++;
+      if (item.record.raw?.["synthetic"] !== undefined) this.synthetic++;
+      this.#see(item.record);
+      records.push(item.record);
+    }
+    return records;
+  }
+
+  /** A day after the import is a slip of the source (or an expected expiry) and says nothing of how far the file reaches. */
+  #see(record: PublicationRecord): void {
+    const days = [record.publishedOn, record.grantedOn, record.filedOn, ...(record.events ?? []).map((event) => event.on)];
+    for (const day of days) {
+      if (day !== undefined && day <= this.#today && (this.asOf === null || day > this.asOf)) this.asOf = day;
+    }
+  }
+}
+
+/** A file that is hashed by the way while an importer reads it to the end. */
+class HashingFile {
+  readonly file: ByteFile;
+  #whole: { sha256: string; bytes: number } | undefined;
+
+  constructor(file: ByteFile) {
+    this.file = { ...file, open: () => this.#open(file) };
+  }
+
+  /** Undefined when nobody read it from start to end. */
+  whole(): { readonly sha256: string; readonly bytes: number } | undefined {
+    return this.#whole;
+  }
+
+  async *#open(file: ByteFile): AsyncGenerator<Uint8Array> {
+    const hash = createHash("sha256");
+    let bytes = 0;
+    for await (const chunk of file.open()) {
+      hash.update(chunk);
+      bytes += chunk.byteLength;
+      yield chunk;
+    }
+    this.#whole = { sha256: hash.digest("hex"), bytes };
+  }
+}

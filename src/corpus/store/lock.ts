@@ -1,0 +1,88 @@
+import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
+import { AppError } from "#base";
+import { freshName } from "./durable.ts";
+
+interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  /** When the process started, as the system counts; tells a process from a later one of the same number. */
+  readonly born: string | null;
+  readonly since: string;
+}
+
+/**
+ * Takes the lock of a data directory, so that one import at a time changes it. Readers need none.
+ *
+ * out     a function that gives it back
+ * errors  corpus.locked when a living process holds it; the lock of a dead one is taken over
+ */
+export async function takeLock(file: string, now: Date): Promise<() => Promise<void>> {
+  const own: Holder = { pid: process.pid, host: hostname(), born: await bornAt(process.pid), since: now.toISOString() };
+  const text = JSON.stringify(own);
+  // Linking a finished file is the one step that both creates the lock and fills it.
+  const fresh = freshName(file);
+  await writeFile(fresh, text);
+  try {
+    for (let attempt = 0; attempt < 3; attempt++) {
+      if (await linked(fresh, file)) return () => giveBack(file, text);
+      const held = await readFile(file, "utf8").catch(() => undefined);
+      if (held === undefined) continue;
+      const holder = readHolder(held);
+      if (holder && (await isAlive(holder))) throw new AppError("corpus.locked", { pid: holder.pid, since: holder.since });
+      await setAside(file, held);
+    }
+    throw new AppError("corpus.locked", { pid: 0, since: now.toISOString() });
+  } finally {
+    await rm(fresh, { force: true });
+  }
+}
+
+async function linked(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+/** Removes a dead process's lock, unless another process took it over in the meantime. */
+async function setAside(file: string, held: string): Promise<void> {
+  const aside = freshName(file);
+  await rename(file, aside).catch(() => undefined);
+  const moved = await readFile(aside, "utf8").catch(() => undefined);
+  if (moved !== undefined && moved !== held) await linked(aside, file);
+  await rm(aside, { force: true });
+}
+
+async function giveBack(file: string, text: string): Promise<void> {
+  if ((await readFile(file, "utf8").catch(() => "")) === text) await rm(file, { force: true });
+}
+
+function readHolder(text: string): Holder | undefined {
+  try {
+    const holder = JSON.parse(text) as Holder;
+    return Number.isInteger(holder.pid) ? holder : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function isAlive(holder: Holder): Promise<boolean> {
+  // Of another machine's processes nothing is known; a shared disk is not taken over.
+  if (holder.host !== hostname()) return true;
+  try {
+    process.kill(holder.pid, 0);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ESRCH") return false;
+  }
+  return holder.born === null || (await bornAt(holder.pid)) === holder.born;
+}
+
+/** Field 22 of Linux's /proc/PID/stat, after the name in brackets; null on other systems. */
+async function bornAt(pid: number): Promise<string | null> {
+  const text = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => undefined);
+  return text?.slice(text.lastIndexOf(")") + 2).split(" ")[19] ?? null;
+}
