@@ -15,6 +15,8 @@ export interface ByteFile {
 
 /** What an importer found out about the file as a whole. Filled while reading; complete when the iteration ends. */
 export interface SourceFacts {
+  /** More exact than the importer's own name, where one importer reads several tools' files: `table/patsnap`. */
+  format?: string;
   encoding?: string;
   delimiter?: string;
   /** Header → field it was read as (null: not understood), with the number of rows that fill it. */

@@ -1,0 +1,78 @@
+import { AppError } from "#base";
+import type { ByteFile } from "../importer.ts";
+import { looksLikeText, openCsv } from "./csv.ts";
+import { bomEncoding } from "./encoding.ts";
+import { openHtml } from "./html.ts";
+import { openXls } from "./xls.ts";
+import { openXlsx } from "./xlsx.ts";
+import type { Workbook } from "./sheet.ts";
+
+type Container = Workbook["container"];
+
+/** What a file is by its first bytes; undefined when it is no table at all. */
+export function containerOf(head: Uint8Array): Container | undefined {
+  const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
+  if (bytes.subarray(0, 4).toString("latin1") === "PK\u0003\u0004") {
+    // The names in the local headers tell a workbook from another zip: they are plain text between the packed parts.
+    const names = bytes.toString("latin1");
+    return /xl\/(?:workbook|worksheets|sharedStrings|styles|_rels|theme|media|drawings)/i.test(names.replaceAll("\\", "/")) ? "xlsx" : undefined;
+  }
+  if (bytes.subarray(0, 8).toString("hex") === "d0cf11e0a1b11ae1") return "xls";
+  // BIFF without the compound file around it: versions 2 to 5.
+  if (bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1) && [0x04, 0x06, 0x08].includes(bytes[2] ?? -1)) return "xls";
+  const bom = bomEncoding(head);
+  const utf16 = bom?.label.startsWith("utf-16") === true || head.includes(0);
+  const text = utf16 ? new TextDecoder(bom?.label ?? (head[0] === 0 ? "utf-16be" : "utf-16le")).decode(head) : bytes.toString("latin1", bom?.bomBytes ?? 0);
+  if (!utf16 && !looksLikeText(head)) return undefined;
+  const start = text.trimStart().slice(0, 4000).toLowerCase();
+  if (start.startsWith("<")) return /<(?:html|table|body|tr|td)[\s>]/.test(start) && /<(?:table|tr|td)[\s>]/.test(text.toLowerCase()) ? "html" : undefined;
+  // JSON and JSON lines are for other importers.
+  if (/^(?:\{\s*"|\[\s*[[{])/.test(start)) return undefined;
+  return text.includes("\u0000") ? undefined : "csv";
+}
+
+export interface OpenWorkbook extends Workbook {
+  close?(): void;
+}
+
+/** Opens a file as what its content shows. */
+export async function openWorkbook(
+  file: ByteFile,
+  recognised: (cells: readonly string[]) => number,
+  consumed: (bytes: number) => void,
+): Promise<OpenWorkbook> {
+  const container = containerOf(file.head);
+  let workbook: OpenWorkbook;
+  switch (container) {
+    case "xlsx":
+      workbook = await openXlsx(file, consumed);
+      break;
+    case "xls":
+      workbook = await openXls(file, consumed);
+      break;
+    case "html":
+      workbook = await openHtml(file, consumed);
+      break;
+    case "csv":
+      workbook = await openCsv(file, recognised, consumed);
+      break;
+    case undefined:
+      throw new AppError("corpus.table.not_a_table", { name: file.name });
+  }
+  const extension = /\.([a-z0-9]{1,5})$/i.exec(file.name)?.[1]?.toLowerCase();
+  if (extension !== undefined && !(extensions[workbook.container] as readonly string[]).includes(extension)) {
+    workbook.notes.push({
+      code: "corpus.table.lying_extension",
+      values: { extension, container: workbook.container.toUpperCase() },
+      severity: "note",
+    });
+  }
+  return workbook;
+}
+
+const extensions = {
+  csv: ["csv", "tsv", "txt", "tab"],
+  xlsx: ["xlsx", "xlsm"],
+  xls: ["xls"],
+  html: ["html", "htm"],
+} as const satisfies Record<Container, readonly string[]>;

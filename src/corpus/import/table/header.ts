@@ -1,0 +1,109 @@
+import { limits } from "#base";
+import { headerName, plainHeaders } from "./header-name.ts";
+import type { Field, Mapping } from "./mapping.ts";
+import { generic, mappings } from "./mappings/index.ts";
+import type { SheetRow } from "./sheet.ts";
+
+/** A header row that was recognised, and as whose. */
+export interface Header {
+  readonly row: number;
+  readonly cells: readonly string[];
+  readonly mapping: Mapping;
+  /** One for each cell; null: not understood. */
+  readonly fields: readonly (Field | null)[];
+}
+
+interface Known {
+  readonly mapping: Mapping;
+  readonly fieldOf: ReadonlyMap<string, Field>;
+  readonly signatures: readonly (readonly string[])[];
+}
+
+const known: readonly Known[] = mappings.map((mapping) => ({
+  mapping,
+  fieldOf: new Map(Object.entries(mapping.columns).map(([header, field]) => [headerName(header), field])),
+  signatures: mapping.signatures.map((signature) => signature.map(headerName)),
+}));
+
+/** Every header that any tool prints, for tables of no known tool. The first tool that states a header decides. */
+const genericFields: ReadonlyMap<string, Field> = (() => {
+  const fieldOf = new Map<string, Field>();
+  const tables = [generic, ...mappings];
+  for (const { columns, ownOnly = [] } of tables) {
+    const own = new Set(ownOnly.map(headerName));
+    for (const [header, field] of Object.entries(columns)) {
+      const name = headerName(header);
+      if (!own.has(name) && !fieldOf.has(name)) fieldOf.set(name, field);
+    }
+  }
+  return fieldOf;
+})();
+
+const numbers: readonly Field[] = ["publicationNumber", "applicationNumber"];
+
+/** How many cells of a row are headers of any tool: used to tell delimiters apart. */
+export function recognisedHeaders(cells: readonly string[]): number {
+  let count = 0;
+  for (const cell of cells) if (cell.length > 0 && cell.length < 80 && genericFieldOf(cell) !== null) count++;
+  return count;
+}
+
+/**
+ * The header among the first rows of a sheet: the first row that has a tool's signature, else the row with the most known
+ * headers, if a number is among them and something else that is told of a patent. With `wanted`, that tool's only.
+ */
+export function findHeader(rows: readonly SheetRow[], wanted?: string): Header | undefined {
+  const tops = rows
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
+    .slice(0, limits.preambleRowsMax)
+    .map(({ row, cells }) => ({ row, cells: cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== "") + 1) }));
+  for (const { row, cells } of tops) {
+    const tool = toolOf(cells, wanted);
+    if (tool) return { row, cells, mapping: tool.mapping, fields: cells.map((cell) => tool.fieldOf.get(headerName(cell)) ?? genericFieldOf(cell)) };
+  }
+  if (wanted !== undefined && wanted !== generic.format) return undefined;
+  let best: Header | undefined;
+  let bestCount = 0;
+  for (const { row, cells } of tops) {
+    const fields = cells.map(genericFieldOf);
+    const read = new Set<Field | null>(fields.filter((field) => field !== null && field !== "unused"));
+    if (!numbers.some((field) => read.has(field)) || read.size < 2 || read.size <= bestCount) continue;
+    best = { row, cells, mapping: generic, fields };
+    bestCount = read.size;
+  }
+  return best;
+}
+
+/** Whether a later row says the same as the header. */
+export function repeatsHeader(cells: readonly string[], header: Header): boolean {
+  let same = 0;
+  for (let column = 0; column < header.cells.length; column++) {
+    const name = header.cells[column] ?? "";
+    if (name === "") continue;
+    if ((cells[column] ?? "").trim() !== name.trim()) return false;
+    same++;
+  }
+  return same > 0;
+}
+
+function toolOf(cells: readonly string[], wanted: string | undefined): Known | undefined {
+  const names = new Set(cells.map(headerName));
+  let best: Known | undefined;
+  let bestCount = 0;
+  for (const tool of known) {
+    if (wanted !== undefined && tool.mapping.format !== wanted) continue;
+    if (!tool.signatures.some((signature) => signature.every((name) => names.has(name)))) continue;
+    let count = 0;
+    for (const name of names) if (tool.fieldOf.has(name)) count++;
+    if (count > bestCount) [best, bestCount] = [tool, count];
+  }
+  return best;
+}
+
+function genericFieldOf(header: string): Field | null {
+  for (const name of plainHeaders(header)) {
+    const field = genericFields.get(name);
+    if (field !== undefined) return field;
+  }
+  return null;
+}

@@ -1,0 +1,84 @@
+import type { Bilingual } from "#base";
+import type { DayOrder } from "../../normalise/days.ts";
+
+/** What a column can be read as. `unused`: understood, but a record has no place for it (row numbers, links, counts of pages). */
+export const fields = [
+  "publicationNumber",
+  "applicationNumber",
+  "office",
+  "kind",
+  "filedOn",
+  "publishedOn",
+  "grantedOn",
+  "type",
+  "stage",
+  "title",
+  "titleZh",
+  "titleEn",
+  "abstract",
+  "abstractZh",
+  "abstractEn",
+  "claims",
+  "claimsZh",
+  "claimsEn",
+  "claimsCount",
+  "applicants",
+  "applicantStandardNames",
+  "applicantAddresses",
+  "applicantCountries",
+  "applicantRegions",
+  "applicantTypes",
+  "assignees",
+  "owners",
+  "ownerStandardNames",
+  "ownerAddresses",
+  "ownerRegions",
+  "inventors",
+  "agencies",
+  "agents",
+  "ipc",
+  "ipcFirst",
+  "cpc",
+  "cpcFirst",
+  "uspc",
+  "locarno",
+  "fi",
+  "sei",
+  "gbt4754",
+  "priorities",
+  "familyId",
+  "familyMembers",
+  "extendedFamilyId",
+  "extendedFamilyMembers",
+  "status",
+  "simpleStatus",
+  "citedPublications",
+  "citedByCount",
+  "unused",
+] as const;
+export type Field = (typeof fields)[number];
+
+/** How one tool writes its exports: data, no code. Keys of `columns` are headers as the tool prints them. */
+export interface Mapping {
+  readonly format: `table/${string}`;
+  readonly name: Bilingual;
+  /** The header is this tool's when it has every name of one of these lists. */
+  readonly signatures: readonly (readonly string[])[];
+  readonly columns: Readonly<Record<string, Field>>;
+  /** Separators of values within a cell, as this tool is known to write them. With several, the data decide column by column. */
+  readonly separators: readonly string[];
+  /** Where a field differs from `separators`. An empty list: one value a cell. */
+  readonly separatorsOf?: Partial<Record<Field, readonly string[]>>;
+  /** What stands for “nothing”, besides an empty cell. */
+  readonly empty: readonly string[];
+  /** Orders of day and month where dates are not written year first. With several, the data decide column by column. */
+  readonly dayOrders: readonly DayOrder[];
+  /** The office of numbers that carry none. */
+  readonly office?: string;
+  /** Headers that mean something in this tool's tables only, and must not be learnt by the generic mapping. */
+  readonly ownOnly?: readonly string[];
+  /** Numbers in DOCDB's form (`US 65784810 A`). */
+  readonly docdbNumbers?: boolean;
+  /** Numbers under `publicationNumber` that are application numbers, by office: `MX`, `ZA`. */
+  readonly applicationsOf?: readonly string[];
+}

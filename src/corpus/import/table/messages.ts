@@ -1,0 +1,94 @@
+import { addMessages } from "#base";
+
+const en = {
+  "corpus.table.not_a_table": "“{name}” is no table: it is neither CSV, XLSX, XLS nor an HTML table",
+  "corpus.table.no_delimiter":
+    "No table was found in this text file (read as {encoding}; it begins “{seen}”). Export it as CSV or XLSX with a header row.",
+  "corpus.table.delimiter_doubt": "Cells were split at “{delimiter}”; “{rival}” would fit nearly as well. Check the columns below.",
+  "corpus.table.unclosed_quote": "Row {row}: a quotation mark is opened and never closed; it was read as text",
+  "corpus.table.damaged_text": "{count} characters could not be decoded as {encoding} and are shown as “\ufffd”",
+  "corpus.table.encoding_mostly_utf8": "The text is UTF-8 with damaged places (read as {encoding})",
+  "corpus.table.encoding_no_bom": "The text has no byte order mark; its bytes show {encoding}",
+  "corpus.table.encoding_evidence": "The encoding is not stated in the file; the frequency of its characters shows {encoding}",
+  "corpus.table.encoding_ambiguous":
+    "The encoding is not stated in the file and the evidence is weak: read as {encoding}. If names look wrong, save the file as UTF-8 and import it again.",
+  "corpus.table.no_header":
+    "Row {row}: no header row of a known patent export was found in “{sheet}” (seen there: “{seen}”). Add a header row naming at least a publication or application number (公开号 / 申请号 / publication_number) and one other field, or export the file again with headers.",
+  "corpus.table.empty": "The table has no rows",
+  "corpus.table.not_patents_papers":
+    "Row {row}: this is an export of scholarly works (columns “{seen}”), not of patents. Export the patent results instead.",
+  "corpus.table.not_patents_counts":
+    "Row {row}: this table holds counts of an analysis (columns “{seen}”), not patents. Import the list of patents it was made from.",
+  "corpus.table.wrong_format": "The file does not have the header of {wanted} (row {row}: “{seen}”)",
+  "corpus.table.sheet_left_out": "Sheet “{sheet}” has no header row of patents and was left out",
+  "corpus.table.lying_extension": "The name ends in “.{extension}” but the content is {container}; it was read as what it is",
+  "corpus.table.no_number": "Row {row}: no publication or application number that can be read (“{value}”)",
+  "corpus.table.bad_number": "Row {row}, {column}: “{value}” is not a patent number that can be read",
+  "corpus.table.bad_date": "Row {row}, {column}: “{value}” is not a date",
+  "corpus.table.bad_symbol": "Row {row}, {column}: “{value}” is not a class symbol",
+  "corpus.table.bad_count": "Row {row}, {column}: “{value}” is not a whole number",
+  "corpus.table.bad_check_digit": "Row {row}, {column}: the check digit of “{value}” is wrong",
+  "corpus.table.garbled": "Row {row}, {column}: “{value}” is garbled and was left out",
+  "corpus.table.cell_too_long": "Row {row}, {column}: the cell has {bytes} bytes, more than {limit}; it was left out",
+  "corpus.table.cells_beyond_header": "Row {row}: {count} filled cells stand beyond the last header",
+  "corpus.table.header_repeated": "Row {row} repeats the header and was skipped",
+  "corpus.table.date_order": "{column}: dates are read as {order} ({decisive} values decide it, {contrary} speak against it)",
+  "corpus.table.date_order_assumed":
+    "{column}: day and month cannot be told apart in any of the {count} values; read as {order}. If that is wrong, export the dates as YYYY-MM-DD.",
+  "corpus.table.separator": "{column}: several values in a cell are split at “{separator}” ({count} cells)",
+  "corpus.table.too_many_rows": "Sheet “{sheet}” has more than {limit} rows. Split the file and import the parts.",
+  "corpus.table.too_many_columns": "Row {row} has {count} columns, more than {limit}",
+  "corpus.table.broken_workbook": "The workbook is damaged or cut off: {reason}",
+  "corpus.table.zip_bomb":
+    "“{part}” in this workbook unpacks to more than {bytes} bytes, {ratio} times its packed size: it was not read (zip bomb)",
+  "corpus.table.workbook_too_large": "The workbook has {bytes} bytes; files of this kind are read up to {limit}. Save it as XLSX or CSV.",
+  "corpus.table.workbook_locked": "The workbook is protected by a password. Remove the password and import it again.",
+  "corpus.table.unsafe_xml": "“{part}” in this workbook declares a document type, which spreadsheets never need: it was not read",
+} as const;
+
+const zh: Record<keyof typeof en, string> = {
+  "corpus.table.not_a_table": "“{name}”不是表格文件：既非 CSV、XLSX、XLS，也不是 HTML 表格",
+  "corpus.table.no_delimiter": "该文本文件中未发现表格（按 {encoding} 读取，开头为“{seen}”）。请导出带表头的 CSV 或 XLSX 文件。",
+  "corpus.table.delimiter_doubt": "单元格按“{delimiter}”分隔，“{rival}”也几乎同样符合，请核对各列。",
+  "corpus.table.unclosed_quote": "第 {row} 行：引号未闭合，已按普通文字读取",
+  "corpus.table.damaged_text": "有 {count} 个字符无法按 {encoding} 解码，显示为“\ufffd”",
+  "corpus.table.encoding_mostly_utf8": "文本为 UTF-8，但有损坏之处（按 {encoding} 读取）",
+  "corpus.table.encoding_no_bom": "文本没有字节顺序标记，按字节特征判定为 {encoding}",
+  "corpus.table.encoding_evidence": "文件未声明编码，按字符频率判定为 {encoding}",
+  "corpus.table.encoding_ambiguous": "文件未声明编码，且判定依据不足，暂按 {encoding} 读取。如名称出现乱码，请另存为 UTF-8 后重新导入。",
+  "corpus.table.no_header":
+    "第 {row} 行：在“{sheet}”中未找到可识别的专利数据表头（该处内容为“{seen}”）。请补上表头，至少包含公开号或申请号（publication_number）以及另一个字段，或重新导出带表头的文件。",
+  "corpus.table.empty": "表格中没有数据行",
+  "corpus.table.not_patents_papers": "第 {row} 行：这是学术论文的导出文件（列为“{seen}”），不是专利数据。请改为导出专利检索结果。",
+  "corpus.table.not_patents_counts": "第 {row} 行：该表为分析统计结果（列为“{seen}”），不是专利数据。请导入统计所依据的专利清单。",
+  "corpus.table.wrong_format": "该文件的表头不符合 {wanted}（第 {row} 行：“{seen}”）",
+  "corpus.table.sheet_left_out": "工作表“{sheet}”没有专利数据表头，未导入",
+  "corpus.table.lying_extension": "文件扩展名为“.{extension}”，实际内容为 {container}，已按实际内容读取",
+  "corpus.table.no_number": "第 {row} 行：没有可识别的公开号或申请号（“{value}”）",
+  "corpus.table.bad_number": "第 {row} 行，{column}：“{value}”不是可识别的专利号码",
+  "corpus.table.bad_date": "第 {row} 行，{column}：日期“{value}”无法识别",
+  "corpus.table.bad_symbol": "第 {row} 行，{column}：分类号“{value}”无法识别",
+  "corpus.table.bad_count": "第 {row} 行，{column}：“{value}”不是整数",
+  "corpus.table.bad_check_digit": "第 {row} 行，{column}：“{value}”的校验位有误",
+  "corpus.table.garbled": "第 {row} 行，{column}：“{value}”为乱码，未采用",
+  "corpus.table.cell_too_long": "第 {row} 行，{column}：单元格为 {bytes} 字节，超过上限 {limit}，未采用",
+  "corpus.table.cells_beyond_header": "第 {row} 行：有 {count} 个非空单元格超出表头范围",
+  "corpus.table.header_repeated": "第 {row} 行与表头重复，已跳过",
+  "corpus.table.date_order": "{column}：日期按{order}读取（{decisive} 个值可据以判定，{contrary} 个值与之不符）",
+  "corpus.table.date_order_assumed":
+    "{column}：{count} 个值均无法区分日与月，暂按{order}读取。如有误，请将日期导出为 YYYY-MM-DD 格式。",
+  "corpus.table.separator": "{column}：同一单元格内的多个值按“{separator}”拆分（{count} 个单元格）",
+  "corpus.table.too_many_rows": "工作表“{sheet}”超过 {limit} 行，请拆分文件后分别导入。",
+  "corpus.table.too_many_columns": "第 {row} 行有 {count} 列，超过上限 {limit}",
+  "corpus.table.broken_workbook": "工作簿已损坏或不完整：{reason}",
+  "corpus.table.zip_bomb": "工作簿中的“{part}”解压后超过 {bytes} 字节，为压缩后大小的 {ratio} 倍，疑似压缩炸弹，未读取",
+  "corpus.table.workbook_too_large": "工作簿为 {bytes} 字节，此类文件的上限为 {limit}。请另存为 XLSX 或 CSV。",
+  "corpus.table.workbook_locked": "工作簿设有密码。请取消密码后重新导入。",
+  "corpus.table.unsafe_xml": "工作簿中的“{part}”声明了文档类型（DOCTYPE），电子表格无需此声明，未读取",
+};
+
+type Texts = typeof en;
+declare module "#base" {
+  interface MessageTexts extends Texts {}
+}
+addMessages({ en, zh });

@@ -1,0 +1,71 @@
+import { parseApplicationNumber } from "../../normalise/application-number.ts";
+import { parseDay } from "../../normalise/days.ts";
+import { isOffice } from "../../normalise/office.ts";
+import { parsePublicationNumber } from "../../normalise/publication-number.ts";
+import type { Citation, GivenFamily, Priority } from "../../record.ts";
+import { valuesOf } from "./cell-text.ts";
+import type { RowCells } from "./row-cells.ts";
+
+/** The earlier applications of a row. */
+export function rowPriorities(cells: RowCells): Priority[] {
+  const found = new Map<string, Priority>();
+  for (const cell of cells.all("priorities")) {
+    for (const value of priorityValues(cell.text, cell.column.separator)) {
+      const priority = parsePriority(value);
+      if (!priority) cells.unread("corpus.table.bad_number", cell, value);
+      else if (!found.has(priority.key)) found.set(priority.key, priority);
+    }
+  }
+  return [...found.values()];
+}
+
+/** PATENTSCOPE prints `[200402236U 2004-10-01T23:59:59.000Z ES, 60/225,166 14.08.2000 US]`. */
+function priorityValues(text: string, separator: string | undefined): string[] {
+  const bracketed = /^\[(.*)\]$/su.exec(text);
+  return bracketed ? (bracketed[1] ?? "").split(/,\s+/).filter((value) => value.trim() !== "") : valuesOf(text, separator);
+}
+
+const dayInside = /(?:^|[\s,@(])(\d{4}-\d{2}-\d{2}|\d{4}[./]\d{1,2}[./]\d{1,2}|\d{2}\.\d{2}\.\d{4}|(?:19|20)\d{6})(?:T[\d:.]+Z?)?(?=$|[\s,;)])/u;
+
+/** A number with a day behind it and the office before or after: `US 65784810 A 20100129`, `CN202010123456 2020-03-01`, `10110621 2002-04-15 US`. */
+export function parsePriority(raw: string): Priority | undefined {
+  const match = dayInside.exec(raw.slice(1));
+  const on = match?.[1] === undefined ? undefined : parseDay(match[1], "dmy");
+  const rest = (match ? raw.slice(0, match.index + 1) + " " + raw.slice(match.index + 1 + match[0].length) : raw).trim();
+  const trailing = /^(.*\S)\s+([A-Z]{2})$/u.exec(rest);
+  const office = trailing && isOffice(trailing[2] ?? "") ? trailing[2] : undefined;
+  const number = office === undefined ? rest : (trailing?.[1] ?? rest);
+  const parsed = parseApplicationNumber(number, office === undefined ? {} : { office });
+  return parsed ? { key: parsed.key, office: parsed.office, ...(on !== undefined && { on }) } : undefined;
+}
+
+/** The publications a row cites; what is no patent number stays as text. */
+export function rowCitations(cells: RowCells): Citation[] {
+  const citations: Citation[] = [];
+  const seen = new Set<string>();
+  for (const cell of cells.all("citedPublications")) {
+    for (const value of valuesOf(cell.text, cell.column.separator)) {
+      const key = parsePublicationNumber(value)?.key;
+      if (seen.has(key ?? value)) continue;
+      seen.add(key ?? value);
+      citations.push(key === undefined ? { text: value } : { key });
+    }
+  }
+  return citations;
+}
+
+/** Families as the row gives them, each by the rule its column states. */
+export function rowFamilies(cells: RowCells): GivenFamily[] {
+  const families: GivenFamily[] = [];
+  for (const [model, idField, membersField] of [
+    ["simple", "familyId", "familyMembers"],
+    ["extended", "extendedFamilyId", "extendedFamilyMembers"],
+  ] as const) {
+    const id = cells.one(idField)?.text;
+    const members = [...new Set(cells.values(membersField).map((value) => parsePublicationNumber(value)?.key).filter((key) => key !== undefined))];
+    if (id !== undefined || members.length > 0) {
+      families.push({ model, ...(id !== undefined && { id }), ...(members.length > 0 && { members }) });
+    }
+  }
+  return families;
+}

@@ -1,0 +1,69 @@
+import { parseApplicationNumber, type ApplicationNumber } from "../../normalise/application-number.ts";
+import { countryOf } from "../../normalise/country.ts";
+import { parsePublicationNumber, type PublicationNumber } from "../../normalise/publication-number.ts";
+import { isOffice } from "../../normalise/office.ts";
+import type { Mapping } from "./mapping.ts";
+import type { RowCells } from "./row-cells.ts";
+
+export interface RowNumbers {
+  readonly publication?: PublicationNumber;
+  readonly application?: ApplicationNumber;
+  /** As printed. */
+  readonly raw: Readonly<Record<string, string>>;
+}
+
+/** The numbers of a row. A cell under the wrong header is taken for what it is: a Chinese number with check digit is an application's. */
+export function rowNumbers(cells: RowCells, mapping: Mapping): RowNumbers {
+  const office = officeOf(cells.one("office")?.text) ?? mapping.office;
+  const kind = cells.one("kind")?.text;
+  const given = { ...(office !== undefined && { office }), ...(kind !== undefined && { kind }) };
+  const raw: Record<string, string> = {};
+  const publicationCell = cells.one("publicationNumber");
+  const applicationCell = cells.one("applicationNumber");
+  let publication: PublicationNumber | undefined;
+  let application: ApplicationNumber | undefined;
+  if (publicationCell) {
+    raw["publicationNumber"] = publicationCell.text;
+    publication = parsePublicationNumber(publicationCell.text, given);
+    if (!publication || mapping.applicationsOf?.includes(publication.office)) {
+      application = parseApplicationNumber(publicationCell.text, given);
+      if (application) publication = undefined;
+      else if (!publication && applicationCell) cells.unread("corpus.table.bad_number", publicationCell);
+    }
+  }
+  if (applicationCell) {
+    raw["applicationNumber"] = applicationCell.text;
+    const numbered = publication ? { office: publication.office } : given;
+    const parsed = parseApplicationNumber(applicationCell.text, numbered);
+    if (!parsed && (publication || application)) cells.unread("corpus.table.bad_number", applicationCell);
+    if (!parsed && !publication && !application) publication = parsePublicationNumber(applicationCell.text, given);
+    application = parsed ?? application;
+  }
+  if (application?.check === "wrong") {
+    const cell = applicationCell ?? publicationCell;
+    if (cell) cells.unread("corpus.table.bad_check_digit", cell);
+  }
+  return { ...(publication && { publication }), ...(application && { application }), raw };
+}
+
+/** Offices that are no countries, by the names Chinese and English tools print. */
+const regionalOffices: readonly (readonly [RegExp, string])[] = [
+  [/世界知识产权组织|国际局|PCT|^WIPO$/i, "WO"],
+  [/欧洲专利局|欧洲专利组织|欧专局|^EPO$|European Patent/i, "EP"],
+  [/欧亚/, "EA"],
+  [/海湾/, "GC"],
+  [/非洲知识产权组织/, "OA"],
+  [/非洲地区知识产权|ARIPO/i, "AP"],
+];
+
+const offices = new Map<string, string | undefined>();
+
+/** The code of an office from its code or name. */
+export function officeOf(raw: string | undefined): string | undefined {
+  if (raw === undefined) return undefined;
+  if (offices.has(raw)) return offices.get(raw);
+  const code = raw.trim().toUpperCase();
+  const found = isOffice(code) ? code : (regionalOffices.find(([name]) => name.test(raw))?.[1] ?? countryOf(raw));
+  if (offices.size < 1000) offices.set(raw, found);
+  return found;
+}

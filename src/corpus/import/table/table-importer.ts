@@ -1,0 +1,148 @@
+import { AppError, limits } from "#base";
+import type { ByteFile, Importer, ReadEffects, SourceFacts } from "../importer.ts";
+import type { Imported, Issue } from "../../record.ts";
+import { containerOf, openWorkbook } from "./container.ts";
+import { findHeader, recognisedHeaders, repeatsHeader, type Header } from "./header.ts";
+import { PlanEvidence, type Plan } from "./plan.ts";
+import { refusalOf } from "./refusal.ts";
+import { RowCells } from "./row-cells.ts";
+import { rowRecord } from "./row-record.ts";
+import type { Sheet, SheetRow } from "./sheet.ts";
+import "./messages.ts";
+
+/** Raised whenever the same bytes would give other records. */
+const version = 1;
+/** Rows and characters looked at before anything is decided from the data. */
+const sampleRows = 2000;
+const sampleChars = 8 * 1024 * 1024;
+const batchMax = 500;
+
+/** Reads any table; with `wanted`, only as that tool's, whatever else the header might be. */
+export function tableImporter(format: string, wanted?: string): Importer {
+  return {
+    format,
+    version,
+    detect: (file) => (wanted === undefined ? sureness(file) : 0),
+    read: (file, effects) => readTable(file, effects, wanted),
+  };
+}
+
+function sureness(file: ByteFile): number {
+  switch (containerOf(file.head)) {
+    case "xlsx":
+    case "xls":
+      return 0.9;
+    case "html":
+      return 0.8;
+    case "csv": {
+      const text = new TextDecoder().decode(file.head);
+      const lines = text.split(/\r\n|\n|\r/, limits.preambleRowsMax);
+      return lines.some((line) => /[,;\t|]/.test(line) && recognisedHeaders(line.split(/[,;\t|]/).map((cell) => cell.replace(/^"|"$/g, ""))) >= 2)
+        ? 0.9
+        : lines.some((line) => /[,;\t|]/.test(line))
+          ? 0.3
+          : 0;
+    }
+    case undefined:
+      return 0;
+  }
+}
+
+async function* readTable(file: ByteFile, effects: ReadEffects, wanted: string | undefined): AsyncGenerator<readonly Imported[]> {
+  const workbook = await openWorkbook(file, recognisedHeaders, (bytes) => effects.consumed(bytes));
+  const { facts } = effects;
+  if (workbook.encoding !== undefined) facts.encoding = workbook.encoding;
+  if (workbook.delimiter !== undefined) facts.delimiter = workbook.delimiter;
+  try {
+    let refusal: AppError | undefined;
+    let read = 0;
+    const leftOut: Issue[] = [];
+    for (const sheet of workbook.sheets) {
+      const opened = await openSheet(sheet, wanted, effects.signal);
+      if (opened instanceof AppError) {
+        refusal ??= opened;
+        if (opened.code !== "corpus.table.empty" && workbook.sheets.length > 1) {
+          leftOut.push({ code: "corpus.table.sheet_left_out", values: { sheet: sheet.name }, severity: "note" });
+        }
+        continue;
+      }
+      read++;
+      yield* readSheet(sheet, opened, read > 1 ? sheet.name : undefined, effects);
+    }
+    if (read === 0) throw refusal ?? new AppError("corpus.table.empty", {});
+    const notes = [...workbook.notes, ...leftOut].map((note) => ({ note }));
+    if (notes.length > 0) yield notes;
+  } finally {
+    workbook.close?.();
+  }
+}
+
+/** Finds the header of a sheet and decides what its columns are, from its first rows and further ones where dates stay open. */
+async function openSheet(sheet: Sheet, wanted: string | undefined, signal: AbortSignal): Promise<Plan | AppError> {
+  const rows: SheetRow[] = [];
+  let chars = 0;
+  let whole = true;
+  for await (const batch of sheet.rows()) {
+    signal.throwIfAborted();
+    rows.push(...batch);
+    for (const { cells } of batch) for (const cell of cells) chars += cell.length;
+    if (rows.length >= sampleRows || chars >= sampleChars) {
+      whole = false;
+      break;
+    }
+  }
+  const header = findHeader(rows, wanted);
+  if (!header) return refusalOf(sheet.name, rows, wanted);
+  const evidence = new PlanEvidence(header);
+  for (const row of rows) if (row.row > header.row && !repeatsHeader(row.cells, header)) evidence.weigh(row);
+  if (!whole && evidence.datesOpen) {
+    const seen = rows.at(-1)?.row ?? 0;
+    for await (const batch of sheet.rows()) {
+      signal.throwIfAborted();
+      for (const row of batch) if (row.row > seen) evidence.weighDates(row);
+    }
+  }
+  return evidence.plan();
+}
+
+async function* readSheet(sheet: Sheet, plan: Plan, name: string | undefined, effects: ReadEffects): AsyncGenerator<readonly Imported[]> {
+  const { header } = plan;
+  const cells = new RowCells(plan);
+  const report = reportColumns(effects.facts, header, cells.filled);
+  let batch: Imported[] = plan.notes.map((note) => ({ note }));
+  for await (const rows of sheet.rows()) {
+    effects.signal.throwIfAborted();
+    for (const row of rows) {
+      if (row.row <= header.row || row.cells.every((cell) => cell === "" || cell.trim() === "")) continue;
+      if (repeatsHeader(row.cells, header)) {
+        batch.push({ note: { at: row.row, code: "corpus.table.header_repeated", values: { row: row.row }, severity: "note" } });
+        continue;
+      }
+      cells.take(row);
+      batch.push(rowRecord(cells, plan, name));
+      if (batch.length >= batchMax) {
+        report();
+        yield batch;
+        batch = [];
+      }
+    }
+  }
+  report();
+  if (batch.length > 0) yield batch;
+}
+
+/** Puts the columns of a sheet into the facts; the function that is returned brings their counts up to date. */
+function reportColumns(facts: SourceFacts, header: Header, filled: readonly number[]): () => void {
+  facts.format = header.mapping.format;
+  const columns = (facts.columns ??= []);
+  const start = columns.length;
+  for (const [index, cell] of header.cells.entries()) {
+    columns.push({ header: cell.trim(), field: header.fields[index] ?? null, filled: 0 });
+  }
+  return () => {
+    for (const [index, count] of filled.entries()) {
+      const column = columns[start + index];
+      if (column) column.filled = count;
+    }
+  };
+}
