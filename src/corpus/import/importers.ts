@@ -1,4 +1,5 @@
 import type { Importer } from "./importer.ts";
+import { tableImporters } from "./table/index.ts";
 
 /** Every format, in the order they are asked; the surest of a file reads it. */
-export const importers: readonly Importer[] = [];
+export const importers: readonly Importer[] = [...tableImporters];

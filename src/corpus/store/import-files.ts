@@ -19,6 +19,8 @@ export interface ImportOptions {
   readonly format?: string | undefined;
   /** False: accept the records but leave the current snapshot as it is. */
   readonly publish: boolean;
+  /** The files hold made-up records (the example): a snapshot of nothing else says so everywhere. */
+  readonly synthetic?: boolean;
 }
 
 /**

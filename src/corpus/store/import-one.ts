@@ -23,6 +23,8 @@ export interface ImportEffects {
   readonly layout: CorpusLayout;
   readonly engine: Engine;
   readonly context: Context;
+  /** Marks what is read as made up, whatever its records say. */
+  readonly synthetic: boolean;
   /** Bytes of this file read so far. */
   readonly consumed: (bytes: number) => void;
 }
@@ -83,7 +85,7 @@ async function readInto(temp: string, file: ByteFile, importer: Importer, effect
     file: file.name,
     sha256,
     bytes,
-    format: importer.format,
+    format: facts.format ?? importer.format,
     importerVersion: importer.version,
     read: tally.read,
     accepted: tally.accepted,
@@ -95,7 +97,7 @@ async function readInto(temp: string, file: ByteFile, importer: Importer, effect
     issuesByCode: issues.countByCode,
     asOf: tally.asOf,
     cutShort: failure !== undefined,
-    synthetic: tally.accepted > 0 && tally.synthetic === tally.accepted,
+    synthetic: effects.synthetic || (tally.accepted > 0 && tally.synthetic === tally.accepted),
     parts,
   };
   await writeFile(join(folder, issuesFile), issues.kept.map((issue) => `${JSON.stringify(issue)}\n`).join(""));

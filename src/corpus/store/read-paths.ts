@@ -15,12 +15,18 @@ export type Entry =
   | { readonly file: string; readonly bytes: number; readonly read: ReadFile }
   | { readonly file: string; readonly note: Issue };
 
+interface ReadOptions {
+  readonly paths: readonly string[];
+  readonly format?: string | undefined;
+  readonly synthetic?: boolean;
+}
+
 /** A killed import loses at most this much of what it read. */
 const stateEveryMs = 2000;
 
 /** Reads every file under the paths into batches and lists them in the state, which is written as it grows. */
 export async function readPaths(
-  options: { readonly paths: readonly string[]; readonly format?: string | undefined },
+  options: ReadOptions,
   importers: readonly Importer[],
   state: CorpusState,
   effects: { readonly layout: CorpusLayout; readonly engine: Engine; readonly context: Context },
@@ -44,7 +50,11 @@ export async function readPaths(
       context.progress({ doing: "corpus.progress.read", values: { file: file.name }, done: done + bytes, ...size, unit: "byte" });
     };
     report(0);
-    const read = await readFile(file, options.format, importers, state, { ...effects, consumed: report });
+    const read = await readFile(file, options.format, importers, state, {
+      ...effects,
+      synthetic: options.synthetic ?? false,
+      consumed: report,
+    });
     done += file.bytes ?? consumed;
     entries.push({ file: file.name, bytes: "batch" in read ? read.batch.bytes : (file.bytes ?? consumed), read });
     if ("batch" in read && !read.known) {
