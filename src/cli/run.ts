@@ -99,10 +99,8 @@ function findCommand(given: readonly string[], options: Options): { command: Com
     const features = ofPart.map(({ words: known }) => known.slice(part.length + 1)).join(", ");
     throw new AppError("cli.incomplete", { words: part, features });
   }
-  const near = nearest(
-    `${part} ${feature ?? ""}`.trim(),
-    commands.map(({ words: known }) => known),
-  );
+  const known = commands.map((candidate) => candidate.words);
+  const near = nearest(`${part} ${feature ?? ""}`.trim(), known) ?? nearest(part, known);
   const wrong = ofPart.length > 0 ? `${part} ${feature}` : part;
   throw near ? new AppError("cli.no_command_near", { words: wrong, near }) : new AppError("cli.no_command", { words: wrong });
 }

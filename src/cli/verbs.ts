@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { messageText, type Context, type Lang } from "#base";
-import { backup, restore } from "./backup.ts";
+import { backup } from "./backup.ts";
 import type { Command } from "./command.ts";
+import { restore } from "./restore.ts";
 import { serve } from "./serve.ts";
 
 const filesAnswer = z.object({ path: z.string(), files: z.int(), bytes: z.int() });

@@ -37,7 +37,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   if (!isLoopback(host) && !options.openToNetwork) throw new AppError("server.not_open", { host });
   await mkdir(dataDir, { recursive: true });
   const { version } = JSON.parse(await readFile(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };
-  const jobs = await Jobs.open(dataDir, options.clock, log);
+  const jobs = await Jobs.open({ dataDir, clock: options.clock, log });
   const webFolder = fileURLToPath(new URL("../../dist/web", import.meta.url));
   const app = makeApp({ ...options, jobs, webFolder, version });
   const server = createAdaptorServer({

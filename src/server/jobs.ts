@@ -11,6 +11,14 @@ function laneOf(action: string): string {
   return action.startsWith("navigate/") ? "navigate" : "corpus";
 }
 
+export interface JobEffects {
+  readonly dataDir: string;
+  readonly clock: Clock;
+  readonly log: (line: string) => void;
+  /** How a job is run; the command line in a process of its own unless told otherwise. */
+  readonly process?: typeof runProcess;
+}
+
 /** Long work of the server: queued, run in processes, recorded in `<data>/jobs/`. */
 export class Jobs {
   readonly #jobs = new Map<string, Job>();
@@ -21,18 +29,20 @@ export class Jobs {
   readonly #dataDir: string;
   readonly #clock: Clock;
   readonly #log: (line: string) => void;
+  readonly #process: typeof runProcess;
   #closing = false;
 
-  private constructor(dataDir: string, clock: Clock, log: (line: string) => void) {
+  private constructor({ dataDir, clock, log, process = runProcess }: JobEffects) {
     this.#folder = join(dataDir, "jobs");
     this.#dataDir = dataDir;
     this.#clock = clock;
     this.#log = log;
+    this.#process = process;
   }
 
   /** Reads what earlier runs left; what ran when the server stopped is marked so. */
-  static async open(dataDir: string, clock: Clock, log: (line: string) => void): Promise<Jobs> {
-    const jobs = new Jobs(dataDir, clock, log);
+  static async open(effects: JobEffects): Promise<Jobs> {
+    const jobs = new Jobs(effects);
     for (const job of await readJobs(jobs.#folder)) {
       jobs.#jobs.set(job.id, job);
       if (!isOver(job)) jobs.#end(job, "failed", failure("server.job_interrupted", {}));
@@ -121,7 +131,7 @@ export class Jobs {
   #run(job: Job): void {
     job.state = "running";
     job.startedAt = this.#clock().toISOString();
-    const process = runProcess(job, this.#dataDir, (state: Progress) => {
+    const process = this.#process(job, this.#dataDir, (state: Progress) => {
       job.progress = state;
       this.#changes.emit(job.id, job);
     });

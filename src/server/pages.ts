@@ -10,26 +10,20 @@ import type { Told } from "./errors.ts";
 export function pageRoutes(folder: string): Hono<Told> {
   const routes = new Hono<Told>();
   const index = join(folder, "index.html");
-  if (existsSync(folder)) {
-    routes.get(
-      "*",
-      serveStatic({
-        root: folder,
-        onFound: (path, exchange) => {
-          // Names of built files hold a hash of their content.
-          const forever = /[\\/]assets[\\/]/.test(path);
-          exchange.header("cache-control", forever ? "public, max-age=31536000, immutable" : "no-cache");
-        },
-      }),
-    );
-  }
+  routes.use("*", async (exchange, next) => {
+    await next();
+    // Names of built files hold a hash of their content.
+    const forever = exchange.req.path.startsWith("/assets/") && exchange.res.ok;
+    exchange.res.headers.set("cache-control", forever ? "public, max-age=31536000, immutable" : "no-cache");
+  });
+  if (existsSync(folder)) routes.get("*", serveStatic({ root: folder }));
   routes.get("*", async (exchange) => {
     const { path } = exchange.req;
     if (path.startsWith("/api/") || (extname(path) !== "" && !exchange.req.header("accept")?.includes("text/html"))) {
       throw new AppError("server.no_route", { path });
     }
     if (!existsSync(index)) return exchange.text(messageText("server.no_web", {}, exchange.get("lang")), 503);
-    return exchange.html(await readFile(index, "utf8"), 200, { "cache-control": "no-cache" });
+    return exchange.html(await readFile(index, "utf8"));
   });
   return routes;
 }

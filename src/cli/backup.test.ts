@@ -1,0 +1,79 @@
+import { mkdir, mkdtemp, readdir, readFile, truncate, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { systemClock, type Context } from "#base";
+import { backup } from "./backup.ts";
+import "./messages.ts";
+import { restore } from "./restore.ts";
+
+const scratch = await mkdtemp(join(tmpdir(), "fairway-backup-"));
+
+function contextFor(name: string, progress: Context["progress"] = () => undefined): Context {
+  return { dataDir: join(scratch, name), lang: "en", clock: systemClock, signal: new AbortController().signal, progress };
+}
+
+async function makeData(name: string): Promise<Context> {
+  const context = contextFor(name);
+  for (const folder of ["corpus/temp", "snapshots/s1", "studies"])
+    await mkdir(join(context.dataDir, folder), { recursive: true });
+  await writeFile(join(context.dataDir, "corpus/corpus.json"), "{}");
+  await writeFile(join(context.dataDir, "corpus/lock"), "held");
+  await writeFile(join(context.dataDir, "corpus/temp/half"), "half");
+  await writeFile(join(context.dataDir, "snapshots/current"), "s1");
+  await writeFile(join(context.dataDir, "snapshots/s1/publication.parquet"), Buffer.alloc(5_000_000, "parquet"));
+  await writeFile(join(context.dataDir, "studies/超硬材料.yaml"), "study: superhard\n");
+  return context;
+}
+
+test("a restored backup holds every finished file and nothing of work in progress", async () => {
+  const context = await makeData("whole");
+  const file = join(scratch, "whole.zip");
+  expect((await backup(file, context)).files).toBe(4);
+  const restored = contextFor("whole-restored");
+  expect((await restore(file, restored)).files).toBe(4);
+  expect(await readFile(join(restored.dataDir, "studies/超硬材料.yaml"), "utf8")).toBe("study: superhard\n");
+  const big = "snapshots/s1/publication.parquet";
+  expect((await readFile(join(restored.dataDir, big))).equals(await readFile(join(context.dataDir, big)))).toBe(true);
+  expect(await readdir(join(restored.dataDir, "corpus"))).toEqual(["corpus.json"]);
+});
+
+test("a backup cut short, or with one changed byte, is refused and leaves nothing behind", async () => {
+  const context = await makeData("broken");
+  const file = join(scratch, "broken.zip");
+  const { bytes } = await backup(file, context);
+  const content = await readFile(file);
+  content[1_000_000] = (content[1_000_000] ?? 0) ^ 1;
+  await writeFile(join(scratch, "changed.zip"), content);
+  await truncate(file, bytes - 100);
+  for (const name of ["broken.zip", "changed.zip"]) {
+    await expect(restore(join(scratch, name), contextFor("broken-restored"))).rejects.toMatchObject({
+      code: "cli.backup.broken",
+    });
+  }
+  expect((await readdir(scratch)).filter((name) => name.includes("restor") && name.includes("broken"))).toEqual([]);
+});
+
+test("a backup is refused when what it rests on changes while it is written", async () => {
+  const context = await makeData("moving");
+  let changed = Promise.resolve();
+  const moving: Context = {
+    ...context,
+    progress: ({ done }) => {
+      if (done > 1_000_000) changed = writeFile(join(context.dataDir, "snapshots/current"), "s2");
+    },
+  };
+  await expect(backup(join(scratch, "moving.zip"), moving)).rejects.toMatchObject({ code: "cli.backup.changed" });
+  await changed;
+  expect(await readdir(scratch)).not.toContain("moving.zip");
+});
+
+test("nothing is overwritten: neither a file by a backup nor data by a restore", async () => {
+  const context = await makeData("kept");
+  const file = join(scratch, "kept.zip");
+  await backup(file, context);
+  await expect(backup(file, context)).rejects.toMatchObject({ code: "cli.backup.exists" });
+  await expect(restore(file, context)).rejects.toMatchObject({ code: "cli.restore.not_empty" });
+  await expect(backup(join(context.dataDir, "in.zip"), context)).rejects.toMatchObject({ code: "cli.backup.inside" });
+  await expect(backup(join(scratch, "no.zip"), contextFor("no-such"))).rejects.toMatchObject({ code: "cli.backup.nothing" });
+});
