@@ -8,6 +8,7 @@ import { statusAction } from "./status.actions.ts";
 import "./messages.ts";
 
 export { importers } from "./import/importers.ts";
+export * from "./normalise/index.ts";
 export * from "./record.ts";
 export * from "./snapshot.ts";
 export { importFiles } from "./store/import-files.ts";

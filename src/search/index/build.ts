@@ -1,0 +1,28 @@
+import { join } from "node:path";
+import type { SnapshotPart } from "#corpus";
+import { buildColumns } from "./build-columns.ts";
+import { buildText } from "./build-text.ts";
+import { ColumnFileWriter } from "./column-file.ts";
+import { segmentationVersion } from "./segment.ts";
+
+/** Raised whenever the same tables would give other files. */
+const layoutVersion = 1;
+
+export const indexFiles = { text: "search.sqlite", columns: "search-columns.bin" } as const;
+
+/** The search index of a snapshot: full text in SQLite FTS5, everything else as columns of numbers. */
+export const searchPart: SnapshotPart = {
+  name: "search",
+  version: layoutVersion * 100 + segmentationVersion,
+  async build(folder, engine, context) {
+    const columns = new ColumnFileWriter(join(folder, indexFiles.columns));
+    await buildColumns(engine, columns);
+    columns.close();
+    let done = 0;
+    await buildText(engine, join(folder, indexFiles.text), (rows) => {
+      context.signal.throwIfAborted();
+      done += rows;
+      context.progress({ doing: "search.progress.index", done, unit: "record" });
+    });
+  },
+};

@@ -1,0 +1,114 @@
+import { closeSync, openSync, readSync, writeSync } from "node:fs";
+import { assert } from "#base";
+
+/**
+ * Columns of whole numbers in one file, each read when it is first asked for. Layout: the arrays one after the other (32-bit, little
+ * endian), then a table of contents as JSON, then its length in four bytes. A list column is two arrays: `name` and `name.from`
+ * (where the list of each row begins; one more entry than rows).
+ */
+interface Contents {
+  readonly arrays: Readonly<Record<string, readonly [offset: number, length: number]>>;
+  readonly words: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Lists of numbers, one for each row: those of row r are `items[from[r]]` … `items[from[r + 1] - 1]`. */
+export interface Lists {
+  readonly from: Int32Array;
+  readonly items: Int32Array;
+}
+
+export class ColumnFileWriter {
+  readonly #file: number;
+  readonly #arrays: Record<string, readonly [number, number]> = {};
+  readonly #words: Record<string, readonly string[]> = {};
+  #offset = 0;
+
+  constructor(path: string) {
+    this.#file = openSync(path, "wx");
+  }
+
+  integers(name: string, values: Int32Array): void {
+    assert(!(name in this.#arrays), `column ${name} is written once`);
+    this.#arrays[name] = [this.#offset, values.length];
+    this.#write(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
+  }
+
+  lists(name: string, lists: Lists): void {
+    this.integers(`${name}.from`, lists.from);
+    this.integers(name, lists.items);
+  }
+
+  /** A small list of words that the numbers of a column stand for. */
+  words(name: string, words: readonly string[]): void {
+    this.#words[name] = words;
+  }
+
+  close(): void {
+    const contents: Contents = { arrays: this.#arrays, words: this.#words };
+    const table = Buffer.from(JSON.stringify(contents));
+    this.#write(table);
+    const length = Buffer.alloc(4);
+    length.writeUInt32LE(table.length);
+    this.#write(length);
+    closeSync(this.#file);
+  }
+
+  #write(bytes: Uint8Array): void {
+    for (let written = 0; written < bytes.length;) written += writeSync(this.#file, bytes, written, bytes.length - written);
+    this.#offset += bytes.length;
+  }
+}
+
+export class ColumnFile {
+  readonly #file: number;
+  readonly #contents: Contents;
+  readonly #read = new Map<string, Int32Array>();
+
+  constructor(path: string, bytes: number) {
+    this.#file = openSync(path, "r");
+    const length = Buffer.from(this.#bytes(bytes - 4, 4)).readUInt32LE();
+    this.#contents = JSON.parse(Buffer.from(this.#bytes(bytes - 4 - length, length)).toString()) as Contents;
+  }
+
+  integers(name: string): Int32Array {
+    const known = this.#read.get(name);
+    if (known) return known;
+    const place = this.#contents.arrays[name];
+    assert(place, `column ${name} is in the file`);
+    const values = new Int32Array(this.#bytes(place[0], place[1] * 4).buffer);
+    this.#read.set(name, values);
+    return values;
+  }
+
+  lists(name: string): Lists {
+    return { from: this.integers(`${name}.from`), items: this.integers(name) };
+  }
+
+  words(name: string): readonly string[] {
+    const words = this.#contents.words[name];
+    assert(words, `words ${name} are in the file`);
+    return words;
+  }
+
+  close(): void {
+    closeSync(this.#file);
+  }
+
+  #bytes(offset: number, length: number): Uint8Array<ArrayBuffer> {
+    const bytes = new Uint8Array(length);
+    for (let read = 0; read < length;) {
+      const more = readSync(this.#file, bytes, read, length - read, offset + read);
+      assert(more > 0, "the column file is whole");
+      read += more;
+    }
+    return bytes;
+  }
+}
+
+/** Lists from pairs that are sorted by row. */
+export function listsOf(rows: Int32Array, items: Int32Array, rowCount: number): Lists {
+  const from = new Int32Array(rowCount + 1);
+  for (const row of rows) from[row + 1] = (from[row + 1] ?? 0) + 1;
+  for (let row = 0; row < rowCount; row += 1) from[row + 1] = (from[row + 1] ?? 0) + (from[row] ?? 0);
+  return { from, items };
+}

@@ -1,0 +1,176 @@
+import { isWithin, symbolSortKey } from "#corpus";
+import type { ClassRange, ClassSymbol, Query, Value } from "../language/ast.ts";
+import { DocSet } from "./doc-set.ts";
+import { bodyMatch, isBodyMatch, phraseMatch } from "./match.ts";
+import type { SearchIndex } from "./search-index.ts";
+
+/** Something the reader of the answer must know: a message key with its values. */
+export interface Note {
+  readonly code: "search.notice.no_tree" | "search.notice.not_ranked" | "search.notice.rank_bounded";
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/**
+ * The publications that a query finds. Text goes to FTS5, combined there as far as it stands together; everything else is looked up
+ * in columns; the sets meet as bits. So the text is never driven by the metadata, and a NOT costs no more than an AND.
+ */
+export function evaluate(index: SearchIndex, query: Query, note: (note: Note) => void): DocSet {
+  if (isBodyMatch(query)) return index.set(index.matches("body", bodyMatch(query)));
+  switch (query.kind) {
+    case "all":
+      return DocSet.full(index.publications);
+    case "text":
+      if (query.field === "applicant" || query.field === "inventor") {
+        return listed(index, `${query.field}.docs`, index.matches(query.field, phraseMatch(query)));
+      }
+      return index.set(index.matches("description", phraseMatch(query)));
+    case "not":
+      return evaluate(index, query.item, note).invert();
+    case "and":
+    case "or":
+      return combined(index, query.kind, query.items, note);
+    case "days":
+      return between(index, query.field, dayNumber(query.from) ?? 1, dayNumber(query.to) ?? 99_999_999);
+    case "numbers":
+      if (query.field === "cited") return between(index, "cited", query.from ?? 0, query.to ?? 2 ** 31 - 1);
+      return between(index, "filed", Math.max(1, (query.from ?? 0) * 10_000), (query.to ?? 9999) * 10_000 + 9999);
+    case "class":
+    case "classes":
+      return classified(index, query, note);
+    case "value":
+      return valued(index, query);
+    default:
+      return query satisfies never;
+  }
+}
+
+function combined(index: SearchIndex, kind: "and" | "or", items: readonly Query[], note: (note: Note) => void): DocSet {
+  const alone = (item: Query) => isBodyMatch(item) || (kind === "and" && item.kind === "not" && isBodyMatch(item.item));
+  const together = { kind, items: items.filter(alone) } satisfies Query;
+  const join = together.items.length > 1 && isBodyMatch(together);
+  const parts = join ? [together, ...items.filter((item) => !alone(item))] : items;
+  let set: DocSet | undefined;
+  for (const part of parts) {
+    const next = evaluate(index, part, note);
+    set = set === undefined ? next : kind === "and" ? set.and(next) : set.or(next);
+  }
+  return set ?? new DocSet(index.publications);
+}
+
+function dayNumber(day: string | null): number | undefined {
+  return day === null ? undefined : Number(day.replaceAll("-", ""));
+}
+
+function between(index: SearchIndex, column: string, from: number, to: number): DocSet {
+  const values = index.columns.integers(column);
+  const set = new DocSet(index.publications);
+  for (let doc = 0; doc < values.length; doc += 1) {
+    const value = values[doc] ?? 0;
+    if (value >= from && value <= to) set.add(doc);
+  }
+  return set;
+}
+
+/** The publications in the lists of these rows. */
+function listed(index: SearchIndex, column: string, rows: Iterable<number>): DocSet {
+  const { from, items } = index.columns.lists(column);
+  const set = new DocSet(index.publications);
+  for (const row of rows) {
+    const end = from[row + 1] ?? 0;
+    for (let at = from[row] ?? 0; at < end; at += 1) set.add(items[at] ?? 0);
+  }
+  return set;
+}
+
+/** The publications that have one of these items in their list. */
+function having(index: SearchIndex, column: string, wanted: (item: number) => boolean): DocSet {
+  const { from, items } = index.columns.lists(column);
+  const set = new DocSet(index.publications);
+  for (let doc = 0; doc < index.publications; doc += 1) {
+    const end = from[doc + 1] ?? 0;
+    for (let at = from[doc] ?? 0; at < end; at += 1) {
+      if (wanted(items[at] ?? 0)) {
+        set.add(doc);
+        break;
+      }
+    }
+  }
+  return set;
+}
+
+function valued(index: SearchIndex, { field, value }: Value): DocSet {
+  switch (field) {
+    case "office":
+    case "country":
+    case "type":
+    case "stage":
+    case "status":
+    case "lang": {
+      const code = index.columns.words(field).indexOf(value);
+      return having(index, field, (item) => item === code);
+    }
+    case "region": {
+      const within = index.columns.words("region").map((code) => isWithin(code, value));
+      return having(index, "region", (item) => within[item] === true);
+    }
+    case "organisation": {
+      const found = index.rows<{ item: number }>("select item from organisation where key = ?", value);
+      const items = new Set(found.map((row) => row.item));
+      return having(index, "organisation", (item) => items.has(item));
+    }
+    case "application":
+    case "family": {
+      const rows = index.rows<{ doc: number }>(`select doc from hit where ${field}_key = ?`, value);
+      return index.set(rows.map((row) => row.doc));
+    }
+    case "number": {
+      // A number without a kind finds all its publications; '.' is the character after '-'.
+      const statement = "select doc from hit where publication_key = ? or (publication_key > ? and publication_key < ?)";
+      const rows = index.rows<{ doc: number }>(statement, value, `${value}-`, `${value}.`);
+      return index.set(rows.map((row) => row.doc));
+    }
+    default:
+      return field satisfies never;
+  }
+}
+
+const lastKey = "\uFFFF";
+
+/** Symbols are numbered in class order, so a class with what stands below it is one stretch of them in each scheme. */
+function classified(index: SearchIndex, query: ClassSymbol | ClassRange, note: (note: Note) => void): DocSet {
+  const [from, to] =
+    query.kind === "class" ? symbolRange(query) : [query.from === null ? "" : sortKey(query.from), rangeEnd(query.to)];
+  if (query.kind === "class" && query.below && query.symbol.includes("/")) {
+    note({ code: "search.notice.no_tree", values: { symbol: query.symbol } });
+  }
+  const schemes = query.field === "class" ? ["ipc", "cpc"] : [query.field];
+  const rows = schemes.flatMap((scheme) =>
+    index.rows<{ item: number }>(
+      "select item from class_symbol where scheme = ? and sort_key >= ? and sort_key <= ?",
+      scheme,
+      from,
+      to,
+    ),
+  );
+  return listed(
+    index,
+    "class.docs",
+    rows.map((row) => row.item),
+  );
+}
+
+function symbolRange({ symbol }: ClassSymbol): readonly [string, string] {
+  const key = sortKey(symbol);
+  return [key, symbol.includes("/") ? key : `${key}${lastKey}`];
+}
+
+function rangeEnd(symbol: string | null): string {
+  return symbol === null ? lastKey : symbol.includes("/") ? sortKey(symbol) : `${sortKey(symbol)}${lastKey}`;
+}
+
+/** `C01B32/25` → `C01B0032250000`, `C01B32` → `C01B0032`, `C01B` as it is. */
+function sortKey(symbol: string): string {
+  if (symbol.includes("/")) return symbolSortKey("cpc", symbol);
+  const [, subclass = symbol, group] = /^([A-HY]\d{2}[A-Z])(\d+)$/.exec(symbol) ?? [];
+  return group === undefined ? symbol : `${subclass}${group.padStart(4, "0")}`;
+}

@@ -1,0 +1,67 @@
+import { assert } from "#base";
+import type { Query, Text } from "../language/ast.ts";
+import { segmentPhrase } from "./segment.ts";
+
+/** Fields of the full-text table `body`. */
+const bodyColumns: Partial<Readonly<Record<Text["field"], string>>> = {
+  text: "",
+  title: "title : ",
+  abstract: "abstract : ",
+  claims: "claims : ",
+};
+
+/** True for a condition, or a combination of conditions, that the full-text table of title, abstract and claims answers alone. */
+export function isBodyMatch(query: Query): boolean {
+  switch (query.kind) {
+    case "text":
+      return query.field in bodyColumns;
+    case "or":
+      return query.items.every(isBodyMatch);
+    case "and":
+      return query.items.some(isBodyMatch) && query.items.every((item) => isBodyMatch(item.kind === "not" ? item.item : item));
+    default:
+      return false;
+  }
+}
+
+/** The FTS5 expression of a query for which `isBodyMatch` holds. */
+export function bodyMatch(query: Query): string {
+  switch (query.kind) {
+    case "text":
+      return `${bodyColumns[query.field] ?? ""}${phraseMatch(query)}`;
+    case "or":
+      return query.items.map((item) => nested(item)).join(" OR ");
+    case "and": {
+      const wanted = query.items.filter((item) => item.kind !== "not").map((item) => nested(item));
+      const unwanted = query.items.flatMap((item) => (item.kind === "not" ? [nested(item.item)] : []));
+      const both = wanted.length > 1 && unwanted.length > 0 ? `(${wanted.join(" AND ")})` : wanted.join(" AND ");
+      return [both, ...unwanted].join(" NOT ");
+    }
+    default:
+      throw new Error("bug: not a match of the text alone");
+  }
+}
+
+function nested(query: Query): string {
+  return query.kind === "text" ? bodyMatch(query) : `(${bodyMatch(query)})`;
+}
+
+/** Words one after the other, as FTS5 writes them. */
+export function phraseMatch(query: Text): string {
+  const phrase = segmentPhrase(query.text, query.prefix);
+  assert(phrase, "the language takes no text without words");
+  return `"${phrase.tokens.join(" ")}"${phrase.prefix ? " *" : ""}`;
+}
+
+/** The text conditions that a match may rest on: all but those that are denied. */
+export function wantedTexts(query: Query): readonly Text[] {
+  switch (query.kind) {
+    case "text":
+      return [query];
+    case "and":
+    case "or":
+      return query.items.flatMap(wantedTexts);
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,4 @@
+export * from "./ast.ts";
+export * from "./fields.ts";
+export { parseQuery } from "./parse.ts";
+export { printQuery } from "./print.ts";

@@ -1,0 +1,77 @@
+import type { Field, Query } from "./ast.ts";
+import { isPlainWord } from "./scan.ts";
+
+/** The query in our language; reading it gives the same query. Conditions of one field share its name. */
+export function printQuery(query: Query): string {
+  return print(query, "text");
+}
+
+function print(query: Query, field: Field): string {
+  switch (query.kind) {
+    case "or":
+    case "and":
+    case "not": {
+      const own = ownField(query);
+      if (query.kind === "not" && query.item.kind !== "and" && query.item.kind !== "or") return `NOT ${print(query.item, field)}`;
+      if (own !== undefined && own !== field) return `${own}:(${print(query, own)})`;
+      const inner = own ?? "text";
+      if (query.kind === "not") return `NOT ${nested(query.item, inner)}`;
+      return query.items.map((item) => nested(item, inner)).join(query.kind === "or" ? " OR " : " AND ");
+    }
+    default: {
+      const own = fieldOf(query);
+      return own === undefined || own === field ? condition(query) : `${own}:${condition(query)}`;
+    }
+  }
+}
+
+/** A combination inside another stands in parentheses, also where AND binds stronger: people read it without knowing that. */
+function nested(item: Query, field: Field): string {
+  const printed = print(item, field);
+  if (item.kind !== "and" && item.kind !== "or") return printed;
+  const own = ownField(item);
+  return own === undefined || own === field ? `(${printed})` : printed;
+}
+
+/** The one field of all conditions of a combination, unless there are several. */
+function ownField(query: Query): Field | undefined {
+  switch (query.kind) {
+    case "and":
+    case "or": {
+      const found = query.items.map(ownField);
+      return found.every((field) => field === found[0]) ? found[0] : undefined;
+    }
+    case "not":
+      return ownField(query.item);
+    default:
+      return fieldOf(query);
+  }
+}
+
+function fieldOf(query: Query): Field | undefined {
+  return "field" in query ? query.field : undefined;
+}
+
+function condition(query: Exclude<Query, { kind: "and" | "or" | "not" }>): string {
+  switch (query.kind) {
+    case "all":
+      return "*";
+    case "text":
+      return word(query.text) + (query.prefix ? "*" : "");
+    case "value":
+      return word(query.value);
+    case "class":
+      return query.symbol.includes("/") && query.below ? `${query.symbol}/low` : query.symbol;
+    case "classes":
+      return `[${query.from ?? "*"} TO ${query.to ?? "*"}]`;
+    case "days":
+    case "numbers":
+      return `[${query.from ?? "*"} TO ${query.to ?? "*"}]`;
+    default:
+      return query satisfies never;
+  }
+}
+
+function word(text: string): string {
+  return isPlainWord(text) ? text : `"${text.replace(/["“”„‟＂「」『』\\]/g, "\\$&")}"`;
+}

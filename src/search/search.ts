@@ -1,0 +1,62 @@
+import { assert } from "#base";
+import type { Snapshot } from "#corpus";
+import { evaluate, type DocSet, SearchIndex, type Note } from "./index/index.ts";
+import { parseQuery, type Query } from "./language/index.ts";
+
+/** The publications of a query, with what must be said about them. */
+export interface Found {
+  readonly query: Query;
+  readonly set: DocSet;
+  readonly notes: readonly Note[];
+}
+
+/** Search over one snapshot. */
+export class Search {
+  readonly snapshot: Snapshot;
+  readonly index: SearchIndex;
+  readonly #found = new Map<string, Found>();
+
+  constructor(snapshot: Snapshot) {
+    this.snapshot = snapshot;
+    this.index = new SearchIndex(snapshot);
+  }
+
+  /**
+   * The publications that a query finds; the last few answers are kept, because a page asks for hits and for several counts of the
+   * same query. The set is the answer's own: do not change it.
+   */
+  find(query: string): Found {
+    const known = this.#found.get(query);
+    if (known) return known;
+    const parsed = parseQuery(query);
+    const notes = new Map<string, Note>();
+    const set = evaluate(this.index, parsed, (note) => notes.set(JSON.stringify(note), note));
+    const found = { query: parsed, set, notes: [...notes.values()] };
+    const [oldest] = this.#found.keys();
+    if (this.#found.size >= answersKept && oldest !== undefined) this.#found.delete(oldest);
+    this.#found.set(query, found);
+    return found;
+  }
+
+  /** `doc` ids of the publications that a query finds, ascending. */
+  docs(query: string): Int32Array {
+    return this.find(query).set.docs();
+  }
+}
+
+const answersKept = 16;
+
+const opened = new Map<string, Search>();
+
+/** Search over a snapshot; a process opens each once. */
+export function openSearch(snapshot: Snapshot): Search {
+  const known = opened.get(snapshot.folder);
+  if (known) return known;
+  const search = new Search(snapshot);
+  assert(
+    search.index.publications === (snapshot.manifest.counts["publication"] ?? search.index.publications),
+    "the index has every publication",
+  );
+  opened.set(snapshot.folder, search);
+  return search;
+}
