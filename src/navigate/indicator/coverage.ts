@@ -1,0 +1,72 @@
+import { sql } from "#engine";
+import { membersColumn, shareColumn } from "./column.ts";
+import type { Indicator } from "./indicator.ts";
+import { percent, whole } from "./say.ts";
+
+/**
+ * What of the chain could be counted, and what is not known about it?
+ *
+ * in     node_member, member, fact_organisation, organisation, fact_inventor; `fact` and `holder` made from them
+ * out    one row per measure: members, share (of those in the period; of all found for the rows on the period itself)
+ * unit   the study's counting unit
+ */
+export const coverage: Indicator = {
+  id: "coverage",
+  part: "overview",
+  title: { zh: "检出与覆盖情况", en: "What was found, and what is not known of it" },
+  definition: () => ({
+    zh: "产业链检索式检出的数量；按期间划分的部分，占比以检出总数为分母；字段缺失的部分，占比以期间内数量为分母。后续图表只计期间内的数量。",
+    en: "What the queries of the chain found. Rows on the period are shares of everything found; rows on missing fields are shares of what lies in the period. All later figures count what lies in the period.",
+  }),
+  reads: ["node_member", "member", "fact_organisation", "organisation", "fact_inventor"],
+  columns: (scope) => [
+    { key: "measure", title: { zh: "项目", en: "What" }, kind: "text" },
+    membersColumn(scope, { period: "period", lacks: "lacks", granted: "granted" }),
+    shareColumn("share", { zh: "占比", en: "Share" }),
+  ],
+  sql: ({ period: [from, to] }) => sql`
+    with chain as (
+      select m.member, m.year, m.granted, coalesce(m.status, 'unknown') as status
+      from node_member n join member m on m.member = n.member where n.node = '*'
+    ),
+    inside as (select * from chain where year between ${from} and ${to}),
+    measured as (
+      select 1 as line, 'found' as measure, 'all' as period, null as lacks, null as granted, count(*) as members from chain
+      union all select 2, 'in_period', 'in', null, null, count(*) from inside
+      union all select 3, 'out_of_period', 'out', null, null, count(*) from chain where year < ${from} or year > ${to}
+      union all select 4, 'year_unknown', 'unknown', null, null, count(*) from chain where year is null
+      union all select 5, 'granted', 'in', null, 'yes', count(*) from inside where granted
+      union all select 6, 'applicant_unknown', 'in', 'applicant', null, count(*) from inside
+        where member not in (select member from fact_organisation)
+      union all select 7, 'region_unknown', 'in', 'region', null, count(*) from inside
+        where member not in (select member from holder where region is not null)
+      union all select 8, 'inventor_unknown', 'in', 'inventor', null, count(*) from inside
+        where member not in (select member from fact_inventor)
+      union all select 9, 'status_unknown', 'in', 'status', null, count(*) from inside where status = 'unknown'
+    )
+    select measure, period, lacks, granted, members,
+      case when line <= 4
+        then cast(members as double) / nullif((select count(*) from chain), 0)
+        else cast(members as double) / nullif((select count(*) from inside), 0)
+      end as share
+    from measured order by line`,
+  reading(rows, scope) {
+    const row = (measure: string) => rows.find((each) => each["measure"] === measure);
+    return [
+      {
+        zh: `检出 ${whole(row("found")?.["members"])}，其中 ${scope.period[0]}–${scope.period[1]} 年 ${whole(row("in_period")?.["members"])}；期间外 ${whole(row("out_of_period")?.["members"])}，申请年未知 ${whole(row("year_unknown")?.["members"])}。`,
+        en: `The chain found ${whole(row("found")?.["members"])}, of which ${whole(row("in_period")?.["members"])} were filed in ${scope.period[0]}–${scope.period[1]}; ${whole(row("out_of_period")?.["members"])} lie outside the period and ${whole(row("year_unknown")?.["members"])} have no known year.`,
+      },
+    ];
+  },
+  caveats(rows) {
+    const share = rows.find((each) => each["measure"] === "region_unknown")?.["share"];
+    if (typeof share !== "number" || share < 0.05) return [];
+    return [
+      {
+        zh: `期间内 ${percent(share)} 的申请人所在区域未知，区域数量均为下限。`,
+        en: `For ${percent(share)} no applicant's region is known: every count of a region is a lower bound.`,
+      },
+    ];
+  },
+};

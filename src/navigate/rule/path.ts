@@ -1,0 +1,107 @@
+/**
+ * From direction, position and feasibility to an action: data, versioned, printed in the report, and judged by people before use.
+ * Thresholds stand apart from the table of cases so that their sensitivity can be shown.
+ */
+export const pathRule = {
+  name: "rule/path",
+  version: 1,
+  thresholds: {
+    /** Growth per year from which a node rises, and (negative) to which it declines. */
+    risingGrowthMin: 0.08,
+    decliningGrowthMax: -0.03,
+    /** Gain or loss of share in the chain (0.01 = one point) that counts as rising or declining beside the rate itself. */
+    risingShiftMin: 0.02,
+    /** Shrunk RTA from which a place is strong, and below which it is weak. */
+    strongAdvantageMin: 1.2,
+    weakAdvantageMax: 0.8,
+    /** Fewer members than this and the node is missing. */
+    presentMembersMin: 3,
+    /** Relatedness density (0–1) to the place's strong nodes from which technology is near. */
+    nearRelatednessMin: 0.4,
+    /** Local applicants from which there is somebody to build on. */
+    localApplicantsMin: 3,
+  },
+} as const;
+
+export type PathThresholds = { readonly [Name in keyof typeof pathRule.thresholds]: number };
+
+export type Direction = "rising" | "steady" | "declining" | "unclear";
+export type Standing = "strong" | "par" | "weak" | "missing";
+export type PathAction = "strengthen" | "complete" | "extend" | "watch" | "leave";
+
+/** What is known of one node. */
+export interface NodeFacts {
+  readonly growth: number | null;
+  readonly shift: number | null;
+  readonly members: number;
+  readonly advantage: number | null;
+  readonly relatedness: number | null;
+  readonly applicants: number;
+}
+
+export interface Judgement {
+  readonly direction: Direction;
+  readonly standing: Standing;
+  readonly near: boolean;
+  readonly grown: boolean;
+  readonly action: PathAction;
+  /** The row of the table of cases that decided, from 1. */
+  readonly rule: number;
+}
+
+interface Case {
+  readonly direction: readonly Direction[];
+  readonly standing: readonly Standing[];
+  /** `near`: technology is near or somebody is there; `near_only`: near, but nobody there yet. */
+  readonly feasible?: "near_only" | "either";
+  readonly action: PathAction;
+}
+
+/** The first case that fits decides. */
+export const pathCases: readonly Case[] = [
+  { direction: ["unclear"], standing: ["strong", "par", "weak", "missing"], action: "watch" },
+  { direction: ["rising", "steady"], standing: ["strong"], action: "strengthen" },
+  { direction: ["rising"], standing: ["par"], action: "strengthen" },
+  { direction: ["steady"], standing: ["par"], action: "watch" },
+  { direction: ["declining"], standing: ["strong", "par"], action: "watch" },
+  { direction: ["declining"], standing: ["weak", "missing"], action: "leave" },
+  { direction: ["rising"], standing: ["weak", "missing"], feasible: "near_only", action: "extend" },
+  { direction: ["rising", "steady"], standing: ["weak", "missing"], feasible: "either", action: "complete" },
+  { direction: ["rising"], standing: ["weak", "missing"], action: "watch" },
+  { direction: ["steady"], standing: ["weak", "missing"], action: "leave" },
+];
+
+export function judgeNode(facts: NodeFacts, thresholds: PathThresholds): Judgement {
+  const direction = directionOf(facts, thresholds);
+  const standing = standingOf(facts, thresholds);
+  const near = facts.relatedness !== null && facts.relatedness >= thresholds.nearRelatednessMin;
+  const grown = facts.applicants >= thresholds.localApplicantsMin;
+  const index = pathCases.findIndex(
+    (each) => each.direction.includes(direction) && each.standing.includes(standing) && isFeasible(each.feasible, near, grown),
+  );
+  return { direction, standing, near, grown, action: pathCases[index]?.action ?? "watch", rule: index + 1 };
+}
+
+function isFeasible(asked: Case["feasible"], near: boolean, grown: boolean): boolean {
+  switch (asked) {
+    case undefined:
+      return true;
+    case "near_only":
+      return near && !grown;
+    case "either":
+      return near || grown;
+  }
+}
+
+function directionOf({ growth, shift }: NodeFacts, thresholds: PathThresholds): Direction {
+  if (growth === null) return "unclear";
+  if (growth <= thresholds.decliningGrowthMax) return "declining";
+  if (growth >= thresholds.risingGrowthMin && (shift ?? 0) > -thresholds.risingShiftMin) return "rising";
+  return growth > 0 && (shift ?? 0) >= thresholds.risingShiftMin ? "rising" : "steady";
+}
+
+function standingOf({ members, advantage }: NodeFacts, thresholds: PathThresholds): Standing {
+  if (members < thresholds.presentMembersMin || advantage === null) return "missing";
+  if (advantage >= thresholds.strongAdvantageMin) return "strong";
+  return advantage < thresholds.weakAdvantageMax ? "weak" : "par";
+}
