@@ -11,7 +11,7 @@ export interface Options {
   readonly version: boolean;
 }
 
-export const progressForms = ["line", "json", "none"] as const;
+const progressForms = ["line", "json", "none"] as const;
 
 /** Name of the option → whether a value follows. Actions may not use these names. */
 export const optionNames: Readonly<Record<string, boolean>> = {

@@ -45,7 +45,7 @@ const actions = [
     name: "test/mend",
     method: "get",
     input: z.object({}),
-    run: () => Promise.reject(new AppError("product.no_feature", { name: "x" })),
+    run: () => Promise.reject(new AppError("server.no_web", {})),
   }),
   action({
     ...about,
@@ -132,7 +132,7 @@ test.each([
   ["/api/test/echo?query=q&query=r", {}, 400, "product.bad_input"],
   ["/api/test/echo?query=q&limit=many", {}, 400, "product.bad_input"],
   ["/api/test/echo", {}, 400, "product.bad_input"],
-  ["/api/test/mend", {}, 400, "product.no_feature"],
+  ["/api/test/mend", {}, 400, "server.no_web"],
   ["/api/test/bug", {}, 500, "server.bug"],
   ["/api/test/hidden", {}, 404, "server.no_route"],
   ["/api/test/mend.csv", {}, 404, "server.no_table"],
