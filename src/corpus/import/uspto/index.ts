@@ -1,0 +1,1 @@
+export { usptoImporters } from "./importers.ts";
