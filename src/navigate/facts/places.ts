@@ -1,3 +1,4 @@
+import { regionPrefix } from "#corpus";
 import type { Study } from "../contract.ts";
 
 /** A place of the study as the facts know it. */
@@ -13,10 +14,9 @@ export function isPlaceCode(code: string): boolean {
   return code === "world" || /^[A-Z]{2}(-[A-Z0-9]{1,6})?$/.test(code);
 }
 
-/** The significant part of a code: GB/T 2260 codes end in pairs of zeros where they stand for a wider region. */
+/** What the code of everything inside begins with; empty where there is no inside to speak of. */
 export function placePrefix(code: string): string {
-  if (code === "world" || code === "unknown") return "";
-  return code.startsWith("CN-") ? code.replace(/(00)+$/, "") : code;
+  return code === "world" || code === "unknown" ? "" : regionPrefix(code);
 }
 
 /** The places of a study from the widest: world, comparison regions, home, and what is not known. */

@@ -1,0 +1,131 @@
+import { inlined, sql, type Engine } from "#engine";
+import type { Figure, FigureColumn } from "../contract.ts";
+import { factViews } from "../facts/views.ts";
+import type { FigureRow, Indicator, Scope, Text } from "../indicator/indicator.ts";
+import { indicators } from "../indicator/index.ts";
+import { unitNames } from "../indicator/say.ts";
+import { effectiveQuery, wholeChain } from "../study/nodes.ts";
+import { codeVersion } from "./code-version.ts";
+import { canonicalJson, sha256 } from "./json.ts";
+import type { Labels } from "./labels.ts";
+
+/** What a figure must say of where it comes from, beside its own numbers. */
+export interface Origin {
+  readonly snapshot: string;
+}
+
+/** Digits after the point that a computed number keeps: enough for any reader, few enough to be the same on every machine. */
+const digits = 6;
+
+/**
+ * Computes every figure of a study from its facts, in the order of the report.
+ *
+ * in     an engine with the fact tables and views of the study
+ */
+export async function computeFigures(
+  engine: Engine,
+  scope: Scope,
+  labels: Labels,
+  origin: Origin,
+  onStart: (id: string, index: number, total: number) => void = () => undefined,
+): Promise<Figure[]> {
+  const before = new Map<string, readonly FigureRow[]>();
+  const members = await chainMembers(engine);
+  const queries = Object.fromEntries(
+    scope.nodes.map((node): [string, string] => [node.node, effectiveQuery(scope.nodes, node)]).filter(([, query]) => query !== ""),
+  );
+  const figures: Figure[] = [];
+  for (const [index, indicator] of indicators.entries()) {
+    onStart(indicator.id, index, indicators.length);
+    const query = indicator.sql(scope, before);
+    const answered = await engine.rows<FigureRow>(query);
+    const finished = indicator.finish ? indicator.finish(answered, scope, before) : answered;
+    before.set(indicator.id, finished);
+    const rows = finished.map(rounded);
+    const columns = indicator.columns(scope);
+    await labels.learn(columns, rows);
+    figures.push(figureOf(indicator, rows, columns, scope, { ...origin, members, queries, sql: inlined(query).text }));
+  }
+  return figures;
+}
+
+async function chainMembers(engine: Engine): Promise<number> {
+  const [row] = await engine.rows<{ members: number }>(sql`select count(*) as members from fact where node = ${wholeChain}`);
+  return row?.members ?? 0;
+}
+
+function rounded(row: FigureRow): FigureRow {
+  return Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [key, typeof value === "number" && !Number.isInteger(value) ? round(value) : value]),
+  );
+}
+
+function round(value: number): number | null {
+  if (!Number.isFinite(value)) return null;
+  const scaled = Math.round(value * 10 ** digits) / 10 ** digits;
+  return scaled === 0 ? 0 : scaled;
+}
+
+interface Ground extends Origin {
+  readonly members: number;
+  readonly queries: Readonly<Record<string, string>>;
+  readonly sql: string;
+}
+
+function figureOf(
+  indicator: Indicator,
+  rows: readonly FigureRow[],
+  columns: readonly FigureColumn[],
+  scope: Scope,
+  ground: Ground,
+): Figure {
+  const figure: Omit<Figure, "evidence"> & { evidence: Omit<Figure["evidence"], "sha256"> } = {
+    id: indicator.id,
+    part: indicator.part,
+    title: indicator.title,
+    definition: indicator.definition(scope),
+    unit: indicator.unit ?? unitNames[scope.unit],
+    count: scope.unit,
+    value: [...rows],
+    columns: [...columns],
+    ...(indicator.chart ? { chart: indicator.chart } : {}),
+    ...(indicator.pivot ? { pivot: indicator.pivot } : {}),
+    reading: [...texts(indicator.reading?.(rows, scope))],
+    caveats: [...texts(indicator.caveats?.(rows, scope))],
+    evidence: {
+      facts: indicator.reads.map((table) => `evidence/${table}.parquet`),
+      sql: ground.sql,
+      ...(indicator.from ? { from: [...indicator.from] } : {}),
+      queries: { ...ground.queries },
+      members: ground.members,
+      period: [scope.period[0], scope.period[1]],
+      cutOff: scope.cutOff,
+      snapshot: ground.snapshot,
+      code: codeVersion(),
+    },
+  };
+  return { ...figure, evidence: { ...figure.evidence, sha256: figureHash(figure) } };
+}
+
+function texts(found: readonly Text[] | undefined): readonly Text[] {
+  return found ?? [];
+}
+
+/** SHA-256 of a figure without its own hash. */
+export function figureHash(figure: object): string {
+  const { evidence, ...rest } = figure as { evidence: { sha256?: string } };
+  const { sha256: _, ...others } = evidence;
+  return sha256(canonicalJson({ ...rest, evidence: others }));
+}
+
+/** The views that figures' SQL reads, as a script over the bundle's Parquet files: for readers with a console. */
+export function viewsScript(period: readonly [number, number], tables: readonly string[]): string {
+  const views = tables.map((table) => `create view ${table} as select * from read_parquet('evidence/${table}.parquet');`);
+  const made = factViews.map((view) => `${inlined(view.make(period)).text.trim()};`);
+  return [
+    "-- Run in the folder of the bundle with DuckDB; then any figure's evidence.sql gives its rows before rounding.",
+    ...views,
+    ...made,
+    "",
+  ].join("\n");
+}
