@@ -1,5 +1,6 @@
 import type { Bilingual } from "#base";
 import type { DayOrder } from "../../normalise/days.ts";
+import type { NumberForm } from "./tool-numbers.ts";
 
 /** What a column can be read as. `unused`: understood, but a record has no place for it (row numbers, links, counts of pages). */
 export const fields = [
@@ -77,8 +78,8 @@ export interface Mapping {
   readonly office?: string;
   /** Headers that mean something in this tool's tables only, and must not be learnt by the generic mapping. */
   readonly ownOnly?: readonly string[];
-  /** Numbers in DOCDB's form (`US 65784810 A`). */
-  readonly docdbNumbers?: boolean;
+  /** How application numbers are written, where not as the offices write them. */
+  readonly numberForm?: NumberForm;
   /** Numbers under `publicationNumber` that are application numbers, by office: `MX`, `ZA`. */
   readonly applicationsOf?: readonly string[];
 }

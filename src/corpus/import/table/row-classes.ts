@@ -21,7 +21,7 @@ export function rowClasses(cells: RowCells): Classification[] {
   for (const [field, scheme] of listOf) {
     const found = new Map<string, Classification>();
     for (const cell of cells.all(field)) {
-      for (const value of valuesOf(cell.text, cell.column.separator)) {
+      for (const value of valuesOf(unlisted(cell.text), cell.column.separator)) {
         const read = readSymbol(scheme, value);
         if (read) found.set(`${read.scheme} ${read.symbol}`, read);
         else cells.unread("corpus.table.bad_symbol", cell, value);
@@ -46,6 +46,12 @@ export function rowClasses(cells: RowCells): Classification[] {
   return classes;
 }
 
+/** A list as a script prints it, its halves apart: `['B25J', '9/02']`. */
+function unlisted(text: string): string {
+  const halves = /^\['([A-H]\d\d[A-Z])', '(\d+\/\d+)'\]$/.exec(text);
+  return halves ? `${halves[1]}${halves[2]}` : text;
+}
+
 const caches = new Map<Scheme, Map<string, Classification | null>>();
 const cachedMax = 200_000;
 
@@ -67,6 +73,9 @@ function parse(scheme: Scheme, raw: string): Classification | undefined {
     // Patentics prints CPC symbols under 美国分类 since the USPTO changed over in 2015.
     const cpc = /^[A-HY]\d\d[A-Z]/i.test(raw) ? parse("cpc", raw) : undefined;
     if (cpc) return cpc;
+    // The printed form to 2000: a cross-reference is marked X, a blank parts class and subclass (`X244 53 R`).
+    const printed = /^X?\s*(\d{1,3}) +([\d.]+) ?([A-Z]{0,2})$/.exec(raw);
+    if (printed) return parse("uspc", `${printed[1]}/${printed[2]}${printed[3]}`);
   }
   const symbol = parseSymbol(scheme, raw) ?? parseSymbol(scheme, leading(scheme, raw));
   return symbol === undefined ? undefined : { scheme, symbol };

@@ -5,13 +5,14 @@ import { parsePublicationNumber } from "../../normalise/publication-number.ts";
 import type { Citation, GivenFamily, Priority } from "../../record.ts";
 import { valuesOf } from "./cell-text.ts";
 import type { RowCells } from "./row-cells.ts";
+import { officeNumber, yearAndSerial, type NumberForm } from "./tool-numbers.ts";
 
 /** The earlier applications of a row. */
-export function rowPriorities(cells: RowCells): Priority[] {
+export function rowPriorities(cells: RowCells, form: NumberForm | undefined): Priority[] {
   const found = new Map<string, Priority>();
   for (const cell of cells.all("priorities")) {
     for (const value of priorityValues(cell.text, cell.column.separator)) {
-      const priority = parsePriority(value);
+      const priority = parsePriority(value, form);
       if (!priority) cells.unread("corpus.table.bad_number", cell, value);
       else if (!found.has(priority.key)) found.set(priority.key, priority);
     }
@@ -25,18 +26,33 @@ function priorityValues(text: string, separator: string | undefined): string[] {
   return bracketed ? (bracketed[1] ?? "").split(/,\s+/).filter((value) => value.trim() !== "") : valuesOf(text, separator);
 }
 
-const dayInside = /(?:^|[\s,@(])(\d{4}-\d{2}-\d{2}|\d{4}[./]\d{1,2}[./]\d{1,2}|\d{2}\.\d{2}\.\d{4}|(?:19|20)\d{6})(?:T[\d:.]+Z?)?(?=$|[\s,;)])/u;
+const dayInside = /(?:^|[\s,@(])(\d{4}-\d{2}-\d{2}|\d{4}[./]\d{1,2}[./]\d{1,2}|\d{2}\.\d{2}\.\d{4}|(?<=\s)(?:19|20)\d{6})(?:T[\d:.]+Z?)?(?=$|[\s,;)])/u;
 
-/** A number with a day behind it and the office before or after: `US 65784810 A 20100129`, `CN202010123456 2020-03-01`, `10110621 2002-04-15 US`. */
-export function parsePriority(raw: string): Priority | undefined {
-  const match = dayInside.exec(raw.slice(1));
+/**
+ * A number with a day before or behind it and the office before or after: `US 65784810 A 20100129`, `CN202010123456 2020-03-01`,
+ * `10110621 2002-04-15 US`, `2012.01.16 DE 202012000389.5`.
+ */
+export function parsePriority(raw: string, form?: NumberForm): Priority | undefined {
+  const match = dayInside.exec(raw);
   const on = match?.[1] === undefined ? undefined : parseDay(match[1], "dmy");
-  const rest = (match ? raw.slice(0, match.index + 1) + " " + raw.slice(match.index + 1 + match[0].length) : raw).trim();
+  const rest = (match ? `${raw.slice(0, match.index)} ${raw.slice(match.index + match[0].length)}` : raw).trim();
+  const year = on === undefined ? undefined : Number(on.slice(0, 4));
   const trailing = /^(.*\S)\s+([A-Z]{2})$/u.exec(rest);
   const office = trailing && isOffice(trailing[2] ?? "") ? trailing[2] : undefined;
   const number = office === undefined ? rest : (trailing?.[1] ?? rest);
-  const parsed = parseApplicationNumber(number, office === undefined ? {} : { office });
+  const text = pctWithoutName(number, office, year) ?? officeNumber(number, form, year);
+  const parsed = yearAndSerial(text) ?? parseApplicationNumber(text, office === undefined ? {} : { office });
   return parsed ? { key: parsed.key, office: parsed.office, ...(on !== undefined && { on }) } : undefined;
+}
+
+/** Offices whose own numbers do not have ten digits that begin with the year: such a number is of a PCT application filed there. */
+const notTenDigits: ReadonlySet<string> = new Set(["US", "EP", "KR", "DE", "GB", "CN", "IB"]);
+
+/** PATENTSCOPE prints `2005029489 2005-08-18 US` for PCT/US2005/029489. */
+function pctWithoutName(number: string, office: string | undefined, year: number | undefined): string | undefined {
+  const match = /^(\d{4})(\d{6})$/.exec(number);
+  if (!match || office === undefined || !notTenDigits.has(office) || Number(match[1]) !== year) return undefined;
+  return `PCT/${office}${match[1]}/${match[2]}`;
 }
 
 /** The publications a row cites; what is no patent number stays as text. */

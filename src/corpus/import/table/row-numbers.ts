@@ -1,9 +1,11 @@
+import type { Day } from "#base";
 import { parseApplicationNumber, type ApplicationNumber } from "../../normalise/application-number.ts";
 import { countryOf } from "../../normalise/country.ts";
 import { parsePublicationNumber, type PublicationNumber } from "../../normalise/publication-number.ts";
 import { isOffice } from "../../normalise/office.ts";
 import type { Mapping } from "./mapping.ts";
 import type { RowCells } from "./row-cells.ts";
+import { officeNumber, yearAndSerial } from "./tool-numbers.ts";
 
 export interface RowNumbers {
   readonly publication?: PublicationNumber;
@@ -13,7 +15,7 @@ export interface RowNumbers {
 }
 
 /** The numbers of a row. A cell under the wrong header is taken for what it is: a Chinese number with check digit is an application's. */
-export function rowNumbers(cells: RowCells, mapping: Mapping): RowNumbers {
+export function rowNumbers(cells: RowCells, mapping: Mapping, filedOn: Day | undefined): RowNumbers {
   const office = officeOf(cells.one("office")?.text) ?? mapping.office;
   const kind = cells.one("kind")?.text;
   const given = { ...(office !== undefined && { office }), ...(kind !== undefined && { kind }) };
@@ -24,7 +26,7 @@ export function rowNumbers(cells: RowCells, mapping: Mapping): RowNumbers {
   let application: ApplicationNumber | undefined;
   if (publicationCell) {
     raw["publicationNumber"] = publicationCell.text;
-    publication = parsePublicationNumber(publicationCell.text, given);
+    publication = parsePublicationNumber(bareNumber(publicationCell.text), given);
     if (!publication || mapping.applicationsOf?.includes(publication.office)) {
       application = parseApplicationNumber(publicationCell.text, given);
       if (application) publication = undefined;
@@ -34,7 +36,9 @@ export function rowNumbers(cells: RowCells, mapping: Mapping): RowNumbers {
   if (applicationCell) {
     raw["applicationNumber"] = applicationCell.text;
     const numbered = publication ? { office: publication.office } : given;
-    const parsed = parseApplicationNumber(applicationCell.text, numbered);
+    const year = filedOn === undefined ? undefined : Number(filedOn.slice(0, 4));
+    const text = officeNumber(applicationCell.text, mapping.numberForm, year, publication?.office);
+    const parsed = yearAndSerial(text) ?? parseApplicationNumber(text, numbered);
     if (!parsed && (publication || application)) cells.unread("corpus.table.bad_number", applicationCell);
     if (!parsed && !publication && !application) publication = parsePublicationNumber(applicationCell.text, given);
     application = parsed ?? application;
@@ -44,6 +48,12 @@ export function rowNumbers(cells: RowCells, mapping: Mapping): RowNumbers {
     if (cell) cells.unread("corpus.table.bad_check_digit", cell);
   }
   return { ...(publication && { publication }), ...(application && { application }), raw };
+}
+
+/** A number without what stands around it: the rest of a link (`…?docId=WO2022104464&…`), a mark behind it. */
+function bareNumber(text: string): string {
+  const linked = /[?&]docId=([A-Z]{2}\w+)/.exec(text)?.[1];
+  return linked ?? text.replace(/[*#\s]+$/, "");
 }
 
 /** Offices that are no countries, by the names Chinese and English tools print. */

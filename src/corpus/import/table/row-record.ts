@@ -10,13 +10,15 @@ import type { Plan } from "./plan.ts";
 import type { Cell, RowCells } from "./row-cells.ts";
 import { rowClasses } from "./row-classes.ts";
 import { rowCitations, rowFamilies, rowPriorities } from "./row-links.ts";
+import { stageWithoutKind, typeWithoutKind } from "./kindless.ts";
 import { rowNumbers } from "./row-numbers.ts";
 import { rowParties } from "./row-parties.ts";
 import { serialDay } from "./xlsx-parts.ts";
 
 /** What a row says, as a record with its issues; rejected when it has no number that can be read. */
 export function rowRecord(cells: RowCells, plan: Plan, sheet: string | undefined): Imported {
-  const { publication, application, raw } = rowNumbers(cells, plan.mapping);
+  const found = days(cells);
+  const { publication, application, raw } = rowNumbers(cells, plan.mapping, found.filedOn);
   const office = publication?.office ?? application?.office;
   if (office === undefined) {
     const value = raw["publicationNumber"] ?? raw["applicationNumber"] ?? "";
@@ -31,21 +33,23 @@ export function rowRecord(cells: RowCells, plan: Plan, sheet: string | undefined
   };
   const typeText = cells.one("type")?.text;
   const stageText = cells.one("stage")?.text ?? typeText;
-  const type = member(patentTypes, typeText) ?? patentTypeOf({ ...known, ...(typeText !== undefined && { raw: typeText }) });
-  const stage = member(stages, stageText) ?? (publication ? stageOf({ ...known, ...(stageText !== undefined && { raw: stageText }) }) : undefined);
+  const type = member(patentTypes, typeText) ?? patentTypeOf({ ...known, ...(typeText !== undefined && { raw: typeText }) }) ?? typeWithoutKind(publication);
+  const stage =
+    member(stages, stageText) ??
+    (publication && (stageOf({ ...known, ...(stageText !== undefined && { raw: stageText }) }) ?? stageWithoutKind(publication)));
   const record: PublicationRecord = {
     at: cells.at,
     office,
     ...(publication && { publicationKey: publication.key, publicationNumber: publication.number }),
     ...(publication?.kind !== undefined && { kind: publication.kind }),
     ...(application && { applicationKey: application.key }),
-    ...days(cells),
+    ...found,
     ...(type && { type }),
     ...(stage && { stage }),
     ...texts(cells, office),
     ...list("parties", rowParties(cells)),
     ...list("classifications", rowClasses(cells)),
-    ...list("priorities", rowPriorities(cells)),
+    ...list("priorities", rowPriorities(cells, plan.mapping.numberForm)),
     ...list("citations", rowCitations(cells)),
     ...list("families", rowFamilies(cells)),
     ...status(cells),

@@ -7,7 +7,7 @@ import { PlanEvidence, type Plan } from "./plan.ts";
 import { refusalOf } from "./refusal.ts";
 import { RowCells } from "./row-cells.ts";
 import { rowRecord } from "./row-record.ts";
-import type { Sheet, SheetRow } from "./sheet.ts";
+import { TableRows } from "./table-rows.ts";
 import "./messages.ts";
 
 /** Raised whenever the same bytes would give other records. */
@@ -58,16 +58,21 @@ async function* readTable(file: ByteFile, effects: ReadEffects, wanted: string |
     let read = 0;
     const leftOut: Issue[] = [];
     for (const sheet of workbook.sheets) {
-      const opened = await openSheet(sheet, wanted, effects.signal);
-      if (opened instanceof AppError) {
-        refusal ??= opened;
-        if (opened.code !== "corpus.table.empty" && workbook.sheets.length > 1) {
-          leftOut.push({ code: "corpus.table.sheet_left_out", values: { sheet: sheet.name }, severity: "note" });
+      const rows = new TableRows(sheet);
+      try {
+        const opened = await openSheet(sheet.name, rows, wanted, effects.signal);
+        if (opened instanceof AppError) {
+          refusal ??= opened;
+          if (opened.code !== "corpus.table.empty" && workbook.sheets.length > 1) {
+            leftOut.push({ code: "corpus.table.sheet_left_out", values: { sheet: sheet.name }, severity: "note" });
+          }
+          continue;
         }
-        continue;
+        read++;
+        yield* readSheet(rows, opened, read > 1 ? sheet.name : undefined, effects);
+      } finally {
+        await rows.close();
       }
-      read++;
-      yield* readSheet(sheet, opened, read > 1 ? sheet.name : undefined, effects);
     }
     if (read === 0) throw refusal ?? new AppError("corpus.table.empty", {});
     const notes = [...workbook.notes, ...leftOut].map((note) => ({ note }));
@@ -78,42 +83,36 @@ async function* readTable(file: ByteFile, effects: ReadEffects, wanted: string |
 }
 
 /** Finds the header of a sheet and decides what its columns are, from its first rows and further ones where dates stay open. */
-async function openSheet(sheet: Sheet, wanted: string | undefined, signal: AbortSignal): Promise<Plan | AppError> {
-  const rows: SheetRow[] = [];
-  let chars = 0;
-  let whole = true;
-  for await (const batch of sheet.rows()) {
-    signal.throwIfAborted();
-    rows.push(...batch);
-    for (const { cells } of batch) for (const cell of cells) chars += cell.length;
-    if (rows.length >= sampleRows || chars >= sampleChars) {
-      whole = false;
-      break;
-    }
-  }
-  const header = findHeader(rows, wanted);
-  if (!header) return refusalOf(sheet.name, rows, wanted);
+async function openSheet(name: string, rows: TableRows, wanted: string | undefined, signal: AbortSignal): Promise<Plan | AppError> {
+  await rows.look(sampleRows, sampleChars);
+  signal.throwIfAborted();
+  const header = findHeader(rows.first, wanted);
+  if (!header) return refusalOf(name, rows.first, wanted);
   const evidence = new PlanEvidence(header);
-  for (const row of rows) if (row.row > header.row && !repeatsHeader(row.cells, header)) evidence.weigh(row);
-  if (!whole && evidence.datesOpen) {
-    const seen = rows.at(-1)?.row ?? 0;
-    for await (const batch of sheet.rows()) {
+  for (const row of rows.first) if (row.row > header.row && !repeatsHeader(row.cells, header)) evidence.weigh(row);
+  if (!rows.whole && evidence.datesOpen) {
+    for await (const batch of rows.further()) {
       signal.throwIfAborted();
-      for (const row of batch) if (row.row > seen) evidence.weighDates(row);
+      for (const row of batch) evidence.weighDates(row);
     }
   }
   return evidence.plan();
 }
 
-async function* readSheet(sheet: Sheet, plan: Plan, name: string | undefined, effects: ReadEffects): AsyncGenerator<readonly Imported[]> {
+async function* readSheet(
+  rows: TableRows,
+  plan: Plan,
+  name: string | undefined,
+  effects: ReadEffects,
+): AsyncGenerator<readonly Imported[]> {
   const { header } = plan;
   const cells = new RowCells(plan);
   const report = reportColumns(effects.facts, header, cells.filled);
   let batch: Imported[] = plan.notes.map((note) => ({ note }));
-  for await (const rows of sheet.rows()) {
+  for await (const some of rows.all()) {
     effects.signal.throwIfAborted();
-    for (const row of rows) {
-      if (row.row <= header.row || row.cells.every((cell) => cell === "" || cell.trim() === "")) continue;
+    for (const row of some) {
+      if (row.row <= header.row || (row.tooLong === undefined && row.cells.every((cell) => cell === "" || cell.trim() === ""))) continue;
       if (repeatsHeader(row.cells, header)) {
         batch.push({ note: { at: row.row, code: "corpus.table.header_repeated", values: { row: row.row }, severity: "note" } });
         continue;

@@ -16,7 +16,9 @@ const openPath = promisify<string, typeof options, ZipFile>(yauzl.open);
 const openBuffer = promisify<Buffer, typeof options, ZipFile>(yauzl.fromBuffer);
 
 /** Opens the zip of an XLSX file: from the disk where it lies there, else from memory (an entry of another archive). */
-export async function openArchive(file: ByteFile): Promise<Archive> {
+export async function openArchive(file: ByteFile, consumed: (bytes: number) => void): Promise<Archive> {
+  /** Progress in bytes of the file: of each part, the share that was unpacked. */
+  const taken = new Map<string, number>();
   let zip: ZipFile;
   try {
     zip = file.path === undefined ? await openBuffer(await wholeFile(file, limits.workbookBytes), options) : await openPath(file.path, options);
@@ -47,6 +49,9 @@ export async function openArchive(file: ByteFile): Promise<Archive> {
         if (bytes > limits.archiveEntryBytes || (bytes > limits.workbookPartBytes && ratio > limits.archiveRatioMax)) {
           throw new AppError("corpus.table.zip_bomb", { part, bytes, ratio: Math.round(ratio) });
         }
+        const before = taken.get(part) ?? 0;
+        taken.set(part, Math.max(before, (entry.compressedSize * bytes) / Math.max(1, entry.uncompressedSize)));
+        consumed(Math.floor(taken.values().reduce((sum, share) => sum + share, 0)));
         yield chunk as Uint8Array;
       }
     } catch (error) {

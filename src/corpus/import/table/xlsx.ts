@@ -7,12 +7,10 @@ import type { Sheet, SheetRow, Workbook } from "./sheet.ts";
 
 /** An Office Open XML workbook. Sheets are streamed; what its `dimension` says is not believed (incoPat writes `A1`). */
 export async function openXlsx(file: ByteFile, consumed: (bytes: number) => void): Promise<Workbook & { close(): void }> {
-  const archive = await openArchive(file);
+  const archive = await openArchive(file, consumed);
   try {
     const parts = await readParts(archive);
-    // Progress is told in bytes of the file: the share of the packed sheets that was read.
     const sheets = parts.sheets.map(({ name, part }): Sheet => ({ name, rows: () => sheetRows(archive, part, name, parts) }));
-    consumed(0);
     return { container: "xlsx", sheets, notes: [], close: () => archive.close() };
   } catch (error) {
     archive.close();

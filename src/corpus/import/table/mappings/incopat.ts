@@ -98,4 +98,5 @@ export const incopat: Mapping = {
   separatorsOf: { sei: [","] },
   empty: ["-"],
   dayOrders: ["ymd"],
+  numberForm: "incopat",
 };

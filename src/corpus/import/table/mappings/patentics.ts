@@ -88,4 +88,5 @@ export const patentics: Mapping = {
   empty: ["-"],
   dayOrders: ["ymd"],
   ownOnly: ["Patentics"],
+  numberForm: "epodoc",
 };
