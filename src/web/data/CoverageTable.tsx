@@ -1,0 +1,51 @@
+import type { z } from "zod";
+import type { coverageAnswer } from "#corpus/contract";
+import { depthStyle } from "../draw/heat.ts";
+import { TableWrap } from "../draw/TableWrap.tsx";
+import { useLanguage } from "../i18n/language.tsx";
+import { fieldName } from "./field-name.ts";
+
+type Rows = z.output<typeof coverageAnswer>["rows"];
+
+/** Office × field: the share of publications that have the field, as a depth tint and as a number. */
+export function CoverageTable({ rows }: { readonly rows: Rows }) {
+  const { t, n } = useLanguage();
+  const fields = Object.keys(rows[0]?.filled ?? {});
+  return (
+    <TableWrap label={t("data.coverage")} tall>
+      <table className="table heat">
+        <thead>
+          <tr>
+            <th scope="col">{t("data.office")}</th>
+            <th scope="col" className="num">
+              {t("home.publications")}
+            </th>
+            <th scope="col">{t("home.years")}</th>
+            {fields.map((field) => (
+              <th key={field} scope="col" className="num">
+                {fieldName(field, t)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.office}>
+              <th scope="row">{row.office}</th>
+              <td>{n.count(row.publications)}</td>
+              <td className="nowrap years">{row.firstYear === null ? "–" : `${row.firstYear}–${row.lastYear}`}</td>
+              {fields.map((field) => {
+                const share = row.publications === 0 ? 0 : (row.filled[field] ?? 0) / row.publications;
+                return (
+                  <td key={field} style={depthStyle(share)} title={n.count(row.filled[field] ?? 0)}>
+                    {share > 0 && share < 0.01 ? t("data.under_one") : `${Math.floor(share * 100)}%`}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableWrap>
+  );
+}

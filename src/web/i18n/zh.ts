@@ -1,0 +1,7 @@
+import { data } from "./zh/data.ts";
+import { frame } from "./zh/frame.ts";
+import { navigate } from "./zh/navigate.ts";
+import { search } from "./zh/search.ts";
+import { study } from "./zh/study.ts";
+
+export const zh = { ...frame, ...data, ...search, ...study, ...navigate } as const;

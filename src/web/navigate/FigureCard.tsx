@@ -1,0 +1,39 @@
+import type { Figure } from "#navigate/contract";
+import { useLanguage } from "../i18n/language.tsx";
+import { Evidence } from "./Evidence.tsx";
+import { FigureBody } from "./FigureBody.tsx";
+
+/** One figure: what it says, the figure itself, what it counts, and its evidence. */
+export function FigureCard({ figure }: { readonly figure: Figure }) {
+  const { t, n, pick } = useLanguage();
+  const { evidence } = figure;
+  return (
+    <article className="sheet figure" aria-labelledby={`figure-${figure.id}`}>
+      <h3 id={`figure-${figure.id}`}>{pick(figure.title)}</h3>
+      {figure.reading.length > 0 ? (
+        <ul className="reading">
+          {figure.reading.map((sentence, index) => (
+            <li key={index}>{pick(sentence)}</li>
+          ))}
+        </ul>
+      ) : null}
+      <FigureBody figure={figure} />
+      {figure.caveats.length > 0 ? (
+        <ul className="caveats small">
+          {figure.caveats.map((sentence, index) => (
+            <li key={index}>{pick(sentence)}</li>
+          ))}
+        </ul>
+      ) : null}
+      <p className="figure-foot small">
+        <span>{t("navigate.foot_unit", { unit: pick(figure.unit), count: t(`unit.${figure.count}`) })}</span>
+        <span>{t("navigate.foot_n", { n: n.count(evidence.members) })}</span>
+        <span>
+          {evidence.period[0]}–{evidence.period[1]}
+        </span>
+        <span>{t("navigate.foot_cut_off", { day: evidence.cutOff ?? t("draw.unknown") })}</span>
+      </p>
+      <Evidence figure={figure} />
+    </article>
+  );
+}

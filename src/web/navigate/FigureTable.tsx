@@ -1,0 +1,77 @@
+import { Button } from "antd";
+import { useState } from "react";
+import type { Figure } from "#navigate/contract";
+import { TableWrap } from "../draw/TableWrap.tsx";
+import { useLanguage } from "../i18n/language.tsx";
+import { FigureCell } from "./FigureCell.tsx";
+import { isNumeric, type Rows } from "./figure-cell.ts";
+
+const firstShown = 12;
+
+interface Props {
+  readonly figure: Figure;
+  readonly rows: Rows;
+}
+
+/** The rows of a figure as they are, sortable by any column; every number that stands for patents opens them. */
+export function FigureTable({ figure, rows }: Props) {
+  const { t, n, pick } = useLanguage();
+  const [all, setAll] = useState(false);
+  const [sort, setSort] = useState<{ key: string; down: boolean }>();
+  const sorted = sort ? sortRows(rows, sort.key, sort.down) : rows;
+  const shown = all ? sorted : sorted.slice(0, firstShown);
+  const next = (key: string) =>
+    setSort((now) => (now?.key !== key ? { key, down: true } : now.down ? { key, down: false } : undefined));
+  return (
+    <>
+      <TableWrap label={t("navigate.table_label", { title: pick(figure.title) })} tall>
+        <table className="table">
+          <thead>
+            <tr>
+              {figure.columns.map((column) => (
+                <th
+                  key={column.key}
+                  scope="col"
+                  className={isNumeric(column) ? "num" : undefined}
+                  aria-sort={sort?.key === column.key ? (sort.down ? "descending" : "ascending") : "none"}
+                >
+                  <button type="button" className="sort" onClick={() => next(column.key)}>
+                    {pick(column.title)}
+                    {sort?.key === column.key ? <span aria-hidden="true">{sort.down ? " ↓" : " ↑"}</span> : null}
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row, index) => (
+              <tr
+                key={index}
+                className={figure.chart?.incomplete && row[figure.chart.incomplete] === true ? "incomplete" : undefined}
+              >
+                {figure.columns.map((column) => (
+                  <FigureCell key={column.key} figure={figure} column={column} row={row} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableWrap>
+      {rows.length > firstShown ? (
+        <Button type="link" size="small" onClick={() => setAll(!all)}>
+          {all ? t("navigate.rows_fewer") : t("navigate.rows_all", { count: n.count(rows.length) })}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function sortRows(rows: Rows, key: string, down: boolean): Rows {
+  const turn = down ? -1 : 1;
+  return rows.toSorted((left, right) => {
+    const [a, b] = [left[key] ?? null, right[key] ?? null];
+    // What is not known stands last in either order.
+    if (a === null || b === null) return (a === null ? 1 : 0) - (b === null ? 1 : 0);
+    return turn * (typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b)));
+  });
+}

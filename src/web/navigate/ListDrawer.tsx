@@ -1,0 +1,69 @@
+import { DownloadOutlined } from "@ant-design/icons";
+import { Drawer, Pagination } from "antd";
+import { listAnswer, type Figure, type Pick } from "#navigate/contract";
+import { actionUrl } from "../api/client.ts";
+import { useAction } from "../api/use-action.ts";
+import { Failure, Loading } from "../draw/states.tsx";
+import { useLanguage } from "../i18n/language.tsx";
+import { MemberList } from "./MemberList.tsx";
+import { PickChips } from "./PickChips.tsx";
+
+const perPage = 50;
+/** As many as the action gives at once. */
+const downloadMax = 1000;
+
+interface Props {
+  readonly study: string;
+  readonly figure: Figure | undefined;
+  readonly pick: Pick | undefined;
+  readonly page: number;
+  readonly onPage: (page: number) => void;
+  readonly onClose: () => void;
+}
+
+/** The patents behind one number. */
+export function ListDrawer({ study, figure, pick: picked, page, onPage, onClose }: Props) {
+  const { t, n, lang, pick } = useLanguage();
+  const open = figure !== undefined && picked !== undefined;
+  const input = { study, ...picked, limit: perPage, offset: (page - 1) * perPage };
+  const { data, error, isPending } = useAction("navigate/list", input, listAnswer, { enabled: open, keep: true });
+  return (
+    <Drawer
+      open={open}
+      onClose={onClose}
+      size="min(860px, 100vw)"
+      title={figure ? pick(figure.title) : ""}
+      destroyOnHidden
+      extra={
+        open ? (
+          <a href={actionUrl("navigate/list", { study, ...picked, limit: downloadMax }, lang, "csv")} download>
+            <DownloadOutlined aria-hidden="true" /> {t("draw.csv")}
+          </a>
+        ) : null
+      }
+    >
+      <div className="stack">
+        {picked ? <PickChips pick={picked} /> : null}
+        {open && isPending ? <Loading lines={8} /> : null}
+        {error ? <Failure error={error} /> : null}
+        {data ? (
+          <>
+            <p className="total" role="status">
+              {t("navigate.list_total", { count: n.count(data.total), unit: t(`unit.${data.unit}`) })}
+            </p>
+            <MemberList rows={data.rows} />
+            <Pagination
+              current={page}
+              pageSize={perPage}
+              total={data.total}
+              showSizeChanger={false}
+              hideOnSinglePage
+              onChange={onPage}
+              align="center"
+            />
+          </>
+        ) : null}
+      </div>
+    </Drawer>
+  );
+}

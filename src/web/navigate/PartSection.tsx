@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import type { Figure } from "#navigate/contract";
+import { useLanguage } from "../i18n/language.tsx";
+import { FigureCard } from "./FigureCard.tsx";
+
+interface Props {
+  readonly part: Figure["part"];
+  readonly figures: readonly Figure[];
+  readonly children?: ReactNode;
+}
+
+export function PartSection({ part, figures, children }: Props) {
+  const { t } = useLanguage();
+  if (figures.length === 0 && !children) return null;
+  return (
+    <section className="part stack" aria-labelledby={`part-${part}`}>
+      <div className="part-head">
+        <h2 id={`part-${part}`}>{t(`navigate.part_${part}`)}</h2>
+        <p>{t(`navigate.part_${part}_told`)}</p>
+      </div>
+      {children}
+      {figures.map((figure) => (
+        <FigureCard key={figure.id} figure={figure} />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { StatusMark } from "../draw/StatusMark.tsx";
+import { useLanguage } from "../i18n/language.tsx";
+import { isTextKey, type TextKey } from "../i18n/text.ts";
+import type { Publication } from "./publication-type.ts";
+
+/** The bibliographic sheet. */
+export function PublicationFacts({ publication }: { readonly publication: Publication }) {
+  const { t } = useLanguage();
+  const word = (key: string) => (isTextKey(key) ? (t as (key: string) => string)(key) : key);
+  const facts: readonly (readonly [TextKey, ReactNode])[] = [
+    ["publication.application", publication.application],
+    ["facet.type", `${word(`type.${publication.type}`)} · ${word(`stage.${publication.stage}`)}`],
+    ["search.filed", publication.filedOn],
+    ["search.published", publication.publishedOn],
+    ["publication.granted", publication.grantedOn],
+  ];
+  const roles = [...new Set(publication.parties.map(({ role }) => role))];
+  return (
+    <dl className="publication-facts">
+      {facts.map(([key, value]) =>
+        value ? (
+          <div key={key}>
+            <dt>{t(key)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ) : null,
+      )}
+      <div>
+        <dt>{t("facet.status")}</dt>
+        <dd>
+          <StatusMark status={publication.status} />
+          {publication.statusRaw ? (
+            <span className="faint"> {t("publication.as_printed", { raw: publication.statusRaw })}</span>
+          ) : null}
+        </dd>
+      </div>
+      {roles.map((role) => (
+        <div key={role}>
+          <dt>{word(`role.${role}`)}</dt>
+          <dd>
+            <ul>
+              {publication.parties
+                .filter((party) => party.role === role)
+                .map((party, index) => (
+                  <li key={index}>
+                    {role === "applicant" || role === "assignee" || role === "owner" ? (
+                      <Link to="/search" search={{ q: `applicant:"${party.organisation ?? party.name}"` }}>
+                        {party.name}
+                      </Link>
+                    ) : (
+                      party.name
+                    )}
+                    {party.region ? <span className="faint small"> {party.region}</span> : null}
+                  </li>
+                ))}
+            </ul>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,63 @@
+import { Link } from "@tanstack/react-router";
+import { useLanguage } from "../i18n/language.tsx";
+import type { Publication } from "./publication-type.ts";
+
+/** Classes, family, citations and sources: each leads on. */
+export function PublicationLinks({ publication }: { readonly publication: Publication }) {
+  const { t, n } = useLanguage();
+  const schemes = [...new Set(publication.classifications.map(({ scheme }) => scheme))];
+  return (
+    <>
+      {schemes.map((scheme) => (
+        <section key={scheme}>
+          <h3>{scheme === "ipc" || scheme === "cpc" ? t(`facet.${scheme}`) : scheme.toUpperCase()}</h3>
+          <p className="symbols mono">
+            {publication.classifications
+              .filter((one) => one.scheme === scheme)
+              .map(({ symbol, first }) =>
+                scheme === "ipc" || scheme === "cpc" ? (
+                  <Link key={symbol} to="/search" search={{ q: `${scheme}:${symbol}` }} className={first ? "first" : undefined}>
+                    {symbol}
+                  </Link>
+                ) : (
+                  <span key={symbol}>{symbol}</span>
+                ),
+              )}
+          </p>
+        </section>
+      ))}
+      <section>
+        <h3>{t("publication.family", { count: n.count(publication.familyMembers.length) })}</h3>
+        <ul className="members">
+          {publication.familyMembers.map((member) => (
+            <li key={member.number}>
+              <Link to="/publication/$number" params={{ number: member.number }} className="mono">
+                {member.number}
+              </Link>
+              <span>{member.title ?? ""}</span>
+              <span className="faint small nowrap">{member.publishedOn ?? ""}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {publication.citations.length > 0 ? (
+        <section>
+          <h3>{t("publication.citations", { count: n.count(publication.citations.length) })}</h3>
+          <p className="symbols mono">
+            {publication.citations.map((citation, index) => (
+              <span key={index}>{citation}</span>
+            ))}
+          </p>
+        </section>
+      ) : null}
+      <section>
+        <h3>{t("publication.sources")}</h3>
+        <ul className="small faint">
+          {publication.sources.map((source) => (
+            <li key={source}>{source}</li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}

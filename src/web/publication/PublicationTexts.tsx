@@ -1,0 +1,22 @@
+import { useLanguage } from "../i18n/language.tsx";
+import type { Publication } from "./publication-type.ts";
+
+export function PublicationTexts({ publication }: { readonly publication: Publication }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      {publication.abstract ? (
+        <section>
+          <h3>{t("field.abstract")}</h3>
+          <p className="prose">{publication.abstract}</p>
+        </section>
+      ) : null}
+      {publication.claims ? (
+        <details className="claims">
+          <summary>{t("field.claims")}</summary>
+          <p className="prose">{publication.claims}</p>
+        </details>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, retainSearchParams } from "@tanstack/react-router";
+import { z } from "zod";
+import { sorts, units } from "#search/contract";
+import { RouteFailure } from "./draw/RouteFailure.tsx";
+import { NotFound } from "./draw/NotFound.tsx";
+import { Frame } from "./shell/Frame.tsx";
+
+/** Links hold plain words (`?q=…&page=2`), each value once, so that a person can read and change them. */
+function parseSearch(search: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(search));
+}
+
+function stringifySearch(search: Readonly<Record<string, string | number | null | undefined>>): string {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(search)) {
+    if (value !== undefined && value !== null && value !== "") params.set(key, String(value));
+  }
+  const text = params.toString();
+  return text ? `?${text}` : "";
+}
+
+const optional = z.string().optional().catch(undefined);
+
+const rootRoute = createRootRoute({
+  component: Frame,
+  notFoundComponent: NotFound,
+  errorComponent: RouteFailure,
+  validateSearch: z.object({ lang: z.enum(["zh", "en"]).optional().catch(undefined) }),
+  search: { middlewares: [retainSearchParams(["lang"])] },
+});
+
+const home = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/",
+  component: lazyRouteComponent(() => import("./home/HomePage.tsx"), "HomePage"),
+});
+
+const data = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/data",
+  validateSearch: z.object({ job: optional, file: optional }),
+  component: lazyRouteComponent(() => import("./data/DataPage.tsx"), "DataPage"),
+});
+
+const search = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/search",
+  validateSearch: z.object({
+    q: optional,
+    unit: z.enum(units).optional().catch(undefined),
+    sort: z.enum(sorts).optional().catch(undefined),
+    page: z.coerce.number().int().min(1).optional().catch(undefined),
+    open: optional,
+  }),
+  component: lazyRouteComponent(() => import("./search/SearchPage.tsx"), "SearchPage"),
+});
+
+const publication = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/publication/$number",
+  component: lazyRouteComponent(() => import("./publication/PublicationPage.tsx"), "PublicationPage"),
+});
+
+const studies = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/study",
+  component: lazyRouteComponent(() => import("./study/StudiesPage.tsx"), "StudiesPage"),
+});
+
+const study = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/study/$study",
+  validateSearch: z.object({ node: optional, view: z.enum(["form", "text"]).optional().catch(undefined), job: optional }),
+  component: lazyRouteComponent(() => import("./study/StudyPage.tsx"), "StudyPage"),
+});
+
+const navigation = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/navigate/$study",
+  validateSearch: z.object({
+    figure: optional,
+    pick: optional,
+    page: z.coerce.number().int().min(1).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import("./navigate/NavigatePage.tsx"), "NavigatePage"),
+});
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([home, data, search, publication, studies, study, navigation]),
+  parseSearch,
+  stringifySearch: stringifySearch as (search: Readonly<Record<string, unknown>>) => string,
+  defaultPreload: "intent",
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

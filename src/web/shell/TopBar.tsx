@@ -1,0 +1,42 @@
+import { Link } from "@tanstack/react-router";
+import { MoonOutlined, SunOutlined } from "@ant-design/icons";
+import { Button, Tooltip } from "antd";
+import { useLanguage } from "../i18n/language.tsx";
+import type { ThemeName } from "../theme/theme-name.ts";
+import { LanguageSwitch } from "./LanguageSwitch.tsx";
+import { Mark } from "./Mark.tsx";
+import { sections } from "./sections.ts";
+import { SnapshotChip } from "./SnapshotChip.tsx";
+
+export function TopBar({ theme, onTheme }: { readonly theme: ThemeName; readonly onTheme: () => void }) {
+  const { t } = useLanguage();
+  return (
+    <header className="top-bar no-print">
+      <div className="top-bar-in">
+        <Link to="/" className="brand" aria-label={t("shell.brand")}>
+          <Mark />
+          <span className="brand-name">{t("shell.brand")}</span>
+        </Link>
+        <nav aria-label={t("shell.nav")} className="top-nav">
+          {sections.map(({ to, key, exact }) => (
+            <Link key={to} to={to} activeOptions={{ exact, includeSearch: false }} className="top-link">
+              {t(key)}
+            </Link>
+          ))}
+        </nav>
+        <div className="top-end">
+          <SnapshotChip />
+          <LanguageSwitch />
+          <Tooltip title={t(theme === "dark" ? "shell.light" : "shell.dark")}>
+            <Button
+              type="text"
+              icon={theme === "dark" ? <SunOutlined /> : <MoonOutlined />}
+              onClick={onTheme}
+              aria-label={t(theme === "dark" ? "shell.light" : "shell.dark")}
+            />
+          </Tooltip>
+        </div>
+      </div>
+    </header>
+  );
+}
