@@ -1,5 +1,8 @@
 import type { Action } from "#base";
 import { addSnapshotPart } from "#corpus";
+import { checkAction } from "./check.actions.ts";
+import { countAction } from "./count.actions.ts";
+import { findAction } from "./find.actions.ts";
 import { searchPart } from "./index/index.ts";
 
 export * from "./language/index.ts";
@@ -7,4 +10,4 @@ export { openSearch, type Found, type Search } from "./search.ts";
 
 addSnapshotPart(searchPart);
 
-export const searchActions: readonly Action[] = [];
+export const searchActions: readonly Action[] = [findAction, countAction, checkAction];

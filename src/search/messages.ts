@@ -36,7 +36,18 @@ const en = {
     "{symbol}: which subgroups stand below it is written in the dots of the scheme, which is not installed; only the symbol itself was searched",
   "search.notice.not_ranked":
     "More than {max} publications match; they are ordered by date of publication, latest first, not by relevance",
-  "search.notice.rank_bounded": "Relevance was computed for {max} of the matches; the others follow by date of publication",
+  "search.notice.incomplete":
+    "Filings since {from} are incomplete: applications are published up to 18 months after filing, and the data ends on {cutOff}",
+  "search.place_open": "{name} (place not known more closely)",
+  "search.type.invention": "Invention",
+  "search.type.utility_model": "Utility model",
+  "search.type.design": "Design",
+  "search.type.plant": "Plant",
+  "search.type.other": "Other",
+  "search.status.active": "Active",
+  "search.status.pending": "Pending",
+  "search.status.inactive": "Inactive",
+  "search.status.unknown": "Unknown",
 } as const;
 
 const zh: Record<keyof typeof en, string> = {
@@ -69,7 +80,17 @@ const zh: Record<keyof typeof en, string> = {
   "search.progress.index": "正在建立检索索引",
   "search.notice.no_tree": "{symbol}：其下位小组由分类表的圆点层级决定，分类表尚未安装，本次只检索了该分类号本身",
   "search.notice.not_ranked": "命中超过 {max} 件，已按公开日由近及远排列，未按相关度排序",
-  "search.notice.rank_bounded": "只计算了其中 {max} 件的相关度，其余按公开日排列在后",
+  "search.notice.incomplete": "{from} 以后的申请尚不完整：专利申请最迟在申请日起 18 个月公布，数据截止 {cutOff}",
+  "search.place_open": "{name}（未细分）",
+  "search.type.invention": "发明",
+  "search.type.utility_model": "实用新型",
+  "search.type.design": "外观设计",
+  "search.type.plant": "植物",
+  "search.type.other": "其他",
+  "search.status.active": "有效",
+  "search.status.pending": "审中",
+  "search.status.inactive": "失效",
+  "search.status.unknown": "未知",
 };
 
 type Texts = typeof en;

@@ -70,8 +70,8 @@ export async function buildColumns(engine: Engine, writer: ColumnFileWriter): Pr
       sql`select cast(coalesce(extract(year from coalesce(priority_on, filed_on)), 0) as integer) as v from family order by family`,
     ),
   );
-  writer.lists("family.docs", await memberLists(engine, "family", families));
-  writer.lists("application.docs", await memberLists(engine, "application", applications));
+  writer.lists("family.docs", await memberLists(engine, "family", families), publications);
+  writer.lists("application.docs", await memberLists(engine, "application", applications), publications);
   for (const [key, source] of Object.entries(codes)) await writeCodes(engine, writer, key, source, publications);
   await writeClasses(engine, writer, publications);
   await writeNames(engine, writer, publications);
@@ -79,7 +79,7 @@ export async function buildColumns(engine: Engine, writer: ColumnFileWriter): Pr
     engine,
     sql`select doc, organisation as item from (${holderSide(sql`p.organisation is not null`)}) s`,
   );
-  writer.lists("organisation", listsOf(organisations[0], organisations[1], publications));
+  writer.lists("organisation", listsOf(organisations[0], organisations[1], publications), await countOf(engine, "organisation"));
 }
 
 /** Columns of codes from a small set: the distinct pairs of publication and code. */
@@ -112,7 +112,7 @@ async function writeCodes(
     words.map((row) => row.code),
   );
   const pairs = await distinctPairs(engine, sql`select doc, item from pairs join words on words.code = pairs.code`);
-  writer.lists(key, listsOf(pairs[0], pairs[1], publications));
+  writer.lists(key, listsOf(pairs[0], pairs[1], publications), words.length);
 }
 
 /** Every IPC and CPC symbol with the publications that carry it; symbols are numbered by scheme and class order. */
@@ -126,8 +126,7 @@ async function writeClasses(engine: Engine, writer: ColumnFileWriter, publicatio
       join class_symbol c on c.scheme = k.scheme and c.sort_key = k.sort_key and c.symbol = k.symbol`,
   );
   const symbols = await countOf(engine, "class_symbol");
-  writer.lists("class.docs", listsOf(pairs[0], pairs[1], symbols));
-  void publications;
+  writer.lists("class.docs", listsOf(pairs[0], pairs[1], symbols), publications);
 }
 
 /** Every printed name with the publications that carry it, for those who apply or hold and for inventors. */
@@ -141,10 +140,11 @@ async function writeNames(engine: Engine, writer: ColumnFileWriter, publications
       select row_number() over (order by name) - 1 as item, name from (select distinct name from party where role in ${roles}) s`);
     const pairs = sql`select p.doc as doc, n.item as item from party p join ${table} n on n.name = p.name where p.role in ${roles}`;
     const byName = await distinctPairs(engine, sql`select item as doc, doc as item from (${pairs}) s`);
-    writer.lists(`${side}.docs`, listsOf(byName[0], byName[1], await countOf(engine, `${side}_name`)));
+    const names = await countOf(engine, `${side}_name`);
+    writer.lists(`${side}.docs`, listsOf(byName[0], byName[1], names), publications);
     if (side === "inventor") {
       const byDoc = await distinctPairs(engine, pairs);
-      writer.lists("inventor", listsOf(byDoc[0], byDoc[1], publications));
+      writer.lists("inventor", listsOf(byDoc[0], byDoc[1], publications), names);
     }
   }
 }

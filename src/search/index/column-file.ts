@@ -9,6 +9,8 @@ import { assert } from "#base";
 interface Contents {
   readonly arrays: Readonly<Record<string, readonly [offset: number, length: number]>>;
   readonly words: Readonly<Record<string, readonly string[]>>;
+  /** Column of lists → how many different items there are: they are numbered from 0. */
+  readonly itemCounts: Readonly<Record<string, number>>;
 }
 
 /** Lists of numbers, one for each row: those of row r are `items[from[r]]` … `items[from[r + 1] - 1]`. */
@@ -21,6 +23,7 @@ export class ColumnFileWriter {
   readonly #file: number;
   readonly #arrays: Record<string, readonly [number, number]> = {};
   readonly #words: Record<string, readonly string[]> = {};
+  readonly #itemCounts: Record<string, number> = {};
   #offset = 0;
 
   constructor(path: string) {
@@ -33,7 +36,8 @@ export class ColumnFileWriter {
     this.#write(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
   }
 
-  lists(name: string, lists: Lists): void {
+  lists(name: string, lists: Lists, itemCount: number): void {
+    this.#itemCounts[name] = itemCount;
     this.integers(`${name}.from`, lists.from);
     this.integers(name, lists.items);
   }
@@ -44,7 +48,7 @@ export class ColumnFileWriter {
   }
 
   close(): void {
-    const contents: Contents = { arrays: this.#arrays, words: this.#words };
+    const contents: Contents = { arrays: this.#arrays, words: this.#words, itemCounts: this.#itemCounts };
     const table = Buffer.from(JSON.stringify(contents));
     this.#write(table);
     const length = Buffer.alloc(4);
@@ -82,6 +86,12 @@ export class ColumnFile {
 
   lists(name: string): Lists {
     return { from: this.integers(`${name}.from`), items: this.integers(name) };
+  }
+
+  itemCount(name: string): number {
+    const count = this.#contents.itemCounts[name];
+    assert(count !== undefined, `lists ${name} are in the file`);
+    return count;
   }
 
   words(name: string): readonly string[] {

@@ -1,3 +1,4 @@
+import type { MessageKey } from "#base";
 import { isWithin, symbolSortKey } from "#corpus";
 import type { ClassRange, ClassSymbol, Query, Value } from "../language/ast.ts";
 import { DocSet } from "./doc-set.ts";
@@ -6,7 +7,7 @@ import type { SearchIndex } from "./search-index.ts";
 
 /** Something the reader of the answer must know: a message key with its values. */
 export interface Note {
-  readonly code: "search.notice.no_tree" | "search.notice.not_ranked" | "search.notice.rank_bounded";
+  readonly code: MessageKey & `search.notice.${string}`;
   readonly values: Readonly<Record<string, string | number>>;
 }
 

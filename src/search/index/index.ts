@@ -1,6 +1,7 @@
 export { searchPart } from "./build.ts";
 export { evaluate, type Note } from "./evaluate.ts";
-export { DocSet } from "./doc-set.ts";
-export { bodyMatch, isBodyMatch, wantedTexts } from "./match.ts";
+export type { DocSet } from "./doc-set.ts";
+export { snippetOf } from "./highlight.ts";
+export { wantedTexts } from "./match.ts";
+export { ordered, type RankedDoc, type Sort } from "./order.ts";
 export { SearchIndex } from "./search-index.ts";
-export * from "./segment.ts";

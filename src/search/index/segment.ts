@@ -65,7 +65,7 @@ function characterAt(text: string, at: number): readonly [CharacterClass, number
   return point > 0xffff ? [classOf(String.fromCodePoint(point)), 2] : [separator, 1];
 }
 
-function* runsOf(folded: string): Generator<Run> {
+export function* runsOf(folded: string): Generator<Run> {
   let at = 0;
   while (at < folded.length) {
     const [kind, length] = characterAt(folded, at);

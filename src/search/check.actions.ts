@@ -1,0 +1,37 @@
+import { action, AppError, type Lang } from "#base";
+import { currentSnapshot } from "#corpus";
+import { z } from "zod";
+import { checkAnswer } from "./contract.ts";
+import { parseQuery, printQuery } from "./language/index.ts";
+import { openSearch } from "./search.ts";
+
+export const checkAction = action({
+  name: "search/check",
+  summary: {
+    zh: "检查检索式：是否正确、错在哪里、命中多少",
+    en: "Check a query: is it well formed, where is it wrong, how much does it find",
+  },
+  input: z.object({ query: z.string() }),
+  output: checkAnswer,
+  positional: ["query"],
+  doors: ["cli", "http"],
+  method: "get",
+  run: async ({ query }, context) => {
+    const checked = checkQuery(query, context.lang);
+    const snapshot = checked.ok ? await currentSnapshot(context.dataDir) : undefined;
+    return { ...checked, total: snapshot ? openSearch(snapshot).find(query).set.size : null };
+  },
+  exitCode: ({ ok }) => (ok ? 0 : 1),
+});
+
+/** The first error with its place (from 0, end excluded), or the query as we print it. */
+function checkQuery(query: string, lang: Lang): Omit<z.output<typeof checkAnswer>, "total"> {
+  try {
+    return { ok: true, printed: printQuery(parseQuery(query)), error: null };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const { from = 1, to = query.length } = error.values;
+    const place = { from: Number(from) - 1, to: Number(to) };
+    return { ok: false, printed: null, error: { code: error.code, message: error.text(lang), ...place } };
+  }
+}
