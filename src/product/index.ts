@@ -10,7 +10,3 @@ export * from "./failure.ts";
 export * from "./input.ts";
 
 export const actions: readonly Action[] = [...corpusActions, ...searchActions, ...navigateActions, ...exampleActions];
-
-export function findAction(name: string): Action | undefined {
-  return actions.find((action) => action.name === name);
-}
