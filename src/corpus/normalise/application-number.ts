@@ -75,7 +75,7 @@ function readPct(text: string): string | undefined {
   const match =
     /^PCT[\s/-]*([A-Z]{2})[\s/-]*(\d{4}|\d{2})[\s/-]+(\d{5,6})$/u.exec(text) ??
     /^PCT[\s/-]*([A-Z]{2})[\s/-]*((?:19|20)\d{2})[\s/-]*(\d{6})$/u.exec(text) ??
-    /^([A-Z]{2})[\s/-]*((?:19|20)\d{2})[\s/-]*(\d{6})[\s/-]*W$/u.exec(text) ??
+    /^([A-Z]{2})[\s/-]*((?:19|20)\d{2})[\s/-]*0?(\d{6})[\s/-]*W$/u.exec(text) ??
     epodocPct(text);
   if (!match) return undefined;
   const [, receiving = "", year = "", serial = ""] = match;
@@ -97,11 +97,20 @@ function american(text: string, rest: string): ApplicationNumber | undefined {
   return match ? make("US", (match[1] ?? "").padStart(8, "0")) : undefined;
 }
 
-/** `05103162.9`, `05103162`, and `20050103162` of EPODOC. The check digit is Luhn's. */
+/**
+ * `05103162.9`, `05103162`, `051031629`, `20050103162` of EPODOC (year, then seven digits), and the year before the six digits and the
+ * check digit (`20187968045`, Patentics). The check digit is Luhn's. Eleven digits that could as well be either are nothing.
+ */
 function european(rest: string): ApplicationNumber | undefined {
-  const epodoc = /^((?:19|20)\d{2})0(\d{6})(?:[A-Z]\d?)?$/u.exec(rest);
-  if (epodoc) return make("EP", `${(epodoc[1] ?? "").slice(2)}${epodoc[2]}`);
-  const match = /^(\d{8})(?:\.(\d))?(?:[A-Z]\d?)?$/u.exec(rest);
+  const long = /^(?:19|20)(\d{2})(\d)(\d{5})(\d)(?:[A-Z]\d?)?$/u.exec(rest);
+  if (long) {
+    const [, year = "", first = "", middle = "", last = ""] = long;
+    const fits = epCheckDigit(year + first + middle) === last;
+    if (first !== "0") return fits ? { ...make("EP", year + first + middle), check: "ok" } : undefined;
+    // Serials with a leading zero stay below 030000, so that 0 and another digit can only be EPODOC's seven digits.
+    return fits && /^[0-2]/u.test(middle) ? undefined : make("EP", year + middle + last);
+  }
+  const match = /^(\d{8})(?:\.?(\d))?(?:[A-Z]\d?)?$/u.exec(rest);
   if (!match) return undefined;
   const [, number = "", digit] = match;
   const check = digit === undefined ? "absent" : digit === epCheckDigit(number) ? "ok" : "wrong";

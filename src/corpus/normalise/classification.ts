@@ -48,7 +48,11 @@ export function parseSymbol(scheme: Scheme, raw: string): string | undefined {
 }
 
 function groupSymbol(text: string, sections: string): string | undefined {
-  const bare = text.replace(/\s*[([][^)\]]*[)\]].*$/u, "").trim();
+  // A version in brackets, and a mark for invention or additional information, may follow.
+  const bare = text
+    .replace(/\s*[([][^)\]]*[)\]].*$/u, "")
+    .replace(/(?<=\/\d{2,6})\s*[INA]$/u, "")
+    .trim();
   const match = new RegExp(`^([${sections}]\\d{2})(?:([A-Z])(.*))?$`, "u").exec(bare);
   if (!match) return undefined;
   const [, whole = "", letter, rest = ""] = match;

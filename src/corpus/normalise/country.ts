@@ -117,6 +117,15 @@ export function countryOf(raw: string): string | undefined {
   return first && second && first === second ? first : undefined;
 }
 
+/** The country whose Chinese name an address begins with. */
+export function countryAtStart(address: string): string | undefined {
+  for (let length = Math.min(address.length, 10); length >= 2; length--) {
+    const code = nameTable().get(address.slice(0, length).toLowerCase());
+    if (code) return code;
+  }
+  return undefined;
+}
+
 function oneCountry(text: string): string | undefined {
   const code = text.toUpperCase();
   if (/^[A-Z]{2}$/u.test(code)) return isCountry(code) ? code : otherNames[text.toLowerCase()];

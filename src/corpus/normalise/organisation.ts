@@ -17,9 +17,21 @@ export function tidyName(name: string): string {
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, " ")
     .trim()
     .replace(/^\[标\]\s*/u, "");
-  // incoPat marks a standardised name with brackets and a letter for its class: company, university, institute, person …
-  const standard = /^\[(.+?)(?:-[A-Z])?\]$/u.exec(text);
-  return (standard?.[1] ?? text).replace(/^[\s;,，；、]+|[\s;,，；、]+$/gu, "");
+  return (unmark(text)?.name ?? text).replace(/^[\s;,，；、]+|[\s;,，；、]+$/gu, "");
+}
+
+/**
+ * A name as incoPat standardises it: brackets around the whole list of them, and a letter for the class behind each
+ * (`[丰田公司-C; 同志社大-E]`: C company, E education, T research, b bank), so that one name of a list may carry one bracket or none.
+ */
+export function unmark(text: string): { readonly name: string; readonly mark: string } | undefined {
+  const match = /^(\[?)(.+?)(?:-([A-Za-z]))?(\]?)$/u.exec(text.trim());
+  if (!match) return undefined;
+  const [, open, name = "", mark = "", close] = match;
+  if (open && close) return { name, mark };
+  if (mark) return open || close || /\p{Script=Han}$/u.test(name) ? { name, mark } : undefined;
+  if (open && !name.includes("]")) return { name, mark };
+  return close && !name.includes("[") ? { name, mark } : undefined;
 }
 
 function stripMarks(text: string): string {

@@ -62,18 +62,9 @@ function typeByWord(raw: string | undefined): PatentType | undefined {
 function typeByNumber({ office, number }: Known): PatentType | undefined {
   if (office !== "CN" || number === undefined) return undefined;
   const digit = /^(?:\d{4}(\d)\d{7}|\d{2}(\d)\d{5}|(\d)\d{6}|(\d)\d{8})$/u.exec(number)?.slice(1).find(Boolean);
-  switch (digit) {
-    case "1":
-    case "8":
-      return "invention";
-    case "2":
-    case "9":
-      return "utility_model";
-    case "3":
-      return "design";
-    default:
-      return undefined;
-  }
+  if (digit === "1" || digit === "8") return "invention";
+  if (digit === "2" || digit === "9") return "utility_model";
+  return digit === "3" ? "design" : undefined;
 }
 
 /** What the publication is: of an application before examination, of a granted right, or neither. Undefined if nothing tells. */

@@ -24,6 +24,11 @@ export function parsePublicationNumber(
     .replace(/[\p{Dash}]/gu, "-")
     .toUpperCase()
     .trim();
+  const dated = /^(.*[A-Z]\d?)\s+(?:19|20)\d{6}$/u.exec(text);
+  return read(dated?.[1] ?? text, given);
+}
+
+function read(text: string, given: { readonly office?: string; readonly kind?: string }): PublicationNumber | undefined {
   const japanese = readJapanese(text);
   if (japanese) return make("JP", japanese.number, japanese.kind ?? tidyKind(given.kind));
   // A dot with one character behind it is the check digit of an application number.
@@ -34,6 +39,9 @@ export function parsePublicationNumber(
   const office = /^[A-Z]{2}$/u.test(code) && isOffice(code) ? code : given.office?.trim().toUpperCase();
   if (!office || !/^[A-Z]{2}$/u.test(office)) return undefined;
   const match = /^([A-Z0-9]*?\d)([A-Z]\d?)?$/u.exec(office === code ? compact.slice(2) : compact);
+  // A Singapore number ends in a letter of its own, which is no kind.
+  const singapore = office === "SG" ? /^(?:SG)?(\d{11}[A-Z])([A-Z]\d?)?$/u.exec(compact) : null;
+  if (singapore) return make("SG", singapore[1] ?? "", singapore[2] ?? tidyKind(given.kind));
   const number = match?.[1] ? canonical(office, match[1]) : undefined;
   return number === undefined ? undefined : make(office, number, match?.[2] ?? tidyKind(given.kind));
 }

@@ -1,4 +1,4 @@
-import { countryOf } from "./country.ts";
+import { countryAtStart, countryOf } from "./country.ts";
 import { getGazetteer } from "./gazetteer.ts";
 import { placeInChinese, placeInEnglish } from "./place.ts";
 import { usStateOf } from "./us-states.ts";
@@ -71,6 +71,8 @@ function addressRegion(text: string, country: string | undefined, within: string
     const place = placeInChinese(text, within) ?? placeInEnglish(text);
     if (place) return `CN-${place}`;
   }
+  // A Chinese address abroad begins with the country: 德国蒂申罗伊特.
+  if (country === undefined && /^\p{Script=Han}/u.test(text)) return countryAtStart(text);
   if (country !== "US") return undefined;
   const state = /\b([A-Z]{2})(?:\s+\d{5}(?:-\d{4})?)?\s*(?:,?\s*(?:US|USA|United States.*))?$/u.exec(text)?.[1];
   return state && usStateOf(state);

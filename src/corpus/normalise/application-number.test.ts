@@ -1,0 +1,119 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cnCheckDigit, parseApplicationNumber } from "./application-number.ts";
+
+const vectors: readonly (readonly [string, string])[] = [
+  ["200710308494", "X"],
+  ["202310123456", "6"],
+  ["97101765", "4"],
+  ["202010000001", "1"],
+  ["200510103162", "9"],
+  ["201980000001", "7"],
+  ["201210000001", "7"],
+  ["202430123456", "1"],
+  ["85100001", "0"],
+];
+
+const spellings: readonly (readonly [string, string, "ok" | "wrong" | "absent"])[] = [
+  ["200710308494.X", "CN-200710308494", "ok"],
+  ["200710308494.x", "CN-200710308494", "ok"],
+  ["CN202310123456.6", "CN-202310123456", "ok"],
+  ["CN2023101234566", "CN-202310123456", "ok"],
+  ["CN202310123456.7", "CN-202310123456", "wrong"],
+  ["CN202310123456", "CN-202310123456", "absent"],
+  ["CN 202310123456 A", "CN-202310123456", "absent"],
+  ["ZL97101765.4", "CN-97101765", "ok"],
+  ["ZL 2007 1 0308494.X", "CN-200710308494", "ok"],
+  ["971017654", "CN-97101765", "ok"],
+  ["CN97101765", "CN-97101765", "absent"],
+  ["２０２３１０１２３４５６．６", "CN-202310123456", "ok"],
+  ["CN\u00A0202310123456.6 ", "CN-202310123456", "ok"],
+  ["US 16/123,456", "US-16123456", "absent"],
+  ["US 9/123,456", "US-09123456", "absent"],
+  ["US201916123456A", "US-16123456", "absent"],
+  ["PCT/CN2019/070001", "WO-CN2019070001", "absent"],
+  ["PCT/US98/12345", "WO-US1998012345", "absent"],
+  ["CN 2019070001 W", "WO-CN2019070001", "absent"],
+  ["US 2009/0048785 W", "WO-US2009048785", "absent"],
+  ["WO2019CN070001", "WO-CN2019070001", "absent"],
+  ["EP99203729.1", "EP-99203729", "ok"],
+  ["EP05103162.9", "EP-05103162", "wrong"],
+  ["EP992037291A", "EP-99203729", "ok"],
+  ["EP20050103162", "EP-05103162", "absent"],
+  ["特願平7-123456", "JP-1995123456", "absent"],
+  ["特願2015-123456", "JP-2015123456", "absent"],
+  ["JP2015123456", "JP-2015123456", "absent"],
+  ["KR 10-2015-0123456", "KR-20150123456", "absent"],
+  ["TW104123456", "TW-104123456", "absent"],
+  ["DE102015012345.6", "DE-102015012345", "absent"],
+];
+
+describe("an application number", () => {
+  it.each(vectors)("with the body %s has the check digit %s", (body, digit) => {
+    expect(cnCheckDigit(body)).toBe(digit);
+  });
+
+  it.each(spellings)("%j is %s, check digit %s", (raw, key, check) => {
+    expect(parseApplicationNumber(raw)).toMatchObject({ key, check });
+  });
+
+  it.each(["", "-", "CN112345678A", "CN20051103162", "CN202350123456", "CN190010123456", "87", "未公开"])(
+    "is not read from %j",
+    (raw) => {
+      expect(parseApplicationNumber(raw)).toBeUndefined();
+    },
+  );
+
+  it("takes its office from another column", () => {
+    expect(parseApplicationNumber("16123456", { office: "US" })?.key).toBe("US-16123456");
+    expect(parseApplicationNumber("10-2015-0123456", { office: "KR" })?.key).toBe("KR-20150123456");
+  });
+
+  const serial = (length: number) => fc.stringMatching(new RegExp(`^\\d{${length}}$`, "u"));
+  const long = fc
+    .tuple(fc.integer({ min: 2003, max: 2050 }), fc.constantFrom("1", "2", "3", "8", "9"), serial(7))
+    .map((parts) => parts.join(""));
+  const short = fc
+    .tuple(fc.integer({ min: 85, max: 99 }), fc.constantFrom("1", "2", "3", "8", "9"), serial(5))
+    .map((parts) => parts.join(""));
+
+  it("of China, printed in any style, is read back the same", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(long, short),
+        fc.constantFrom("", "CN", "ZL", "CN "),
+        fc.constantFrom(".", ""),
+        (body, prefix, dot) => {
+          const parsed = parseApplicationNumber(`${prefix}${body}${dot}${cnCheckDigit(body)}`);
+          expect(parsed).toMatchObject({ key: `CN-${body}`, check: "ok" });
+        },
+      ),
+    );
+  });
+
+  it("of China with one digit changed, or two neighbours exchanged, does not pass the check", () => {
+    fc.assert(
+      fc.property(fc.oneof(long, short), (body) => {
+        const digit = cnCheckDigit(body);
+        for (let at = 0; at < body.length; at++) {
+          for (const other of "0123456789") {
+            if (other !== body[at]) expect(cnCheckDigit(body.slice(0, at) + other + body.slice(at + 1))).not.toBe(digit);
+          }
+          const [left, right] = [body[at], body[at + 1]];
+          if (right === undefined || left === right) continue;
+          expect(cnCheckDigit(body.slice(0, at) + right + left + body.slice(at + 2))).not.toBe(digit);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("never throws, whatever it is fed", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[A-Z]{0,2}[0-9./X-]{1,15}$/u)), (raw) => {
+        const parsed = parseApplicationNumber(raw);
+        if (parsed) expect(parsed.key).toBe(`${parsed.office}-${parsed.number}`);
+      }),
+    );
+  });
+});

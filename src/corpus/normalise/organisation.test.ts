@@ -1,0 +1,94 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { organisationTypeOf } from "./organisation-type.ts";
+import { organisationKey, tidyName } from "./organisation.ts";
+
+const same: readonly (readonly string[])[] = [
+  ["比亚迪股份有限公司", "比亚迪股份有限公司 ", "比亚迪有限责任公司", "比亞迪股份有限公司".replace("亞", "亚")],
+  ["乐视致新电子科技（天津）有限公司", "乐视致新电子科技(天津)有限公司", "乐视致新电子科技天津有限公司"],
+  ["株式会社电装", "电装株式会社", "电装公司", "[电装公司-C]", "[电装公司-C", "电装公司-C]", "电装公司-C"],
+  ["Toyota Motor Co., Ltd.", "TOYOTA MOTOR CORP", "Toyota Motor Corporation", "Toyota  Motor Company Limited"],
+  ["Google Inc.", "Google LLC", "GOOGLE, INC", "Google L.L.C."],
+  ["Robert Bosch GmbH", "ROBERT BOSCH G.M.B.H.", "Robert Bosch Gesellschaft mit beschränkter Haftung"],
+  ["Siemens AG", "Siemens Aktiengesellschaft", "SIEMENS A.G."],
+  ["L'Oréal S.A.", "L’OREAL SA"],
+  ["BEIJING DIDI INFINITY TECHNOLOGY & DEVELOPMENT CO LTD", "Beijing Didi Infinity Technology And Development Co., Ltd."],
+];
+
+const distinct: readonly (readonly [string, string])[] = [
+  ["中国石油化工集团公司", "中国石油化工股份有限公司"],
+  ["河南示例有限公司", "河南示例有限公司郑州分公司"],
+  ["Merck KGaA", "Merck & Co., Inc."],
+  ["Siemens AG", "Siemens GmbH"],
+  ["王麻子", "王麻子有限公司"],
+  ["中山大学", "中山大学附属第一医院"],
+  ["Toyota Motor Corp", "Toyota Motor Engineering Corp"],
+  ["郑州大学", "郑州大学研究院"],
+];
+
+describe("an organisation's key", () => {
+  it.each(same)("is one for %s and its spellings", (first, ...others) => {
+    for (const other of others) expect(organisationKey(other)).toBe(organisationKey(first));
+  });
+
+  it.each(distinct)("tells %s from %s", (left, right) => {
+    expect(organisationKey(left)).not.toBe(organisationKey(right));
+  });
+
+  it("is the key of its own key, and never empty for a name with letters", () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[A-Za-z一-龥 .,&()-]{1,20}$/u), (name) => {
+        const key = organisationKey(name);
+        if (/[A-Za-z一-龥]/u.test(tidyName(name))) expect(key).not.toBe("");
+        expect(organisationKey(` ${name}  `)).toBe(key);
+      }),
+    );
+  });
+});
+
+describe("a tidied name", () => {
+  it.each([
+    ["[标]华为技术有限公司", "华为技术有限公司"],
+    ["name;        ", "name"],
+    ["清华\u007f大学", "清华 大学"],
+    ["Uber\u00A0 Technologies", "Uber Technologies"],
+    ["[同志社大-E]", "同志社大"],
+    ["Rolls-R", "Rolls-R"],
+  ])("of %j is %j", (raw, name) => {
+    expect(tidyName(raw)).toBe(name);
+  });
+});
+
+describe("an organisation's type", () => {
+  it.each([
+    ["比亚迪股份有限公司", "enterprise"],
+    ["清华大学出版社有限公司", "enterprise"],
+    ["[丰田公司-C]", "enterprise"],
+    ["爱信艾达-C]", "enterprise"],
+    ["株式会社ユーバー", "enterprise"],
+    ["(株)德洪", "enterprise"],
+    ["Uber Technologies, Inc.", "enterprise"],
+    ["中国工商银行", "enterprise"],
+    ["清华大学", "university"],
+    ["中国科学院大学", "university"],
+    ["河南工业职业技术学院", "university"],
+    ["Massachusetts Institute of Technology", "university"],
+    ["UNIV DALIAN TECH", "university"],
+    ["[同志社大-E]", "university"],
+    ["中国科学院自动化研究所", "institute"],
+    ["清华大学深圳研究院", "institute"],
+    ["Fraunhofer-Gesellschaft", "institute"],
+    ["[韩国电研-T]", "institute"],
+    ["中山大学附属第一医院", "government"],
+    ["郑州市人民政府", "government"],
+    ["张福生", "individual"],
+    ["欧阳建国", "individual"],
+    ["Smith, John", "individual"],
+    ["华为", "unknown"],
+    ["Uber", "unknown"],
+    ["大见忠弘", "unknown"],
+    ["", "unknown"],
+  ])("of %s is %s", (name, type) => {
+    expect(organisationTypeOf(name)).toBe(type);
+  });
+});
