@@ -25,19 +25,19 @@ export const overlap: Indicator = {
   columns: (scope) => [
     nodeColumn,
     { key: "other", title: { zh: "另一环节", en: "Other node" }, kind: "node" },
-    membersColumn(scope, { node: "node", andNode: "other" }, "both", { zh: "同时属于两者", en: "In both" }),
+    membersColumn(scope, { node: "node", andNode: "other" }, "in_both", { zh: "同时属于两者", en: "In both" }),
     shareColumn("share", { zh: "占较小环节", en: "Share of the smaller" }),
   ],
   sql: () => sql`
     with leaf_fact as (select f.node, f.member, n.position from fact f join node n on n.node = f.node where n.leaf),
     size as (select node, count(*) as members from leaf_fact group by node)
-    select a.node, b.node as other, count(*) as both,
+    select a.node, b.node as other, count(*) as in_both,
       cast(count(*) as double) / min(case when x.members < y.members then x.members else y.members end) as share
     from leaf_fact a join leaf_fact b on b.member = a.member and b.position > a.position
     join size x on x.node = a.node
     join size y on y.node = b.node
     group by a.node, b.node
-    order by both desc, a.node, b.node
+    order by in_both desc, a.node, b.node
     limit ${rowsMax}`,
   reading(rows, scope) {
     const [first] = rows;
@@ -46,8 +46,8 @@ export const overlap: Indicator = {
     const word = unitWord(scope);
     return [
       {
-        zh: `重叠最多的是${a.zh}与${b.zh}：${whole(first["both"])} ${word.zh}，占较小环节的 ${percent(first["share"])}。`,
-        en: `${a.en} and ${b.en} overlap most: ${whole(first["both"])} ${word.en}, ${percent(first["share"])} of the smaller.`,
+        zh: `重叠最多的是${a.zh}与${b.zh}：${whole(first["in_both"])} ${word.zh}，占较小环节的 ${percent(first["share"])}。`,
+        en: `${a.en} and ${b.en} overlap most: ${whole(first["in_both"])} ${word.en}, ${percent(first["share"])} of the smaller.`,
       },
     ];
   },

@@ -24,7 +24,7 @@ export const relatedness: Indicator = {
   columns: () => [
     nodeColumn,
     { key: "other", title: { zh: "另一环节", en: "Other node" }, kind: "node" },
-    numberColumn("both", { zh: "共有申请人（个）", en: "Applicants in both" }),
+    numberColumn("in_both", { zh: "共有申请人（个）", en: "Applicants in both" }),
     { key: "proximity", title: { zh: "关联度", en: "Proximity" }, kind: "ratio" },
   ],
   chart: { kind: "heatmap", x: "other", y: "node", series: "proximity" },
@@ -35,7 +35,7 @@ export const relatedness: Indicator = {
       from fact f join node n on n.node = f.node join holder h on h.member = f.member where n.leaf
     ),
     size as (select node, count(*) as applicants from works group by node)
-    select a.node, b.node as other, count(*) as both,
+    select a.node, b.node as other, count(*) as in_both,
       cast(count(*) as double) / max(case when x.applicants > y.applicants then x.applicants else y.applicants end) as proximity
     from works a join works b on b.organisation = a.organisation and b.node <> a.node
     join size x on x.node = a.node

@@ -1,0 +1,22 @@
+import { join } from "node:path";
+
+/** Where a run keeps what. All paths are relative to the bundle's folder. */
+export const bundle = {
+  manifest: "manifest.json",
+  study: "study.yaml",
+  run: "run.json",
+  labels: "labels.json",
+  queries: "evidence/queries.json",
+  views: "evidence/views.sql",
+  recommendations: "recommendations.json",
+  html: "report.html",
+  xlsx: "report.xlsx",
+  docx: "report.docx",
+  figure: (id: string) => `figures/${id}.json`,
+  table: (name: string) => `evidence/${name}.parquet`,
+  list: (node: string) => `evidence/lists/${node}.csv`,
+} as const;
+
+export function evidenceFolder(folder: string): string {
+  return join(folder, "evidence");
+}

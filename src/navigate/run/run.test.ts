@@ -1,0 +1,37 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { systemClock, type Context } from "#base";
+import { createTestSnapshot, type Snapshot } from "#corpus";
+import "#search";
+import type { Figure } from "../contract.ts";
+import { parseStudy } from "../study/parse.ts";
+import { runStudy } from "./run.ts";
+import { testRecords, testStudyYaml } from "./test-study.ts";
+
+let folder: string;
+let snapshot: Snapshot;
+let context: Context;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "fairway-run-"));
+  snapshot = await createTestSnapshot(join(folder, "data"), testRecords());
+  context = { dataDir: join(folder, "data"), lang: "zh", clock: systemClock, signal: new AbortController().signal, progress: () => undefined };
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function run(name: string) {
+  const { study } = parseStudy(testStudyYaml);
+  return runStudy({ study, yaml: testStudyYaml, snapshot, out: join(folder, name) }, context);
+}
+
+test("a run writes every figure", async () => {
+  const answer = await run("first");
+  expect(answer.figures).toBe(30);
+  for (const id of ["corpus", "coverage", "nodes", "overlap", "trend", "growth"]) {
+    const figure = JSON.parse(await readFile(join(folder, "first", "figures", `${id}.json`), "utf8")) as Figure;
+    expect(Array.isArray(figure.value) && figure.value.length).toBeGreaterThan(0);
+  }
+});

@@ -1,0 +1,115 @@
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { AppError, type Context } from "#base";
+import type { Snapshot } from "#corpus";
+import { openEngine } from "#engine";
+import { lines, runFacts, textFiles, type ReportContent } from "../bundle/content.ts";
+import { bundle, evidenceFolder } from "../bundle/layout.ts";
+import { writeLists } from "../bundle/lists.ts";
+import { makeManifest } from "../bundle/manifest.ts";
+import type { RunAnswer, Study } from "../contract.ts";
+import { writeFacts } from "../facts/build.ts";
+import { factTableNames } from "../facts/tables.ts";
+import { openFacts } from "../facts/views.ts";
+import { codeVersion } from "../figure/code-version.ts";
+import { viewsScript } from "../figure/make.ts";
+import { indicators } from "../indicator/index.ts";
+import { writeReports } from "../report/index.ts";
+import { studyNodes } from "../study/nodes.ts";
+import { findDocuments } from "../study/queries.ts";
+import { unlessAbsent } from "../study/store.ts";
+import { computeContent } from "./compute.ts";
+
+export interface RunInput {
+  readonly study: Study;
+  /** The study file as written: it goes into the bundle as it stands. */
+  readonly yaml: string;
+  readonly snapshot: Snapshot;
+  readonly out: string;
+}
+
+/**
+ * Runs a study on a snapshot and writes the bundle: study, facts, figures, lists, recommendations, reports, manifest.
+ *
+ * out    the folder appears whole or not at all; a run that stood there before is replaced by it
+ * errors `navigate.bad_query`, `navigate.out_in_use`
+ */
+export async function runStudy({ study, yaml, snapshot, out, ...input }: RunInput, context: Context): Promise<RunAnswer> {
+  const startedAt = context.clock().getTime();
+  const target = resolve(out);
+  await ensureFree(target);
+  const folder = join(dirname(target), `.${process.pid}-${startedAt}.run`);
+  await mkdir(join(folder, "evidence"), { recursive: true });
+  try {
+    const content = await writeBundle({ study, yaml, snapshot, out: folder, ...input }, context);
+    context.signal.throwIfAborted();
+    await replaceFolder(folder, target);
+    const forms = study.output;
+    return {
+      snapshot: snapshot.id,
+      figures: content.figures.length,
+      recommendations: content.recommendations.length,
+      report: {
+        html: forms.includes("html") ? join(target, bundle.html) : null,
+        docx: forms.includes("docx") ? join(target, bundle.docx) : null,
+        xlsx: forms.includes("xlsx") ? join(target, bundle.xlsx) : null,
+      },
+      seconds: (context.clock().getTime() - startedAt) / 1000,
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function writeBundle({ study, yaml, snapshot, out: folder }: RunInput, context: Context): Promise<ReportContent> {
+  const nodes = studyNodes(study);
+  const { found, notices } = findDocuments(snapshot, nodes, context.lang, (node, done, total) => {
+    context.signal.throwIfAborted();
+    context.progress({ doing: "navigate.progress.query", values: { node }, done, total, unit: "step" });
+  });
+  context.progress({ doing: "navigate.progress.facts", done: 0, total: factTableNames.length, unit: "step" });
+  const corpus = await snapshot.engine();
+  try {
+    await writeFacts(corpus, study, found, evidenceFolder(folder));
+  } finally {
+    corpus.close();
+  }
+  context.signal.throwIfAborted();
+  // From here on nothing but the bundle is read.
+  const engine = await openEngine({ folders: [folder] });
+  try {
+    await openFacts(engine, evidenceFolder(folder), study.period);
+    const run = runFacts(study, snapshot, notices, context.lang, codeVersion());
+    const content = await computeContent(engine, study, run, (figure, done, total) => {
+      context.signal.throwIfAborted();
+      context.progress({ doing: "navigate.progress.figures", values: { figure }, done, total, unit: "step" });
+    });
+    await writeLists(engine, content.scope, folder);
+    await writeFile(join(folder, bundle.study), yaml);
+    await writeFile(join(folder, bundle.run), lines(run));
+    await mkdir(join(folder, "figures"), { recursive: true });
+    for (const [path, text] of textFiles(content, viewsScript(study.period, factTableNames))) await writeFile(join(folder, path), text);
+    context.progress({ doing: "navigate.progress.report", done: indicators.length, total: indicators.length, unit: "step" });
+    await writeReports(content, folder);
+    const manifest = await makeManifest(folder, { study: study.study, snapshot: snapshot.id, code: run.code });
+    await writeFile(join(folder, bundle.manifest), lines(manifest));
+    return content;
+  } finally {
+    engine.close();
+  }
+}
+
+/** Only an empty or new folder, or an earlier run, is written over. */
+async function ensureFree(folder: string): Promise<void> {
+  const entries = await readdir(folder).catch(unlessAbsent([] as string[]));
+  const isRun = entries.includes(bundle.manifest) && entries.includes(bundle.run);
+  if (entries.length > 0 && !isRun) throw new AppError("navigate.out_in_use", { folder });
+}
+
+async function replaceFolder(fresh: string, target: string): Promise<void> {
+  await mkdir(dirname(target), { recursive: true });
+  const old = `${fresh}.old`;
+  await rename(target, old).catch(unlessAbsent(undefined));
+  await rename(fresh, target);
+  await rm(old, { recursive: true, force: true });
+}

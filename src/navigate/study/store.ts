@@ -1,0 +1,78 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, open, readdir, readFile, rename } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { AppError } from "#base";
+import { parseStudy, type ParsedStudy } from "./parse.ts";
+
+const slugPattern = /^[a-z0-9][a-z0-9-]{0,62}$/;
+
+export interface SavedStudy extends ParsedStudy {
+  readonly yaml: string;
+}
+
+export function studiesFolder(dataDir: string): string {
+  return join(dataDir, "studies");
+}
+
+export function studyFile(dataDir: string, study: string): string {
+  return join(studyFolder(dataDir, study), "study.yaml");
+}
+
+/** Where the latest run of a saved study lies: `<data>/studies/<study>/run`, with `report.html`, `report.xlsx`, `report.docx` in it. */
+export function runFolder(dataDir: string, study: string): string {
+  return join(studyFolder(dataDir, study), "run");
+}
+
+function studyFolder(dataDir: string, study: string): string {
+  // A name of a study never leads out of its folder.
+  if (!slugPattern.test(study)) throw new AppError("navigate.study_not_found", { study });
+  return join(studiesFolder(dataDir), study);
+}
+
+/** Names of the saved studies, in order. */
+export async function listStudies(dataDir: string): Promise<string[]> {
+  const entries = await readdir(studiesFolder(dataDir), { withFileTypes: true }).catch(unlessAbsent([]));
+  return entries
+    .filter((entry) => entry.isDirectory() && slugPattern.test(entry.name))
+    .map((entry) => entry.name)
+    .toSorted();
+}
+
+export async function readStudyText(dataDir: string, study: string): Promise<string> {
+  const text = await readFile(studyFile(dataDir, study), "utf8").catch(unlessAbsent(undefined));
+  if (text === undefined) throw new AppError("navigate.study_not_found", { study });
+  return text;
+}
+
+export async function readStudy(dataDir: string, study: string): Promise<SavedStudy> {
+  const yaml = await readStudyText(dataDir, study);
+  return { yaml, ...parseStudy(yaml) };
+}
+
+/** Saves the text of a study under its own name; a reader sees the old text or the new, never a part. */
+export async function saveStudy(dataDir: string, yaml: string): Promise<SavedStudy> {
+  const parsed = parseStudy(yaml);
+  await replaceFile(studyFile(dataDir, parsed.study.study), yaml);
+  return { yaml, ...parsed };
+}
+
+export async function replaceFile(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const fresh = `${file}.${process.pid}.${randomBytes(4).toString("hex")}.fresh`;
+  const handle = await open(fresh, "w");
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(fresh, file);
+}
+
+/** What to answer when a file is not there; any other failure stays one. */
+export function unlessAbsent<T>(otherwise: T): (error: NodeJS.ErrnoException) => T {
+  return (error) => {
+    if (error.code === "ENOENT" || error.code === "ENOTDIR") return otherwise;
+    throw error;
+  };
+}

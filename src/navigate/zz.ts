@@ -1,0 +1,12 @@
+import { createTestSnapshot } from "#corpus";
+import "#search";
+import { systemClock } from "#base";
+import { parseStudy } from "./study/parse.ts";
+import { runStudy } from "./run/run.ts";
+import { testRecords, testStudyYaml } from "./run/test-study.ts";
+import { rmSync, readdirSync, readFileSync } from "node:fs";
+rmSync("/tmp/nav/d", { recursive: true, force: true });
+const snapshot = await createTestSnapshot("/tmp/nav/d", testRecords());
+const context = { dataDir: "/tmp/nav/d", lang: "zh" as const, clock: systemClock, signal: new AbortController().signal, progress: () => undefined };
+const { study } = parseStudy(testStudyYaml);
+console.log(await runStudy({ study, yaml: testStudyYaml, snapshot, out: "/tmp/nav/run" }, context));
