@@ -8,6 +8,7 @@ export function cellText(raw: string): string {
     // oxlint-disable-next-line no-control-regex
     text = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\ufeff]/g, "").replaceAll("\u00a0", " ");
   }
+  if (text.includes("\r")) text = text.replace(/\r\n?/g, "\n");
   text = text.trim();
   if (text.charCodeAt(0) === 61) {
     // A link shows its second argument; any other text that begins like a formula is data and stays as it is.
@@ -39,11 +40,13 @@ const splitters = new Map<string, RegExp>();
 /** The values of a cell, trimmed, empty ones dropped unless places count. */
 export function valuesOf(text: string, separator: string | undefined, keepEmpty = false): string[] {
   if (text === "") return [];
-  if (separator === undefined) return [text];
+  if (separator === undefined && text.charCodeAt(0) !== 91) return [text];
   let parts: string[];
-  if (separator === ";") parts = text.includes("；") ? text.split(/[;；]/) : text.split(";");
+  // A list as scripts print it: ['H04L51/02', 'G06F3/16'].
+  if (/^\[['"].*['"]\]$/s.test(text)) parts = text.slice(2, -2).split(/['"],\s*['"]/);
+  else if (separator === ";") parts = text.includes("；") ? text.split(/[;；]/) : text.split(";");
   else if (separator === "," || separator === ", ") parts = text.split(splitter(separator));
-  else parts = text.split(separator);
+  else parts = separator === undefined ? [text] : text.split(separator);
   const values: string[] = [];
   for (const part of parts) {
     const value = part.trim();

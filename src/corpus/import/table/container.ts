@@ -1,7 +1,7 @@
 import { AppError } from "#base";
 import type { ByteFile } from "../importer.ts";
 import { looksLikeText, openCsv } from "./csv.ts";
-import { bomEncoding } from "./encoding.ts";
+import { bomEncoding, utf16WithoutMark } from "./encoding.ts";
 import { openHtml } from "./html.ts";
 import { openXls } from "./xls.ts";
 import { openXlsx } from "./xlsx.ts";
@@ -20,14 +20,14 @@ export function containerOf(head: Uint8Array): Container | undefined {
   if (bytes.subarray(0, 8).toString("hex") === "d0cf11e0a1b11ae1") return "xls";
   // BIFF without the compound file around it: versions 2 to 5.
   if (bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1) && [0x04, 0x06, 0x08].includes(bytes[2] ?? -1)) return "xls";
-  const bom = bomEncoding(head);
-  const utf16 = bom?.label.startsWith("utf-16") === true || head.includes(0);
-  const text = utf16 ? new TextDecoder(bom?.label ?? (head[0] === 0 ? "utf-16be" : "utf-16le")).decode(head) : bytes.toString("latin1", bom?.bomBytes ?? 0);
-  if (!utf16 && !looksLikeText(head)) return undefined;
+  const stated = bomEncoding(head) ?? utf16WithoutMark(head);
+  const wide = stated?.label.startsWith("utf-16") === true;
+  if (!wide && !looksLikeText(head)) return undefined;
+  const text = wide ? new TextDecoder(stated.label).decode(head) : bytes.toString("latin1", stated?.bomBytes ?? 0);
   const start = text.trimStart().slice(0, 4000).toLowerCase();
   if (start.startsWith("<")) return /<(?:html|table|body|tr|td)[\s>]/.test(start) && /<(?:table|tr|td)[\s>]/.test(text.toLowerCase()) ? "html" : undefined;
   // JSON and JSON lines are for other importers.
-  if (/^(?:\{\s*"|\[\s*[[{])/.test(start)) return undefined;
+  if (/^(?:\{\s*["}]|\[\s*(?:["{[\]]|-?\d))/.test(start)) return undefined;
   return text.includes("\u0000") ? undefined : "csv";
 }
 

@@ -23,14 +23,15 @@ export function bomEncoding(head: Uint8Array): Encoding | undefined {
 }
 
 /** UTF-16 without a mark: text of any language has line ends, digits and separators, whose high byte is zero. */
-function utf16WithoutMark(head: Uint8Array): Encoding | undefined {
+export function utf16WithoutMark(head: Uint8Array): Encoding | undefined {
   let even = 0;
   let odd = 0;
   for (let at = 0; at < head.length; at++) if (head[at] === 0) at % 2 === 0 ? even++ : odd++;
   if (even + odd < Math.max(2, head.length / 200)) return undefined;
-  if (odd > 20 * even) return { label: "utf-16le", doubt: "no_bom", bomBytes: 0 };
-  if (even > 20 * odd) return { label: "utf-16be", doubt: "no_bom", bomBytes: 0 };
-  return undefined;
+  const label = odd > 20 * even ? "utf-16le" : even > 20 * odd ? "utf-16be" : undefined;
+  // oxlint-disable-next-line no-control-regex
+  if (label === undefined || /[\u0000-\u0008\u000e-\u001f]/.test(new TextDecoder(label).decode(head))) return undefined;
+  return { label, doubt: "no_bom", bomBytes: 0 };
 }
 
 /**

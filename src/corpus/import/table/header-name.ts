@@ -18,7 +18,7 @@ export function headerName(header: string): string {
 export function plainHeaders(header: string): string[] {
   const name = headerName(header);
   const unmarked = name.replace(/^\[[^\]]{1,4}\]/u, "").replace(/\((?:译|原文|original)\)/gu, "");
-  const forms = [name, unmarked];
+  const forms = [name, unmarked, unmarked.replaceAll("_", "")];
   const halves = /^([a-z][a-z0-9 ]*)[-/|]([^a-z].*)$/u.exec(unmarked);
   if (halves) forms.push(halves[2] ?? "", halves[1] ?? "");
   return [...new Set(forms)].filter((form) => form !== "");

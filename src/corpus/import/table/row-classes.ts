@@ -22,7 +22,7 @@ export function rowClasses(cells: RowCells): Classification[] {
     const found = new Map<string, Classification>();
     for (const cell of cells.all(field)) {
       for (const value of valuesOf(unlisted(cell.text), cell.column.separator)) {
-        const read = readSymbol(scheme, value);
+        const read = readSymbol(scheme, value) ?? (scheme === "ipc" ? readLocarno(value) : undefined);
         if (read) found.set(`${read.scheme} ${read.symbol}`, read);
         else cells.unread("corpus.table.bad_symbol", cell, value);
       }
@@ -30,8 +30,14 @@ export function rowClasses(cells: RowCells): Classification[] {
     const first = firstOf[field];
     const main = first === undefined ? undefined : cells.one(first);
     if (main) {
-      const read = readSymbol(scheme, main.text);
-      if (!read) cells.unread("corpus.table.bad_symbol", main);
+      const read = readSymbol(scheme, main.text) ?? (scheme === "ipc" ? readLocarno(main.text) : undefined);
+      // Patentics cuts the main class of a design to four characters: 14-0.
+      const cut = !read && /^\d\d-\d$/.test(main.text) ? [...found.keys()].find((key) => key.startsWith(`locarno ${main.text}`)) : undefined;
+      const whole = cut === undefined ? undefined : found.get(cut);
+      if (whole && cut !== undefined) {
+        found.delete(cut);
+        classes.push({ ...whole, first: true });
+      } else if (!read) cells.unread("corpus.table.bad_symbol", main);
       else {
         const key = `${read.scheme} ${read.symbol}`;
         // A tool may name the main subclass only (G01C): the first symbol within it is the main one.
@@ -51,6 +57,10 @@ function unlisted(text: string): string {
   const halves = /^\['([A-H]\d\d[A-Z])', '(\d+\/\d+)'\]$/.exec(text);
   return halves ? `${halves[1]}${halves[2]}` : text;
 }
+
+/** Chinese tools print the Locarno class of a design under 国际分类, with its hyphen or without: `14-04`, `1404`. */
+const readLocarno = (value: string): Classification | undefined =>
+  /^(?:0[1-9]|[12]\d|3[0-2])-?\d\d(?: ?\(\d+\))?$/.test(value) ? readSymbol("locarno", value.replace(/ ?\(.*/, "")) : undefined;
 
 const caches = new Map<Scheme, Map<string, Classification | null>>();
 const cachedMax = 200_000;

@@ -1,3 +1,4 @@
+import type { Day } from "#base";
 import { parseApplicationNumber } from "../../normalise/application-number.ts";
 import { parseDay } from "../../normalise/days.ts";
 import { isOffice } from "../../normalise/office.ts";
@@ -23,26 +24,38 @@ export function rowPriorities(cells: RowCells, form: NumberForm | undefined): Pr
 /** PATENTSCOPE prints `[200402236U 2004-10-01T23:59:59.000Z ES, 60/225,166 14.08.2000 US]`. */
 function priorityValues(text: string, separator: string | undefined): string[] {
   const bracketed = /^\[(.*)\]$/su.exec(text);
-  return bracketed ? (bracketed[1] ?? "").split(/,\s+/).filter((value) => value.trim() !== "") : valuesOf(text, separator);
+  return bracketed ? (bracketed[1] ?? "").split(/,\s+/).filter((value) => !/^\s*(?:null\b|$)/.test(value)) : valuesOf(text, separator);
 }
 
-const dayInside = /(?:^|[\s,@(])(\d{4}-\d{2}-\d{2}|\d{4}[./]\d{1,2}[./]\d{1,2}|\d{2}\.\d{2}\.\d{4}|(?<=\s)(?:19|20)\d{6})(?:T[\d:.]+Z?)?(?=$|[\s,;)])/u;
+const dayInside = /(?:^|[\s,@(])(\d{4}-\d{2}-\d{2}|\d{4}[./]\d{1,2}[./]\d{1,2}|\d{2}\.\d{2}\.\d{4}|(?<=\s)(?:19|20)\d{6})(?:T[\d:.]+Z?)?(?=$|[\s,;)])/gu;
 
 /**
  * A number with a day before or behind it and the office before or after: `US 65784810 A 20100129`, `CN202010123456 2020-03-01`,
  * `10110621 2002-04-15 US`, `2012.01.16 DE 202012000389.5`.
  */
 export function parsePriority(raw: string, form?: NumberForm): Priority | undefined {
-  const match = dayInside.exec(raw);
-  const on = match?.[1] === undefined ? undefined : parseDay(match[1], "dmy");
-  const rest = (match ? `${raw.slice(0, match.index)} ${raw.slice(match.index + match[0].length)}` : raw).trim();
+  const dated = lastDay(raw);
+  const on = dated?.on;
+  const rest = (dated ? `${raw.slice(0, dated.from)} ${raw.slice(dated.to)}` : raw).trim();
   const year = on === undefined ? undefined : Number(on.slice(0, 4));
   const trailing = /^(.*\S)\s+([A-Z]{2})$/u.exec(rest);
   const office = trailing && isOffice(trailing[2] ?? "") ? trailing[2] : undefined;
-  const number = office === undefined ? rest : (trailing?.[1] ?? rest);
-  const text = pctWithoutName(number, office, year) ?? officeNumber(number, form, year);
+  const number = (office === undefined ? rest : (trailing?.[1] ?? rest)).replace(/(?<=\d)\?(?=\d)/g, "-");
+  const serial = office === "US" && year !== undefined ? /^(\d{1,3}),?(\d{3})$/.exec(number) : null;
+  const text = serial
+    ? `US${year}${`${serial[1]}${serial[2]}`.padStart(6, "0")}`
+    : (pctWithoutName(number, office, year) ?? officeNumber(number, form, year));
   const parsed = yearAndSerial(text) ?? parseApplicationNumber(text, office === undefined ? {} : { office });
   return parsed ? { key: parsed.key, office: parsed.office, ...(on !== undefined && { on }) } : undefined;
+}
+
+/** The last day in a text: an old number may look like one (`US 19768905 A 20050804`). */
+function lastDay(raw: string): { on: Day; from: number; to: number } | undefined {
+  for (const match of [...raw.matchAll(dayInside)].toReversed()) {
+    const on = parseDay(match[1] ?? "", "dmy");
+    if (on !== undefined) return { on, from: match.index, to: match.index + match[0].length };
+  }
+  return undefined;
 }
 
 /** Offices whose own numbers do not have ten digits that begin with the year: such a number is of a PCT application filed there. */

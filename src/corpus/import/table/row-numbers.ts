@@ -26,9 +26,13 @@ export function rowNumbers(cells: RowCells, mapping: Mapping, filedOn: Day | und
   let application: ApplicationNumber | undefined;
   if (publicationCell) {
     raw["publicationNumber"] = publicationCell.text;
-    publication = parsePublicationNumber(bareNumber(publicationCell.text), given);
+    const [first = "", ...others] = numbersIn(publicationCell.text);
+    publication = parsePublicationNumber(first, given);
+    if (publication && others.length > 0) {
+      cells.issue("corpus.table.more_numbers", { column: publicationCell.column.header, taken: first, value: others.join("; ") }, "field");
+    }
     if (!publication || mapping.applicationsOf?.includes(publication.office)) {
-      application = parseApplicationNumber(publicationCell.text, given);
+      application = certain(parseApplicationNumber(first, given), first, office);
       if (application) publication = undefined;
       else if (!publication && applicationCell) cells.unread("corpus.table.bad_number", publicationCell);
     }
@@ -38,7 +42,7 @@ export function rowNumbers(cells: RowCells, mapping: Mapping, filedOn: Day | und
     const numbered = publication ? { office: publication.office } : given;
     const year = filedOn === undefined ? undefined : Number(filedOn.slice(0, 4));
     const text = officeNumber(applicationCell.text, mapping.numberForm, year, publication?.office);
-    const parsed = yearAndSerial(text) ?? parseApplicationNumber(text, numbered);
+    const parsed = yearAndSerial(text) ?? certain(parseApplicationNumber(text, numbered), text, publication?.office ?? office);
     if (!parsed && (publication || application)) cells.unread("corpus.table.bad_number", applicationCell);
     if (!parsed && !publication && !application) publication = parsePublicationNumber(applicationCell.text, given);
     application = parsed ?? application;
@@ -50,10 +54,17 @@ export function rowNumbers(cells: RowCells, mapping: Mapping, filedOn: Day | und
   return { ...(publication && { publication }), ...(application && { application }), raw };
 }
 
-/** A number without what stands around it: the rest of a link (`…?docId=WO2022104464&…`), a mark behind it. */
-function bareNumber(text: string): string {
+/** The numbers of a cell without what stands around them: the rest of a link (`…?docId=WO2022104464&…`), a mark behind. */
+function numbersIn(text: string): string[] {
   const linked = /[?&]docId=([A-Z]{2}\w+)/.exec(text)?.[1];
-  return linked ?? text.replace(/[*#\s]+$/, "");
+  if (linked !== undefined) return [linked];
+  return text.split(/;|\n/).map((part) => part.replace(/[*#\s]+$/, "").trim()).filter((part) => part !== "");
+}
+
+/** A bare number is Chinese only when its check digit says so: twelve digits alone are Indian as well. */
+function certain(parsed: ApplicationNumber | undefined, text: string, office: string | undefined): ApplicationNumber | undefined {
+  const bare = office === undefined && /^\s*\d/.test(text);
+  return bare && parsed?.office === "CN" && parsed.check !== "ok" ? undefined : parsed;
 }
 
 /** Offices that are no countries, by the names Chinese and English tools print. */

@@ -1,7 +1,7 @@
 import { parseApplicationNumber } from "../../normalise/application-number.ts";
 
 /** The habit of a tool in writing application numbers, where it is not the office's own. */
-export type NumberForm = "docdb" | "epodoc" | "incopat";
+export type NumberForm = "docdb" | "epodoc" | "incopat" | "wips";
 
 /**
  * An application number as an office would write it, from a tool's form; the number itself where the form needs no rewriting.
@@ -18,6 +18,9 @@ export function officeNumber(raw: string, form: NumberForm | undefined, year: nu
       return fromEpodoc(text);
     case "incopat":
       return text.replace(/^WO([A-Z]{2})(\d{2})(\d{6})$/, (_, office: string, short: string, serial: string) => pct(office, short, serial));
+    case "wips":
+      // Year of filing and serial: the series of American numbers is left out.
+      return publishedAt === "US" ? text.replace(/^(\d{4})-(\d{6})$/, "US$1$2") : text;
     case undefined:
       return text;
   }
@@ -45,6 +48,9 @@ function fromDocdb(text: string, year: number | undefined): string {
 /** EPODOC puts the year first and pads: `EP20210179613`, `JP20200569785`, `CA20213168501`; Patentics adds check digits to some. */
 function fromEpodoc(text: string): string {
   const bare = text.replace(/[A-Z]$/, "");
+  // China since 2003: year, type, serial without its leading zeros (`CN20051103162` is 200510103162).
+  const chinese = /^CN(20(?:0[3-9]|[1-9]\d))([12389])(\d{1,6})$/.exec(bare);
+  if (chinese) return `CN${chinese[1]}${chinese[2]}${(chinese[3] ?? "").padStart(7, "0")}`;
   const match = /^([A-Z]{2})(?:((?:19|20)\d{2})(\d{7})|(\d{8,9}))$/.exec(bare);
   if (!match) return text;
   const [, office = "", year = "", serial = "", short] = match;

@@ -43,8 +43,9 @@ export const espacenet: Mapping = {
     "Supplementary international search citation": "citedPublications",
     "Supplementary international search NPL citation": "unused",
   },
-  separators: [";"],
+  separators: [";", "\n"],
   empty: [],
   dayOrders: ["dmy"],
   ownOnly: ["No"],
+  numberForm: "epodoc",
 };

@@ -1,10 +1,13 @@
 import type { Mapping } from "../mapping.ts";
+import { bigquery } from "./bigquery.ts";
 import { cnipa } from "./cnipa.ts";
 import { cnki } from "./cnki.ts";
+import { derwent } from "./derwent.ts";
 import { espacenet } from "./espacenet.ts";
 import { fairway } from "./fairway.ts";
 import { google } from "./google.ts";
 import { incopat } from "./incopat.ts";
+import { india } from "./india.ts";
 import { lens } from "./lens.ts";
 import { patentics } from "./patentics.ts";
 import { patentscopePages } from "./patentscope-pages.ts";
@@ -26,6 +29,9 @@ export const mappings: readonly Mapping[] = [
   patentscopePages,
   espacenet,
   wips,
+  derwent,
+  bigquery,
+  india,
 ];
 
 export { generic } from "./generic.ts";

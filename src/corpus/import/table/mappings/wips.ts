@@ -54,4 +54,5 @@ export const wips: Mapping = {
   separators: ["|"],
   empty: ["-"],
   dayOrders: ["ymd"],
+  numberForm: "wips",
 };
