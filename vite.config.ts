@@ -14,6 +14,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            // One chunk, so that the setting in plain-zod.ts comes before the first shape.
+            { name: "shapes", test: /node_modules\/zod\/|api\/plain-zod\.ts$|\/contract\.ts$|corpus\/record\.ts$/ },
             { name: "chart", test: /node_modules\/(echarts|zrender)\// },
             { name: "yaml", test: /node_modules\/yaml\// },
           ],

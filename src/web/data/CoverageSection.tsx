@@ -6,13 +6,13 @@ import { CoverageTable } from "./CoverageTable.tsx";
 import { fieldName } from "./field-name.ts";
 import { knownGaps } from "./gaps.ts";
 
-const gapsMax = 6;
+const officesShown = 6;
 
 /** What the snapshot knows of each office's publications, and what it does not. */
 export function CoverageSection() {
   const { t, n } = useLanguage();
   const { data, error, isPending } = useAction("corpus/coverage", {}, coverageAnswer);
-  const gaps = data ? knownGaps(data, gapsMax) : [];
+  const gaps = data ? knownGaps(data) : [];
   return (
     <section className="sheet" aria-labelledby="coverage">
       <div className="sheet-head">
@@ -26,9 +26,24 @@ export function CoverageSection() {
         <div className="gaps">
           <h3>{t("data.gaps")}</h3>
           <ul>
-            {gaps.map(({ office, field, missing, share }) => (
-              <li key={`${office} ${field}`}>
-                {t("data.gap", { office, field: fieldName(field, t), missing: n.count(missing), share: n.share(share) })}
+            {gaps.map(({ field, missing, publications, emptyOffices }) => (
+              <li key={field}>
+                {missing === publications
+                  ? t("data.gap_whole", { field: fieldName(field, t) })
+                  : t("data.gap", {
+                      field: fieldName(field, t),
+                      missing: n.count(missing),
+                      share: n.share(missing / publications),
+                    })}
+                {missing < publications && emptyOffices.length > 0 ? (
+                  <span className="faint">
+                    {" "}
+                    {t("data.gap_offices", {
+                      offices: emptyOffices.slice(0, officesShown).join(" "),
+                      count: n.count(emptyOffices.length),
+                    })}
+                  </span>
+                ) : null}
               </li>
             ))}
           </ul>

@@ -12,14 +12,20 @@ interface Props {
   readonly onOpen: (file: string | undefined) => void;
 }
 
+/** The file to show first: the one that lost most. */
+function worstOf(reports: ImportAnswer["reports"]) {
+  return reports.toSorted(
+    (a, b) => b.rejected - a.rejected || Object.keys(b.issuesByCode).length - Object.keys(a.issuesByCode).length,
+  )[0];
+}
+
 const counts = ["read", "added", "updated", "unchanged", "duplicates", "rejected"] as const;
 
 /** What became of every record of every file: nothing is dropped without a word. */
 export function LossReport({ answer, open, onOpen }: Props) {
   const { t, n } = useLanguage();
   const whole = answer.rejected === 0;
-  const opened =
-    answer.reports.find(({ file }) => file === open) ?? (answer.reports.length === 1 ? answer.reports[0] : undefined);
+  const opened = answer.reports.find(({ file }) => file === open) ?? worstOf(answer.reports);
   return (
     <section className="sheet" aria-labelledby="loss-report">
       <div className="sheet-head">

@@ -5,26 +5,23 @@ type Coverage = z.output<typeof coverageAnswer>;
 
 export interface Gap {
   readonly field: string;
-  readonly office: string;
+  /** Publications without the field, and of how many. */
   readonly missing: number;
-  readonly share: number;
+  readonly publications: number;
+  /** Offices none of whose publications has it. */
+  readonly emptyOffices: readonly string[];
 }
 
-/**
- * The gaps worth knowing before counting: fields that at least a fifth of an office's publications lack,
- * by how many publications lack them.
- */
-export function knownGaps(coverage: Coverage, gapsMax: number): readonly Gap[] {
-  return coverage.rows
-    .flatMap(({ office, publications, filled }) =>
-      Object.entries(filled).map(([field, count]) => ({
-        field,
-        office,
-        missing: publications - count,
-        share: publications === 0 ? 1 : count / publications,
-      })),
-    )
-    .filter(({ share, missing }) => share < 0.8 && missing > 0)
-    .toSorted((a, b) => b.missing - a.missing || a.field.localeCompare(b.field))
-    .slice(0, gapsMax);
+/** What is worth knowing before counting: fields that at least a fifth of all publications lack, the emptiest first. */
+export function knownGaps(coverage: Coverage): readonly Gap[] {
+  const publications = coverage.rows.reduce((sum, row) => sum + row.publications, 0);
+  return Object.keys(coverage.rows[0]?.filled ?? {})
+    .map((field) => ({
+      field,
+      publications,
+      missing: coverage.rows.reduce((sum, row) => sum + row.publications - (row.filled[field] ?? 0), 0),
+      emptyOffices: coverage.rows.filter((row) => (row.filled[field] ?? 0) === 0).map(({ office }) => office),
+    }))
+    .filter(({ missing }) => missing > publications / 5)
+    .toSorted((a, b) => b.missing - a.missing || a.field.localeCompare(b.field));
 }

@@ -50,7 +50,7 @@ export function DropHere({ large = false }: { readonly large?: boolean }) {
 function DepthLines() {
   const rings = [0, 1, 2, 3, 4, 5, 6];
   return (
-    <svg className="depth-lines" viewBox="0 0 400 240" preserveAspectRatio="xMaxYMid slice" aria-hidden="true">
+    <svg className="depth-lines" viewBox="0 0 400 240" preserveAspectRatio="xMaxYMid meet" aria-hidden="true">
       {rings.map((ring) => {
         const x = 250 + ring * 7;
         const reach = 170 - ring * 24;

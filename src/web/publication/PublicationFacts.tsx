@@ -2,14 +2,17 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { StatusMark } from "../draw/StatusMark.tsx";
 import { useLanguage } from "../i18n/language.tsx";
-import { isTextKey, type TextKey } from "../i18n/text.ts";
+import { isTextKey } from "../i18n/text.ts";
 import type { Publication } from "./publication-type.ts";
 
 /** The bibliographic sheet. */
 export function PublicationFacts({ publication }: { readonly publication: Publication }) {
   const { t } = useLanguage();
   const word = (key: string) => (isTextKey(key) ? (t as (key: string) => string)(key) : key);
-  const facts: readonly (readonly [TextKey, ReactNode])[] = [
+  const facts: readonly (readonly [
+    "publication.application" | "facet.type" | "search.filed" | "search.published" | "publication.granted",
+    ReactNode,
+  ])[] = [
     ["publication.application", publication.application],
     ["facet.type", `${word(`type.${publication.type}`)} · ${word(`stage.${publication.stage}`)}`],
     ["search.filed", publication.filedOn],
@@ -46,7 +49,10 @@ export function PublicationFacts({ publication }: { readonly publication: Public
                 .map((party, index) => (
                   <li key={index}>
                     {role === "applicant" || role === "assignee" || role === "owner" ? (
-                      <Link to="/search" search={{ q: `applicant:"${party.organisation ?? party.name}"` }}>
+                      <Link
+                        to="/search"
+                        search={{ q: party.organisation ? `organisation:"${party.organisation}"` : `applicant:"${party.name}"` }}
+                      >
                         {party.name}
                       </Link>
                     ) : (

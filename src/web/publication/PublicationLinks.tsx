@@ -1,6 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import { useLanguage } from "../i18n/language.tsx";
+import { isTextKey, type Say } from "../i18n/text.ts";
 import type { Publication } from "./publication-type.ts";
+
+function schemeName(scheme: string, t: Say): string {
+  const key = `scheme.${scheme}`;
+  return isTextKey(key) ? (t as (key: string) => string)(key) : scheme.toUpperCase();
+}
 
 /** Classes, family, citations and sources: each leads on. */
 export function PublicationLinks({ publication }: { readonly publication: Publication }) {
@@ -10,7 +16,7 @@ export function PublicationLinks({ publication }: { readonly publication: Public
     <>
       {schemes.map((scheme) => (
         <section key={scheme}>
-          <h3>{scheme === "ipc" || scheme === "cpc" ? t(`facet.${scheme}`) : scheme.toUpperCase()}</h3>
+          <h3>{schemeName(scheme, t)}</h3>
           <p className="symbols mono">
             {publication.classifications
               .filter((one) => one.scheme === scheme)

@@ -4,7 +4,6 @@ import { countAnswer, type Facet, type Unit } from "#search/contract";
 import { useAction } from "../api/use-action.ts";
 import { Failure, Loading } from "../draw/states.tsx";
 import { useLanguage } from "../i18n/language.tsx";
-import { facetLabel } from "./facet-label.ts";
 import { YearBars } from "./YearBars.tsx";
 
 interface Props {
@@ -34,7 +33,7 @@ export function FacetBars({ facet, query, unit, onRefine }: Props) {
           <li key={key}>
             <button type="button" className="bar" onClick={() => onRefine(key)} title={t("search.refine", { label })}>
               <span className="bar-fill" style={{ width: `${(100 * count) / most}%` }} />
-              <span className="bar-label">{facetLabel(facet, key, label, t)}</span>
+              <span className="bar-label">{label}</span>
               <span className="bar-count">{n.count(count)}</span>
             </button>
           </li>

@@ -1,4 +1,5 @@
-import { Segmented } from "antd";
+import { FilterOutlined } from "@ant-design/icons";
+import { Button, Segmented } from "antd";
 import { useState } from "react";
 import { facets, units, type Facet, type Unit } from "#search/contract";
 import { useLanguage } from "../i18n/language.tsx";
@@ -17,9 +18,13 @@ const order: readonly Facet[] = ["year", "applicant", "office", "status", "type"
 /** What the results divide into; each bar narrows the query. A facet is counted when it is opened. */
 export function FacetPanel({ query, unit, onUnit, onRefine }: Props) {
   const { t } = useLanguage();
+  const [shown, setShown] = useState(false);
   const [opened, setOpened] = useState<ReadonlySet<Facet>>(new Set(openFirst));
   return (
-    <aside className="facets" aria-label={t("search.facets")}>
+    <aside className={shown ? "facets shown" : "facets"} aria-label={t("search.facets")}>
+      <Button className="facets-fold" block icon={<FilterOutlined />} aria-expanded={shown} onClick={() => setShown(!shown)}>
+        {t("search.facets")}
+      </Button>
       <div className="facet-unit">
         <span className="small faint" id="facet-unit">
           {t("search.unit")}

@@ -40,7 +40,7 @@ export function QueryBox({ query, onSearch }: { readonly query: string; readonly
       <div className="row spread">
         <p id="query-check" className={check?.error ? "query-check wrong" : "query-check"} aria-live="polite">
           {check?.error
-            ? t("search.wrong_at", { at: n.count(check.error.from + 1), message: check.error.message })
+            ? check.error.message
             : check?.total != null && text.trim() !== query.trim()
               ? t("search.would_find", { count: n.count(check.total) })
               : ""}

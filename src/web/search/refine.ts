@@ -1,7 +1,7 @@
 import type { Facet } from "#search/contract";
 
 const fields: Readonly<Record<Facet, string>> = {
-  applicant: "applicant",
+  applicant: "organisation",
   year: "year",
   office: "office",
   ipc: "ipc",

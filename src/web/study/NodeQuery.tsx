@@ -35,7 +35,7 @@ export function NodeQuery({ query, counted, onQuery }: Props) {
       />
       <p id="node-check" className={check?.error ? "query-check wrong" : "query-check"} aria-live="polite">
         {check?.error
-          ? t("search.wrong_at", { at: n.count(check.error.from + 1), message: check.error.message })
+          ? check.error.message
           : counted && counted.members !== null && counted.found !== null
             ? t("study.members", { members: n.count(counted.members), found: n.count(counted.found) })
             : query.trim() === ""

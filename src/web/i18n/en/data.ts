@@ -60,5 +60,7 @@ export const data: Readonly<Record<keyof typeof zh, string>> = {
   "data.office": "Office",
   "data.under_one": "<1%",
   "data.gaps": "Known gaps",
-  "data.gap": "{office}: {missing} without {field} ({share} covered)",
+  "data.gap": "{field}: missing in {missing} {missing|publication|publications} ({share}).",
+  "data.gap_whole": "{field}: no publication has it, so nothing that rests on it can be computed.",
+  "data.gap_offices": "{count} {count|office has|offices have} none at all: {offices}",
 };

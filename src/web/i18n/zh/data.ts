@@ -57,5 +57,7 @@ export const data = {
   "data.office": "受理局",
   "data.under_one": "<1%",
   "data.gaps": "已知缺口",
-  "data.gap": "{office}：{missing} 件缺{field}，覆盖 {share}",
+  "data.gap": "{field}：{missing} 件公开文献缺失，占 {share}。",
+  "data.gap_whole": "{field}：所有公开文献均无此项，有关分析无法进行。",
+  "data.gap_offices": "其中 {count} 个受理局全部缺失：{offices}",
 } as const;
