@@ -11,6 +11,8 @@ export interface Action<Input extends z.ZodType = z.ZodType, Output extends z.Zo
   readonly summary: Bilingual;
   readonly input: Input;
   readonly output: Output;
+  /** What the server takes instead of `input`, a part of it: where `input` may name paths of this machine. */
+  readonly httpInput?: z.ZodType;
   /** Inputs given as plain words on the command line, in order; the last may be an array and take the rest. */
   readonly positional?: readonly string[];
   /** Doors that offer it. What takes a path of this machine is `cli` only. */
@@ -52,4 +54,9 @@ export interface Progress {
 /** States an action with its types inferred; forgets them afterwards so that actions of all shapes fit one list. */
 export function action<Input extends z.ZodType, Output extends z.ZodType>(value: Action<Input, Output>): Action {
   return value as unknown as Action;
+}
+
+/** An action as the server offers it. */
+export function asServed(value: Action): Action {
+  return value.httpInput ? { ...value, input: value.httpInput } : value;
 }

@@ -166,6 +166,13 @@ export const recommendationShape = z.object({
   figures: z.array(z.string()),
 });
 
+/** The path of a study file, or the name of a saved study; `out` is a new or empty folder, or an earlier run. */
+export const runInput = z.object({ study: z.string(), out: z.string().optional() });
+/** What the server takes: a saved study, whose run lies in the data directory. */
+export const savedStudyInput = z.strictObject({ study: slug });
+export const verifyInput = z.object({ study: z.string() });
+export const diffInput = z.object({ before: z.string(), after: z.string() });
+
 export const runAnswer = z.object({
   snapshot: z.string(),
   figures: count,

@@ -1,3 +1,16 @@
 import type { Action } from "#base";
+import { listAction, resultAction, runAction } from "./run.actions.ts";
+import { previewAction, saveAction, studiesAction, studyAction } from "./study.actions.ts";
+import "./messages.ts";
 
-export const navigateActions: readonly Action[] = [];
+export { runFolder, saveStudy, studyFile } from "./study/store.ts";
+
+export const navigateActions: readonly Action[] = [
+  studiesAction,
+  studyAction,
+  saveAction,
+  previewAction,
+  runAction,
+  resultAction,
+  listAction,
+];

@@ -1,5 +1,5 @@
 import { Hono, type Context as Exchange } from "hono";
-import { AppError, limits, type Action, type Clock, type Context } from "#base";
+import { AppError, asServed, limits, type Action, type Clock, type Context } from "#base";
 import { parseInput } from "#product";
 import type { Told } from "./errors.ts";
 import type { Jobs } from "./jobs.ts";
@@ -25,7 +25,7 @@ const twins = ["json", "csv", "xlsx"] as const;
 /** One route for each action, named as the action: `/api/search/find`, with `.json`, `.csv` and `.xlsx` twins. */
 export function actionRoutes(actions: readonly Action[], effects: ActionEffects): Hono<Told> {
   const routes = new Hono<Told>();
-  for (const action of actions.filter(hasRoute)) {
+  for (const action of actions.filter(hasRoute).map(asServed)) {
     const methods = action.method === "get" && !action.long ? ["GET", "POST"] : ["POST"];
     for (const twin of [undefined, ...twins]) {
       const path = `/${action.name}${twin ? `.${twin}` : ""}`;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Action, Lang } from "#base";
+import { asServed, type Action, type Lang } from "#base";
 import { inputSchema } from "#product";
 import { hasRoute } from "./action-routes.ts";
 import { errorShape, jobsAnswer, jobShape, startedAnswer, uploadAnswer } from "./contract.ts";
@@ -20,7 +20,7 @@ export function openApi(actions: readonly Action[], version: string, lang: Lang)
   const started = schema("started", startedAnswer, "output");
   const job = schema("job", jobShape, "output");
   const paths: Json = {};
-  for (const action of actions.filter(hasRoute)) {
+  for (const action of actions.filter(hasRoute).map(asServed)) {
     const [part] = action.name.split("/");
     const name = action.name.replace("/", "-");
     const input = schema(`${name}-input`, action.input, "input");

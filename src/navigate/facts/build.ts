@@ -69,7 +69,7 @@ async function loadStudy(engine: Engine, study: Study, found: readonly NodeDocum
 }
 
 /** The column of `publication` that leads to the unit; a publication is its own. */
-function unitColumn(unit: Unit): Sql {
+export function unitColumn(unit: Unit): Sql {
   return unit === "publication" ? name("doc") : name(unit);
 }
 
@@ -94,8 +94,8 @@ function unitHolders(unit: Unit): Sql {
     group by mention.member, mention.organisation`;
 }
 
-/** What a table of the snapshot calls the columns of a member. */
-function memberQuery(unit: Unit): Sql {
+/** Every unit of the corpus: what the snapshot's tables call the columns of a member. */
+export function memberQuery(unit: Unit): Sql {
   switch (unit) {
     case "family":
       return sql`
@@ -128,7 +128,7 @@ function factQuery(table: FactTable, study: Study): Sql {
   switch (table) {
     case "member":
       return sql`
-        select m.member, m.member_key, m.family_key, p.publication_key as number, p.office, p.title, m.year, m.filed_on, m.published_on,
+        select m.member, m.member_key, m.family_key, replace(p.publication_key, '-', '') as number, p.office, p.title, m.year, m.filed_on, m.published_on,
           m.type, m.status, m.granted, m.cited_by, m.offices
         from (${memberQuery(unit)}) m
         join chosen c on c.member = m.member

@@ -8,7 +8,7 @@ export const factTables = {
     member: ["integer", "id within the bundle"],
     member_key: ["varchar", "family_key, application_key or publication_key of the snapshot: holds across snapshots"],
     family_key: ["varchar", ""],
-    number: ["varchar", "key of the representative publication"],
+    number: ["varchar", "of the representative publication, as shown: CN112345678A"],
     office: ["varchar", "of the representative publication"],
     title: ["varchar", ""],
     year: ["integer", "filing year; of a family the year of its earliest priority; null where no source tells"],

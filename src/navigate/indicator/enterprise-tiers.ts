@@ -15,7 +15,7 @@ export function enterpriseTiers(scope: Scope): Sql {
   return sql`
     select ranked.*,
       case
-        when rank <= ${tierRule.leadingRankMax} then 'leading'
+        when rank <= ${tierRule.leadingRankMax} and members >= ${tierRule.leadingMembersMin} then 'leading'
         when members >= ${tierRule.backboneMembersMin} and lately > 0 then 'backbone'
         when members >= ${tierRule.potentialMembersMin} and lately > 0 then 'potential'
         else 'other'

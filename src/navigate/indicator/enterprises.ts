@@ -18,8 +18,8 @@ export const enterprises: Indicator = {
   part: "position",
   title: { zh: "本地企业分布与梯队", en: "Enterprises of the home region" },
   definition: (scope) => ({
-    zh: `本地企业按规则分级（${tierRule.name}@${tierRule.version}）：龙头为该环节全球企业前 ${tierRule.leadingRankMax} 位；骨干为 ${tierRule.backboneMembersMin} 项（件）及以上且 ${years(lately(scope))} 年有申请；潜力为 ${tierRule.potentialMembersMin} 项（件）及以上且同期有申请；其余不列级。`,
-    en: `Local enterprises by tier (${tierRule.name}@${tierRule.version}): leading are among the world's ${tierRule.leadingRankMax} largest enterprises of the node; backbone hold at least ${tierRule.backboneMembersMin} and filed in ${years(lately(scope))}; potential hold at least ${tierRule.potentialMembersMin} and filed then; the rest have no tier.`,
+    zh: `本地企业按规则分级（${tierRule.name}@${tierRule.version}）：龙头为该环节全球企业前 ${tierRule.leadingRankMax} 位且不少于 ${tierRule.leadingMembersMin} 项（件）；骨干为 ${tierRule.backboneMembersMin} 项（件）及以上且 ${years(lately(scope))} 年有申请；潜力为 ${tierRule.potentialMembersMin} 项（件）及以上且同期有申请；其余不列级。`,
+    en: `Local enterprises by tier (${tierRule.name}@${tierRule.version}): leading are among the world's ${tierRule.leadingRankMax} largest enterprises of the node and hold at least ${tierRule.leadingMembersMin}; backbone hold at least ${tierRule.backboneMembersMin} and filed in ${years(lately(scope))}; potential hold at least ${tierRule.potentialMembersMin} and filed then; the rest have no tier.`,
   }),
   unit: { zh: "企业（家）；数量", en: "enterprises; members" },
   reads: ["node", "node_member", "member", "fact_organisation", "organisation"],

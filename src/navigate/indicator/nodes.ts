@@ -16,8 +16,8 @@ export const nodeSizes: Indicator = {
   part: "overview",
   title: { zh: "产业链各环节规模与检索质量", en: "Size of each node and quality of its query" },
   definition: () => ({
-    zh: "各环节检索式检出的数量。上级环节为其自身与下级检索式的并集。同一专利可属于多个环节，各环节之和可超过全链总数。查准率为人工抽检中相关件数的比例，附 95% 威尔逊区间。",
-    en: "What the query of each node finds; a node with children is the union of its own and theirs. A patent may belong to several nodes, so nodes may add to more than the chain. Precision is the share found relevant in the analyst's sample, with its 95 % Wilson interval.",
+    zh: "各环节检索式检出的数量，发明、实用新型、外观设计合计，分列见“专利类型与法律状态”。上级环节为其自身与下级检索式的并集。同一专利可属于多个环节，各环节之和可超过全链总数。查准率为人工抽检中相关件数的比例，附 95% 威尔逊区间。",
+    en: "What the query of each node finds, inventions, utility models and designs together (apart in “Types and legal status”); a node with children is the union of its own and theirs. A patent may belong to several nodes, so nodes may add to more than the chain. Precision is the share found relevant in the analyst's sample, with its 95 % Wilson interval.",
   }),
   reads: ["node", "node_member", "member"],
   columns: (scope) => [

@@ -4,6 +4,8 @@ export const tierRule = {
   version: 1,
   /** 龙头: among the world's largest enterprises of the node. */
   leadingRankMax: 10,
+  /** … with a portfolio of some size: in a node of few applicants a rank says little. */
+  leadingMembersMin: 10,
   /** 骨干: a portfolio of some size, and still filing. */
   backboneMembersMin: 10,
   /** 潜力: a start, and still filing. */

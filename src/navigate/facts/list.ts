@@ -1,0 +1,47 @@
+import { list, sql, type Engine } from "#engine";
+import type { z } from "zod";
+import type { listAnswer, Pick, Study } from "../contract.ts";
+import { pickCondition } from "./pick.ts";
+
+type ListAnswer = z.output<typeof listAnswer>;
+
+/**
+ * The patents behind one number, from the bundle's facts.
+ *
+ * in     an engine with the fact tables and views of the study
+ * out    `total` is the number itself; rows are a page of it, latest filed first
+ */
+export async function listMembers(
+  engine: Engine,
+  study: Study,
+  pick: Pick,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<ListAnswer> {
+  const condition = pickCondition(pick, study);
+  const [counted] = await engine.rows<{ total: number }>(sql`select count(*) as total from member m where ${condition}`);
+  if (page.limit === 0) return { total: counted?.total ?? 0, unit: study.count, rows: [] };
+  const rows = await engine.rows<{ member: number } & Omit<ListAnswer["rows"][number], "applicants">>(sql`
+    select m.member, m.family_key as "familyKey", m.number, m.title, m.filed_on as "filedOn", m.published_on as "publishedOn",
+      coalesce(m.status, 'unknown') as status
+    from member m where ${condition}
+    order by m.filed_on desc, m.number
+    limit ${page.limit} offset ${page.offset}`);
+  const applicants = await applicantsOf(engine, rows.map((row) => row.member));
+  return {
+    total: counted?.total ?? 0,
+    unit: study.count,
+    rows: rows.map(({ member, ...row }) => ({ ...row, applicants: applicants.get(member) ?? [] })),
+  };
+}
+
+async function applicantsOf(engine: Engine, members: readonly number[]): Promise<ReadonlyMap<number, string[]>> {
+  const found = new Map<number, string[]>();
+  if (members.length === 0) return found;
+  const rows = await engine.rows<{ member: number; name: string }>(sql`
+    select f.member, o.name
+    from fact_organisation f join organisation o on o.organisation = f.organisation
+    where f.member in (${list(members)})
+    order by f.member, f.position, o.organisation`);
+  for (const { member, name } of rows) found.set(member, [...(found.get(member) ?? []), name]);
+  return found;
+}

@@ -1,0 +1,116 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { AppError } from "#base";
+import { currentSnapshot } from "#corpus";
+import { openEngine, type Engine } from "#engine";
+import { bundle, evidenceFolder } from "../bundle/layout.ts";
+import { readBundle, type ReadBundle } from "../bundle/read.ts";
+import type { Figure, ResultAnswer, Study } from "../contract.ts";
+import { openFacts } from "../facts/views.ts";
+import { both } from "../figure/labels.ts";
+import { effectiveQuery, studyNodes } from "../study/nodes.ts";
+import { readStudyText, runFolder } from "../study/store.ts";
+
+/** The latest run of a saved study. */
+export async function readRun(dataDir: string, study: string): Promise<ReadBundle> {
+  const folder = runFolder(dataDir, study);
+  if (!existsSync(join(folder, bundle.manifest))) {
+    await readStudyText(dataDir, study);
+    throw new AppError("navigate.no_run", { study });
+  }
+  return readBundle(folder);
+}
+
+export async function readResult(dataDir: string, name: string): Promise<ResultAnswer> {
+  const run = await readRun(dataDir, name);
+  const { study } = run.parsed;
+  const [saved, snapshot] = await Promise.all([readStudyText(dataDir, name), currentSnapshot(dataDir)]);
+  return {
+    study,
+    snapshot: run.run.snapshot,
+    current: saved === run.yaml && snapshot?.id === run.run.snapshot,
+    ranAt: run.ranAt.toISOString(),
+    nodes: resultNodes(study, run.figures),
+    figures: [...run.figures],
+    recommendations: run.recommendations,
+    labels: run.labels,
+  };
+}
+
+function resultNodes(study: Study, figures: readonly Figure[]): ResultAnswer["nodes"] {
+  const value = figures.find((figure) => figure.id === "nodes")?.value;
+  const sizes = Array.isArray(value) ? value : [];
+  const nodes = studyNodes(study);
+  return nodes.map((node) => {
+    const size = sizes.find((row) => row["node"] === node.node);
+    return {
+      node: node.node,
+      title: both(node.title, node.node),
+      level: node.level,
+      parent: node.parent,
+      query: effectiveQuery(nodes, node),
+      members: typeof size?.["members"] === "number" ? size["members"] : 0,
+      precision: typeof size?.["precision"] === "number" ? size["precision"] : null,
+    };
+  });
+}
+
+interface OpenRun {
+  readonly id: string;
+  readonly study: Study;
+  readonly engine: Promise<Engine>;
+  users: number;
+  retired: boolean;
+}
+
+const openRuns = new Map<string, OpenRun>();
+/** Runs whose facts a process keeps before an engine; the least lately asked closes first. */
+const openRunsMax = 3;
+
+/** Asks the facts of a saved study's latest run, with an engine that the process keeps for it. */
+export async function withRunFacts<T>(dataDir: string, name: string, ask: (engine: Engine, study: Study) => Promise<T>): Promise<T> {
+  const run = await readRun(dataDir, name);
+  let open = openRuns.get(run.folder);
+  if (open?.id !== run.manifest.id) {
+    if (open) retire(run.folder, open);
+    open = { id: run.manifest.id, study: run.parsed.study, engine: factsEngine(run), users: 0, retired: false };
+  }
+  openRuns.delete(run.folder);
+  openRuns.set(run.folder, open);
+  for (const [folder, other] of [...openRuns].slice(0, -openRunsMax)) retire(folder, other);
+  open.users++;
+  try {
+    return await ask(await open.engine, open.study);
+  } catch (error) {
+    retire(run.folder, open);
+    throw error;
+  } finally {
+    open.users--;
+    closeUnused(open);
+  }
+}
+
+async function factsEngine(run: ReadBundle): Promise<Engine> {
+  const engine = await openEngine({ folders: [run.folder] });
+  try {
+    await openFacts(engine, evidenceFolder(run.folder), run.parsed.study.period);
+    return engine;
+  } catch (error) {
+    engine.close();
+    throw error;
+  }
+}
+
+function retire(folder: string, run: OpenRun): void {
+  if (openRuns.get(folder) === run) openRuns.delete(folder);
+  run.retired = true;
+  closeUnused(run);
+}
+
+function closeUnused(run: OpenRun): void {
+  if (!run.retired || run.users > 0) return;
+  run.engine.then(
+    (engine) => engine.close(),
+    () => undefined,
+  );
+}
