@@ -15,19 +15,19 @@ export async function mergeApplications(engine: Engine, cutOff: string | null): 
     create table placed as
     with numbered as (
       select m.doc, m.application_key, d.publication_key || case when m.kind is null then '-PUBLICATION' else '' end as own_key,
-        m.office in (${list(officesKeepingNumbers)}) as keeps, m.office, m.number
+        case when m.office in (${list(officesKeepingNumbers)}) then m.office || '-' || m.number end as serial
       from merged m join doc d on d.doc = m.doc
     ), agreed as (
-      select office, number,
+      select serial,
         case when count(distinct application_key) = 1 then min(application_key) end as application_key,
         min(own_key) as own_key,
         count(distinct application_key) as known
-      from numbered where keeps group by office, number
+      from numbered where serial is not null group by serial
     )
     select n.doc,
       coalesce(n.application_key, a.application_key, case when a.known = 0 then a.own_key end, n.own_key) as application_key,
       n.application_key is not null or a.application_key is not null as given
-    from numbered n left join agreed a on n.keeps and a.office = n.office and a.number = n.number`);
+    from numbered n left join agreed a on a.serial = n.serial`);
   await engine.run(sql`
     create table member as
     select p.doc, k.application
@@ -44,8 +44,12 @@ export async function mergeApplications(engine: Engine, cutOff: string | null): 
       min(m.published_on) as first_published_on,
       coalesce(min(m.published_on) filter (where m.stage = 'grant'), min(m.granted_on)) as granted_on,
       bool_or(coalesce(m.stage = 'grant', false) or m.granted_on is not null) as granted,
-      arg_max(m.status, m.status_recency) filter (where m.status is not null) as status,
-      first(m.doc order by coalesce(m.stage = 'grant', false) desc, m.published_on desc nulls last, m.doc) as doc
+      -- A status that nobody could read does not hide one that an earlier source gives.
+      coalesce(
+        arg_max(m.known_status, m.known_recency) filter (where m.known_status is not null),
+        arg_max(m.status, m.status_recency) filter (where m.status is not null)
+      ) as status,
+      arg_max(m.doc, ${representativeRank}) as doc
     from member b join merged m on m.doc = b.doc join placed p on p.doc = b.doc
     group by b.application`);
   const values = longestLives.map(
@@ -57,11 +61,16 @@ export async function mergeApplications(engine: Engine, cutOff: string | null): 
     create table application as
     select application, application_key, application_given, office, coalesce(type, 'other') as type, filed_on,
       first_published_on, granted_on, granted,
-      coalesce(status.status, case when ${ended} then 'inactive' end, 'unknown') as status,
+      coalesce(nullif(status.status, 'unknown'), case when ${ended} then 'inactive' end, 'unknown') as status,
       status.raw as status_raw,
-      case when status.status is not null then 'given' when ${ended} then 'derived' else 'unknown' end as status_basis,
+      case when status.status <> 'unknown' then 'given' when ${ended} then 'derived' else 'unknown' end as status_basis,
       doc
     from gathered g`);
   await engine.run(sql`drop table gathered`);
   await engine.run(sql`drop table placed`);
 }
+
+/** Granted first, then latest published, then first in order, as one number: sorting within each group would take minutes. */
+const representativeRank = sql`
+  (case when m.stage = 'grant' then cast(1 as bigint) << 61 else 0 end)
+  + (cast(coalesce(date_diff('day', date '1600-01-01', m.published_on), 0) as bigint) << 32) - m.doc`;

@@ -1,6 +1,6 @@
 import { sql, type Engine, type Sql } from "#engine";
 import type { Scheme } from "../../record.ts";
-import { symbolSortKey } from "../../normalise/classification.ts";
+import { symbolSortKey } from "../../normalise/index.ts";
 
 /**
  * The list fields of each publication, taken whole from the record of highest rank that has any: parties by role, classes by
@@ -81,9 +81,13 @@ export async function resolveCitations(engine: Engine, keeping: Sql): Promise<vo
       group by number_key having count(distinct b.application) = 1
     )
     select c.doc, c.cited_key, coalesce(e.doc, n.doc) as cited_doc, c.text, c.origin, c.category, c.place
-    from citation_mention c
+    from (
+      select *,
+        case when split_part(cited_key, '-', 3) = '' or split_part(cited_key, '-', 1) in (${keeping})
+          then split_part(cited_key, '-', 1) || '-' || split_part(cited_key, '-', 2) end as number_key
+      from citation_mention
+    ) c
       left join doc e on e.publication_key = c.cited_key
-      left join numbered n on n.number_key = split_part(c.cited_key, '-', 1) || '-' || split_part(c.cited_key, '-', 2)
-        and (split_part(c.cited_key, '-', 3) = '' or split_part(c.cited_key, '-', 1) in (${keeping}))`);
+      left join numbered n on n.number_key = c.number_key`);
   await engine.run(sql`drop table citation_mention`);
 }

@@ -1,6 +1,5 @@
 import { sql, type Engine, type Sql } from "#engine";
-import { organisationTypeOf } from "../../normalise/organisation-type.ts";
-import { organisationKey, tidyName } from "../../normalise/organisation.ts";
+import { organisationKey, organisationTypeOf, tidyName } from "../../normalise/index.ts";
 
 /**
  * Puts mentions of applicants, assignees and owners together to organisations, by their normalised name and nothing else.
@@ -67,10 +66,10 @@ export async function mergeOrganisations(engine: Engine): Promise<void> {
 /** The value that most mentions of an organisation give; ties go to the first in text order. */
 function mostFrequent(column: Sql): Sql {
   return sql`
-    select organisation_key, first(value order by mentions desc, value) as value
-    from (
-      select organisation_key, ${column} as value, count(*) as mentions
+    select organisation_key, value from (
+      select organisation_key, ${column} as value,
+        row_number() over (partition by organisation_key order by count(*) desc, ${column}) as place
       from party_row where organisation_key is not null and ${column} is not null
-      group by organisation_key, value
-    ) group by organisation_key`;
+      group by organisation_key, ${column}
+    ) where place = 1`;
 }

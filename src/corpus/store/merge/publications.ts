@@ -84,6 +84,8 @@ export async function mergePublications(engine: Engine): Promise<void> {
       arg_max(r.cited_by_count, c.rank) filter (where r.cited_by_count is not null) as cited_by_count,
       arg_max(r.status, c.recency) filter (where r.status is not null) as status,
       max(c.recency) filter (where r.status is not null) as status_recency,
+      arg_max(r.status, c.recency) filter (where r.status.status <> 'unknown') as known_status,
+      max(c.recency) filter (where r.status.status <> 'unknown') as known_recency,
       list(distinct cast(c.source as integer)) as sources
     from claim c join record r on r.source = c.source and r.seq = c.seq
     group by c.doc`);

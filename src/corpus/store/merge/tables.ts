@@ -81,6 +81,12 @@ const publications = sql`
     left join shown_title t on t.doc = m.doc
     left join shown_abstract s on s.doc = m.doc`;
 
+/** Granted first, then a Chinese or English title, then earliest published, then first in order, as one number. */
+const representativeRank = sql`
+  (case when stage = 'grant' then cast(1 as bigint) << 62 else 0 end)
+  + (case when lang in ('zh', 'en') then cast(1 as bigint) << 61 else 0 end)
+  + ((1000000 - cast(coalesce(date_diff('day', date '1600-01-01', published_on), 999999) as bigint)) << 32) - doc`;
+
 const families = sql`
   with doc_of as (
     select f.family, b.application, m.doc, m.stage, m.published_on, m.claims_count, m.cited_by_count, m.office, t.lang
@@ -88,8 +94,7 @@ const families = sql`
       left join shown_title t on t.doc = m.doc
   ), docs as (
     select family, count(*) as publications, list_sort(list(distinct office)) as offices, max(cited_by_count) as cited_by_count,
-      first(doc order by coalesce(stage = 'grant', false) desc, coalesce(lang in ('zh', 'en'), false) desc,
-        published_on nulls last, doc) as doc
+      arg_max(doc, ${representativeRank}) as doc
     from doc_of group by family
   ), earliest as (
     select d.family, min(p."on") as priority_on from doc_of d join priority p on p.doc = d.doc group by d.family
