@@ -1,7 +1,7 @@
 import { action, AppError, type Lang } from "#base";
 import { currentSnapshot } from "#corpus";
-import { z } from "zod";
-import { checkAnswer } from "./contract.ts";
+import type { z } from "zod";
+import { checkAnswer, checkInput } from "./contract.ts";
 import { parseQuery, printQuery } from "./language/index.ts";
 import { openSearch } from "./search.ts";
 
@@ -11,7 +11,7 @@ export const checkAction = action({
     zh: "检查检索式：是否正确、错在哪里、命中多少",
     en: "Check a query: is it well formed, where is it wrong, how much does it find",
   },
-  input: z.object({ query: z.string() }),
+  input: checkInput,
   output: checkAnswer,
   positional: ["query"],
   doors: ["cli", "http"],

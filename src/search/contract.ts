@@ -69,6 +69,8 @@ export const countAnswer = z.object({
 });
 export type CountAnswer = z.output<typeof countAnswer>;
 
+export const checkInput = z.object({ query: z.string() });
+
 /** Is the query well formed; where is the first error; how would we print it. */
 export const checkAnswer = z.object({
   ok: z.boolean(),
@@ -81,3 +83,12 @@ export const dialects = ["fairway", "espacenet", "patsnap", "incopat", "lens", "
 export const translateInput = z.object({ query: z.string(), from: z.enum(dialects), to: z.enum(dialects) });
 /** `lost` says, in the caller's language, what the other dialect cannot say. */
 export const translateAnswer = z.object({ query: z.string(), lost: z.array(z.string()) });
+
+export const exportFormats = ["csv", "xlsx"] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** What is asked of `GET /api/search/export.csv` and `.xlsx`. */
+export const exportQuery = z.object({ query: z.string(), sort: z.enum(sorts).default("relevance") });
+
+export const exportInput = exportQuery.extend({ out: z.string() });
+export const exportAnswer = z.object({ rows: count, file: z.string(), snapshot: z.string() });

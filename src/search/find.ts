@@ -40,17 +40,21 @@ interface HitRow {
   readonly title: string | null;
   readonly abstract: string | null;
   readonly applicants: string | null;
+  readonly ipc: string | null;
 }
 
 export interface HitFacts extends Omit<Hit, "score" | "snippet"> {
   readonly applicationKey: string;
   readonly abstract: string | null;
+  readonly ipc: string;
+  readonly grantedOn: string | null;
+  readonly citedByCount: number;
 }
 
 /** What is shown of one publication. */
 export function factsOf(search: Search, doc: number): HitFacts {
   const [row] = search.index.rows<HitRow>(
-    "select publication_key, application_key, family_key, title, abstract, applicants from hit where doc = ?",
+    "select publication_key, application_key, family_key, title, abstract, applicants, ipc from hit where doc = ?",
     doc,
   );
   const { columns } = search.index;
@@ -72,11 +76,14 @@ export function factsOf(search: Search, doc: number): HitFacts {
     office: code("office"),
     familyKey: row?.family_key ?? "",
     applicationKey: row?.application_key ?? "",
+    ipc: row?.ipc ?? "",
+    grantedOn: day("granted"),
+    citedByCount: columns.integers("cited")[doc] ?? 0,
   };
 }
 
 function hitOf(search: Search, { doc, score }: RankedDoc, wanted: readonly Text[]): Hit {
-  const { applicationKey: _, abstract, ...facts } = factsOf(search, doc);
+  const { applicationKey: _a, ipc: _i, grantedOn: _g, citedByCount: _c, abstract, ...facts } = factsOf(search, doc);
   return { ...facts, score, snippet: abstract ? snippetOf(abstract, wanted) : null };
 }
 

@@ -17,7 +17,7 @@ const schema = `
   create virtual table inventor using fts5(name, content = '', tokenize = 'ascii');
   create table hit (
     doc integer primary key, publication_key text, application_key text, family_key text,
-    title text, abstract text, applicants text
+    title text, abstract text, applicants text, ipc text
   );
   create table organisation (item integer primary key, key text, name text);
   create table inventor_name (item integer primary key, name text);
@@ -147,13 +147,17 @@ async function writeHits(engine: Engine, database: DatabaseSync, step: Step): Pr
         case p.role when 'owner' then 1 when 'assignee' then 2 else 3 end) as side
       from party p where p.role in ('owner', 'assignee', 'applicant')) s
     where side = 1 group by doc`);
+  await engine.run(sql`create or replace temporary table shown_ipc as
+    select doc, string_agg(symbol, '; ' order by position, symbol) as symbols from (
+      select doc, symbol, min(position) as position from classification where scheme = 'ipc' group by doc, symbol) s
+    group by doc`);
   await copyRows(
     engine,
     database,
     "hit",
-    sql`select p.doc, p.publication_key, a.application_key, f.family_key, p.title, p.abstract, s.names as applicants
+    sql`select p.doc, p.publication_key, a.application_key, f.family_key, p.title, p.abstract, s.names as applicants, c.symbols as ipc
       from publication p join application a on a.application = p.application join family f on f.family = p.family
-      left join shown_applicant s on s.doc = p.doc order by p.doc`,
+      left join shown_applicant s on s.doc = p.doc left join shown_ipc c on c.doc = p.doc order by p.doc`,
     step,
   );
 }

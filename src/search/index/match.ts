@@ -12,34 +12,21 @@ const bodyColumns: Partial<Readonly<Record<Text["field"], string>>> = {
 
 /** True for a condition, or a combination of conditions, that the full-text table of title, abstract and claims answers alone. */
 export function isBodyMatch(query: Query): boolean {
-  switch (query.kind) {
-    case "text":
-      return query.field in bodyColumns;
-    case "or":
-      return query.items.every(isBodyMatch);
-    case "and":
-      return query.items.some(isBodyMatch) && query.items.every((item) => isBodyMatch(item.kind === "not" ? item.item : item));
-    default:
-      return false;
-  }
+  if (query.kind === "text") return query.field in bodyColumns;
+  if (query.kind === "or") return query.items.every(isBodyMatch);
+  if (query.kind !== "and") return false;
+  return query.items.some(isBodyMatch) && query.items.every((item) => isBodyMatch(item.kind === "not" ? item.item : item));
 }
 
 /** The FTS5 expression of a query for which `isBodyMatch` holds. */
 export function bodyMatch(query: Query): string {
-  switch (query.kind) {
-    case "text":
-      return `${bodyColumns[query.field] ?? ""}${phraseMatch(query)}`;
-    case "or":
-      return query.items.map((item) => nested(item)).join(" OR ");
-    case "and": {
-      const wanted = query.items.filter((item) => item.kind !== "not").map((item) => nested(item));
-      const unwanted = query.items.flatMap((item) => (item.kind === "not" ? [nested(item.item)] : []));
-      const both = wanted.length > 1 && unwanted.length > 0 ? `(${wanted.join(" AND ")})` : wanted.join(" AND ");
-      return [both, ...unwanted].join(" NOT ");
-    }
-    default:
-      throw new Error("bug: not a match of the text alone");
-  }
+  if (query.kind === "text") return `${bodyColumns[query.field] ?? ""}${phraseMatch(query)}`;
+  if (query.kind === "or") return query.items.map((item) => nested(item)).join(" OR ");
+  assert(query.kind === "and", "only text can be matched as text");
+  const wanted = query.items.filter((item) => item.kind !== "not").map((item) => nested(item));
+  const unwanted = query.items.flatMap((item) => (item.kind === "not" ? [nested(item.item)] : []));
+  const both = wanted.length > 1 && unwanted.length > 0 ? `(${wanted.join(" AND ")})` : wanted.join(" AND ");
+  return [both, ...unwanted].join(" NOT ");
 }
 
 function nested(query: Query): string {
@@ -55,13 +42,6 @@ export function phraseMatch(query: Text): string {
 
 /** The text conditions that a match may rest on: all but those that are denied. */
 export function wantedTexts(query: Query): readonly Text[] {
-  switch (query.kind) {
-    case "text":
-      return [query];
-    case "and":
-    case "or":
-      return query.items.flatMap(wantedTexts);
-    default:
-      return [];
-  }
+  if (query.kind === "text") return [query];
+  return query.kind === "and" || query.kind === "or" ? query.items.flatMap(wantedTexts) : [];
 }

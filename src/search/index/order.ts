@@ -84,6 +84,7 @@ function rankingMatch(query: Query): { readonly match: string; readonly whole: b
 
 /** The `count` docs with the smallest keys, in order, ties by doc: a heap, so that a page of a million is not a sort of a million. */
 export function smallest(docs: Int32Array, key: (doc: number) => number, count: number): readonly number[] {
+  if (count >= docs.length) return [...docs].sort((left, right) => compare(key(left), key(right)) || left - right);
   const heap: { readonly doc: number; readonly key: number }[] = [];
   const after = (left: { key: number; doc: number }, right: { key: number; doc: number }) =>
     left.key > right.key || (left.key === right.key && left.doc > right.doc);
@@ -100,6 +101,11 @@ export function smallest(docs: Int32Array, key: (doc: number) => number, count: 
     }
   }
   return heap.toSorted((left, right) => (after(left, right) ? 1 : -1)).map(({ doc }) => doc);
+}
+
+/** Also of infinities, whose difference is no number. */
+function compare(left: number, right: number): number {
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 function rise<Entry>(heap: Entry[], after: (left: Entry, right: Entry) => boolean): void {

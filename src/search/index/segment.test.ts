@@ -34,7 +34,7 @@ describe("segmentation", () => {
   });
 });
 
-const characters = fc.constantFrom(..."金刚石通信系统方法", "5G", "cvd", " ", "，", "。", "𠀀");
+const characters = fc.constantFrom(...Array.from("金刚石通信系统方法"), "5G", "cvd", " ", "，", "。", "𠀀");
 const texts = fc.array(characters, { maxLength: 14 }).map((parts) => parts.join(""));
 
 /** One separator for any, none at the ends, and one where ideographs meet letters: what a phrase can tell apart. */
@@ -63,7 +63,7 @@ test("a phrase finds exactly the texts that hold it", () => {
       database.exec("create virtual table body using fts5(title, abstract, claims, content = '', tokenize = 'ascii')");
       const insert = database.prepare("insert into body (rowid, title) values (?, ?)");
       documents.forEach((document, doc) => insert.run(doc, segmentText(document)));
-      const source = [...(documents[pick % documents.length] ?? "")];
+      const source = Array.from(documents[pick % documents.length] ?? "");
       const from = pick % Math.max(1, source.length);
       const part = source.slice(from, from + 1 + (pick % 5)).join("");
       for (const phrase of [part, other]) {

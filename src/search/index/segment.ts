@@ -32,8 +32,10 @@ function classOf(character: string): CharacterClass {
 const classes = new Uint8Array(0x10000);
 for (let unit = 0; unit < 0x10000; unit += 1) classes[unit] = classOf(String.fromCharCode(unit));
 
+// oxlint-disable-next-line no-misleading-character-class
 const foldable = /[\u00A8-\u02AF\u0300-\u03FF\u1E00-\u1FFF]/;
 /** Variation selectors, zero-width characters, soft hyphens: they stand inside words and mean nothing for finding. */
+// oxlint-disable-next-line no-misleading-character-class
 const invisible = /[\u00AD\u180B-\u180F\u200B-\u200F\u2060\uFE00-\uFE0F\uFEFF]|\uDB40[\uDD00-\uDDEF]/g;
 
 /** The form in which text is compared. */
@@ -131,7 +133,7 @@ export function segmentPhrase(text: string, prefix = false): SegmentedPhrase | u
       open = last && prefix && part.length < wordCharsMax;
       return;
     }
-    const characters = [...part];
+    const characters = Array.from(part);
     for (let at = 0; at + 1 < characters.length; at += 1) tokens.push(`${characters[at]}${characters[at + 1]}`);
     if (!last || characters.length === 1) tokens.push(characters.at(-1) ?? "");
     open = last && characters.length === 1;

@@ -7,22 +7,15 @@ export function printQuery(query: Query): string {
 }
 
 function print(query: Query, field: Field): string {
-  switch (query.kind) {
-    case "or":
-    case "and":
-    case "not": {
-      const own = ownField(query);
-      if (query.kind === "not" && query.item.kind !== "and" && query.item.kind !== "or") return `NOT ${print(query.item, field)}`;
-      if (own !== undefined && own !== field) return `${own}:(${print(query, own)})`;
-      const inner = own ?? "text";
-      if (query.kind === "not") return `NOT ${nested(query.item, inner)}`;
-      return query.items.map((item) => nested(item, inner)).join(query.kind === "or" ? " OR " : " AND ");
-    }
-    default: {
-      const own = fieldOf(query);
-      return own === undefined || own === field ? condition(query) : `${own}:${condition(query)}`;
-    }
+  const own = ownField(query);
+  if (query.kind === "not" && query.item.kind !== "and" && query.item.kind !== "or") return `NOT ${print(query.item, field)}`;
+  if (query.kind === "and" || query.kind === "or" || query.kind === "not") {
+    if (own !== undefined && own !== field) return `${own}:(${print(query, own)})`;
+    const inner = own ?? "text";
+    if (query.kind === "not") return `NOT ${nested(query.item, inner)}`;
+    return query.items.map((item) => nested(item, inner)).join(query.kind === "or" ? " OR " : " AND ");
   }
+  return own === undefined || own === field ? condition(query) : `${own}:${condition(query)}`;
 }
 
 /** A combination inside another stands in parentheses, also where AND binds stronger: people read it without knowing that. */
@@ -35,21 +28,10 @@ function nested(item: Query, field: Field): string {
 
 /** The one field of all conditions of a combination, unless there are several. */
 function ownField(query: Query): Field | undefined {
-  switch (query.kind) {
-    case "and":
-    case "or": {
-      const found = query.items.map(ownField);
-      return found.every((field) => field === found[0]) ? found[0] : undefined;
-    }
-    case "not":
-      return ownField(query.item);
-    default:
-      return fieldOf(query);
-  }
-}
-
-function fieldOf(query: Query): Field | undefined {
-  return "field" in query ? query.field : undefined;
+  if (query.kind === "not") return ownField(query.item);
+  if (query.kind !== "and" && query.kind !== "or") return "field" in query ? query.field : undefined;
+  const [first, ...rest] = query.items.map(ownField);
+  return rest.every((field) => field === first) ? first : undefined;
 }
 
 function condition(query: Exclude<Query, { kind: "and" | "or" | "not" }>): string {
