@@ -22,7 +22,8 @@ export function cellText(raw: string): string {
 }
 
 /** Tags that offices leave in abstracts (`<p id="p0001">…</p>`); a lone `<` of a formula stays. */
-const tags = /<\/?(?:p|br|b|i|u|o|sub|sup|span|div|img|heading|li|ul|ol|dl|dt|dd|abstract|maths?|em|strong|font|tb)(?:\s[^<>]*)?\/?>/gi;
+const tags =
+  /<\/?(?:p|br|b|i|u|o|sub|sup|span|div|img|heading|li|ul|ol|dl|dt|dd|abstract|maths?|em|strong|font|tb)(?:\s[^<>]*)?\/?>/gi;
 
 export function prose(text: string): string {
   return text.includes("<") ? text.replace(tags, " ").replace(/ {2,}/g, " ").trim() : text;

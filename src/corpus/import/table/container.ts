@@ -15,17 +15,21 @@ export function containerOf(head: Uint8Array): Container | undefined {
   if (bytes.subarray(0, 4).toString("latin1") === "PK\u0003\u0004") {
     // The names in the local headers tell a workbook from another zip: they are plain text between the packed parts.
     const names = bytes.toString("latin1");
-    return /xl\/(?:workbook|worksheets|sharedStrings|styles|_rels|theme|media|drawings)/i.test(names.replaceAll("\\", "/")) ? "xlsx" : undefined;
+    return /xl\/(?:workbook|worksheets|sharedStrings|styles|_rels|theme|media|drawings)/i.test(names.replaceAll("\\", "/"))
+      ? "xlsx"
+      : undefined;
   }
   if (bytes.subarray(0, 8).toString("hex") === "d0cf11e0a1b11ae1") return "xls";
   // BIFF without the compound file around it: versions 2 to 5.
-  if (bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1) && [0x04, 0x06, 0x08].includes(bytes[2] ?? -1)) return "xls";
+  if (bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1) && [0x04, 0x06, 0x08].includes(bytes[2] ?? -1))
+    return "xls";
   const stated = bomEncoding(head) ?? utf16WithoutMark(head);
   const wide = stated?.label.startsWith("utf-16") === true;
   if (!wide && !looksLikeText(head)) return undefined;
   const text = wide ? new TextDecoder(stated.label).decode(head) : bytes.toString("latin1", stated?.bomBytes ?? 0);
   const start = text.trimStart().slice(0, 4000).toLowerCase();
-  if (start.startsWith("<")) return /<(?:html|table|body|tr|td)[\s>]/.test(start) && /<(?:table|tr|td)[\s>]/.test(text.toLowerCase()) ? "html" : undefined;
+  if (start.startsWith("<"))
+    return /<(?:html|table|body|tr|td)[\s>]/.test(start) && /<(?:table|tr|td)[\s>]/.test(text.toLowerCase()) ? "html" : undefined;
   // JSON and JSON lines are for other importers.
   if (/^(?:\{\s*["}]|\[\s*(?:["{[\]]|-?\d))/.test(start)) return undefined;
   return text.includes("\u0000") ? undefined : "csv";

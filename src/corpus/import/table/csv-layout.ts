@@ -13,7 +13,11 @@ const rowsLooked = 200;
  * The delimiter under which the first rows have the most even number of cells. `recognised` tells how many header cells a
  * row's cells are known for: a delimiter under which a known header appears wins over evenness.
  */
-export function detectLayout(text: string, whole: boolean, recognised: (cells: readonly string[]) => number): CsvLayout | undefined {
+export function detectLayout(
+  text: string,
+  whole: boolean,
+  recognised: (cells: readonly string[]) => number,
+): CsvLayout | undefined {
   const lineEnd = detectLineEnd(text);
   const fits = delimiters
     .map((delimiter) => fitOf(text, whole, delimiter, lineEnd, recognised))
@@ -32,7 +36,13 @@ interface Fit {
   readonly evenness: number;
 }
 
-function fitOf(text: string, whole: boolean, delimiter: string, lineEnd: "\n" | "\r", recognised: (cells: readonly string[]) => number): Fit {
+function fitOf(
+  text: string,
+  whole: boolean,
+  delimiter: string,
+  lineEnd: "\n" | "\r",
+  recognised: (cells: readonly string[]) => number,
+): Fit {
   const widths = new Map<number, number>();
   let known = 0;
   let rows = 0;

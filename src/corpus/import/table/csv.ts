@@ -40,7 +40,8 @@ export async function openCsv(
     for (const row of reader.unclosed) {
       notes.push({ at: row, code: "corpus.table.unclosed_quote", values: { row }, severity: "note" });
     }
-    if (damaged > 0) notes.push({ code: "corpus.table.damaged_text", values: { count: damaged, encoding: encoding.label }, severity: "note" });
+    if (damaged > 0)
+      notes.push({ code: "corpus.table.damaged_text", values: { count: damaged, encoding: encoding.label }, severity: "note" });
   }
   return {
     container: "csv",

@@ -58,7 +58,8 @@ export class SeparatorEvidence {
   weigh(cell: string): void {
     if (cell === "") return;
     for (const [candidate, count] of this.counts) {
-      if (cell.includes(candidate.trim()) && valuesOf(cellText(cell), candidate).length > 1) this.counts.set(candidate, count + 1);
+      if (cell.includes(candidate.trim()) && valuesOf(cellText(cell), candidate).length > 1)
+        this.counts.set(candidate, count + 1);
     }
   }
 

@@ -59,7 +59,13 @@ export function findHeader(rows: readonly SheetRow[], wanted?: string): Header |
     .map(({ row, cells }) => ({ row, cells: cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== "") + 1) }));
   for (const { row, cells } of tops) {
     const tool = toolOf(cells, wanted);
-    if (tool) return { row, cells, mapping: tool.mapping, fields: cells.map((cell) => tool.fieldOf.get(headerName(cell)) ?? genericFieldOf(cell)) };
+    if (tool)
+      return {
+        row,
+        cells,
+        mapping: tool.mapping,
+        fields: cells.map((cell) => tool.fieldOf.get(headerName(cell)) ?? genericFieldOf(cell)),
+      };
   }
   if (wanted !== undefined && wanted !== generic.format) return undefined;
   let best: Header | undefined;

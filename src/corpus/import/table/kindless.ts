@@ -25,6 +25,7 @@ export function stageWithoutKind({ office, number, kind }: PublicationNumber): S
   if (kind !== undefined) return undefined;
   if (office === "WO") return "application";
   if (office === "TW") return taiwanese[number.charAt(0)] ? "grant" : /^20\d{7}$/.test(number) ? "application" : undefined;
-  if (office === "US") return /^(?:19|20)\d{9}$/.test(number) ? "application" : /^(?:D|PP|RE|\d{1,8}$)/.test(number) ? "grant" : undefined;
+  if (office === "US")
+    return /^(?:19|20)\d{9}$/.test(number) ? "application" : /^(?:D|PP|RE|\d{1,8}$)/.test(number) ? "grant" : undefined;
   return undefined;
 }

@@ -78,6 +78,8 @@ export interface Mapping {
   readonly office?: string;
   /** Headers that mean something in this tool's tables only, and must not be learnt by the generic mapping. */
   readonly ownOnly?: readonly string[];
+  /** Standardised names are listed once each: a single one is that of every applicant beside it. */
+  readonly standardNamesDistinct?: boolean;
   /** How application numbers are written, where not as the offices write them. */
   readonly numberForm?: NumberForm;
   /** Numbers under `publicationNumber` that are application numbers, by office: `MX`, `ZA`. */

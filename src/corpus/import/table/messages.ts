@@ -4,7 +4,8 @@ const en = {
   "corpus.table.not_a_table": "“{name}” is no table: it is neither CSV, XLSX, XLS nor an HTML table",
   "corpus.table.no_delimiter":
     "No table was found in this text file (read as {encoding}; it begins “{seen}”). Export it as CSV or XLSX with a header row.",
-  "corpus.table.delimiter_doubt": "Cells were split at “{delimiter}”; “{rival}” would fit nearly as well. Check the columns below.",
+  "corpus.table.delimiter_doubt":
+    "Cells were split at “{delimiter}”; “{rival}” would fit nearly as well. Check the columns below.",
   "corpus.table.unclosed_quote": "Row {row}: a quotation mark is opened and never closed; it was read as text",
   "corpus.table.damaged_text": "{count} characters could not be decoded as {encoding} and are shown as “\ufffd”",
   "corpus.table.encoding_mostly_utf8": "The text is UTF-8 with damaged places (read as {encoding})",
@@ -42,7 +43,8 @@ const en = {
   "corpus.table.broken_workbook": "The workbook is damaged or cut off: {reason}",
   "corpus.table.zip_bomb":
     "“{part}” in this workbook unpacks to more than {bytes} bytes, {ratio} times its packed size: it was not read (zip bomb)",
-  "corpus.table.workbook_too_large": "The workbook has {bytes} bytes; files of this kind are read up to {limit}. Save it as XLSX or CSV.",
+  "corpus.table.workbook_too_large":
+    "The workbook has {bytes} bytes; files of this kind are read up to {limit}. Save it as XLSX or CSV.",
   "corpus.table.workbook_locked": "The workbook is protected by a password. Remove the password and import it again.",
   "corpus.table.unsafe_xml": "“{part}” in this workbook declares a document type, which spreadsheets never need: it was not read",
 } as const;
@@ -56,12 +58,15 @@ const zh: Record<keyof typeof en, string> = {
   "corpus.table.encoding_mostly_utf8": "文本为 UTF-8，但有损坏之处（按 {encoding} 读取）",
   "corpus.table.encoding_no_bom": "文本没有字节顺序标记，按字节特征判定为 {encoding}",
   "corpus.table.encoding_evidence": "文件未声明编码，按字符频率判定为 {encoding}",
-  "corpus.table.encoding_ambiguous": "文件未声明编码，且判定依据不足，暂按 {encoding} 读取。如名称出现乱码，请另存为 UTF-8 后重新导入。",
+  "corpus.table.encoding_ambiguous":
+    "文件未声明编码，且判定依据不足，暂按 {encoding} 读取。如名称出现乱码，请另存为 UTF-8 后重新导入。",
   "corpus.table.no_header":
     "第 {row} 行：在“{sheet}”中未找到可识别的专利数据表头（该处内容为“{seen}”）。请补上表头，至少包含公开号或申请号（publication_number）以及另一个字段，或重新导出带表头的文件。",
   "corpus.table.empty": "表格中没有数据行",
-  "corpus.table.not_patents_papers": "第 {row} 行：这是学术论文的导出文件（列为“{seen}”），不是专利数据。请改为导出专利检索结果。",
-  "corpus.table.not_patents_counts": "第 {row} 行：该表为分析统计结果（列为“{seen}”），不是专利数据。请导入统计所依据的专利清单。",
+  "corpus.table.not_patents_papers":
+    "第 {row} 行：这是学术论文的导出文件（列为“{seen}”），不是专利数据。请改为导出专利检索结果。",
+  "corpus.table.not_patents_counts":
+    "第 {row} 行：该表为分析统计结果（列为“{seen}”），不是专利数据。请导入统计所依据的专利清单。",
   "corpus.table.wrong_format": "该文件的表头不符合 {wanted}（第 {row} 行：“{seen}”）",
   "corpus.table.sheet_left_out": "工作表“{sheet}”没有专利数据表头，未导入",
   "corpus.table.lying_extension": "文件扩展名为“.{extension}”，实际内容为 {container}，已按实际内容读取",

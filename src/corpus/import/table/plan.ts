@@ -110,7 +110,11 @@ export class PlanEvidence {
     if (!evidence) return separatorsFor(this.#header.mapping, field)[0];
     const { separator, cells } = evidence.decide();
     if (cells > 0 && separator !== undefined) {
-      notes.push({ code: "corpus.table.separator", values: { column: header, separator: separator.replace("\n", "⏎"), count: cells }, severity: "note" });
+      notes.push({
+        code: "corpus.table.separator",
+        values: { column: header, separator: separator.replace("\n", "⏎"), count: cells },
+        severity: "note",
+      });
     }
     return separator;
   }

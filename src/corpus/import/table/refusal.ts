@@ -4,7 +4,24 @@ import type { SheetRow } from "./sheet.ts";
 
 /** Headers that exports of scholarly works have and exports of patents do not (Lens, CNKI, Web of Science). */
 const paperHeaders = new Set(
-  ["ISSN", "ISSNs", "ISBN", "DOI", "DOI-DOI", "PMID", "Source Title", "Source-文献来源", "Source-刊名", "Organ-单位", "Journal", "刊名", "文献来源", "Date Published", "Publication Type", "Is Open Access"].map(headerName),
+  [
+    "ISSN",
+    "ISSNs",
+    "ISBN",
+    "DOI",
+    "DOI-DOI",
+    "PMID",
+    "Source Title",
+    "Source-文献来源",
+    "Source-刊名",
+    "Organ-单位",
+    "Journal",
+    "刊名",
+    "文献来源",
+    "Date Published",
+    "Publication Type",
+    "Is Open Access",
+  ].map(headerName),
 );
 const countHeaders = /histogram|^(?:数量|专利数量|计数|count|频次|频数|频率|占比|百分比)$/;
 
@@ -22,7 +39,8 @@ export function refusalOf(sheet: string, rows: readonly SheetRow[], wanted: stri
   }
   const first = tops[0];
   if (!first) return new AppError("corpus.table.empty", {});
-  if (wanted !== undefined) return new AppError("corpus.table.wrong_format", { wanted, row: first.row, seen: seenIn(first.cells) });
+  if (wanted !== undefined)
+    return new AppError("corpus.table.wrong_format", { wanted, row: first.row, seen: seenIn(first.cells) });
   return new AppError("corpus.table.no_header", { row: first.row, sheet: sheet || "-", seen: seenIn(first.cells) });
 }
 

@@ -2,7 +2,7 @@ import { parseSymbol } from "../../normalise/classification.ts";
 import type { Classification, Scheme } from "../../record.ts";
 import { valuesOf } from "./cell-text.ts";
 import type { Field } from "./mapping.ts";
-import type { RowCells } from "./row-cells.ts";
+import type { Cell, RowCells } from "./row-cells.ts";
 
 const listOf: readonly (readonly [Field, Scheme])[] = [
   ["ipc", "ipc"],
@@ -19,37 +19,37 @@ const firstOf: Partial<Record<Field, Field>> = { ipc: "ipcFirst", cpc: "cpcFirst
 export function rowClasses(cells: RowCells): Classification[] {
   const classes: Classification[] = [];
   for (const [field, scheme] of listOf) {
-    const found = new Map<string, Classification>();
+    // Symbols are interned: the same symbol is the same value, so a list is enough to find a repetition.
+    const found: Classification[] = [];
     for (const cell of cells.all(field)) {
       for (const value of valuesOf(unlisted(cell.text), cell.column.separator)) {
         const read = readSymbol(scheme, value) ?? (scheme === "ipc" ? readLocarno(value) : undefined);
-        if (read) found.set(`${read.scheme} ${read.symbol}`, read);
-        else cells.unread("corpus.table.bad_symbol", cell, value);
+        if (!read) cells.unread("corpus.table.bad_symbol", cell, value);
+        else if (!found.includes(read)) found.push(read);
       }
     }
     const first = firstOf[field];
     const main = first === undefined ? undefined : cells.one(first);
-    if (main) {
-      const read = readSymbol(scheme, main.text) ?? (scheme === "ipc" ? readLocarno(main.text) : undefined);
-      // Patentics cuts the main class of a design to four characters: 14-0.
-      const cut = !read && /^\d\d-\d$/.test(main.text) ? [...found.keys()].find((key) => key.startsWith(`locarno ${main.text}`)) : undefined;
-      const whole = cut === undefined ? undefined : found.get(cut);
-      if (whole && cut !== undefined) {
-        found.delete(cut);
-        classes.push({ ...whole, first: true });
-      } else if (!read) cells.unread("corpus.table.bad_symbol", main);
-      else {
-        const key = `${read.scheme} ${read.symbol}`;
-        // A tool may name the main subclass only (G01C): the first symbol within it is the main one.
-        const place = found.has(key) ? key : [...found.keys()].find((other) => /^\w+ [A-H]\d\d[A-Z]$/.test(key) && other.startsWith(key));
-        const marked = place === undefined ? read : (found.get(place) ?? read);
-        if (place !== undefined) found.delete(place);
-        classes.push({ ...marked, first: true });
-      }
-    }
-    classes.push(...found.values());
+    if (main) addMain(cells, scheme, main, found, classes);
+    for (const read of found) classes.push(read);
   }
   return classes;
+}
+
+/** Puts the main symbol before the others and marks it; takes it out of `found` if it stands there. */
+function addMain(cells: RowCells, scheme: Scheme, main: Cell, found: Classification[], classes: Classification[]): void {
+  const read = readSymbol(scheme, main.text) ?? (scheme === "ipc" ? readLocarno(main.text) : undefined);
+  let place = read ? found.indexOf(read) : -1;
+  if (read && place < 0 && /^[A-H]\d\d[A-Z]$/.test(read.symbol)) {
+    // A tool may name the main subclass only (G01C): the first symbol within it is the main one.
+    place = found.findIndex((other) => other.scheme === read.scheme && other.symbol.startsWith(read.symbol));
+  } else if (!read && /^\d\d-\d$/.test(main.text)) {
+    // Patentics cuts the main class of a design to four characters: 14-0.
+    place = found.findIndex((other) => other.scheme === "locarno" && other.symbol.startsWith(main.text));
+  }
+  const marked = place >= 0 ? found.splice(place, 1)[0] : read;
+  if (marked) classes.push({ ...marked, first: true });
+  else cells.unread("corpus.table.bad_symbol", main);
 }
 
 /** A list as a script prints it, its halves apart: `['B25J', '9/02']`. */
@@ -63,6 +63,7 @@ const readLocarno = (value: string): Classification | undefined =>
   /^(?:0[1-9]|[12]\d|3[0-2])-?\d\d(?: ?\(\d+\))?$/.test(value) ? readSymbol("locarno", value.replace(/ ?\(.*/, "")) : undefined;
 
 const caches = new Map<Scheme, Map<string, Classification | null>>();
+const interned = new Map<string, Classification>();
 const cachedMax = 200_000;
 
 function readSymbol(scheme: Scheme, raw: string): Classification | undefined {
@@ -88,10 +89,23 @@ function parse(scheme: Scheme, raw: string): Classification | undefined {
     if (printed) return parse("uspc", `${printed[1]}/${printed[2]}${printed[3]}`);
   }
   const symbol = parseSymbol(scheme, raw) ?? parseSymbol(scheme, leading(scheme, raw));
-  return symbol === undefined ? undefined : { scheme, symbol };
+  if (symbol === undefined) return undefined;
+  const key = `${scheme} ${symbol}`;
+  let known = interned.get(key);
+  if (!known) {
+    if (interned.size >= cachedMax) {
+      interned.clear();
+      caches.clear();
+    }
+    interned.set(key, (known = { scheme, symbol }));
+  }
+  return known;
 }
 
 function leading(scheme: Scheme, raw: string): string {
-  const pattern = scheme === "ipc" || scheme === "cpc" ? /^\s*[A-HY]\d\d[A-Z]\s*-?\s*\d{1,4}\s*\/\s*\d{2,6}/i : /^\s*[\w.-]+/;
+  const pattern =
+    scheme === "ipc" || scheme === "cpc"
+      ? /^\s*[A-HY]\d\d[A-Z]\s*-?\s*\d{1,4}\s*\/\s*\d{2,6}/i
+      : /^\s*[\w./-]*\w(?=\.?(?:\s|\(|$))/;
   return pattern.exec(raw)?.[0] ?? raw;
 }

@@ -24,10 +24,13 @@ export function rowPriorities(cells: RowCells, form: NumberForm | undefined): Pr
 /** PATENTSCOPE prints `[200402236U 2004-10-01T23:59:59.000Z ES, 60/225,166 14.08.2000 US]`. */
 function priorityValues(text: string, separator: string | undefined): string[] {
   const bracketed = /^\[(.*)\]$/su.exec(text);
-  return bracketed ? (bracketed[1] ?? "").split(/,\s+/).filter((value) => !/^\s*(?:null\b|$)/.test(value)) : valuesOf(text, separator);
+  return bracketed
+    ? (bracketed[1] ?? "").split(/,\s+/).filter((value) => !/^\s*(?:null\b|$)/.test(value))
+    : valuesOf(text, separator);
 }
 
-const dayInside = /(?:^|[\s,@(])(\d{4}-\d{2}-\d{2}|\d{4}[./]\d{1,2}[./]\d{1,2}|\d{2}\.\d{2}\.\d{4}|(?<=\s)(?:19|20)\d{6})(?:T[\d:.]+Z?)?(?=$|[\s,;)])/gu;
+const dayInside =
+  /(?:^|[\s,@(])(\d{4}-\d{2}-\d{2}|\d{4}[./]\d{1,2}[./]\d{1,2}|\d{2}\.\d{2}\.\d{4}|(?<=\s)(?:19|20)\d{6})(?:T[\d:.]+Z?)?(?=$|[\s,;)])/gu;
 
 /**
  * A number with a day before or behind it and the office before or after: `US 65784810 A 20100129`, `CN202010123456 2020-03-01`,
@@ -41,6 +44,12 @@ export function parsePriority(raw: string, form?: NumberForm): Priority | undefi
   const trailing = /^(.*\S)\s+([A-Z]{2})$/u.exec(rest);
   const office = trailing && isOffice(trailing[2] ?? "") ? trailing[2] : undefined;
   const number = (office === undefined ? rest : (trailing?.[1] ?? rest)).replace(/(?<=\d)\?(?=\d)/g, "-");
+  // Japan to 1999, serial before the year of the calendar: 16598/85.
+  const japanese = office === "JP" && year !== undefined ? /^(\d{1,6})\/(\d{2})$/.exec(number) : null;
+  if (japanese && Number(japanese[2]) === (year ?? 0) % 100) {
+    const key = `JP-${year}${(japanese[1] ?? "").padStart(6, "0")}`;
+    return { key, office: "JP", ...(on !== undefined && { on }) };
+  }
   const serial = office === "US" && year !== undefined ? /^(\d{1,3}),?(\d{3})$/.exec(number) : null;
   const text = serial
     ? `US${year}${`${serial[1]}${serial[2]}`.padStart(6, "0")}`
@@ -91,7 +100,14 @@ export function rowFamilies(cells: RowCells): GivenFamily[] {
     ["extended", "extendedFamilyId", "extendedFamilyMembers"],
   ] as const) {
     const id = cells.one(idField)?.text;
-    const members = [...new Set(cells.values(membersField).map((value) => parsePublicationNumber(value)?.key).filter((key) => key !== undefined))];
+    const members = [
+      ...new Set(
+        cells
+          .values(membersField)
+          .map((value) => parsePublicationNumber(value)?.key)
+          .filter((key) => key !== undefined),
+      ),
+    ];
     if (id !== undefined || members.length > 0) {
       families.push({ model, ...(id !== undefined && { id }), ...(members.length > 0 && { members }) });
     }

@@ -29,7 +29,11 @@ export function rowNumbers(cells: RowCells, mapping: Mapping, filedOn: Day | und
     const [first = "", ...others] = numbersIn(publicationCell.text);
     publication = parsePublicationNumber(first, given);
     if (publication && others.length > 0) {
-      cells.issue("corpus.table.more_numbers", { column: publicationCell.column.header, taken: first, value: others.join("; ") }, "field");
+      cells.issue(
+        "corpus.table.more_numbers",
+        { column: publicationCell.column.header, taken: first, value: others.join("; ") },
+        "field",
+      );
     }
     if (!publication || mapping.applicationsOf?.includes(publication.office)) {
       application = certain(parseApplicationNumber(first, given), first, office);
@@ -58,7 +62,10 @@ export function rowNumbers(cells: RowCells, mapping: Mapping, filedOn: Day | und
 function numbersIn(text: string): string[] {
   const linked = /[?&]docId=([A-Z]{2}\w+)/.exec(text)?.[1];
   if (linked !== undefined) return [linked];
-  return text.split(/;|\n/).map((part) => part.replace(/[*#\s]+$/, "").trim()).filter((part) => part !== "");
+  return text
+    .split(/;|\n/)
+    .map((part) => part.replace(/[*#\s]+$/, "").trim())
+    .filter((part) => part !== "");
 }
 
 /** A bare number is Chinese only when its check digit says so: twelve digits alone are Indian as well. */

@@ -34,13 +34,13 @@ const roles: readonly RoleColumns[] = [
 ];
 
 /** Everybody a row names, in the order of the roles and of the cells. */
-export function rowParties(cells: RowCells): PartyMention[] {
+export function rowParties(cells: RowCells, standardNamesDistinct = false): PartyMention[] {
   const parties: PartyMention[] = [];
-  for (const columns of roles) addRole(cells, columns, parties);
+  for (const columns of roles) addRole(cells, columns, standardNamesDistinct, parties);
   return parties;
 }
 
-function addRole(cells: RowCells, columns: RoleColumns, parties: PartyMention[]): void {
+function addRole(cells: RowCells, columns: RoleColumns, distinct: boolean, parties: PartyMention[]): void {
   const named = cells.one(columns.names);
   const standardCell = columns.standardNames ? cells.one(columns.standardNames) : undefined;
   // Where only standardised names are exported, they are the names.
@@ -56,10 +56,15 @@ function addRole(cells: RowCells, columns: RoleColumns, parties: PartyMention[])
       cells.unread("corpus.table.garbled", cell, printed);
       continue;
     }
-    const standard = standards.length === places.length ? standards[index] : undefined;
+    // CNIPR prints the agency's five-digit code behind its name.
+    const name = columns.role === "agency" ? mention.name.replace(/\s*\(?\d{5}\)?$/, "") : mention.name;
+    const standard =
+      standards.length === places.length ? standards[index] : distinct && standards.length === 1 ? standards[0] : undefined;
+    // The same name in two spacings or scripts of one office: it is named once.
+    if (parties.some(({ role, name: other }) => role === columns.role && other === name)) continue;
     parties.push({
       role: columns.role,
-      name: mention.name,
+      name,
       ...(standard !== undefined && standard !== "" && { standardName: standard }),
       ...place(index, mention.country),
     });
@@ -69,7 +74,8 @@ function addRole(cells: RowCells, columns: RoleColumns, parties: PartyMention[])
 const mentions = new Map<string, { name: string; country?: string } | undefined>();
 const mentionsMax = 200_000;
 /** Inventors who asked not to be named. */
-const withheld = /^(?:不公告发明人|不公布发明人|发明人不公告|(?:请求)?不公布(?:发明人)?姓名|不公开|無|无|the (?:designation of the )?inventor has (?:not yet been filed|waived.*)|n\/?a)$/iu;
+const withheld =
+  /^(?:不公告发明人|不公布发明人|发明人不公告|(?:请求)?不公布(?:发明人)?姓名|不公开|無|无|the (?:designation of the )?inventor has (?:not yet been filed|waived.*)|n\/?a)$/iu;
 
 /** A printed name; Espacenet and CPC exports put the country behind it: `ELWHA LLC [US]`. Undefined when nobody is named. */
 function readMention(printed: string): { name: string; country?: string } | undefined {
@@ -132,7 +138,11 @@ function locate(region: string | undefined, address: string | undefined, country
   const key = `${region ?? ""}\n${address ?? ""}\n${country ?? ""}`;
   let found = located.get(key);
   if (!found) {
-    found = regionOf({ ...(region !== undefined && { region }), ...(address !== undefined && { address }), ...(country !== undefined && { country }) });
+    found = regionOf({
+      ...(region !== undefined && { region }),
+      ...(address !== undefined && { address }),
+      ...(country !== undefined && { country }),
+    });
     if (located.size >= locatedMax) located.clear();
     located.set(key, found);
   }

@@ -3,7 +3,15 @@ import { parseDay } from "../../normalise/days.ts";
 import { langOf } from "../../normalise/lang.ts";
 import { patentTypeOf, stageOf } from "../../normalise/patent-type.ts";
 import { statusOf } from "../../normalise/status.ts";
-import { patentTypes, stages, statuses, type GivenStatus, type Imported, type LangText, type PublicationRecord } from "../../record.ts";
+import {
+  patentTypes,
+  stages,
+  statuses,
+  type Imported,
+  type LangText,
+  type PublicationRecord,
+  type Status,
+} from "../../record.ts";
 import { isGarbled, prose, valuesOf } from "./cell-text.ts";
 import type { Field } from "./mapping.ts";
 import type { Plan } from "./plan.ts";
@@ -23,7 +31,12 @@ export function rowRecord(cells: RowCells, plan: Plan, sheet: string | undefined
   if (office === undefined) {
     const value = raw["publicationNumber"] ?? raw["applicationNumber"] ?? "";
     return {
-      rejected: { at: cells.at, code: "corpus.table.no_number", values: { row: cells.at, value: value.slice(0, 100) }, severity: "reject" },
+      rejected: {
+        at: cells.at,
+        code: "corpus.table.no_number",
+        values: { row: cells.at, value: value.slice(0, 100) },
+        severity: "reject",
+      },
     };
   }
   const known = {
@@ -33,40 +46,49 @@ export function rowRecord(cells: RowCells, plan: Plan, sheet: string | undefined
   };
   const typeText = cells.one("type")?.text;
   const stageText = cells.one("stage")?.text ?? typeText;
-  const type = member(patentTypes, typeText) ?? patentTypeOf({ ...known, ...(typeText !== undefined && { raw: typeText }) }) ?? typeWithoutKind(publication);
+  const type =
+    member(patentTypes, typeText) ??
+    patentTypeOf({ ...known, ...(typeText !== undefined && { raw: typeText }) }) ??
+    typeWithoutKind(publication);
   const stage =
     member(stages, stageText) ??
     (publication && (stageOf({ ...known, ...(stageText !== undefined && { raw: stageText }) }) ?? stageWithoutKind(publication)));
-  const record: PublicationRecord = {
-    at: cells.at,
-    office,
-    ...(publication && { publicationKey: publication.key, publicationNumber: publication.number }),
-    ...(publication?.kind !== undefined && { kind: publication.kind }),
-    ...(application && { applicationKey: application.key }),
-    ...found,
-    ...(type && { type }),
-    ...(stage && { stage }),
-    ...texts(cells, office),
-    ...list("parties", rowParties(cells)),
-    ...list("classifications", rowClasses(cells)),
-    ...list("priorities", rowPriorities(cells, plan.mapping.numberForm)),
-    ...list("citations", rowCitations(cells)),
-    ...list("families", rowFamilies(cells)),
-    ...status(cells),
-    ...count(cells, "claimsCount"),
-    ...count(cells, "citedByCount"),
-    raw: sheet === undefined ? raw : { ...raw, sheet },
-  };
+  const record: Building = { at: cells.at, office };
+  if (publication) {
+    record.publicationKey = publication.key;
+    record.publicationNumber = publication.number;
+    if (publication.kind !== undefined) record.kind = publication.kind;
+  }
+  if (application) record.applicationKey = application.key;
+  Object.assign(record, found);
+  if (type) record.type = type;
+  if (stage) record.stage = stage;
+  put(record, "titles", langTexts(cells, ["titleZh", "titleEn", "title"], office));
+  put(record, "abstracts", langTexts(cells, ["abstractZh", "abstractEn", "abstract"], office));
+  put(record, "claims", langTexts(cells, ["claimsZh", "claimsEn", "claims"], office));
+  put(record, "parties", rowParties(cells, plan.mapping.standardNamesDistinct));
+  put(record, "classifications", rowClasses(cells));
+  put(record, "priorities", rowPriorities(cells, plan.mapping.numberForm));
+  put(record, "citations", rowCitations(cells));
+  put(record, "families", rowFamilies(cells));
+  addStatus(record, cells);
+  addCount(record, cells, "claimsCount");
+  addCount(record, cells, "citedByCount");
+  record.raw = sheet === undefined ? raw : { ...raw, sheet };
   return cells.issues.length > 0 ? { record, issues: cells.issues } : { record };
+}
+
+type Building = { -readonly [Name in keyof PublicationRecord]: PublicationRecord[Name] };
+type ListName = "titles" | "abstracts" | "claims" | "parties" | "classifications" | "priorities" | "citations" | "families";
+
+/** A list that has something in it; a field that the row does not give is absent. */
+function put<Name extends ListName>(record: Building, name: Name, items: NonNullable<PublicationRecord[Name]>): void {
+  if (items.length > 0) record[name] = items;
 }
 
 /** A word of our own codes, as the project's own tables use them. */
 function member<Code extends string>(codes: readonly Code[], text: string | undefined): Code | undefined {
   return codes.find((code) => code === text);
-}
-
-function list<Name extends string, Item>(name: Name, items: readonly Item[]): { [Key in Name]?: readonly Item[] } {
-  return (items.length > 0 ? { [name]: items } : {}) as { [Key in Name]?: readonly Item[] };
 }
 
 /** What tools write for a day that is not known. */
@@ -85,23 +107,25 @@ function days(cells: RowCells): Pick<PublicationRecord, "filedOn" | "publishedOn
   return found;
 }
 
+/** The same days come again and again. */
+const knownDays = new Map<string, Day | null>();
+
 function readDay({ text, column }: Cell): Day | undefined {
   // A bare number of five digits is the serial of a spreadsheet's day that lost its format.
   if (text.length === 5 && /^[2-6]\d{4}$/.test(text)) return serialDay(Number(text), false);
-  return parseDay(text, column.order);
-}
-
-function texts(cells: RowCells, office: string): Pick<PublicationRecord, "titles" | "abstracts" | "claims"> {
-  return {
-    ...list("titles", langTexts(cells, ["titleZh", "titleEn", "title"], office)),
-    ...list("abstracts", langTexts(cells, ["abstractZh", "abstractEn", "abstract"], office)),
-    ...list("claims", langTexts(cells, ["claimsZh", "claimsEn", "claims"], office)),
-  };
+  const key = column.order === undefined ? text : `${column.order} ${text}`;
+  const known = knownDays.get(key);
+  if (known !== undefined) return known ?? undefined;
+  const day = parseDay(text, column.order);
+  if (knownDays.size >= 100_000) knownDays.clear();
+  knownDays.set(key, day ?? null);
+  return day;
 }
 
 function langTexts(cells: RowCells, fields: readonly Field[], office: string): LangText[] {
   const found: LangText[] = [];
   for (const field of fields) {
+    if (!cells.has(field)) continue;
     for (const cell of cells.all(field)) {
       const text = once(prose(cell.text));
       if (text === "") continue;
@@ -138,25 +162,33 @@ function langFor(field: Field, text: string, office: string): string {
   return seen === "und" && (field.endsWith("En") || englishOffices.has(office)) ? "en" : seen;
 }
 
-function status(cells: RowCells): { status?: GivenStatus } {
+function addStatus(record: Building, cells: RowCells): void {
   const detailed = cells.one("status");
   const simple = cells.one("simpleStatus");
   const raw = detailed?.text ?? simple?.text;
-  if (raw === undefined) return {};
+  if (raw === undefined) return;
   const code = member(statuses, raw);
-  if (code) return { status: { status: code, raw } };
-  const broad = simple ? statusOf(simple.text) : "unknown";
-  if (broad !== "unknown") return { status: { status: broad, raw } };
+  const broad = simple ? statusIn(simple.text) : "unknown";
   // `未缴年费 | 权利转移`: the first word is the state, the others are events.
   const state = detailed ? (valuesOf(detailed.text, detailed.column.separator)[0] ?? raw) : raw;
-  return { status: { status: statusOf(state), raw } };
+  record.status = { status: code ?? (broad === "unknown" ? statusIn(state) : broad), raw };
 }
 
-function count<Name extends "claimsCount" | "citedByCount">(cells: RowCells, field: Name): { [Key in Name]?: number } {
+const knownStatuses = new Map<string, Status>();
+
+function statusIn(text: string): Status {
+  let found = knownStatuses.get(text);
+  if (!found) {
+    found = statusOf(text);
+    if (knownStatuses.size < 10_000) knownStatuses.set(text, found);
+  }
+  return found;
+}
+
+function addCount(record: Building, cells: RowCells, field: "claimsCount" | "citedByCount"): void {
   const cell = cells.one(field);
-  if (!cell) return {};
-  const digits = cell.text.replace(/(?<=\d),(?=\d{3}\b)/g, "");
-  if (/^\d{1,9}(?:\.0+)?$/.test(digits)) return { [field]: Math.trunc(Number(digits)) } as { [Key in Name]?: number };
-  cells.unread("corpus.table.bad_count", cell);
-  return {};
+  if (!cell) return;
+  const digits = cell.text.includes(",") ? cell.text.replace(/(?<=\d),(?=\d{3}\b)/g, "") : cell.text;
+  if (/^\d{1,9}(?:\.0+)?$/.test(digits)) record[field] = Math.trunc(Number(digits));
+  else cells.unread("corpus.table.bad_count", cell);
 }

@@ -37,7 +37,9 @@ function sureness(file: ByteFile): number {
     case "csv": {
       const text = new TextDecoder().decode(file.head);
       const lines = text.split(/\r\n|\n|\r/, limits.preambleRowsMax);
-      return lines.some((line) => /[,;\t|]/.test(line) && recognisedHeaders(line.split(/[,;\t|]/).map((cell) => cell.replace(/^"|"$/g, ""))) >= 2)
+      return lines.some(
+        (line) => /[,;\t|]/.test(line) && recognisedHeaders(line.split(/[,;\t|]/).map((cell) => cell.replace(/^"|"$/g, ""))) >= 2,
+      )
         ? 0.9
         : lines.some((line) => /[,;\t|]/.test(line))
           ? 0.3
@@ -83,7 +85,12 @@ async function* readTable(file: ByteFile, effects: ReadEffects, wanted: string |
 }
 
 /** Finds the header of a sheet and decides what its columns are, from its first rows and further ones where dates stay open. */
-async function openSheet(name: string, rows: TableRows, wanted: string | undefined, signal: AbortSignal): Promise<Plan | AppError> {
+async function openSheet(
+  name: string,
+  rows: TableRows,
+  wanted: string | undefined,
+  signal: AbortSignal,
+): Promise<Plan | AppError> {
   await rows.look(sampleRows, sampleChars);
   signal.throwIfAborted();
   const header = findHeader(rows.first, wanted);
@@ -112,7 +119,8 @@ async function* readSheet(
   for await (const some of rows.all()) {
     effects.signal.throwIfAborted();
     for (const row of some) {
-      if (row.row <= header.row || (row.tooLong === undefined && row.cells.every((cell) => cell === "" || cell.trim() === ""))) continue;
+      if (row.row <= header.row || (row.tooLong === undefined && row.cells.every((cell) => cell === "" || cell.trim() === "")))
+        continue;
       if (repeatsHeader(row.cells, header)) {
         batch.push({ note: { at: row.row, code: "corpus.table.header_repeated", values: { row: row.row }, severity: "note" } });
         continue;

@@ -17,7 +17,9 @@ export function officeNumber(raw: string, form: NumberForm | undefined, year: nu
     case "epodoc":
       return fromEpodoc(text);
     case "incopat":
-      return text.replace(/^WO([A-Z]{2})(\d{2})(\d{6})$/, (_, office: string, short: string, serial: string) => pct(office, short, serial));
+      return text.replace(/^WO([A-Z]{2})(\d{2})(\d{6})$/, (_, office: string, short: string, serial: string) =>
+        pct(office, short, serial),
+      );
     case "wips":
       // Year of filing and serial: the series of American numbers is left out.
       return publishedAt === "US" ? text.replace(/^(\d{4})-(\d{6})$/, "US$1$2") : text;

@@ -16,34 +16,33 @@ export async function openXls(file: ByteFile, consumed: (bytes: number) => void)
   try {
     book = read(bytes, { type: "buffer", dense: true, cellNF: true, cellHTML: false, cellFormula: false, bookVBA: false });
   } catch (error) {
-    if (error instanceof Error && /password/i.test(error.message)) throw new AppError("corpus.table.workbook_locked", {}, { cause: error });
+    if (error instanceof Error && /password/i.test(error.message))
+      throw new AppError("corpus.table.workbook_locked", {}, { cause: error });
     throw broken(error);
   }
   const from1904 = book.Workbook?.WBProps?.date1904 === true;
-  const sheets = book.SheetNames.map(
-    (name): Sheet => ({
-      name,
-      // oxlint-disable-next-line require-await
-      async *rows() {
-        const sheet = book.Sheets[name];
-        const reference = sheet?.["!ref"];
-        if (!sheet || reference === undefined) return;
-        const first = utils.decode_range(reference).s;
-        const data = (sheet["!data"] ?? []) as (CellObject | undefined)[][];
-        let batch: SheetRow[] = [];
-        for (let row = first.r; row < data.length; row++) {
-          const cells = Array.from(data[row] ?? [], (cell) => cellText(cell, from1904));
-          if (cells.every((cell) => cell === "")) continue;
-          batch.push({ row: row + 1, cells });
-          if (batch.length >= rowsPerBatch) {
-            yield batch;
-            batch = [];
-          }
+  const sheets = book.SheetNames.map((name): Sheet => ({
+    name,
+    // oxlint-disable-next-line require-await
+    async *rows() {
+      const sheet = book.Sheets[name];
+      const reference = sheet?.["!ref"];
+      if (!sheet || reference === undefined) return;
+      const first = utils.decode_range(reference).s;
+      const data = (sheet["!data"] ?? []) as (CellObject | undefined)[][];
+      let batch: SheetRow[] = [];
+      for (let row = first.r; row < data.length; row++) {
+        const cells = Array.from(data[row] ?? [], (cell) => cellText(cell, from1904));
+        if (cells.every((cell) => cell === "")) continue;
+        batch.push({ row: row + 1, cells });
+        if (batch.length >= rowsPerBatch) {
+          yield batch;
+          batch = [];
         }
-        if (batch.length > 0) yield batch;
-      },
-    }),
-  );
+      }
+      if (batch.length > 0) yield batch;
+    },
+  }));
   return { container: "xls", sheets, notes: [] };
 }
 

@@ -21,7 +21,10 @@ export async function openArchive(file: ByteFile, consumed: (bytes: number) => v
   const taken = new Map<string, number>();
   let zip: ZipFile;
   try {
-    zip = file.path === undefined ? await openBuffer(await wholeFile(file, limits.workbookBytes), options) : await openPath(file.path, options);
+    zip =
+      file.path === undefined
+        ? await openBuffer(await wholeFile(file, limits.workbookBytes), options)
+        : await openPath(file.path, options);
   } catch (error) {
     throw error instanceof AppError ? error : broken(error);
   }

@@ -17,7 +17,9 @@ export async function readParts(archive: Archive): Promise<XlsxParts> {
   const targets = await readRelations(archive, "xl/_rels/workbook.xml.rels");
   let sheets = workbook.sheets.flatMap(({ name, relation }) => {
     const part = targets.get(relation);
-    return part !== undefined && archive.parts.has(part.toLowerCase()) && part.toLowerCase().includes("sheet") ? [{ name, part }] : [];
+    return part !== undefined && archive.parts.has(part.toLowerCase()) && part.toLowerCase().includes("sheet")
+      ? [{ name, part }]
+      : [];
   });
   if (sheets.length === 0) {
     // Some writers leave out the relations; the parts are there all the same.
@@ -77,7 +79,8 @@ async function readStrings(archive: Archive): Promise<string[]> {
       else if (name === "si") {
         strings.push(unescapeText(text));
         chars += text.length;
-        if (chars > limits.sharedStringChars) throw broken(new Error(`shared strings beyond ${limits.sharedStringChars} characters`));
+        if (chars > limits.sharedStringChars)
+          throw broken(new Error(`shared strings beyond ${limits.sharedStringChars} characters`));
       }
     },
   });
@@ -86,7 +89,9 @@ async function readStrings(archive: Archive): Promise<string[]> {
 
 /** Control characters are written `_x000D_` in workbooks. */
 export const unescapeText = (text: string): string =>
-  text.includes("_x") ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : text;
+  text.includes("_x")
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text;
 
 async function readDateStyles(archive: Archive): Promise<boolean[]> {
   const custom = new Map<number, boolean>();
@@ -110,7 +115,11 @@ async function readDateStyles(archive: Archive): Promise<boolean[]> {
 
 /** ECMA-376 part 1, 18.8.30: 14–17 and 22 are dates everywhere, 27–36 and 50–58 in Chinese, Japanese and Korean workbooks. */
 const isBuiltInDate = (format: number): boolean =>
-  (format >= 14 && format <= 17) || format === 22 || (format >= 27 && format <= 31) || format === 36 || (format >= 50 && format <= 58);
+  (format >= 14 && format <= 17) ||
+  format === 22 ||
+  (format >= 27 && format <= 31) ||
+  format === 36 ||
+  (format >= 50 && format <= 58);
 
 /** Whether a number format shows a day: it has a year or a day field outside quoted text and brackets. */
 export function isDateFormat(code: string): boolean {

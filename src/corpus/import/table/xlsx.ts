@@ -69,7 +69,11 @@ class SheetReader {
         const reference = attribute("r");
         this.#column = reference === undefined ? this.#column + 1 : columnOf(reference, this.#column + 1);
         if (this.#column >= limits.columnsMax) {
-          throw new AppError("corpus.table.too_many_columns", { row: this.#row, count: this.#column + 1, limit: limits.columnsMax });
+          throw new AppError("corpus.table.too_many_columns", {
+            row: this.#row,
+            count: this.#column + 1,
+            limit: limits.columnsMax,
+          });
         }
         this.#type = attribute("t") ?? "n";
         this.#style = Number(attribute("s") ?? -1);

@@ -9,7 +9,7 @@ export const espacenet: Mapping = {
     ["Publication number", "Applicants", "IPC", "Earliest priority"],
   ],
   columns: {
-    "No": "unused",
+    No: "unused",
     Title: "title",
     "Publication number": "publicationNumber",
     "Publication date": "publishedOn",

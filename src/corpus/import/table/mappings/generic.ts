@@ -8,7 +8,7 @@ export const generic: Mapping = {
   columns: {
     公开号: "publicationNumber",
     公告号: "publicationNumber",
-    "公开公告号": "publicationNumber",
+    公开公告号: "publicationNumber",
     "公开/公告号": "publicationNumber",
     "公布/公告号": "publicationNumber",
     "公布(公告)号": "publicationNumber",
@@ -24,7 +24,7 @@ export const generic: Mapping = {
     公告日: "publishedOn",
     "公布(公告)日": "publishedOn",
     "公开/公告日": "publishedOn",
-    "公开公告日": "publishedOn",
+    公开公告日: "publishedOn",
     授权日: "grantedOn",
     授权日期: "grantedOn",
     授权公告日: "grantedOn",

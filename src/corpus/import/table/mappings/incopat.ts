@@ -43,7 +43,7 @@ export const incopat: Mapping = {
     第一申请人: "unused",
     申请人类型: "applicantTypes",
     当前权利人: "owners",
-    "标准化当前权利人": "ownerStandardNames",
+    标准化当前权利人: "ownerStandardNames",
     当前专利权人: "owners",
     当前专利权人地址: "ownerAddresses",
     发明人: "inventors",

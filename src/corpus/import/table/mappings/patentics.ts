@@ -88,5 +88,6 @@ export const patentics: Mapping = {
   empty: ["-"],
   dayOrders: ["ymd"],
   ownOnly: ["Patentics"],
+  standardNamesDistinct: true,
   numberForm: "epodoc",
 };
