@@ -19,7 +19,7 @@ export interface Numbers {
 
 function make(lang: Lang): Numbers {
   const grouped = new Intl.NumberFormat(locale[lang]);
-  const short = new Intl.NumberFormat(locale[lang], { notation: "compact", maximumFractionDigits: 1 });
+  const short = new Intl.NumberFormat(lang === "zh" ? "zh-CN" : "en-US", { notation: "compact", maximumFractionDigits: 1 });
   const share = new Intl.NumberFormat(locale[lang], { style: "percent", maximumFractionDigits: 1 });
   const decimal = new Intl.NumberFormat(locale[lang], { maximumFractionDigits: 2 });
   const one = new Intl.NumberFormat(locale[lang], { maximumFractionDigits: 1 });

@@ -1,4 +1,4 @@
-import { isMap, isSeq, LineCounter, parseDocument, type Document } from "yaml";
+import { isCollection, isMap, isScalar, isSeq, LineCounter, parseDocument, stringify, type Document } from "yaml";
 
 /** Where something stands in the text: `["chain", 0, "children", 1]`. */
 export type Path = readonly (string | number)[];
@@ -86,15 +86,30 @@ function change(source: string, edit: (document: Document) => void): string {
   return document.toString({ lineWidth: 0 });
 }
 
-/** Writes one value into the text, leaving everything else with its comments; an empty value takes the key away. */
+/**
+ * Writes one value into the text, leaving everything else as it is, to the character where the value stands already;
+ * an empty value takes the key away.
+ */
 export function setValue(source: string, path: Path, value: unknown): string {
-  return change(source, (document) => {
-    if (value === "" || value === undefined) document.deleteIn(path);
-    else if (typeof value === "object" && value !== null) {
-      const node = document.createNode(value, { flow: true });
-      document.setIn(path, node);
-    } else document.setIn(path, value);
-  });
+  if (value === "" || value === undefined) return change(source, (document) => document.deleteIn(path));
+  const old: unknown = parseDocument(source).getIn(path, true);
+  const inPlace = isScalar(old) ? old.type !== "BLOCK_FOLDED" && old.type !== "BLOCK_LITERAL" : isCollection(old) && old.flow;
+  if (inPlace && (isScalar(old) || isCollection(old)) && old.range) {
+    return source.slice(0, old.range[0]) + inline(value) + source.slice(old.range[1]);
+  }
+  return change(source, (document) => document.setIn(path, document.createNode(value, { flow: true })));
+}
+
+/** A value on one line, quoted where it would be read as something else, in a list as well as alone. */
+function inline(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inline).join(", ")}]`;
+  if (typeof value === "object" && value !== null) {
+    return `{ ${Object.entries(value)
+      .map(([key, one]) => `${key}: ${inline(one)}`)
+      .join(", ")} }`;
+  }
+  const alone = stringify(value, { lineWidth: 0 }).trimEnd();
+  return typeof value === "string" && (/[\n,[\]{}]/.test(alone) || alone === "") ? JSON.stringify(value) : alone;
 }
 
 /** A name that no node of the chain has yet. */

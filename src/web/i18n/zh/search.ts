@@ -49,7 +49,7 @@ export const search = {
   "search.ex_region": "河南省申请人，摘要中有以“磨”开头的词",
   "search.rule_fields": "字段",
   "search.rule_fields_told":
-    "字段名:检索词。title 标题、abstract 摘要、claims 权利要求、applicant 申请人、inventor 发明人、office 受理局、region 地区、type 类型、status 状态、filed 申请日、published 公开日、year 申请年、ipc、cpc、number 公开号。字段名也可写中文，如“标题:”。",
+    "写作“title:检索词”。title 标题、abstract 摘要、claims 权利要求、applicant 申请人、inventor 发明人、office 受理局、region 地区、type 类型、status 状态、filed 申请日、published 公开日、year 申请年、ipc、cpc、number 公开号。字段名也可写中文，如“标题:”。",
   "search.rule_boolean": "逻辑",
   "search.rule_boolean_told": "AND、OR、NOT（大写）。词与词之间留空即为 AND。",
   "search.rule_phrase": "短语",
