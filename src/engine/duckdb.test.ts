@@ -1,0 +1,43 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { openEngine } from "./duckdb.ts";
+import { engineContract } from "./engine.contract.ts";
+import { sql } from "./sql.ts";
+
+engineContract("DuckDB", () => openEngine({ memoryMb: 512, threads: 2 }));
+
+test("an engine confined to folders reads and writes nothing else", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "fairway-confined-"));
+  await mkdir(join(folder, "inside"));
+  await writeFile(join(folder, "secret.txt"), "secret");
+  await writeFile(join(folder, "inside", "open.txt"), "open");
+  const engine = await openEngine({ folders: [join(folder, "inside")] });
+  try {
+    expect(await engine.rows(sql`select content from read_text(${join(folder, "inside", "open.txt")})`)).toEqual([
+      { content: "open" },
+    ]);
+    for (const path of [join(folder, "secret.txt"), join(folder, "inside", "..", "secret.txt")]) {
+      await expect(engine.rows(sql`select content from read_text(${path})`)).rejects.toThrow("Permission");
+    }
+    await expect(engine.write(sql`select 1 as n`, join(folder, "out.parquet"))).rejects.toThrow("Permission");
+    await expect(engine.run(sql`set enable_external_access = true`)).rejects.toThrow();
+  } finally {
+    engine.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+test("an engine fetches no extension", async () => {
+  const engine = await openEngine();
+  await expect(engine.run(sql`load spatial`)).rejects.toThrow();
+  await expect(engine.rows(sql`select * from read_text('https://localhost:1/x')`)).rejects.toThrow();
+  engine.close();
+});
+
+test("closing twice is closing once", async () => {
+  const engine = await openEngine();
+  engine.close();
+  expect(() => engine.close()).not.toThrow();
+});
