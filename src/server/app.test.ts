@@ -248,6 +248,23 @@ test("the events of a job tell its state to the end", async () => {
   expect((await ask("/api/jobs")).text).toContain(started.job);
 });
 
+test("a report is served from its study's run only, and runs nothing", async () => {
+  const folder = join(dataDir, "studies", "diamond", "run");
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "report.html"), "<p>report</p>");
+  const report = await ask("/api/navigate/report/diamond/report.html");
+  expect(report.text).toBe("<p>report</p>");
+  expect(report.headers.get("content-security-policy")).toContain("default-src 'none'");
+  for (const path of [
+    "diamond/report.docx",
+    "diamond/..%2f..%2f..%2fsecret.txt",
+    "..%2f..%2fdiamond/report.html",
+    "diamond/study.yaml",
+  ]) {
+    expect((await ask(`/api/navigate/report/${path}`)).status).toBe(404);
+  }
+});
+
 test("OpenAPI describes every route that an action has, and every reference in it leads somewhere", async () => {
   const document = (await ask("/api/openapi.json")).json() as { openapi: string; paths: object; components: { schemas: object } };
   expect(document.openapi).toBe("3.1.0");

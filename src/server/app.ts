@@ -4,6 +4,7 @@ import { compress } from "hono/compress";
 import { requestId } from "hono/request-id";
 import { AppError, limits, type Action, type Clock } from "#base";
 import { actionRoutes } from "./action-routes.ts";
+import { downloadRoutes, reportHeaders } from "./downloads.ts";
 import { errorAnswer, langOfRequest, type Told } from "./errors.ts";
 import { guard, headers } from "./guard.ts";
 import { jobRoutes } from "./job-routes.ts";
@@ -29,6 +30,7 @@ export function makeApp(parts: AppParts): Hono<Told> {
   const app = new Hono<Told>();
   app.onError((error, exchange) => errorAnswer(error, exchange, parts.log));
   app.notFound((exchange) => errorAnswer(new AppError("server.no_route", { path: exchange.req.path }), exchange, parts.log));
+  app.use("/api/navigate/report/*", reportHeaders);
   app.use(requestId(), headers, async (exchange, next) => {
     exchange.set("lang", langOfRequest(exchange.req.query("lang"), exchange.req.header("accept-language")));
     await next();
@@ -54,6 +56,7 @@ export function makeApp(parts: AppParts): Hono<Told> {
   app.get("/api/openapi.json", (exchange) => exchange.json(openApi(parts.actions, parts.version, exchange.get("lang"))));
   app.get("/api/health", (exchange) => exchange.json({ ok: true, version: parts.version }));
   app.route("/api/jobs", jobRoutes(parts.jobs));
+  app.route("/api", downloadRoutes(parts.dataDir));
   app.route("/api", actionRoutes(parts.actions, parts));
   app.route("/", pageRoutes(parts.webFolder));
   return app;

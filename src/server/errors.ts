@@ -61,7 +61,7 @@ export function errorAnswer(error: unknown, exchange: Exchange<Told>, log: (line
   return tell(statuses[code] ?? statusByName(code), failure.code, failure.message, failure.values);
 }
 
-/** Parts name what is not there `part.no_such_thing` or `part.not_found`. */
+/** Parts name what is not there `part.no_such_thing` or `part.thing_not_found`, and what is held by another `part.locked`. */
 function statusByName(code: string): number {
-  return /\.(no_such_|not_found)/.test(code) ? 404 : 400;
+  return /\.no_such_|not_found$|\.no_(run|snapshot)$/.test(code) ? 404 : code.endsWith(".locked") ? 409 : 400;
 }

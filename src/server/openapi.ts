@@ -59,6 +59,30 @@ export function openApi(actions: readonly Action[], version: string, lang: Lang)
       responses: { "200": { description: "Server-sent events `job`", content: { "text/event-stream": {} } }, ...errors },
     },
   };
+  const text = { type: "string" };
+  const file = { "200": { description: "The file", content: { "application/octet-stream": {} } }, ...errors };
+  for (const format of ["csv", "xlsx"]) {
+    const parameters = [
+      { name: "query", in: "query", required: true, schema: text },
+      { name: "sort", in: "query", schema: text },
+    ];
+    paths[`/api/search/export.${format}`] = {
+      get: {
+        tags: ["search"],
+        operationId: `search-export-${format}`,
+        parameters: [...parameters, langParameter],
+        responses: file,
+      },
+    };
+  }
+  paths["/api/navigate/report/{study}/{file}"] = {
+    get: {
+      tags: ["navigate"],
+      operationId: "navigate-report",
+      parameters: ["study", "file"].map((name) => ({ name, in: "path", required: true, schema: text })),
+      responses: file,
+    },
+  };
   paths["/api/corpus/upload"] = {
     post: {
       tags: ["corpus"],
