@@ -13,19 +13,23 @@ export class MalformedXml extends Error {
   }
 }
 
-/** An element of the bibliographic section: its children, and its place in the text for what it says. */
+/**
+ * An element of the bibliographic section: its children, and its place in the source for what it says. The source is UTF-8 seen one
+ * character a byte, so that places are the same in both; `text` makes characters of it.
+ */
 export class Element {
   readonly name: string;
   readonly children: Element[] = [];
   readonly #source: string;
-  readonly #attributes: string;
+  /** Where its tag begins, its content begins, and its content ends. */
+  readonly #open: number;
   readonly #start: number;
   #end: number;
 
-  constructor(source: string, name: string, attributes: string, start: number) {
+  constructor(source: string, name: string, open: number, start: number) {
     this.#source = source;
     this.name = name;
-    this.#attributes = attributes;
+    this.#open = open;
     this.#start = start;
     this.#end = start;
   }
@@ -55,21 +59,21 @@ export class Element {
   text(...path: readonly string[]): string | undefined {
     const raw = this.raw(...path)?.trim();
     if (!raw) return undefined;
-    return plain.test(raw) ? raw : plainText(raw, 0, raw.length).text.replace(/\s+/g, " ").trim() || undefined;
+    if (plain.test(raw)) return raw;
+    return plainText(raw, 0, raw.length).text.replace(/\s+/g, " ").trim() || undefined;
   }
 
   attribute(name: string): string | undefined {
-    const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(this.#attributes);
+    const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(this.#source.slice(this.#open, this.#start));
     return match?.[1] ?? match?.[2];
   }
 }
 
-const plain = /^[^<&\r\n\t]*$/;
+/** ASCII without markup, references and line ends: nothing to do. */
+const plain = /^[ !-%'-;=-~]*$/;
 
 /** Sections of the bibliography that say nothing of the record: where examiners searched, who they were, how many drawings. */
 const passed = new Set(["us-field-of-classification-search", "field-of-search", "examiners", "figures", "B580", "B745", "B590"]);
-
-const nameEnd = /[\s/>]/g;
 
 /**
  * The tree of the one element that begins at `from` (its `<`) and ends before `to`.
@@ -78,6 +82,7 @@ const nameEnd = /[\s/>]/g;
  */
 export function parseElement(source: string, from: number, to: number): Element {
   const stack: Element[] = [];
+  let top: Element | undefined;
   let position = from;
   while (position < to) {
     const open = source.indexOf("<", position);
@@ -87,45 +92,75 @@ export function parseElement(source: string, from: number, to: number): Element 
       position = afterMarkup(source, open);
       continue;
     }
-    const close = tagEnd(source, open);
     if (next === 0x2f) {
-      const name = source.slice(open + 2, close).trimEnd();
-      const top = stack.pop();
-      if (top?.name !== name) throw new MalformedXml(name, open);
+      const close = source.indexOf(">", open);
+      if (!top || close < 0 || !closes(source, open, close, top.name))
+        throw new MalformedXml(source.slice(open + 2, open + 60), open);
       top.closeAt(open);
-      if (stack.length === 0) return top;
+      stack.pop();
+      const parent = stack.at(-1);
+      if (!parent) return top;
+      top = parent;
       position = close + 1;
       continue;
     }
-    nameEnd.lastIndex = open + 1;
-    const end = nameEnd.exec(source)?.index ?? close;
-    const name = source.slice(open + 1, end);
+    const close = tagEnd(source, open);
+    const name = tagName(source, open + 1, close);
     const selfClosed = source.charCodeAt(close - 1) === 0x2f;
-    const element = new Element(source, name, source.slice(end, selfClosed ? close - 1 : close), close + 1);
+    const element = new Element(source, name, open, close + 1);
     position = close + 1;
-    stack.at(-1)?.children.push(element);
+    top?.children.push(element);
     if (selfClosed) {
-      if (stack.length === 0) return element;
-    } else if (stack.length > 0 && passed.has(name)) {
+      if (!top) return element;
+    } else if (top && passed.has(name)) {
       const closing = source.indexOf(`</${name}>`, position);
       if (closing < 0 || closing >= to) throw new MalformedXml(name, open);
       position = closing + name.length + 3;
-    } else stack.push(element);
+    } else {
+      stack.push(element);
+      top = element;
+    }
   }
-  throw new MalformedXml(stack.at(-1)?.name ?? "?", from);
+  throw new MalformedXml(top?.name ?? "?", from);
+}
+
+/** `</name>`, blanks before the `>` allowed. */
+function closes(source: string, open: number, close: number, name: string): boolean {
+  if (!source.startsWith(name, open + 2)) return false;
+  const behind = open + 2 + name.length;
+  return behind === close || source.slice(behind, close).trim() === "";
+}
+
+/** The name of a tag, from behind its `<`. */
+export function tagName(source: string, start: number, close: number): string {
+  let end = start;
+  for (; end < close; end++) {
+    const code = source.charCodeAt(end);
+    if (code <= 32 || code === 0x2f) break;
+  }
+  return source.slice(start, end);
 }
 
 /** The place of a tag's `>`; one inside a quoted attribute does not count. */
 export function tagEnd(source: string, open: number): number {
   let close = source.indexOf(">", open);
-  const quoted = source.slice(open, close < 0 ? open : close);
-  if (close >= 0 && quoted.includes("=") && /^[^"']*(?:"[^"]*"[^"']*|'[^']*'[^"']*)*$/.test(quoted) === false) {
-    const whole = /[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>/y;
-    whole.lastIndex = open;
-    close = whole.test(source) ? whole.lastIndex - 1 : close;
-  }
+  while (close >= 0 && splitsQuote(source, open, close)) close = source.indexOf(">", close + 1);
   if (close < 0) throw new MalformedXml(source.slice(open + 1, open + 20), open);
   return close;
+}
+
+/** Tags are short: a quote that is open this far was never closed, and every `>` would be tried. */
+const longestTag = 4096;
+
+/** A quote is open at `close`. A whole tag with attributes has its last quote right before. */
+export function splitsQuote(source: string, open: number, close: number): boolean {
+  let last = close - 1;
+  while (source.charCodeAt(last) <= 32 || source.charCodeAt(last) === 0x2f) last--;
+  const code = source.charCodeAt(last);
+  if (code === 0x22 || code === 0x27 || close - open > longestTag) return false;
+  let quotes = 0;
+  for (let index = open; index <= last; index++) if (source.charCodeAt(index) === 0x22) quotes++;
+  return quotes % 2 === 1;
 }
 
 /** Behind a comment, CDATA section, processing instruction or declaration. */

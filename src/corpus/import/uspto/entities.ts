@@ -8,27 +8,22 @@ const named = new Map<string, string>(Object.entries(characterEntities));
 for (const [index, name] of greekNames.split(" ").entries()) {
   const letter = greekLetters[index] ?? "";
   named.set(name, letter);
-  if (name !== "sfgr") named.set(name[0]!.toUpperCase() + name.slice(1), letter.toUpperCase());
+  if (name !== "sfgr") named.set(name[0]?.toUpperCase() + name.slice(1), letter.toUpperCase());
 }
 for (const [name, letter] of Object.entries({ EEgr: "Η", THgr: "Θ", PHgr: "Φ", KHgr: "Χ", PSgr: "Ψ", OHgr: "Ω" }))
   named.set(name, letter);
 
-const reference = /&(?:#[xX]([0-9a-fA-F]{1,8})|#(\d{1,8})|([A-Za-z][\w.-]{0,63}));/g;
+/** Longer names are none; a `&` with no `;` this near is text. */
+const referenceCharsMax = 64;
 
 /**
- * Character references and standard names made characters, once: what they make is never read again. Names of no standard table
- * stay as they are and are told to `unknown`. Nothing that a document itself declares is expanded.
+ * What stands between `&` and `;` as characters: a character's number, or its name in the standard tables. What it makes is never
+ * read again, and nothing that a document itself declares is ever expanded.
  */
-export function decodeEntities(text: string, unknown?: (name: string) => void): string {
-  if (!text.includes("&")) return text;
-  return text.replace(reference, (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
-    if (name !== undefined) {
-      const character = named.get(name);
-      if (character === undefined) unknown?.(name);
-      return character ?? whole;
-    }
-    return characterOf(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
-  });
+function referencedText(name: string): string | undefined {
+  const [, hex, decimal] = /^#(?:[xX]([0-9a-fA-F]{1,8})|(\d{1,8}))$/.exec(name) ?? [];
+  if (hex !== undefined) return characterOf(Number.parseInt(hex, 16));
+  return decimal === undefined ? named.get(name) : characterOf(Number(decimal));
 }
 
 /** XML allows no control characters, halves of pairs or numbers beyond Unicode. */
@@ -36,4 +31,41 @@ function characterOf(code: number): string {
   if (code === 9 || code === 10 || code === 13) return " ";
   const allowed = code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff;
   return allowed ? String.fromCodePoint(code) : "\ufffd";
+}
+
+/** References seen, with what they make: a handful makes nearly all. Bounded, as a document may invent any number. */
+const seen = new Map<string, string>();
+const seenMax = 10_000;
+
+/** A text with its references resolved, each once. Names of no table stay as they are and are told to `unknown`. */
+export function decodeEntities(text: string, unknown?: (name: string) => void): string {
+  let open = text.indexOf("&");
+  if (open < 0) return text;
+  let out = "";
+  let position = 0;
+  for (; open >= 0; open = text.indexOf("&", open + 1)) {
+    const close = semicolon(text, open);
+    if (close < 0) continue;
+    const name = text.slice(open + 1, close);
+    let characters = seen.get(name);
+    if (characters === undefined) {
+      characters = referencedText(name);
+      if (characters === undefined) {
+        if (/^[A-Za-z][\w.-]*$/.test(name)) unknown?.(name);
+        continue;
+      }
+      if (seen.size < seenMax) seen.set(name, characters);
+    }
+    out += text.slice(position, open) + characters;
+    position = close + 1;
+    open = close;
+  }
+  return out + text.slice(position);
+}
+
+/** Searched no further than a name is long: a text of many `&` must not be searched to its end for each. */
+function semicolon(text: string, open: number): number {
+  const last = Math.min(text.length, open + referenceCharsMax);
+  for (let index = open + 1; index < last; index++) if (text.charCodeAt(index) === 0x3b) return index;
+  return -1;
 }

@@ -4,9 +4,9 @@ import { decodeEntities } from "./entities.ts";
 const depthMax = 64;
 
 /** A MathML formula in one line: (a+b)/c, x^2, a_i, √(x). Undefined when its tags do not match. */
-export function mathText(source: string, from: number, to: number): string | undefined {
+export function mathText(source: string): string | undefined {
   try {
-    return decodeEntities(termText(parseElement(source, from, to), 0)).trim();
+    return decodeEntities(termText(parseElement(source, 0, source.length), 0)).trim();
   } catch (error) {
     if (error instanceof MalformedXml) return undefined;
     throw error;

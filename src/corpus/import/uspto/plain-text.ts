@@ -1,5 +1,7 @@
 import { decodeEntities } from "./entities.ts";
+import { splitsQuote } from "./element.ts";
 import { mathText } from "./math-text.ts";
+import { roleCell, roleClaim, roleDrop, roleLine, roleMath, roleRaised, tagRole } from "./tag-roles.ts";
 
 export interface PlainText {
   /** Paragraphs, headings, rows and claim parts on lines of their own; claims with an empty line between; cells parted by tabs. */
@@ -12,139 +14,158 @@ export interface PlainText {
   readonly unknown: readonly string[];
 }
 
-const lines =
-  "p paragraph para heading h li ul ol dl dt dd claim-text clmstep row tr table tables table-us br title section maths chem-us " +
-  "description-of-drawings brief-description-of-drawings caption";
-/** What an element does to the text around it. */
-const roles = new Map<string, "line" | "claim" | "cell" | "raised" | "drop" | "math">();
-for (const name of lines.split(" ")) roles.set(name, "line").set(name.toUpperCase(), "line");
-for (const name of ["claim", "CLM"]) roles.set(name, "claim");
-for (const name of ["entry", "ENTRY", "td"]) roles.set(name, "cell");
-for (const name of ["sup", "sup2", "superscript", "SP"]) roles.set(name, "raised");
-// `[0001]` before a paragraph is its number to 2004; later documents keep it in an attribute.
-for (const name of ["number", "sequence-list"]) roles.set(name, "drop");
-roles.set("math", "math");
+/** What stands before the next text: nothing, a blank, a cell's tab, a line, an empty line. The strongest wins. */
+const gaps = ["", " ", "\t", "\n", "\n\n"];
+const gapBlank = 1;
+const gapTab = 2;
+const gapLine = 3;
+const gapClaim = 4;
 
-/** Blanks that a line does not need: line ends of the file, runs of spaces. */
-const untidy = /[\r\n\t]|  /;
 const blanks = /[ \r\n\t]+/g;
-/** An exponent rather than an ordinal or a trade mark: 10^-6, m^2, but 4th and X™. */
-const exponent = /[<>]*(?:[-+−–0-9]|&(?:#x2212|#8722|#x2013|minus|plus|#x2b);)/y;
+/** An exponent rather than an ordinal or a trade mark: 10^-6, m^2, but 4th and X™. The minus sign is seen as its three bytes. */
+const exponent = /(?:[-+0-9]|\u00e2\u0088\u0092|&(?:#x2212|#8722|#x2013|minus|plus|#x2b);)/iy;
 
 /**
  * The text of a piece of XML in one pass: markup dropped, paragraphs kept as lines, H<sub>2</sub>O as H2O, 10<sup>5</sup> as 10^5,
- * tables and formulas reduced to text. Its structure is not checked beyond the number of tags.
+ * tables and formulas reduced to text. Its structure is not checked beyond the number of tags. Only native searches touch every
+ * character: a loop over them in JavaScript takes longer than all else.
+ *
+ * @param source UTF-8 seen one character a byte
+ * @param isAscii that the source is known to be
  */
-export function plainText(source: string, from: number, to: number): PlainText {
+export function plainText(source: string, from: number, to: number, isAscii = false): PlainText {
+  const untidy = new UntidyBlanks(source, from, to);
   let out = "";
-  /** What stands before the next text: nothing, a blank, a cell's tab, a line, an empty line. The strongest wins. */
   let gap = 0;
   let raised = false;
   let [opened, closed, claims] = [0, 0, 0];
-  const unknown = new Set<string>();
   let position = from;
-
-  function add(start: number, end: number): void {
-    let text = source.slice(start, end);
-    if (untidy.test(text)) text = text.replace(blanks, " ");
-    if (text.charCodeAt(0) === 32) {
-      gap ||= 1;
-      text = text.slice(1);
-    }
-    if (text === "") return;
-    const blankLast = text.charCodeAt(text.length - 1) === 32;
-    if (blankLast) text = text.slice(0, -1);
-    if (out !== "") {
-      if (gap > 0) out += gap === 1 ? " " : gap === 2 ? "\t" : gap === 3 ? "\n" : "\n\n";
-      else if (raised) out += "^";
-    }
-    out += text;
-    raised = false;
-    gap = blankLast ? 1 : 0;
-  }
-
   while (position < to) {
     let open = source.indexOf("<", position);
     if (open < 0 || open > to) open = to;
-    if (open > position) add(position, open);
+    let start = position;
+    while (start < open && source.charCodeAt(start) <= 32) start++;
+    if (start > position && gap === 0) gap = gapBlank;
+    if (start < open) {
+      let end = open;
+      while (source.charCodeAt(end - 1) <= 32) end--;
+      if (out !== "") {
+        if (gap > 0) out += gaps[gap];
+        else if (raised) out += "^";
+      }
+      const text = source.slice(start, end);
+      out += untidy.within(start, end) ? text.replace(blanks, " ") : text;
+      gap = end < open ? gapBlank : 0;
+    }
+    if (start < open) raised = false;
     if (open >= to) break;
     const next = source.charCodeAt(open + 1);
     if (next === 0x21 && source.startsWith("<![CDATA[", open)) {
       const end = bounded(source.indexOf("]]>", open), to);
-      add(open + 9, end);
+      out +=
+        (out === "" ? "" : gaps[gap]) +
+        source
+          .slice(open + 9, end)
+          .replace(/&/g, "&amp;")
+          .replace(blanks, " ");
+      gap = 0;
       position = end + 3;
       continue;
     }
     const close = bounded(endOfTag(source, open, next), to);
     position = close + 1;
     if (next === 0x21 || next === 0x3f) continue;
+    const nameStart = next === 0x2f ? open + 2 : open + 1;
+    let nameEnd = nameStart;
+    while (nameEnd < close && source.charCodeAt(nameEnd) > 32 && source.charCodeAt(nameEnd) !== 0x2f) nameEnd++;
+    const role = tagRole(source, nameStart, nameEnd);
     if (next === 0x2f) {
       closed++;
-      const role = roles.get(source.slice(open + 2, close));
-      if (role === "line") gap = Math.max(gap, 3);
+      if (role === roleLine && gap < gapLine) gap = gapLine;
       continue;
     }
     const selfClosed = source.charCodeAt(close - 1) === 0x2f;
     if (!selfClosed) opened++;
-    const name = tagName(source, open + 1, close);
-    const role = roles.get(name);
-    if (role === undefined) continue;
-    if (role === "line") gap = Math.max(gap, 3);
-    else if (role === "claim") [gap, claims] = [4, claims + 1];
-    else if (role === "cell") gap = Math.max(gap, 2);
-    else if (role === "raised") {
+    if (role === 0) continue;
+    if (role === roleLine) gap = Math.max(gap, gapLine);
+    else if (role === roleCell) gap = Math.max(gap, gapTab);
+    else if (role === roleRaised) {
       exponent.lastIndex = position;
       raised = gap === 0 && exponent.test(source);
-    } else if (!selfClosed) {
-      const end = source.indexOf(`</${name}>`, position);
+    } else if (role === roleClaim) {
+      gap = gapClaim;
+      claims++;
+    } else if (!selfClosed && (role === roleMath || role === roleDrop)) {
+      const endTag = `</${source.slice(nameStart, nameEnd)}>`;
+      const end = source.indexOf(endTag, position);
       if (end < 0 || end >= to) continue;
-      if (role === "math") {
-        const formula = mathText(source, open, end + name.length + 3);
+      if (role === roleMath) {
+        const formula = mathText(source.slice(open, end + endTag.length));
         if (formula === undefined) continue;
-        if (out !== "" && gap > 0) out += gap < 3 ? " " : "\n";
-        out += formula;
+        out += (out === "" ? "" : gaps[gap]) + formula;
         gap = 0;
       }
       opened--;
-      position = end + name.length + 3;
+      position = end + endTag.length;
     }
   }
-  const text = decodeEntities(out, (name) => unknown.add(name));
+  const unknown = new Set<string>();
+  const text = decodeEntities(isAscii ? out : characters(out), (name) => unknown.add(name));
   return { text, balanced: opened === closed, claims, unknown: [...unknown] };
 }
+
+/** What UTF-8 seen one character a byte says. */
+function characters(seen: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return /[^\u0000-\u007f]/.test(seen) ? Buffer.from(seen, "latin1").toString("utf8") : seen;
+}
+
+/** Line ends and tabs of a piece, each looked for once from the front to the back. Two blanks in a line are left: who typed them meant them. */
+class UntidyBlanks {
+  readonly #piece: string;
+  readonly #offset: number;
+  readonly #next = [-1, -1, -1];
+  #nearest = -1;
+
+  constructor(source: string, from: number, to: number) {
+    this.#piece = source.slice(from, to);
+    this.#offset = from;
+  }
+
+  /** Whether one stands in the text from `start` to `end`. Calls go forward. */
+  within(start: number, end: number): boolean {
+    const from = start - this.#offset;
+    if (this.#nearest < from) {
+      this.#nearest = Infinity;
+      for (let index = 0; index < needles.length; index++) {
+        let next = this.#next[index] as number;
+        if (next < from) {
+          next = this.#piece.indexOf(needles[index] as string, from);
+          if (next < 0) next = Infinity;
+          this.#next[index] = next;
+        }
+        if (next < this.#nearest) this.#nearest = next;
+      }
+    }
+    return this.#nearest < end - this.#offset;
+  }
+}
+
+const needles = ["\n", "\r", "\t"];
 
 function bounded(index: number, to: number): number {
   return index < 0 || index > to ? to : index;
 }
 
-function tagName(source: string, start: number, close: number): string {
-  let end = start;
-  for (; end < close; end++) {
-    const code = source.charCodeAt(end);
-    if (code <= 32 || code === 0x2f) break;
-  }
-  return source.slice(start, end);
-}
-
-/** The `>` of a tag, or the end of a comment or instruction. A `>` inside a quoted attribute leaves no quote before it. */
+/** The `>` of a tag, or the end of a comment or instruction. */
 function endOfTag(source: string, open: number, next: number): number {
   if (next === 0x21 && source.startsWith("<!--", open)) return plus(source.indexOf("-->", open + 4), 2);
   if (next === 0x3f) return plus(source.indexOf("?>", open), 1);
   let close = source.indexOf(">", open);
-  if (close > open + 256) return close;
   while (close > 0 && splitsQuote(source, open, close)) close = source.indexOf(">", close + 1);
   return close;
 }
 
 function plus(index: number, offset: number): number {
   return index < 0 ? index : index + offset;
-}
-
-function splitsQuote(source: string, open: number, close: number): boolean {
-  let last = close - 1;
-  while (source.charCodeAt(last) <= 32 || source.charCodeAt(last) === 0x2f) last--;
-  const code = source.charCodeAt(last);
-  if (code === 0x22 || code === 0x27) return false;
-  const equals = source.lastIndexOf('="', last);
-  return equals > open && source.indexOf('"', equals + 2) > close;
 }

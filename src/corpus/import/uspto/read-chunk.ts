@@ -11,6 +11,9 @@ export const roots = [
   "sequence-cwu",
 ] as const;
 
+/** With it most documents begin, and where it stands inside one, that one is cut off. */
+const declaration = "<?xml version";
+
 const rootStart = new RegExp(`<(${roots.join("|")})(?=[\\s>])`, "g");
 
 /** What came of one piece of a file. */
@@ -34,6 +37,7 @@ export function readChunk(chunk: Buffer, byte: number): ChunkRead {
   let encoding = "utf-8";
   // One character a byte: places in this text are places in the chunk.
   const map = chunk.toString("latin1");
+  const starts = new Starts(map);
   while (position < map.length) {
     rootStart.lastIndex = position;
     const found = rootStart.exec(map);
@@ -49,7 +53,8 @@ export function readChunk(chunk: Buffer, byte: number): ChunkRead {
     const endTag = `</${root}>`;
     const close = map.indexOf(endTag, rootOpen);
     const end = close < 0 ? map.length : close + endTag.length;
-    const cut = nextStart(map, rootOpen + root.length, close < 0 ? map.length : close, root);
+    const needles = map.startsWith("<?xml", prolog) ? [declaration] : [declaration, `<${root} `];
+    const cut = starts.next(needles, rootOpen + root.length, close < 0 ? map.length : close);
     const whole = close >= 0 && cut === undefined;
     position = cut ?? end;
     if (root === "sequence-cwu") {
@@ -66,25 +71,42 @@ export function readChunk(chunk: Buffer, byte: number): ChunkRead {
     }
     const decoded = decodeDocument(chunk.subarray(prolog, end));
     if (decoded.encoding !== "utf-8") encoding = decoded.encoding;
-    const { text, issues } = decoded;
-    imported.push(readDocument({ root, text, rootOpen: text.indexOf(`<${root}`), ordinal: documents, byte: place.byte, issues }));
+    const { text } = decoded;
+    imported.push(readDocument({ ...decoded, root, rootOpen: text.indexOf(`<${root}`), ordinal: documents, byte: place.byte }));
   }
   return { imported, documents, sequences, encoding };
 }
 
-/** Where the next document begins although this one has not ended: its end is lost. */
-function nextStart(map: string, from: number, to: number, root: string): number | undefined {
-  const declaration = map.indexOf("<?xml version", from);
-  const again = map.indexOf(`<${root} `, from);
-  const starts = [declaration, again].filter((index) => index >= 0 && index < to);
-  return starts.length === 0 ? undefined : Math.min(...starts);
+/** Finds where a document begins although the one before has not ended: its end is lost. Searches every byte once a needle. */
+class Starts {
+  readonly #map: string;
+  readonly #found = new Map<string, number>();
+
+  constructor(map: string) {
+    this.#map = map;
+  }
+
+  next(needles: readonly string[], from: number, to: number): number | undefined {
+    const first = Math.min(...needles.map((needle) => this.#at(needle, from)));
+    return first < to ? first : undefined;
+  }
+
+  #at(needle: string, from: number): number {
+    let found = this.#found.get(needle) ?? -1;
+    if (found < from) {
+      found = this.#map.indexOf(needle, from);
+      if (found < 0) found = Infinity;
+      this.#found.set(needle, found);
+    }
+    return found;
+  }
 }
 
 /** Where the declaration and the document type of a root begin; what stands before belongs to something else. */
 function prologStart(map: string, from: number, rootOpen: number): number {
   const before = map.slice(from, rootOpen);
-  const declaration = before.lastIndexOf("<?xml version");
-  if (declaration >= 0) return from + declaration;
+  const declared = before.lastIndexOf(declaration);
+  if (declared >= 0) return from + declared;
   const doctype = before.lastIndexOf("<!DOCTYPE");
   return doctype >= 0 ? from + doctype : rootOpen;
 }

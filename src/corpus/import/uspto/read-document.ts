@@ -34,9 +34,10 @@ const formats: Readonly<Record<string, Format>> = {
 
 export interface DocumentText {
   readonly root: string;
-  /** From the prolog to the end tag of the root. */
+  /** From the prolog to the end tag of the root, in UTF-8 seen one character a byte. */
   readonly text: string;
-  /** Where in `text` the root element begins. */
+  readonly isAscii: boolean;
+  /** Where in it the root element begins. */
   readonly rootOpen: number;
   readonly ordinal: number;
   /** Where the document begins in the file. */
@@ -61,7 +62,7 @@ export function readDocument(document: DocumentText): Imported {
     const bibliography = sections.find(({ name }) => name === format.bibliography);
     if (!bibliography) return rejected("corpus.uspto.malformed", { tag: format.bibliography });
     format.read(parseElement(text, bibliography.open, bibliography.end + bibliography.name.length + 3), reading);
-    readTexts(text, sections, format, reading);
+    readTexts(document, sections, format, reading);
   } catch (error) {
     if (error instanceof MalformedXml) return rejected("corpus.uspto.malformed", { tag: error.tag });
     if (error instanceof NoNumber) return rejected("corpus.uspto.no_number");
@@ -76,13 +77,13 @@ export function readDocument(document: DocumentText): Imported {
   return { record: { ...rest, at: ordinal, office }, ...(issues.length > 0 && { issues }) };
 }
 
-function readTexts(text: string, sections: readonly Section[], format: Format, reading: Reading): void {
+function readTexts({ text, isAscii }: DocumentText, sections: readonly Section[], format: Format, reading: Reading): void {
   const { record } = reading;
   const unknown = new Set<string>();
   for (const section of sections) {
     const field = section.name === format.abstract ? "abstracts" : section.name === format.description ? "description" : "claims";
     if (field === "claims" && section.name !== format.claims) continue;
-    const plain = plainText(text, section.start, section.end);
+    const plain = plainText(text, section.start, section.end, isAscii);
     if (!plain.balanced) {
       reading.issues.push({ code: "corpus.uspto.unbalanced", values: { section: section.name }, severity: "field" });
     }
