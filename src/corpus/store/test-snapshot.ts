@@ -10,32 +10,57 @@ import { publishCorpus } from "./publish.ts";
 import { openSnapshot } from "./snapshots.ts";
 import type { Batch } from "./state.ts";
 
+/** The records of one source, as if a file had brought them. */
+export interface TestSource {
+  readonly format: string;
+  readonly records: readonly PublicationRecord[];
+}
+
 /**
- * Publishes records, as if one file had brought them, into a data directory of its own. For tests: the same merging, tables
- * and parts as an import, without a file.
+ * Publishes records into a data directory of its own. For tests: the same merging, tables and parts as an import, without
+ * files.
  */
-export async function createTestSnapshot(
-  dataDir: string,
-  records: readonly PublicationRecord[],
-  format = "table/fairway",
-): Promise<Snapshot> {
+export function createTestSnapshot(dataDir: string, records: readonly PublicationRecord[]): Promise<Snapshot> {
+  return mergeTestSources(dataDir, [{ format: "table/fairway", records }]);
+}
+
+/** The same for several sources, in the order of import. */
+export async function mergeTestSources(dataDir: string, sources: readonly TestSource[]): Promise<Snapshot> {
   const layout = corpusLayout(dataDir);
-  const folder = join(layout.batches, "test");
-  await mkdir(folder, { recursive: true });
-  await mkdir(layout.content, { recursive: true });
-  await mkdir(layout.snapshots, { recursive: true });
+  for (const folder of [layout.content, layout.snapshots]) await mkdir(folder, { recursive: true });
   const engine = await openEngine();
-  const writer = new BatchWriter(folder, engine);
-  await writer.add(records);
-  const parts = await writer.finish();
+  const batches: Batch[] = [];
+  for (const [index, { format, records }] of sources.entries()) {
+    const id = `test-${index}`;
+    const folder = join(layout.batches, id);
+    await mkdir(folder, { recursive: true });
+    const writer = new BatchWriter(folder, engine);
+    await writer.add(records);
+    batches.push(testBatch(id, format, records, await writer.finish()));
+  }
   engine.close();
-  const days = records
-    .flatMap((record) => [record.publishedOn, record.filedOn, record.grantedOn])
-    .filter((day) => day !== undefined);
-  const batch: Batch = {
-    id: "test",
-    file: "test.csv",
-    sha256: "0".repeat(64),
+  const state = { format: 1 as const, batches, merged: null, snapshots: [] };
+  const { snapshot } = await publishCorpus(layout, state, { snapshot: true, fresh: [] }, testContext(dataDir));
+  return openSnapshot(join(layout.snapshots, String(snapshot)));
+}
+
+/** A context that reports to nobody. */
+export function testContext(dataDir: string): Context {
+  return {
+    dataDir,
+    lang: "en",
+    clock: systemClock,
+    signal: new AbortController().signal,
+    progress: () => undefined,
+  };
+}
+
+function testBatch(id: string, format: string, records: readonly PublicationRecord[], parts: string[]): Batch {
+  const days = records.flatMap((record) => [record.publishedOn, record.filedOn, record.grantedOn]);
+  return {
+    id,
+    file: `${id}.csv`,
+    sha256: id.padEnd(64, "0"),
     bytes: 0,
     format,
     importerVersion: 1,
@@ -47,23 +72,13 @@ export async function createTestSnapshot(
     delimiter: null,
     columns: [],
     issuesByCode: {},
-    asOf: days.toSorted().at(-1) ?? null,
+    asOf:
+      days
+        .filter((day) => day !== undefined)
+        .toSorted()
+        .at(-1) ?? null,
     cutShort: false,
     synthetic: true,
     parts,
   };
-  const context: Context = {
-    dataDir,
-    lang: "en",
-    clock: systemClock,
-    signal: new AbortController().signal,
-    progress: () => undefined,
-  };
-  const { snapshot } = await publishCorpus(
-    layout,
-    { format: 1, batches: [batch], merged: null, snapshots: [] },
-    { snapshot: true, fresh: [] },
-    context,
-  );
-  return openSnapshot(join(layout.snapshots, String(snapshot)));
 }
