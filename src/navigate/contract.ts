@@ -127,6 +127,8 @@ export const figureShape = z.object({
       series: z.string().optional(),
       /** A flag column: true where the year is incomplete, to be drawn dashed or hatched. */
       incomplete: z.string().optional(),
+      /** Only the rows with these values are drawn; the table has all. */
+      only: z.record(z.string(), z.string()).optional(),
     })
     .optional(),
   /** How a long table reads best: one line per `row`, one column per `column`, `value` in the cells. */

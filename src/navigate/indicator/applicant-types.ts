@@ -26,7 +26,7 @@ export const applicantTypes: Indicator = {
     membersColumn(scope, { region: "place", organisationType: "type" }),
     shareColumn("share", { zh: "占比", en: "Share" }),
   ],
-  chart: { kind: "stacked", x: "place", y: "share", series: "type" },
+  chart: { kind: "heatmap", x: "type", y: "place", series: "share" },
   sql: () => sql`
     with placed as (
       select p.place, p.position, h.type, h.organisation, f.member

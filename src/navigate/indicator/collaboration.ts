@@ -26,7 +26,7 @@ export const collaboration: Indicator = {
     { key: "with", title: { zh: "合作方类型", en: "Partner's type" }, kind: "text" },
     membersColumn(scope, { region: "place", organisationType: "type", withType: "with" }),
   ],
-  chart: { kind: "heatmap", x: "with", y: "type", series: "members" },
+  chart: { kind: "heatmap", x: "with", y: "type", series: "members", only: { place: "world" } },
   sql: () => sql`
     select p.place, h.type, w.type as "with", count(distinct h.member) as members
     from place p

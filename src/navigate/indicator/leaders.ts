@@ -44,7 +44,7 @@ export const leaders: Indicator = {
     shareColumn("active_share", { zh: "有效占比", en: "Active share" }),
     membersColumn(scope, { node: "node", organisation: "organisation", ...windowOpens(lately(scope)) }, "lately", latelyName(scope)),
   ],
-  chart: { kind: "bar", x: "organisation", y: "members", series: "node" },
+  chart: { kind: "bar", x: "organisation", y: "members", only: { node: "*" } },
   sql: (scope) => sql`
     with counted as (
       select f.node, h.organisation, count(*) as members,

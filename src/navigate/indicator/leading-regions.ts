@@ -57,7 +57,7 @@ export const leadingRegions: Indicator = {
     membersColumn(scope, { node: "node", region: "place" }),
     shareColumn("share", { zh: "占环节", en: "Share of the node" }),
   ],
-  chart: { kind: "bar", x: "place", y: "members", series: "node" },
+  chart: { kind: "bar", x: "place", y: "members", only: { node: "*" } },
   sql: (scope: Scope) => sql`
     with located as (
       select distinct h.member, ${regionAtLevel(scope.home.region)} as place from holder h

@@ -73,6 +73,7 @@ export const path: Indicator = {
     flagColumn("near", { zh: "技术邻近", en: "Near" }),
     numberColumn("rule", { zh: "适用情形", en: "Case" }),
   ],
+  chart: { kind: "scatter", x: "growth", y: "advantage", series: "node" },
   sql: () => sql`select node from node where leaf order by position`,
   finish(rows, scope, before) {
     const facts = nodeFacts(scope, before);

@@ -37,6 +37,7 @@ export function chartData(figure: Figure, rows: Rows, labels: Labels, language: 
   const seen = new Set<Cell>();
   const groups = new Map<Cell, Point[]>();
   for (const [index, row] of rows.entries()) {
+    if (Object.entries(chart.only ?? {}).some(([key, value]) => row[key] !== value)) continue;
     const x = row[chart.x] ?? null;
     if (!seen.has(x)) {
       seen.add(x);

@@ -1,0 +1,51 @@
+import type { Lang } from "#base";
+import type { Figure, FigureColumn } from "../contract.ts";
+import { both } from "../figure/labels.ts";
+import type { Both, Cell, FigureRow, Text } from "../indicator/indicator.ts";
+import { fixed, percent, signedPercent, whole } from "../indicator/say.ts";
+import { words } from "./words.ts";
+
+/** Shares that are changes: they carry their sign. */
+const changes = new Set(["cagr", "growth", "shift", "gap", "change"]);
+
+export interface Show {
+  readonly lang: Lang;
+  readonly labels: Readonly<Record<string, Both>>;
+}
+
+/** One cell as the report prints it. The same number is always printed in the same way. */
+export function cellText(column: FigureColumn, value: Cell | undefined, { lang, labels }: Show): string {
+  if (value === null || value === undefined) return "–";
+  switch (column.kind) {
+    case "count":
+      return whole(value);
+    case "share":
+      return changes.has(column.key) ? signedPercent(value) : percent(value);
+    case "ratio":
+      return fixed(value, column.key === "hhi" ? 3 : 2);
+    case "number":
+      return typeof value === "number" && Number.isInteger(value) ? whole(value) : fixed(value);
+    case "year":
+      return String(value);
+    case "flag":
+      return value === true ? words(lang).yes : "";
+    case "text":
+    case "node":
+    case "organisation":
+    case "region":
+    case "verdict":
+      return labels[`${column.kind}:${String(value)}`]?.[lang] ?? String(value);
+  }
+}
+
+export function isNumeric(column: FigureColumn): boolean {
+  return ["count", "share", "ratio", "number", "year"].includes(column.kind);
+}
+
+export function textOf(text: Text, lang: Lang): string {
+  return both(text)[lang];
+}
+
+export function figureRows(figure: Figure): readonly FigureRow[] {
+  return Array.isArray(figure.value) ? figure.value : [];
+}

@@ -1,0 +1,84 @@
+import type { Lang } from "#base";
+import { writeSheets, type CellKind, type Sheet } from "#engine";
+import type { ReportContent } from "../bundle/content.ts";
+import type { Figure, FigureColumn } from "../contract.ts";
+import { cellText, figureRows, textOf, type Show } from "./cell-text.ts";
+import { headFacts } from "./head.ts";
+import { words } from "./words.ts";
+
+/** All tables of the report as a workbook: one sheet per figure, numbers as numbers. */
+export function writeReportXlsx(content: ReportContent, lang: Lang, target: string): Promise<number> {
+  const show: Show = { lang, labels: content.labels };
+  return writeSheets(target, [headSheet(content, lang), ...content.figures.map((figure, index) => figureSheet(figure, index + 1, show)), recommendationSheet(content, show)]);
+}
+
+function headSheet(content: ReportContent, lang: Lang): Sheet {
+  const word = words(lang);
+  return {
+    name: word.report,
+    columns: [
+      { header: textOf(content.study.title, lang), kind: "text" },
+      { header: "", kind: "text" },
+    ],
+    rows: [
+      ...headFacts(content, lang).map(([name, value]) => [name, value]),
+      ...content.figures.map((figure, index) => [`${word.table} ${index + 1}`, textOf(figure.title, lang)]),
+    ],
+    notes: [...(content.run.synthetic ? [word.synthetic] : []), ...word.general],
+  };
+}
+
+function figureSheet(figure: Figure, number: number, show: Show): Sheet {
+  const word = words(show.lang);
+  const { evidence } = figure;
+  return {
+    name: `${number} ${textOf(figure.title, show.lang)}`,
+    columns: figure.columns.map((column) => ({ header: textOf(column.title, show.lang), kind: kindOf(column) })),
+    rows: figureRows(figure).map((row) =>
+      figure.columns.map((column) => {
+        const value = row[column.key];
+        return typeof value === "number" ? value : value === null || value === undefined ? null : cellText(column, value, show);
+      }),
+    ),
+    notes: [
+      `${word.definition}：${textOf(figure.definition, show.lang)}`,
+      `${word.measured}：${textOf(figure.unit, show.lang)}；${word.members}：${evidence.members}；${word.period}：${evidence.period[0]}–${evidence.period[1]}；${word.cutOff}：${evidence.cutOff ?? word.unknown}；${word.snapshot}：${evidence.snapshot}；figures/${figure.id}.json`,
+      ...figure.reading.map((text) => textOf(text, show.lang)),
+      ...figure.caveats.map((text) => `${word.note}：${textOf(text, show.lang)}`),
+    ],
+  };
+}
+
+function kindOf({ kind }: FigureColumn): CellKind {
+  switch (kind) {
+    case "count":
+      return "integer";
+    case "share":
+      return "percent";
+    case "year":
+      return "year";
+    case "ratio":
+    case "number":
+      return "number";
+    case "text":
+    case "node":
+    case "organisation":
+    case "region":
+    case "flag":
+    case "verdict":
+      return "text";
+  }
+}
+
+function recommendationSheet({ recommendations }: ReportContent, { lang, labels }: Show): Sheet {
+  const word = words(lang);
+  return {
+    name: word.recommendations,
+    columns: [word.node, word.action, word.reasons].map((header) => ({ header, kind: "text" as const })),
+    rows: recommendations.map(({ node, action, reasons }) => [
+      labels[`node:${node}`]?.[lang] ?? node,
+      labels[`verdict:${action}`]?.[lang] ?? action,
+      reasons.map((text) => textOf(text, lang)).join(" "),
+    ]),
+  };
+}
