@@ -28,7 +28,7 @@ export function utf16WithoutMark(head: Uint8Array): Encoding | undefined {
   let odd = 0;
   for (let at = 0; at < head.length; at++) if (head[at] === 0) at % 2 === 0 ? even++ : odd++;
   if (even + odd < Math.max(2, head.length / 200)) return undefined;
-  const label = odd > 20 * even ? "utf-16le" : even > 20 * odd ? "utf-16be" : undefined;
+  const label = odd > 5 * even ? "utf-16le" : even > 5 * odd ? "utf-16be" : undefined;
   // oxlint-disable-next-line no-control-regex
   if (label === undefined || /[\u0000-\u0008\u000e-\u001f]/.test(new TextDecoder(label).decode(head))) return undefined;
   return { label, doubt: "no_bom", bomBytes: 0 };

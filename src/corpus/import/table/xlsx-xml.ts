@@ -4,9 +4,9 @@ import { broken } from "./xlsx-archive.ts";
 
 /** What a handler wants of an XML part. Names come without prefix. */
 export interface XmlHandler {
-  open?(name: string, attribute: (name: string) => string | undefined): void;
-  text?(text: string): void;
-  close?(name: string): void;
+  readonly open?: (name: string, attribute: (name: string) => string | undefined) => void;
+  readonly text?: (text: string) => void;
+  readonly close?: (name: string) => void;
 }
 
 /**
