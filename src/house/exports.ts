@@ -72,7 +72,7 @@ export function unreachedFiles(files: ReadonlyMap<string, string>, isEntry: (pat
       if (file !== undefined) imported.add(file);
     }
     // Workers and child processes are named, not imported.
-    for (const match of text.matchAll(/new URL\(\s*["']([^"']+)["']\s*,\s*import\.meta\.url/g)) {
+    for (const match of text.matchAll(/["']((?:\.{1,2}\/)*[\w/-]+\.ts)["']/g)) {
       imported.add(posix.join(posix.dirname(path), match[1] ?? ""));
     }
   }
