@@ -3,6 +3,7 @@ import { z } from "zod";
 import { sorts, units } from "#search/contract";
 import { RouteFailure } from "./draw/RouteFailure.tsx";
 import { NotFound } from "./draw/NotFound.tsx";
+import { parts } from "./navigate/parts.ts";
 import { Frame } from "./shell/Frame.tsx";
 
 /** Links hold plain words (`?q=…&page=2`), each value once, so that a person can read and change them. */
@@ -78,6 +79,7 @@ const navigation = createRoute({
   getParentRoute: () => rootRoute,
   path: "/navigate/$study",
   validateSearch: z.object({
+    part: z.enum(parts).optional().catch(undefined),
     figure: optional,
     pick: optional,
     page: z.coerce.number().int().min(1).optional().catch(undefined),

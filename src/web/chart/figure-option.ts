@@ -39,7 +39,7 @@ export function figureOption(ground: Ground): Drawing | undefined {
     inverse: lying,
     axisLine: { lineStyle: { color: palette.line } },
     axisTick: { show: false },
-    axisLabel: { color: palette.ink, ...(lying ? { width: 132, overflow: "truncate" } : { hideOverlap: true }) },
+    axisLabel: { color: palette.ink, ...(lying ? { width: 144, overflow: "truncate" } : { hideOverlap: true }) },
   };
   const value = {
     type: "value",
@@ -52,7 +52,7 @@ export function figureOption(ground: Ground): Drawing | undefined {
     heightPx: lying ? Math.max(170, 64 + data.xs.length * (data.series.length > 1 && chart.kind === "bar" ? 34 : 25)) : 300,
     option: {
       ...common(palette),
-      grid: { left: 4, right: 18, top: data.series.length > 1 ? 38 : 14, bottom: 4, containLabel: true },
+      grid: { left: lying ? 154 : 52, right: 18, top: data.series.length > 1 ? 38 : 14, bottom: 26 },
       legend: {
         show: data.series.length > 1,
         type: "scroll",
@@ -80,7 +80,7 @@ export function figureOption(ground: Ground): Drawing | undefined {
 export function common(palette: Palette) {
   return {
     color: [...palette.series],
-    textStyle: { fontFamily: "var(--sans)", fontSize: 12.5, color: palette.ink },
+    textStyle: { fontFamily: palette.font, fontSize: 12.5, color: palette.ink },
     animationDuration: 300,
     aria: { enabled: false },
   };

@@ -1,49 +1,75 @@
+import type { FigureColumn } from "#navigate/contract";
 import { cellText, isNumeric, labelOf } from "../navigate/figure-cell.ts";
 import { common, tooltip, type Drawing, type Ground } from "./figure-option.ts";
 
-/** Two numbers of each row against each other; the first column of words names the point. */
+/** The shapes of the sea marks, so that an action looks the same in a chart and in a table. */
+const symbols: Readonly<Record<string, readonly [symbol: string, series: number]>> = {
+  strengthen: ["triangle", 3],
+  complete: ["rect", 6],
+  extend: ["diamond", 5],
+  watch: ["circle", 0],
+  leave: ["path://M2 0L8 6L14 0L16 2L10 8L16 14L14 16L8 10L2 16L0 14L6 8L0 2Z", 7],
+};
+
+/** Two numbers of each row against each other, one symbol for each kind; the first other column of words names the point. */
 export function scatterOption({ figure, rows, labels, language, palette }: Ground): Drawing | undefined {
   const { chart, columns } = figure;
   const x = columns.find(({ key }) => key === chart?.x);
   const y = columns.find(({ key }) => key === chart?.y);
-  const name = columns.find((column) => column.key === chart?.series) ?? columns.find((column) => !isNumeric(column));
+  const kind = columns.find(({ key }) => key === chart?.series);
+  const name = columns.find((column) => column !== kind && !isNumeric(column));
   if (!x || !y) return undefined;
-  const axis = (column: typeof x) => ({
+  const say = (column: FigureColumn, value: number) =>
+    `${language.pick(column.title)} ${cellText(column, value, labels, language)}`;
+  const axis = (column: FigureColumn, gap: number) => ({
     type: "value",
     scale: true,
     name: language.pick(column.title),
     nameLocation: "middle",
-    nameGap: 30,
+    nameGap: gap,
     nameTextStyle: { color: palette.faint },
     splitLine: { lineStyle: { color: palette.line } },
     axisLabel: { color: palette.faint, formatter: (value: number) => cellText(column, value, labels, language) },
   });
+  const kinds = kind ? [...new Set(rows.map((row) => row[kind.key] ?? null))] : [null];
   return {
     left: 0,
-    heightPx: 340,
+    heightPx: 360,
     option: {
       ...common(palette),
-      grid: { left: 36, right: 30, top: 16, bottom: 34, containLabel: true },
+      grid: { left: 70, right: 90, top: 38, bottom: 52 },
+      legend: { show: kind !== undefined, top: 0, left: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: palette.ink } },
       tooltip: {
         ...tooltip(palette),
         formatter: ({ data }: { data: { name: string; value: [number, number] } }) =>
-          `${data.name}<br>${language.pick(x.title)}: ${cellText(x, data.value[0], labels, language)}<br>${language.pick(y.title)}: ${cellText(y, data.value[1], labels, language)}`,
+          [data.name, say(x, data.value[0]), say(y, data.value[1])].map(escaped).join("<br>"),
       },
-      xAxis: axis(x),
-      yAxis: axis(y),
-      series: [
-        {
+      xAxis: axis(x, 32),
+      yAxis: axis(y, 50),
+      series: kinds.map((one, index) => {
+        const [symbol, colour] = symbols[String(one)] ?? ["circle", index];
+        return {
           type: "scatter",
-          symbolSize: 12,
-          label: { show: true, position: "right", formatter: "{b}", color: palette.ink, fontSize: 12 },
-          labelLayout: { hideOverlap: true },
-          data: rows.map((row, index) => ({
-            name: name ? labelOf(name, row[name.key] ?? null, labels, language) : "",
-            value: [row[x.key], row[y.key]],
-            row: index,
-          })),
-        },
-      ],
+          name: kind ? labelOf(kind, one, labels, language) : "",
+          symbol,
+          symbolSize: 14,
+          itemStyle: { color: palette.series[colour % palette.series.length] },
+          label: { show: true, position: "right", formatter: "{b}", color: palette.ink, fontSize: 12.5 },
+          labelLayout: { hideOverlap: true, moveOverlap: "shiftY" },
+          data: [...rows.entries()]
+            .filter(([, row]) => !kind || (row[kind.key] ?? null) === one)
+            .map(([index, row]) => ({
+              name: name ? labelOf(name, row[name.key] ?? null, labels, language) : "",
+              value: [row[x.key], row[y.key]],
+              row: index,
+            })),
+        };
+      }),
     },
   };
+}
+
+/** Names come from the data, and the tooltip takes markup. */
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

@@ -10,6 +10,8 @@ export interface Numbers {
   short(value: number): string;
   /** 0.123 → 12.3 %. */
   share(value: number): string;
+  /** Two decimals, always: ratios stand under one another. */
+  ratio(value: number): string;
   /** At most two decimals. */
   decimal(value: number): string;
   bytes(value: number): string;
@@ -20,14 +22,16 @@ export interface Numbers {
 function make(lang: Lang): Numbers {
   const grouped = new Intl.NumberFormat(locale[lang]);
   const short = new Intl.NumberFormat(lang === "zh" ? "zh-CN" : "en-US", { notation: "compact", maximumFractionDigits: 1 });
-  const share = new Intl.NumberFormat(locale[lang], { style: "percent", maximumFractionDigits: 1 });
+  const share = new Intl.NumberFormat(locale[lang], { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const decimal = new Intl.NumberFormat(locale[lang], { maximumFractionDigits: 2 });
+  const ratio = new Intl.NumberFormat(locale[lang], { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const one = new Intl.NumberFormat(locale[lang], { maximumFractionDigits: 1 });
   const time = new Intl.DateTimeFormat(locale[lang], { dateStyle: "medium", timeStyle: "short" });
   return {
     count: (value) => grouped.format(value),
     short: (value) => (Math.abs(value) < 100_000 ? grouped.format(value) : short.format(value)),
     share: (value) => share.format(value),
+    ratio: (value) => ratio.format(value),
     decimal: (value) => decimal.format(value),
     bytes: (value) => {
       const units = ["B", "kB", "MB", "GB", "TB"];

@@ -15,7 +15,7 @@ function rawTexts(source: string, file: string): string[] {
     if (Array.isArray(node)) return node.forEach((one) => visit(one));
     if (typeof node !== "object" || node === null) return;
     const { type, value, name } = node as { type?: string; value?: { type?: string; value?: unknown }; name?: { name?: string } };
-    if (type === "JSXText" && hasWord(value)) found.push(String(value).trim());
+    if (type === "JSXText" && hasWord(value)) found.push((value as unknown as string).trim());
     if (type === "JSXAttribute" && spoken.has(name?.name ?? "") && value?.type === "Literal" && hasWord(value.value)) {
       found.push(String(value.value));
     }

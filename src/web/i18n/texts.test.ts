@@ -4,7 +4,8 @@ import { sayIn, type TextKey } from "./text.ts";
 import { zh } from "./zh.ts";
 
 const keys = Object.keys(zh) as TextKey[];
-const slotsOf = (text: string) => [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name))].toSorted();
+const slotsOf = (text: string) =>
+  [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name = ""]) => name))].toSorted((a, b) => a.localeCompare(b));
 
 test("both languages have the same texts with the same slots, and none is empty", () => {
   expect(Object.keys(en).toSorted()).toEqual(keys.toSorted());

@@ -1,5 +1,6 @@
 import type { Figure, FigureColumn } from "#navigate/contract";
 import { useLanguage } from "../i18n/language.tsx";
+import { CellBar, type Scale } from "./CellBar.tsx";
 import { cellText, isNumeric, labelOf, pickOf, type Row } from "./figure-cell.ts";
 import { useResult } from "./result-context.ts";
 import { VerdictMark } from "./VerdictMark.tsx";
@@ -8,10 +9,12 @@ interface Props {
   readonly figure: Figure;
   readonly column: FigureColumn;
   readonly row: Row;
+  /** The span of the column's numbers, where they are drawn as bars too. */
+  readonly scale?: Scale | undefined;
 }
 
 /** One cell of a figure's table. */
-export function FigureCell({ figure, column, row }: Props) {
+export function FigureCell({ figure, column, row, scale }: Props) {
   const language = useLanguage();
   const { result, open } = useResult();
   const value = row[column.key] ?? null;
@@ -24,8 +27,13 @@ export function FigureCell({ figure, column, row }: Props) {
       </td>
     );
   }
+  if (column.kind === "node") {
+    const level = result.nodes.find(({ node }) => node === value)?.level ?? 0;
+    return <td className={value === "*" ? "whole" : `level-${level}`}>{text}</td>;
+  }
+  const bar = scale && typeof value === "number" ? <CellBar value={value} scale={scale} faint={row["node"] === "*"} /> : null;
   return (
-    <td className={isNumeric(column) ? "num" : column.kind === "text" ? "wide" : undefined}>
+    <td className={`${isNumeric(column) ? "num" : column.kind === "text" ? "words" : ""}${scale ? " with-bar" : ""}`}>
       {picked ? (
         <button
           type="button"
@@ -33,10 +41,14 @@ export function FigureCell({ figure, column, row }: Props) {
           aria-label={language.t("navigate.open_cell", { what: language.pick(column.title), count: text })}
           onClick={() => open(figure.id, picked)}
         >
-          {text}
+          {bar}
+          <span>{text}</span>
         </button>
       ) : (
-        text
+        <span className="bare">
+          {bar}
+          <span>{text}</span>
+        </span>
       )}
     </td>
   );

@@ -3,9 +3,13 @@ import { useState } from "react";
 import type { Figure } from "#navigate/contract";
 import { TableWrap } from "../draw/TableWrap.tsx";
 import { useLanguage } from "../i18n/language.tsx";
+import type { Scale } from "./CellBar.tsx";
 import { FigureCell } from "./FigureCell.tsx";
 import { isNumeric, type Rows } from "./figure-cell.ts";
+import { barColumn } from "./figure-rows.ts";
 
+/** So many rows are shown whole; of more, a first piece. */
+const wholeMax = 20;
 const firstShown = 12;
 
 interface Props {
@@ -19,16 +23,21 @@ export function FigureTable({ figure, rows }: Props) {
   const [all, setAll] = useState(false);
   const [sort, setSort] = useState<{ key: string; down: boolean }>();
   const sorted = sort ? sortRows(rows, sort.key, sort.down) : rows;
-  const shown = all ? sorted : sorted.slice(0, firstShown);
+  const long = rows.length > wholeMax;
+  const shown = all || !long ? sorted : sorted.slice(0, firstShown);
+  const bars = barColumn(figure);
+  const scale = bars === undefined ? undefined : scaleOf(rows, bars);
+  const incomplete = figure.chart?.incomplete;
+  const columns = figure.columns.filter(({ key }) => key !== incomplete);
   const next = (key: string) =>
     setSort((now) => (now?.key !== key ? { key, down: true } : now.down ? { key, down: false } : undefined));
   return (
     <>
-      <TableWrap label={t("navigate.table_label", { title: pick(figure.title) })} tall>
+      <TableWrap label={t("navigate.table_label", { title: pick(figure.title) })} tall={long && all}>
         <table className="table">
           <thead>
             <tr>
-              {figure.columns.map((column) => (
+              {columns.map((column) => (
                 <th
                   key={column.key}
                   scope="col"
@@ -45,25 +54,34 @@ export function FigureTable({ figure, rows }: Props) {
           </thead>
           <tbody>
             {shown.map((row, index) => (
-              <tr
-                key={index}
-                className={figure.chart?.incomplete && row[figure.chart.incomplete] === true ? "incomplete" : undefined}
-              >
-                {figure.columns.map((column) => (
-                  <FigureCell key={column.key} figure={figure} column={column} row={row} />
+              <tr key={index} className={incomplete && row[incomplete] === true ? "incomplete" : undefined}>
+                {columns.map((column) => (
+                  <FigureCell
+                    key={column.key}
+                    figure={figure}
+                    column={column}
+                    row={row}
+                    scale={column.key === bars ? scale : undefined}
+                  />
                 ))}
               </tr>
             ))}
           </tbody>
         </table>
       </TableWrap>
-      {rows.length > firstShown ? (
-        <Button type="link" size="small" onClick={() => setAll(!all)}>
+      {long ? (
+        <Button type="link" size="small" className="more-rows" onClick={() => setAll(!all)}>
           {all ? t("navigate.rows_fewer") : t("navigate.rows_all", { count: n.count(rows.length) })}
         </Button>
       ) : null}
     </>
   );
+}
+
+/** From nought or the most negative to the largest; the whole chain would make its nodes small. */
+function scaleOf(rows: Rows, key: string): Scale {
+  const values = rows.filter((row) => row["node"] !== "*").map((row) => Number(row[key] ?? 0));
+  return { least: Math.min(0, ...values), most: Math.max(0, ...values) };
 }
 
 function sortRows(rows: Rows, key: string, down: boolean): Rows {

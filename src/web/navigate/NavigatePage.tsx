@@ -10,15 +10,14 @@ import { PartSection } from "./PartSection.tsx";
 import { Recommendations } from "./Recommendations.tsx";
 import { ResultContext } from "./result-context.ts";
 import { ResultHead } from "./ResultHead.tsx";
+import { ResultParts } from "./ResultParts.tsx";
 import { SectionNav } from "./SectionNav.tsx";
 import "./navigate.css";
-
-export const parts = ["overview", "direction", "position", "path"] as const;
 
 export function NavigatePage() {
   const { t } = useLanguage();
   const { study } = useParams({ from: "/navigate/$study" });
-  const { figure, pick, page = 1 } = useSearch({ from: "/navigate/$study" });
+  const { part = "overview", figure, pick, page = 1 } = useSearch({ from: "/navigate/$study" });
   const navigate = useNavigate();
   const { data, error, isPending, refetch } = useAction("navigate/result", { study }, resultAnswer);
   const go = (change: { figure?: string | undefined; pick?: string | undefined; page?: number | undefined }) =>
@@ -47,22 +46,19 @@ export function NavigatePage() {
     );
   }
   const shown = data.figures.find(({ id }) => id === figure);
+  const figures = data.figures.filter((one) => one.part === part);
+  const advice = part === "path" && data.recommendations.length > 0;
   const open = (id: string, picked: Pick) => go({ figure: id, pick: printPick(picked), page: undefined });
   return (
     <ResultContext value={{ result: data, open }}>
       <div className="page">
         <ResultHead result={data} />
+        <ResultParts result={data} part={part} />
         <div className="result-grid">
-          <SectionNav result={data} />
-          <div className="stack result-body">
-            {parts.map((part) => (
-              <PartSection key={part} part={part} figures={data.figures.filter((one) => one.part === part)}>
-                {part === "path" && data.recommendations.length > 0 ? (
-                  <Recommendations recommendations={data.recommendations} />
-                ) : null}
-              </PartSection>
-            ))}
-          </div>
+          <SectionNav figures={figures} advice={advice} />
+          <PartSection part={part} figures={figures}>
+            {advice ? <Recommendations recommendations={data.recommendations} /> : null}
+          </PartSection>
         </div>
       </div>
       <ListDrawer

@@ -11,11 +11,12 @@ interface Props {
 
 export function PartSection({ part, figures, children }: Props) {
   const { t } = useLanguage();
-  if (figures.length === 0 && !children) return null;
   return (
     <section className="part stack" aria-labelledby={`part-${part}`}>
       <div className="part-head">
-        <h2 id={`part-${part}`}>{t(`navigate.part_${part}`)}</h2>
+        <h2 id={`part-${part}`} className="sr-only">
+          {t(`navigate.part_${part}`)}
+        </h2>
         <p>{t(`navigate.part_${part}_told`)}</p>
       </div>
       {children}

@@ -25,9 +25,10 @@ export function PivotTable({ figure, rows, pivot }: Props) {
   const incomplete = new Set(rows.filter((row) => row["incomplete"] === true).map((row) => row[pivot.column]));
   // The whole chain would drown its nodes: tints compare the others.
   const most = Math.max(0, ...rows.filter((row) => row[pivot.row] !== "*").map((row) => Number(row[pivot.value] ?? 0)));
+  const balanced = valueColumn.kind === "ratio" && most > 1;
   const tint = (value: Cell, row: Cell) => {
     if (typeof value !== "number" || row === "*") return undefined;
-    return valueColumn.kind === "ratio" ? balanceStyle(value) : depthStyle(most === 0 ? 0 : Math.sqrt(Math.max(0, value) / most));
+    return balanced ? balanceStyle(value) : depthStyle(most === 0 ? 0 : Math.sqrt(Math.max(0, value) / most));
   };
   // A cell opens through its own number, or through the count that stands beside it in the same row.
   const picked = (row: Row) => pickOf(valueColumn, row) ?? figure.columns.map((column) => pickOf(column, row)).find(Boolean);

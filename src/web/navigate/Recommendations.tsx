@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import type { ResultAnswer } from "#navigate/contract";
 import { useLanguage } from "../i18n/language.tsx";
 import { useResult } from "./result-context.ts";
@@ -11,6 +12,7 @@ export function Recommendations({ recommendations }: { readonly recommendations:
   const { t, n, pick } = useLanguage();
   const { result } = useResult();
   const figureTitle = (id: string) => pick(result.figures.find((figure) => figure.id === id)?.title) || id;
+  const partOf = (id: string) => result.figures.find((figure) => figure.id === id)?.part;
   return (
     <section className="sheet" aria-labelledby="recommendations">
       <div className="sheet-head">
@@ -28,7 +30,7 @@ export function Recommendations({ recommendations }: { readonly recommendations:
             </h4>
             <ul>
               {some.map((one) => (
-                <li key={one.id}>
+                <li key={one.id} id={`advice-${one.id}`}>
                   <strong>{pick(one.title)}</strong>
                   <ul className="reasons">
                     {one.reasons.map((reason, index) => (
@@ -38,9 +40,15 @@ export function Recommendations({ recommendations }: { readonly recommendations:
                   <p className="small rests">
                     <span className="faint">{t("navigate.rests_on")}</span>
                     {one.figures.map((figure) => (
-                      <a key={figure} href={`#figure-${figure}`}>
+                      <Link
+                        key={figure}
+                        to="/navigate/$study"
+                        params={{ study: result.study.study }}
+                        search={{ part: partOf(figure) }}
+                        hash={`figure-${figure}`}
+                      >
                         {figureTitle(figure)}
-                      </a>
+                      </Link>
                     ))}
                   </p>
                 </li>

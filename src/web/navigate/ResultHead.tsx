@@ -6,6 +6,7 @@ import { SeaMark } from "../draw/Mark.tsx";
 import { useLanguage } from "../i18n/language.tsx";
 import { useStatus } from "../api/status.ts";
 import { ReportLinks } from "./ReportLinks.tsx";
+import { Verdicts } from "./Verdicts.tsx";
 import { Verify } from "./Verify.tsx";
 
 /** What was asked, where it was asked from, and on which snapshot it was answered. */
@@ -57,6 +58,7 @@ export function ResultHead({ result }: { readonly result: ResultAnswer }) {
             </div>
           ))}
         </dl>
+        <Verdicts result={result} />
         <div className="row spread">
           <Verify study={study.study} />
           <ReportLinks study={study.study} output={study.output} />

@@ -30,11 +30,12 @@ export function cellText(column: FigureColumn, value: Cell, labels: Labels, lang
       return n.share(value);
     case "year":
       return String(value);
+    case "ratio":
+      return n.ratio(value);
     case "text":
     case "node":
     case "organisation":
     case "region":
-    case "ratio":
     case "number":
     case "flag":
     case "verdict":

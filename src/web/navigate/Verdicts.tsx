@@ -1,0 +1,39 @@
+import { Link } from "@tanstack/react-router";
+import { recommendationShape, type ResultAnswer } from "#navigate/contract";
+import { useLanguage } from "../i18n/language.tsx";
+import { VerdictMark } from "./VerdictMark.tsx";
+
+/** The outcome in one look: which nodes to strengthen, complete, extend, watch or leave. */
+export function Verdicts({ result }: { readonly result: ResultAnswer }) {
+  const { t, pick } = useLanguage();
+  const name = (node: string) => pick(result.labels[`node:${node}`]) || node;
+  const actions = recommendationShape.shape.action.options;
+  const groups = actions.map((action) => [action, result.recommendations.filter((one) => one.action === action)] as const);
+  if (result.recommendations.length === 0) return null;
+  return (
+    <dl className="verdicts" aria-label={t("navigate.verdicts")}>
+      {groups.map(([action, some]) =>
+        some.length === 0 ? null : (
+          <div key={action}>
+            <dt>
+              <VerdictMark verdict={action} text={t(`navigate.action_${action}`)} />
+            </dt>
+            <dd>
+              {some.map((one) => (
+                <Link
+                  key={one.id}
+                  to="/navigate/$study"
+                  params={{ study: result.study.study }}
+                  search={{ part: "path" }}
+                  hash={`advice-${one.id}`}
+                >
+                  {name(one.node)}
+                </Link>
+              ))}
+            </dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,3 @@
+/** The parts of a navigation, in the order they are read. */
+export const parts = ["overview", "direction", "position", "path"] as const;
+export type Part = (typeof parts)[number];
