@@ -1,4 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { actions, inputSchema } from "#product";
@@ -47,6 +50,18 @@ test("a reader that leaves early is no error", async () => {
   child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
   const code = await new Promise((resolve) => child.on("close", resolve));
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+});
+
+test("the server says where it is in both languages, and ends in order when it is asked to", async () => {
+  const data = mkdtempSync(join(tmpdir(), "fairway-start-"));
+  const child = spawn(process.execPath, [main, "start", "--port", "0", "--data", data], { stdio: ["ignore", "pipe", "inherit"] });
+  let stdout = "";
+  for await (const chunk of child.stdout) {
+    stdout += String(chunk);
+    if (stdout.includes("Fairway is at")) child.kill("SIGINT");
+  }
+  expect(stdout).toMatch(/航道 Fairway 已就绪：http:\/\/127\.0\.0\.1:\d+\//);
+  expect(child.exitCode ?? (await new Promise((resolve) => child.on("exit", resolve)))).toBe(0);
 });
 
 test("no action has a field whose flag every command takes already", () => {
