@@ -134,6 +134,13 @@ export const issuesAnswer = z.object({
   counted: z.array(z.object({ code: z.string(), count })),
 });
 
+export const verifyAnswer = z.object({
+  snapshot: z.string(),
+  files: count,
+  /** Files whose bytes are missing or not those the manifest states. */
+  damaged: z.array(z.string()),
+});
+
 export const publicationInput = z.object({ number: z.string() });
 
 /** One publication with everything known of it, for its page. */

@@ -5,6 +5,7 @@ import { issuesAction } from "./issues.actions.ts";
 import { publicationAction } from "./publication.actions.ts";
 import { sourcesAction } from "./sources.actions.ts";
 import { statusAction } from "./status.actions.ts";
+import { verifyAction } from "./verify.actions.ts";
 import "./messages.ts";
 
 export { importers } from "./import/importers.ts";
@@ -12,6 +13,7 @@ export * from "./normalise/index.ts";
 export * from "./record.ts";
 export * from "./snapshot.ts";
 export { importFiles } from "./store/import-files.ts";
+export { corpusKind } from "./store/kind.ts";
 export { withCurrentSnapshot } from "./store/reading.ts";
 export { currentSnapshot, getCurrentSnapshot, openSnapshot } from "./store/snapshots.ts";
 export { createTestSnapshot } from "./store/test-snapshot.ts";
@@ -24,4 +26,5 @@ export const corpusActions: readonly Action[] = [
   coverageAction,
   issuesAction,
   publicationAction,
+  verifyAction,
 ];

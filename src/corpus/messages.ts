@@ -29,6 +29,9 @@ const en = {
   "corpus.print.by_office": "Publications by office:",
   "corpus.print.by_type": "Publications by type:",
   "corpus.print.by_status": "Publications by status:",
+  "corpus.print.verified": "Snapshot {snapshot}: all {files} files are as its manifest states",
+  "corpus.print.damaged":
+    "Snapshot {snapshot} is damaged: {names}. Restore a backup, or delete the folder of the snapshot and import again",
 } as const;
 
 const zh: Record<keyof typeof en, string> = {
@@ -58,6 +61,8 @@ const zh: Record<keyof typeof en, string> = {
   "corpus.print.by_office": "按局统计公开文献：",
   "corpus.print.by_type": "按类型统计公开文献：",
   "corpus.print.by_status": "按法律状态统计公开文献：",
+  "corpus.print.verified": "数据快照 {snapshot}：{files} 个文件均与清单一致",
+  "corpus.print.damaged": "数据快照 {snapshot} 已损坏：{names}。请从备份恢复，或删除该快照文件夹后重新导入",
 };
 
 type Texts = typeof en;

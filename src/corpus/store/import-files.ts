@@ -5,6 +5,7 @@ import { limits, type Context } from "#base";
 import { openEngine } from "#engine";
 import type { ImportAnswer } from "../contract.ts";
 import type { Importer } from "../import/importer.ts";
+import "../messages.ts";
 import type { FileChanges } from "./changes.ts";
 import { removeLeftovers } from "./durable.ts";
 import { importAnswerOf } from "./import-report.ts";

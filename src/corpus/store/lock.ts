@@ -1,6 +1,7 @@
 import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { AppError } from "#base";
+import "../messages.ts";
 import { freshName } from "./durable.ts";
 
 interface Holder {

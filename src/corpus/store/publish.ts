@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { totalmem } from "node:os";
 import { join } from "node:path";
 import { limits, type Context } from "#base";
@@ -153,15 +153,4 @@ async function makeManifest(
   };
   const { format, ...rest } = content;
   return { format, id: sha256Text(JSON.stringify(content)).slice(0, 16), ...rest };
-}
-
-/** Files of a snapshot whose bytes are not those its manifest states; empty when the snapshot is whole. */
-export async function findDamage(folder: string): Promise<string[]> {
-  const manifest = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")) as Manifest;
-  const damaged: string[] = [];
-  for (const [path, stated] of Object.entries(manifest.files)) {
-    const actual = await sha256File(join(folder, path)).catch(() => "");
-    if (actual !== stated.sha256) damaged.push(path);
-  }
-  return damaged;
 }

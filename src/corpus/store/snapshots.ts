@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError } from "#base";
 import { openEngine } from "#engine";
+import "../messages.ts";
 import type { Manifest, Snapshot } from "../snapshot.ts";
 import { corpusLayout } from "./layout.ts";
 import { viewTables } from "./merge/tables.ts";
