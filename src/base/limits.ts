@@ -49,7 +49,7 @@ export const limits = {
   hitsOffsetMax: 10_000,
   groupsMax: 1000,
   /** Ranked candidates of a very broad query; beyond it the order is by date, and the answer says so. */
-  rankedMax: 100_000,
+  rankedMax: 20_000,
   exportRowsMax: 1_000_000,
   /** A study file: 300 nodes with long queries stay below. */
   studyCharsMax: 1_000_000,

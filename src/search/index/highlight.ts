@@ -1,5 +1,5 @@
 import type { Text } from "../language/ast.ts";
-import { foldText, runsOf, segmentPhrase, type SegmentedPhrase } from "./segment.ts";
+import { characterLength, foldText, runsOf, segmentPhrase, wordCharsMax, type SegmentedPhrase } from "./segment.ts";
 
 /** A token of a text with its place in the original. */
 interface PlacedToken {
@@ -13,8 +13,20 @@ interface PlacedToken {
 /** From where to where in a text something matched, end excluded. */
 export type Place = readonly [from: number, to: number];
 
-/** The tokens that `segmentText` makes, with the places of their characters in the text as it was written. */
-function placedTokens(text: string): PlacedToken[] {
+/** Characters that fold to exactly one. */
+const plainText = /^[\x20-\x7E\s\u2010-\u201F\u3001-\u303F\u4E00-\u9FFF\uFF01-\uFF5E]*$/;
+
+/** Folded text with the place in the original that each of its units came from. */
+function placedText(text: string): {
+  readonly folded: string;
+  readonly starts: ArrayLike<number>;
+  readonly ends: ArrayLike<number>;
+} {
+  if (plainText.test(text)) {
+    const places = new Uint32Array(text.length + 1);
+    for (let at = 0; at < places.length; at += 1) places[at] = at;
+    return { folded: foldText(text), starts: places, ends: places.subarray(1) };
+  }
   let folded = "";
   const starts: number[] = [];
   const ends: number[] = [];
@@ -27,6 +39,12 @@ function placedTokens(text: string): PlacedToken[] {
       ends.push(index + cluster.length);
     }
   }
+  return { folded, starts, ends };
+}
+
+/** The tokens that `segmentText` makes, with the places of their characters in the text as it was written. */
+function placedTokens(text: string): PlacedToken[] {
+  const { folded, starts, ends } = placedText(text);
   const tokens: PlacedToken[] = [];
   const put = (from: number, to: number, firstTo: number): void => {
     tokens.push({
@@ -42,8 +60,8 @@ function placedTokens(text: string): PlacedToken[] {
       continue;
     }
     for (let at = run.from; at < run.to;) {
-      const next = at + ((folded.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
-      const end = next < run.to ? next + ((folded.codePointAt(next) ?? 0) > 0xffff ? 2 : 1) : next;
+      const next = at + characterLength(folded, at);
+      const end = next < run.to ? next + characterLength(folded, next) : next;
       put(at, end, next);
       at = next;
     }
@@ -55,21 +73,25 @@ function placedTokens(text: string): PlacedToken[] {
 export function findPlaces(text: string, phrases: readonly SegmentedPhrase[]): readonly Place[] {
   const tokens = placedTokens(text);
   const places: Place[] = [];
-  for (const [at, first] of tokens.entries()) {
-    for (const { tokens: wanted, prefix } of phrases) {
-      const fits = wanted.every((token, offset) => {
-        const there = tokens[at + offset]?.token;
-        return prefix && offset === wanted.length - 1
-          ? there?.startsWith(token)
-          : there?.slice(0, token.length) === token && there.length === token.length;
-      });
-      if (!fits) continue;
-      const last = tokens[at + wanted.length - 1] ?? first;
-      const ideograph = prefix && /^[^a-z0-9]$/u.test(wanted.at(-1) ?? "");
-      places.push([first.from, ideograph ? last.firstTo : last.to]);
+  for (const phrase of phrases) {
+    const last = phrase.tokens.length - 1;
+    const ideograph = phrase.prefix && /^[^a-z0-9]$/u.test(phrase.tokens[last] ?? "");
+    for (let at = 0; at + last < tokens.length; at += 1) {
+      if (!standsAt(tokens, at, phrase)) continue;
+      const [begin, end] = [tokens[at], tokens[at + last]];
+      if (begin && end) places.push([begin.from, ideograph ? end.firstTo : end.to]);
     }
   }
   return merged(places);
+}
+
+function standsAt(tokens: readonly PlacedToken[], at: number, { tokens: wanted, prefix }: SegmentedPhrase): boolean {
+  for (let offset = 0; offset < wanted.length; offset += 1) {
+    const there = tokens[at + offset]?.token ?? "";
+    const token = wanted[offset] ?? "";
+    if (prefix && offset === wanted.length - 1 ? !there.startsWith(token) : there !== token) return false;
+  }
+  return true;
 }
 
 function merged(places: readonly Place[]): readonly Place[] {

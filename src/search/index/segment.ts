@@ -14,7 +14,7 @@
 export const segmentationVersion = 1;
 
 /** Longer words (sequences, encoded data) are equal if their first characters are. */
-const wordCharsMax = 64;
+export const wordCharsMax = 64;
 
 const separator = 0;
 const word = 1;
@@ -59,28 +59,26 @@ interface Run {
   readonly to: number;
 }
 
-/** The class of the character at `at`, and its length in code units. */
-function characterAt(text: string, at: number): readonly [CharacterClass, number] {
+/** The class of the character that begins at `at`. */
+function classAt(text: string, at: number): CharacterClass {
   const unit = text.charCodeAt(at);
-  if (unit < 0xd800 || unit > 0xdfff) return [classes[unit] as CharacterClass, 1];
+  if (unit < 0xd800 || unit > 0xdfff) return classes[unit] as CharacterClass;
   const point = text.codePointAt(at) ?? 0;
-  return point > 0xffff ? [classOf(String.fromCodePoint(point)), 2] : [separator, 1];
+  return point > 0xffff ? classOf(String.fromCodePoint(point)) : separator;
 }
 
-export function* runsOf(folded: string): Generator<Run> {
+/** The words and runs of ideographs of a folded text, in order. */
+export function runsOf(folded: string): Run[] {
+  const runs: Run[] = [];
   let at = 0;
   while (at < folded.length) {
-    const [kind, length] = characterAt(folded, at);
     const from = at;
-    at += length;
-    if (kind === separator) continue;
-    while (at < folded.length) {
-      const [next, nextLength] = characterAt(folded, at);
-      if (next !== kind) break;
-      at += nextLength;
-    }
-    yield { ideographs: kind === ideograph, from, to: at };
+    const kind = classAt(folded, at);
+    do at += characterLength(folded, at);
+    while (at < folded.length && classAt(folded, at) === kind);
+    if (kind !== separator) runs.push({ ideographs: kind === ideograph, from, to: at });
   }
+  return runs;
 }
 
 /** The text as it goes into the index: tokens with a space after each. */
@@ -106,8 +104,10 @@ export function segmentText(text: string): string {
   return Buffer.from(out.buffer, 0, length * 2).toString("utf16le");
 }
 
-function characterLength(text: string, at: number): number {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+/** In code units. */
+export function characterLength(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xd800 && unit <= 0xdbff && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
 /** What a phrase looks for: tokens one after the other, the last one perhaps only the beginning of a token. */
@@ -122,7 +122,7 @@ export interface SegmentedPhrase {
  */
 export function segmentPhrase(text: string, prefix = false): SegmentedPhrase | undefined {
   const folded = foldText(text);
-  const runs = [...runsOf(folded)];
+  const runs = runsOf(folded);
   const tokens: string[] = [];
   let open = false;
   runs.forEach((run, index) => {
