@@ -83,7 +83,7 @@ describe("a publication number", () => {
   it("printed and read again is the same", () => {
     const digits = (length: number, first = "123") =>
       fc
-        .tuple(fc.constantFrom(...first), fc.stringMatching(new RegExp(`^\\d{${length - 1}}$`, "u")))
+        .tuple(fc.constantFrom(...first.split("")), fc.stringMatching(new RegExp(`^\\d{${length - 1}}$`, "u")))
         .map((pair) => pair.join(""));
     const key = fc.oneof(
       fc.tuple(fc.constant("CN"), fc.oneof(digits(7), digits(9)), fc.constantFrom("A", "B", "C", "U", "Y", "S", "D")),
@@ -124,8 +124,8 @@ describe("a publication number", () => {
   it("never throws and always gives a key that reads back, whatever it is fed", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[A-Z]{2}[ -]?[A-Z0-9./-]{1,14}$/u)), (raw) => {
-        const parsed = parsePublicationNumber(raw);
-        if (parsed) expect(parsePublicationNumber(parsed.key)?.key).toBe(parsed.key);
+        const key = parsePublicationNumber(raw)?.key;
+        expect(key && parsePublicationNumber(key)?.key).toBe(key);
       }),
       { numRuns: 2000 },
     );

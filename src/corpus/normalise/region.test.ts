@@ -54,9 +54,13 @@ const addresses: readonly (readonly [string, string | undefined])[] = [
   ["南京路100号", undefined],
   ["朝阳区某街", undefined],
   ["德国蒂申罗伊特", "DE"],
+  ["Houston, TX 77000, US", "US-TX"],
+  ["Houston, Texas, US", "US-TX"],
+  ["Stuttgart, DE", "DE"],
+  ["1 Some Road, Somewhere", undefined],
   ["Zhengzhou, Henan, CN", "CN-410100"],
   ["Haidian District, Beijing, China", "CN-110000"],
-  ["Suzhou, CN", undefined],
+  ["Suzhou, CN", "CN"],
   ["Suzhou, Jiangsu, CN", "CN-320500"],
 ];
 

@@ -71,9 +71,18 @@ function addressRegion(text: string, country: string | undefined, within: string
     const place = placeInChinese(text, within) ?? placeInEnglish(text);
     if (place) return `CN-${place}`;
   }
-  // A Chinese address abroad begins with the country: 德国蒂申罗伊特.
+  // Chinese addresses abroad begin with the country (德国蒂申罗伊特), others end with it.
   if (country === undefined && /^\p{Script=Han}/u.test(text)) return countryAtStart(text);
-  if (country !== "US") return undefined;
+  const parts = text.split(/\s*,\s*/u);
+  const last = parts.length > 1 ? countryOf(parts.at(-1) ?? "") : undefined;
+  if ((country ?? last) !== "US") return country === undefined ? last : undefined;
+  return americanState(text, parts) ?? (country === undefined ? last : undefined);
+}
+
+/** `Houston, TX 77000, US`, `Houston, Texas`. */
+function americanState(text: string, parts: readonly string[]): string | undefined {
+  const named = parts.slice(1).findLast((part) => part.length > 3 && usStateOf(part));
+  if (named) return usStateOf(named);
   const state = /\b([A-Z]{2})(?:\s+\d{5}(?:-\d{4})?)?\s*(?:,?\s*(?:US|USA|United States.*))?$/u.exec(text)?.[1];
   return state && usStateOf(state);
 }

@@ -1,0 +1,19 @@
+import { action, messageText } from "#base";
+import { z } from "zod";
+import { createExample } from "./create.ts";
+
+export const createAction = action({
+  name: "example/create",
+  summary: {
+    zh: "生成合成示例产业（超硬材料），导入、发布并附研究文件",
+    en: "Make the synthetic example industry (superhard materials): imported, published, with its study file",
+  },
+  input: z.object({}),
+  output: z.object({ study: z.string(), snapshot: z.string(), families: z.int().nonnegative() }),
+  doors: ["cli", "http"],
+  method: "post",
+  long: true,
+  run: (_input, context) => createExample(context),
+  print: (answer, lang) =>
+    [messageText("example.print.created", answer, lang), messageText("example.print.study", answer, lang)].join("\n"),
+});
