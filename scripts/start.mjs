@@ -1,6 +1,7 @@
 /** `npm start [-- --port N] [--data DIR]`: installs, builds, makes the example where there is no data yet, and serves. */
+import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { ready, root } from "./install.mjs";
 
 ready(import.meta.url);
@@ -17,12 +18,7 @@ if (!(await buildWeb())) {
 }
 
 const data = optionOf("--data") ?? process.env.FAIRWAY_DATA ?? join(root, "fairway-data");
-if (!words.includes("--help") && isEmpty(data)) {
-  console.error("There is no data yet: making the synthetic example … 尚无数据：正在生成合成示例…");
-  const made = await run(process.execPath, [cli, "example", "create", "--data", data]);
-  if (made !== 0)
-    console.error("The example could not be made; you can still import your own files. 示例生成失败，仍可导入您自己的文件。");
-}
+if (!words.includes("--help") && isEmpty(data)) await makeExample();
 
 const atDesk = Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY) || ["darwin", "win32"].includes(process.platform);
 const open = atDesk && !process.env.CI && process.stdout.isTTY && !words.includes("--no-open") ? ["--open"] : [];
@@ -39,4 +35,17 @@ function isEmpty(folder) {
   return (
     !existsSync(folder) || readdirSync(folder).every((name) => name.startsWith(".") || name === "jobs" || name === "uploads")
   );
+}
+
+/** The worked example: imported, published, and its study run. Without it the product is as usable, so a failure only is told. */
+async function makeExample() {
+  console.error("There is no data yet: making the synthetic example … 尚无数据：正在生成合成示例…");
+  const made = spawnSync(process.execPath, [cli, "example", "create", "--json", "--data", data], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const study = made.status === 0 ? basename(dirname(JSON.parse(made.stdout).study)) : undefined;
+  const ran = study ? await run(process.execPath, [cli, "navigate", "run", study, "--data", data]) : 1;
+  if (ran !== 0)
+    console.error("The example is not complete; you can still import your own files. 示例未能完成，仍可导入您自己的文件。");
 }
