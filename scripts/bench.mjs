@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { ready, root } from "./install.mjs";
 
-ready(import.meta.url);
+await ready(import.meta.url);
 
 const { run } = await import("./run.mjs");
 

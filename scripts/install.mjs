@@ -2,7 +2,7 @@
  * What the other scripts begin with. Plain JavaScript for an old host Node: it installs what is missing and then runs the calling
  * script again under the project's own Node, which can read the TypeScript sources.
  */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,7 +11,7 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export const binFolder = join(root, "node_modules", ".bin");
 
 /** @param {string} script the file URL of the calling script */
-export function ready(script) {
+export async function ready(script) {
   if (!isInstalled()) install();
   const wanted = join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
   const usable = Number(process.versions.node.split(".")[0]) >= 24;
@@ -21,12 +21,15 @@ export function ready(script) {
     process.exit(1);
   }
   const path = `${binFolder}${process.platform === "win32" ? ";" : ":"}${process.env.PATH ?? ""}`;
-  const again = spawnSync(wanted, [fileURLToPath(script), ...process.argv.slice(2)], {
+  const again = spawn(wanted, [fileURLToPath(script), ...process.argv.slice(2)], {
     stdio: "inherit",
     env: { ...process.env, PATH: path, FAIRWAY_OWN_NODE: "1" },
   });
-  if (again.error) throw again.error;
-  process.exit(again.status ?? 1);
+  // Ctrl+C reaches both at the terminal; it is the other's to answer. What is sent to this process alone is passed on.
+  process.on("SIGINT", () => undefined);
+  for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => again.kill(signal));
+  const status = await new Promise((resolve, reject) => again.on("error", reject).on("exit", resolve));
+  process.exit(status ?? 1);
 }
 
 /** True if node_modules holds the versions of package-lock.json (what is optional may be missing on this machine). */

@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { ready, root } from "./install.mjs";
 
-ready(import.meta.url);
+await ready(import.meta.url);
 
 const { buildWeb } = await import("./build-web.mjs");
 const { run } = await import("./run.mjs");

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { binFolder, ready, root } from "./install.mjs";
 
-ready(import.meta.url);
+await ready(import.meta.url);
 
 const { buildWeb } = await import("./build-web.mjs");
 const { findOrGetChromium } = await import("./chromium.mjs");
