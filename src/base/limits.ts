@@ -26,8 +26,10 @@ export const limits = {
   importMemoryMb: 1536,
   /** Memory of the engine while it merges and publishes; larger corpora spill to the data directory. */
   publishMemoryMb: 3072,
-  /** Snapshots kept beside the current one. */
-  snapshotsKeptMax: 5,
+  /** Memory of an engine that answers questions of a snapshot. */
+  readMemoryMb: 4096,
+  /** Snapshots kept, the current one among them: readers of the one before go on undisturbed. */
+  snapshotsKeptMax: 3,
   columnsMax: 16_384,
   /** One row of a CSV file in characters; a quote still open then was never meant to be one. Holds a hundred-megabyte cell. */
   rowChars: 128 * 1024 * 1024,

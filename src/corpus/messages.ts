@@ -32,6 +32,9 @@ const en = {
   "corpus.print.verified": "Snapshot {snapshot}: all {files} files are as its manifest states",
   "corpus.print.damaged":
     "Snapshot {snapshot} is damaged: {names}. Restore a backup, or delete the folder of the snapshot and import again",
+  "corpus.snapshot_missing": "The snapshot in {folder} is missing or not whole. Import again, or restore a backup",
+  "corpus.snapshot_format":
+    "The snapshot in {folder} has format {format}, which this version of the program does not read. Import again with this version",
 } as const;
 
 const zh: Record<keyof typeof en, string> = {
@@ -63,6 +66,8 @@ const zh: Record<keyof typeof en, string> = {
   "corpus.print.by_status": "按法律状态统计公开文献：",
   "corpus.print.verified": "数据快照 {snapshot}：{files} 个文件均与清单一致",
   "corpus.print.damaged": "数据快照 {snapshot} 已损坏：{names}。请从备份恢复，或删除该快照文件夹后重新导入",
+  "corpus.snapshot_missing": "{folder} 中的数据快照缺失或不完整，请重新导入或从备份恢复",
+  "corpus.snapshot_format": "{folder} 中数据快照的格式为 {format}，本版本程序无法读取，请用本版本重新导入",
 };
 
 type Texts = typeof en;

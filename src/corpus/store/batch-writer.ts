@@ -72,9 +72,12 @@ class Stage {
   constructor(file: string) {
     this.file = file;
     this.#stream = createWriteStream(file, { highWaterMark: 1024 * 1024 });
+    // A full disk is told by the next write or the end; between them nobody listens, and that must not end the process.
+    this.#stream.on("error", () => undefined);
   }
 
   async write(text: string): Promise<void> {
+    if (this.#stream.errored) throw this.#stream.errored;
     const bytes = Buffer.byteLength(text);
     this.bytes += bytes;
     this.lineBytesMax = Math.max(this.lineBytesMax, bytes);
@@ -82,6 +85,7 @@ class Stage {
   }
 
   async end(): Promise<void> {
+    if (this.#stream.errored) throw this.#stream.errored;
     this.#stream.end();
     await once(this.#stream, "close");
     if (this.#stream.errored) throw this.#stream.errored;

@@ -7,6 +7,7 @@ import type { ImportAnswer } from "../contract.ts";
 import type { Importer } from "../import/importer.ts";
 import "../messages.ts";
 import type { FileChanges } from "./changes.ts";
+import { engineMemoryMb } from "./engine-memory.ts";
 import { removeLeftovers } from "./durable.ts";
 import { importAnswerOf } from "./import-report.ts";
 import { corpusLayout, type CorpusLayout } from "./layout.ts";
@@ -43,7 +44,7 @@ export async function importFiles(
   try {
     const state = await readState(layout);
     await sweep(layout, state);
-    const engine = await openEngine({ memoryMb: limits.importMemoryMb, spillFolder: layout.temp });
+    const engine = await openEngine({ memoryMb: engineMemoryMb(limits.importMemoryMb), spillFolder: layout.temp });
     const entries = await readPaths(options, importers, state, { layout, engine, context }).finally(() => engine.close());
     const changes = await publishState(layout, state, options.publish, context);
     const answer = await importAnswerOf(entries, changes, layout, state, context.lang);

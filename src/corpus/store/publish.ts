@@ -1,10 +1,10 @@
 import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
-import { totalmem } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { limits, type Context } from "#base";
-import { openEngine, sql, type Engine } from "#engine";
+import { openEngine, sql } from "#engine";
 import { snapshotParts, type Manifest } from "../snapshot.ts";
 import { countChanges, type FileChanges } from "./changes.ts";
+import { engineMemoryMb } from "./engine-memory.ts";
 import { makeTempFolder, renameFolderDurably, writeDurably } from "./durable.ts";
 import { sha256File, sha256Text } from "./hash.ts";
 import type { CorpusLayout } from "./layout.ts";
@@ -51,18 +51,44 @@ export async function publishCorpus(
   context: Context,
 ): Promise<Published> {
   const temp = await makeTempFolder(layout.temp);
-  const engine = await openEngine({
-    memoryMb: publishMemoryMb(),
-    spillFolder: join(temp, "spill"),
-  });
+  const total = mergeSteps + (options.snapshot ? snapshotParts().length + 2 : 0);
+  let done = 0;
+  const step = () => {
+    context.signal.throwIfAborted();
+    context.progress({ doing: "corpus.progress.publish", done: done++, total, unit: "step" });
+  };
   try {
-    const parts = options.snapshot ? snapshotParts() : [];
-    const total = mergeSteps + (options.snapshot ? parts.length + 2 : 0);
-    let done = 0;
-    const step = () => {
-      context.signal.throwIfAborted();
-      context.progress({ doing: "corpus.progress.publish", done: done++, total, unit: "step" });
-    };
+    const key = publishKey(state.batches);
+    const name = key.slice(0, 16);
+    const work: PublishWork = { layout, state, temp, step, context };
+    const { changes, counts, cutOff } = await mergeInto(work, options, join(temp, "content", `${name}.parquet`));
+    const snapshot = options.snapshot ? await finishSnapshot(work, counts, cutOff) : null;
+    await renameFolderDurably(join(temp, "content"), join(layout.content, name));
+    return { key, snapshot, content: join(name, `${name}.parquet`), changes };
+  } finally {
+    await rm(temp, { recursive: true, force: true });
+  }
+}
+
+interface PublishWork {
+  readonly layout: CorpusLayout;
+  readonly state: CorpusState;
+  readonly temp: string;
+  readonly step: () => void;
+  readonly context: Context;
+}
+
+interface Merged {
+  readonly changes: ReadonlyMap<number, FileChanges>;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly cutOff: string | null;
+}
+
+/** Merges with an engine that is gone, with its memory, before the parts are built. */
+async function mergeInto(work: PublishWork, options: PublishOptions, contentFile: string): Promise<Merged> {
+  const { layout, state, temp, step } = work;
+  const engine = await openEngine({ memoryMb: engineMemoryMb(limits.publishMemoryMb), spillFolder: join(temp, "spill") });
+  try {
     const cutOff = latest(state.batches.map((batch) => batch.asOf));
     const batches = state.batches.map((batch) => ({
       format: batch.format,
@@ -71,54 +97,31 @@ export async function publishCorpus(
     await mergeBatches(engine, batches, cutOff, step);
     const before = state.merged ? join(layout.content, state.merged.content) : undefined;
     const changes = await countChanges(engine, options.fresh, before);
-    const key = publishKey(state.batches);
-    const content = `${key.slice(0, 16)}.parquet`;
-    const contentFolder = join(temp, "content");
-    await mkdir(contentFolder);
-    await engine.write(
-      sql`select publication_key, content_hash from content order by publication_key`,
-      join(contentFolder, content),
-    );
-    let snapshot: string | null = null;
-    if (options.snapshot) {
-      step();
-      snapshot = await buildSnapshot(engine, layout, state, temp, cutOff, step, context);
-    }
-    await renameFolderDurably(contentFolder, join(layout.content, key.slice(0, 16)));
-    return { key, snapshot, content: join(key.slice(0, 16), content), changes };
+    await mkdir(dirname(contentFile));
+    await engine.write(sql`select publication_key, content_hash from content order by publication_key`, contentFile);
+    if (!options.snapshot) return { changes, counts: {}, cutOff };
+    step();
+    await mkdir(join(temp, "snapshot"));
+    await loadSources(engine, layout, state.batches);
+    return { changes, counts: await writeTables(engine, join(temp, "snapshot")), cutOff };
   } finally {
     engine.close();
-    await rm(temp, { recursive: true, force: true });
   }
 }
 
-/** At most half of the machine: the index builder and the system need the rest. */
-function publishMemoryMb(): number {
-  return Math.min(limits.publishMemoryMb, Math.floor(totalmem() / 2 / 1024 / 1024));
-}
-
-async function buildSnapshot(
-  engine: Engine,
-  layout: CorpusLayout,
-  state: CorpusState,
-  temp: string,
-  cutOff: string | null,
-  step: () => void,
-  context: Context,
-): Promise<string> {
+/** Builds the parts on the tables, states everything in the manifest, and makes the snapshot visible and current. */
+async function finishSnapshot(work: PublishWork, counts: Merged["counts"], cutOff: string | null): Promise<string> {
+  const { layout, state, temp, step, context } = work;
   const folder = join(temp, "snapshot");
-  await mkdir(folder);
-  await loadSources(engine, layout, state.batches);
-  const counts = await writeTables(engine, folder);
-  const reader = await openEngine({ memoryMb: publishMemoryMb(), spillFolder: join(temp, "spill") });
+  const engine = await openEngine({ memoryMb: engineMemoryMb(limits.publishMemoryMb), spillFolder: join(temp, "spill") });
   try {
-    await viewTables(reader, folder);
+    await viewTables(engine, folder);
     for (const part of snapshotParts()) {
       step();
-      await part.build(folder, reader, context);
+      await part.build(folder, engine, context);
     }
   } finally {
-    reader.close();
+    engine.close();
   }
   step();
   const manifest = await makeManifest(folder, state.batches, counts, cutOff);

@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { AppError } from "#base";
+import { AppError, limits } from "#base";
 import { openEngine } from "#engine";
 import "../messages.ts";
 import type { Manifest, Snapshot } from "../snapshot.ts";
+import { engineMemoryMb } from "./engine-memory.ts";
 import { corpusLayout } from "./layout.ts";
 import { viewTables } from "./merge/tables.ts";
 
@@ -20,13 +21,17 @@ export function openSnapshot(folder: string): Promise<Snapshot> {
 }
 
 async function readSnapshot(folder: string): Promise<Snapshot> {
-  const manifest = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")) as Manifest;
+  const text = await readFile(join(folder, "manifest.json"), "utf8").catch((cause: unknown) => {
+    throw new AppError("corpus.snapshot_missing", { folder }, { cause });
+  });
+  const manifest = JSON.parse(text) as Manifest;
+  if (manifest.format !== 1) throw new AppError("corpus.snapshot_format", { folder, format: manifest.format });
   return {
     id: manifest.id,
     folder,
     manifest,
     async engine() {
-      const engine = await openEngine();
+      const engine = await openEngine({ memoryMb: engineMemoryMb(limits.readMemoryMb) });
       await viewTables(engine, folder);
       return engine;
     },
