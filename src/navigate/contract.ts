@@ -190,7 +190,12 @@ export const verifyAnswer = z.object({
   passed: count,
   /** `figure` is a figure's id or a file of the bundle. */
   failed: z.array(z.object({ figure: z.string(), reason: z.string() })),
+  /** `snapshot`: the facts were rebuilt from the snapshot too; `bundle`: it is not in the data directory, so the facts were taken as they are. */
+  against: z.enum(["bundle", "snapshot"]),
+  /** False when the bundle was made by another version of the program: then values are compared, wording and layout are not. */
+  sameCode: z.boolean(),
 });
+export type VerifyAnswer = z.output<typeof verifyAnswer>;
 export const diffAnswer = z.object({
   changed: z.array(z.object({ figure: z.string(), before: z.unknown(), after: z.unknown(), because: z.string() })),
 });

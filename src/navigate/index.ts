@@ -1,6 +1,7 @@
 import type { Action } from "#base";
 import { listAction, resultAction, runAction } from "./run.actions.ts";
 import { previewAction, saveAction, studiesAction, studyAction } from "./study.actions.ts";
+import { diffAction, verifyAction } from "./verify.actions.ts";
 import "./messages.ts";
 
 export { runFolder, saveStudy, studyFile } from "./study/store.ts";
@@ -13,4 +14,6 @@ export const navigateActions: readonly Action[] = [
   runAction,
   resultAction,
   listAction,
+  verifyAction,
+  diffAction,
 ];

@@ -1,6 +1,7 @@
 import type { Lang } from "#base";
 import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from "docx";
 import type { ReportContent } from "../bundle/content.ts";
+import { packZip, zipEntries } from "../bundle/zip.ts";
 import type { Figure } from "../contract.ts";
 import { textOf, type Show } from "./cell-text.ts";
 import { headFacts, summarySentences } from "./head.ts";
@@ -60,7 +61,17 @@ export async function reportDocx(content: ReportContent, lang: Lang): Promise<Bu
       },
     ],
   });
-  return Packer.toBuffer(document);
+  return withoutTimes(await Packer.toBuffer(document));
+}
+
+/** The same report gives the same bytes: the writer's clock is taken out of the properties and the archive. */
+async function withoutTimes(bytes: Buffer): Promise<Buffer> {
+  const entries = [...(await zipEntries(bytes))].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const steady = entries.map(([name, content]): [string, Buffer] => [
+    name,
+    name === "docProps/core.xml" ? Buffer.from(content.toString("utf8").replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "2000-01-01T00:00:00Z")) : content,
+  ]);
+  return packZip(new Map(steady));
 }
 
 function figureBlocks(figure: Figure, number: number, show: Show): (Paragraph | Table)[] {

@@ -58,7 +58,7 @@ function sourcesHtml({ run }: ReportContent, { lang }: Show): string {
     ({ file, format, sha256 }) => `<tr><td>${escapeHtml(file)}</td><td>${escapeHtml(format)}</td><td class="wrap">${sha256.slice(0, 16)}…</td></tr>`,
   );
   const rules = [
-    ...Object.entries(run.rules).map(([name, version]): [string, string] => [name, String(version)]),
+    ...Object.entries(run.rules).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, version]): [string, string] => [name, String(version)]),
     [pathRule.name, `${pathRule.version}: ${thresholds(pathRule.thresholds)}`] as const,
     [tierRule.name, `${tierRule.version}: ${thresholds({ ...tierRule, name: undefined, version: undefined })}`] as const,
   ].map(([name, version]) => `<tr><td>${escapeHtml(name)}</td><td class="wrap">${escapeHtml(version)}</td></tr>`);

@@ -1,0 +1,56 @@
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Lang } from "#base";
+import { openSnapshot, type Snapshot } from "#corpus";
+import { name, openEngine, sql } from "#engine";
+import type { Study } from "../contract.ts";
+import { writeFacts } from "../facts/build.ts";
+import { factTableNames, type FactTable } from "../facts/tables.ts";
+import { studyNodes } from "../study/nodes.ts";
+import { findDocuments } from "../study/queries.ts";
+import { evidenceFolder } from "./layout.ts";
+
+/** The snapshot that a bundle was made from, where the data directory has it. */
+export async function findSnapshot(dataDir: string, id: string): Promise<Snapshot | undefined> {
+  if (!/^[0-9a-f]{8,64}$/.test(id)) return undefined;
+  const folder = join(dataDir, "snapshots", id);
+  return existsSync(join(folder, "manifest.json")) ? openSnapshot(folder) : undefined;
+}
+
+/** Rebuilds the facts from the snapshot and counts the rows of each table that differ from the bundle's. */
+export async function factDifferences(
+  folder: string,
+  study: Study,
+  snapshot: Snapshot,
+  lang: Lang,
+  temp: string,
+): Promise<readonly { readonly table: FactTable; readonly rows: number }[]> {
+  const fresh = join(temp, "facts");
+  await mkdir(fresh, { recursive: true });
+  const { found } = findDocuments(snapshot, studyNodes(study), lang);
+  const corpus = await snapshot.engine();
+  try {
+    await writeFacts(corpus, study, found, fresh);
+  } finally {
+    corpus.close();
+  }
+  const engine = await openEngine({ folders: [folder, temp] });
+  try {
+    const differences: { table: FactTable; rows: number }[] = [];
+    for (const table of factTableNames) {
+      await engine.view("own", [join(evidenceFolder(folder), `${table}.parquet`)]);
+      await engine.view("fresh", [join(fresh, `${table}.parquet`)]);
+      const [counted] = await engine.rows<{ rows: number }>(sql`
+        select count(*) + abs((select count(*) from ${name("own")}) - (select count(*) from ${name("fresh")})) as rows
+        from (
+          (select * from ${name("own")} except select * from ${name("fresh")})
+          union all (select * from ${name("fresh")} except select * from ${name("own")})
+        ) different`);
+      if (counted && counted.rows > 0) differences.push({ table, rows: counted.rows });
+    }
+    return differences;
+  } finally {
+    engine.close();
+  }
+}

@@ -1,0 +1,87 @@
+import { mkdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { canonicalJson } from "../figure/json.ts";
+import { writeReports } from "../report/index.ts";
+import type { ReportContent } from "./content.ts";
+import { bundle } from "./layout.ts";
+import { zipEntries } from "./zip.ts";
+
+/** A place in a report that does not show what was computed. */
+export interface ReportFault {
+  readonly file: string;
+  /** A figure's id, or a place in the file. */
+  readonly where: string;
+}
+
+/**
+ * Makes the reports again from what was computed and compares them with those of the bundle.
+ *
+ * in     sameCode: false compares only the data that the HTML carries, as layout and wording may differ
+ */
+export async function checkReports(folder: string, content: ReportContent, sameCode: boolean, temp: string): Promise<ReportFault[]> {
+  const { output } = content.study;
+  const faults: ReportFault[] = [];
+  const fresh = join(temp, "reports");
+  await mkdir(fresh, { recursive: true });
+  await writeReports(content, fresh);
+  if (output.includes("html")) {
+    const [found, expected] = await Promise.all([readFile(join(folder, bundle.html), "utf8"), readFile(join(fresh, bundle.html), "utf8")]);
+    faults.push(...htmlFaults(found, expected, content, sameCode).map((where) => ({ file: bundle.html, where })));
+  }
+  for (const [form, file] of [
+    ["xlsx", bundle.xlsx],
+    ["docx", bundle.docx],
+  ] as const) {
+    if (!output.includes(form) || !sameCode) continue;
+    const [found, expected] = await Promise.all([readFile(join(folder, file)), readFile(join(fresh, file))]);
+    faults.push(...(await archiveFaults(found, expected)).map((where) => ({ file, where })));
+  }
+  return faults;
+}
+
+function htmlFaults(found: string, expected: string, content: ReportContent, sameCode: boolean): string[] {
+  if (found === expected) return [];
+  const faults = new Set<string>();
+  const carried = carriedFigures(found);
+  for (const figure of content.figures) {
+    const own = carried.get(figure.id);
+    if (canonicalJson({ value: own?.["value"] }) !== canonicalJson({ value: figure.value })) faults.add(figure.id);
+    if (sameCode && sectionOf(found, figure.id) !== sectionOf(expected, figure.id)) faults.add(figure.id);
+  }
+  if (faults.size === 0 && sameCode) faults.add(`character ${firstDifference(found, expected) + 1}`);
+  return [...faults];
+}
+
+/** The figures that the HTML carries as data, by id. */
+function carriedFigures(html: string): ReadonlyMap<string, Readonly<Record<string, unknown>>> {
+  const json = /<script type="application\/json" id="figures">([^<]*)<\/script>/.exec(html)?.[1];
+  try {
+    const figures = JSON.parse(json ?? "[]") as { id: string }[];
+    return new Map(figures.map((figure) => [figure.id, { ...figure }]));
+  } catch {
+    return new Map();
+  }
+}
+
+function sectionOf(html: string, id: string): string | undefined {
+  const from = html.indexOf(`<section class="figure" id="figure-${id}"`);
+  return from < 0 ? undefined : html.slice(from, html.indexOf("</section>", from));
+}
+
+function firstDifference(a: string, b: string): number {
+  let index = 0;
+  while (index < a.length && a[index] === b[index]) index++;
+  return index;
+}
+
+async function archiveFaults(found: Buffer, expected: Buffer): Promise<string[]> {
+  if (found.equals(expected)) return [];
+  const [own, fresh] = await Promise.all([zipEntries(found).catch(() => new Map<string, Buffer>()), zipEntries(expected)]);
+  const names = [...new Set([...fresh.keys(), ...own.keys()])];
+  const different = names.filter((name) => {
+    const [a, b] = [own.get(name), fresh.get(name)];
+    return !a || !b || !a.equals(b);
+  });
+  // Packed in another way, the same inside.
+  return different;
+}

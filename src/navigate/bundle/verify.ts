@@ -1,0 +1,142 @@
+import { mkdtemp, readFile, realpath, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AppError, messageText, type Context, type Lang, type MessageKey } from "#base";
+import { openEngine } from "#engine";
+import { figureShape, type Figure, type VerifyAnswer } from "../contract.ts";
+import { factTableNames } from "../facts/tables.ts";
+import { openFacts } from "../facts/views.ts";
+import { codeVersion } from "../figure/code-version.ts";
+import { viewsScript } from "../figure/make.ts";
+import { computeContent } from "../run/compute.ts";
+import { effectiveQuery, studyNodes } from "../study/nodes.ts";
+import { parseStudy } from "../study/parse.ts";
+import { checkFiles, readManifest } from "./check-files.ts";
+import { factDifferences, findSnapshot } from "./check-facts.ts";
+import { checkReports } from "./check-reports.ts";
+import { compareFigure } from "./compare-figure.ts";
+import { textFiles, type ReportContent } from "./content.ts";
+import { bundle, evidenceFolder } from "./layout.ts";
+import { writeLists } from "./lists.ts";
+import { readJson, runShape } from "./read.ts";
+
+type Failures = Map<string, string>;
+
+/**
+ * Recomputes everything in a bundle from its facts and compares it with what stands there.
+ *
+ * out    `failed` names each figure or file that is not what it should be, once, with the first reason found
+ * limit  facts that were changed together with everything computed from them are found only with the snapshot
+ */
+export async function verifyBundle(given: string, context: Context): Promise<VerifyAnswer> {
+  const folder = await realpath(given);
+  const temp = await realpath(await mkdtemp(join(tmpdir(), "fairway-verify-")));
+  const failed: Failures = new Map();
+  const fail = failures(failed, context.lang);
+  const answer = { against: "bundle" as VerifyAnswer["against"], sameCode: true };
+  let figures = 0;
+  try {
+    const manifest = await readManifest(folder).catch((cause: unknown) => {
+      throw new AppError("navigate.not_a_bundle", { folder, file: bundle.manifest }, { cause });
+    });
+    for (const { file, fault } of await checkFiles(folder, manifest)) fail(nameOf(file), `navigate.failed.${fault}`);
+    figures = Object.keys(manifest.files).filter((file) => file.startsWith("figures/")).length;
+    answer.sameCode = manifest.code === codeVersion();
+    answer.against = await recompute(folder, temp, answer.sameCode, fail, context);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    if (figures === 0) throw error;
+    fail(String(error.values["file"] ?? bundle.study), "navigate.failed.unreadable", { reason: error.text(context.lang) });
+  } finally {
+    await rm(temp, { recursive: true, force: true });
+  }
+  const faulty = [...failed.keys()].filter((name) => !name.includes(".") && !name.includes("/")).length;
+  return {
+    figures,
+    passed: Math.max(0, figures - faulty),
+    failed: [...failed].map(([figure, reason]) => ({ figure, reason })),
+    ...answer,
+  };
+}
+
+type Fail = (figure: string, key: MessageKey, values?: Readonly<Record<string, string | number>>) => void;
+
+function failures(failed: Failures, lang: Lang): Fail {
+  return (figure, key, values = {}) => {
+    if (!failed.has(figure)) failed.set(figure, messageText(key, values, lang));
+  };
+}
+
+/** A figure's file is known by the figure's id, everything else by its path. */
+function nameOf(file: string): string {
+  return /^figures\/([\w-]+)\.json$/.exec(file)?.[1] ?? file;
+}
+
+async function recompute(folder: string, temp: string, sameCode: boolean, fail: Fail, context: Context): Promise<VerifyAnswer["against"]> {
+  const run = await readJson(folder, bundle.run, runShape);
+  const yaml = await readFile(join(folder, bundle.study), "utf8");
+  const { study } = parseStudy(yaml);
+  const engine = await openEngine({ folders: [folder, temp] });
+  try {
+    await openFacts(engine, evidenceFolder(folder), study.period).catch((cause: unknown) => {
+      throw new AppError("navigate.not_a_bundle", { folder, file: "evidence" }, { cause });
+    });
+    const content = await computeContent(engine, study, run, (figure, done, total) => {
+      context.signal.throwIfAborted();
+      context.progress({ doing: "navigate.progress.verify", values: { figure }, done, total, unit: "step" });
+    });
+    await checkFigures(folder, content, sameCode, fail);
+    await checkTexts(folder, content, sameCode, fail);
+    await writeLists(engine, content.scope, temp);
+    for (const { node } of content.scope.nodes) {
+      const [own, fresh] = await Promise.all([folder, temp].map((each) => readFile(join(each, bundle.list(node))).catch(() => undefined)));
+      if (!own || !fresh || !own.equals(fresh)) fail(bundle.list(node), "navigate.failed.list");
+    }
+    for (const { file, where } of await checkReports(folder, content, sameCode, temp)) fail(file, "navigate.failed.report", { where });
+  } finally {
+    engine.close();
+  }
+  const snapshot = await findSnapshot(context.dataDir, run.snapshot);
+  if (!snapshot) return "bundle";
+  for (const { table, rows } of await factDifferences(folder, study, snapshot, context.lang, temp)) {
+    fail(bundle.table(table), "navigate.failed.facts", { snapshot: run.snapshot, rows });
+  }
+  return "snapshot";
+}
+
+async function checkFigures(folder: string, content: ReportContent, sameCode: boolean, fail: Fail): Promise<void> {
+  for (const computed of content.figures) {
+    const found = await readFigure(folder, computed.id, fail);
+    if (!found) continue;
+    const difference = compareFigure(found, computed, sameCode);
+    if (difference?.kind === "value") fail(computed.id, "navigate.failed.value", { expected: difference.expected, found: difference.found });
+    if (difference?.kind === "text") fail(computed.id, "navigate.failed.text", { field: difference.field });
+  }
+}
+
+async function readFigure(folder: string, id: string, fail: Fail): Promise<Figure | undefined> {
+  try {
+    return figureShape.parse(JSON.parse(await readFile(join(folder, bundle.figure(id)), "utf8")));
+  } catch (error) {
+    const absent = (error as NodeJS.ErrnoException).code === "ENOENT";
+    if (absent) fail(id, "navigate.failed.figure_missing");
+    else fail(id, "navigate.failed.unreadable", { reason: (error as Error).message.slice(0, 200) });
+    return undefined;
+  }
+}
+
+/** Recommendations, labels and queries as text. Another version of the program may word them in another way. */
+async function checkTexts(folder: string, content: ReportContent, sameCode: boolean, fail: Fail): Promise<void> {
+  const nodes = studyNodes(content.study);
+  const queries = JSON.parse(await readFile(join(folder, bundle.queries), "utf8")) as { node: string; union: string }[];
+  for (const node of nodes) {
+    const own = queries.find((each) => each.node === node.node);
+    if (own?.union !== effectiveQuery(nodes, node)) fail(bundle.queries, "navigate.failed.query", { node: node.node });
+  }
+  if (!sameCode) return;
+  for (const [path, text] of textFiles(content, viewsScript(content.study.period, factTableNames))) {
+    if (path.startsWith("figures/")) continue;
+    const found = await readFile(join(folder, path), "utf8").catch(() => undefined);
+    if (found !== text) fail(path, "navigate.failed.text", { field: path });
+  }
+}

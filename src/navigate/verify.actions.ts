@@ -1,0 +1,58 @@
+/** Checking and comparing runs: verify, diff. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { action, AppError, type Context } from "#base";
+import { bundle } from "./bundle/layout.ts";
+import { diffBundles } from "./bundle/diff.ts";
+import { verifyBundle } from "./bundle/verify.ts";
+import { diffAnswer, diffInput, savedStudyInput, verifyAnswer, verifyInput } from "./contract.ts";
+import { readStudyText, runFolder } from "./study/store.ts";
+
+/** The folder of a bundle, or of the latest run of a saved study. */
+async function folderOf(named: string, { dataDir }: Context): Promise<string> {
+  if (existsSync(join(named, bundle.manifest))) return named;
+  if (/[./\\]/.test(named)) throw new AppError("navigate.not_a_bundle", { folder: named, file: bundle.manifest });
+  const folder = runFolder(dataDir, named);
+  if (existsSync(join(folder, bundle.manifest))) return folder;
+  await readStudyText(dataDir, named);
+  throw new AppError("navigate.no_run", { study: named });
+}
+
+export const verifyAction = action({
+  name: "navigate/verify",
+  summary: {
+    zh: "核验成果包：仅凭证据重算全部图表并比对每个文件",
+    en: "Check a run: recompute every figure from its evidence alone and compare every file",
+  },
+  input: verifyInput,
+  httpInput: savedStudyInput,
+  output: verifyAnswer,
+  positional: ["study"],
+  doors: ["cli", "http"],
+  method: "get",
+  run: async ({ study }, context) => verifyBundle(await folderOf(study, context), context),
+  exitCode: ({ failed }) => (failed.length === 0 ? 0 : 1),
+  print: ({ figures, passed, failed, against }, lang) =>
+    [
+      lang === "zh"
+        ? `${passed}/${figures} 项图表通过核验（${against === "snapshot" ? "含由快照重建事实表" : "仅依据成果包"}）`
+        : `${passed} of ${figures} figures pass (${against === "snapshot" ? "facts rebuilt from the snapshot" : "from the bundle alone"})`,
+      ...failed.map(({ figure, reason }) => `✗ ${figure}: ${reason}`),
+    ].join("\n"),
+  rows: ({ failed }) => failed,
+});
+
+export const diffAction = action({
+  name: "navigate/diff",
+  summary: { zh: "比较两次运行：哪些数字变了，为什么", en: "Compare two runs: which figures changed, and why" },
+  input: diffInput,
+  output: diffAnswer,
+  positional: ["before", "after"],
+  doors: ["cli"],
+  method: "get",
+  run: async ({ before, after }, context) => diffBundles(await folderOf(before, context), await folderOf(after, context), context),
+  print: ({ changed }) =>
+    changed.map(({ figure, before, after, because }) => `${figure}: ${JSON.stringify(before)} → ${JSON.stringify(after)} (${because})`).join("\n"),
+  rows: ({ changed }) =>
+    changed.map(({ figure, before, after, because }) => ({ figure, before: JSON.stringify(before), after: JSON.stringify(after), because })),
+});
