@@ -48,7 +48,7 @@ function placedTokens(text: string): PlacedToken[] {
   const tokens: PlacedToken[] = [];
   const put = (from: number, to: number, firstTo: number): void => {
     tokens.push({
-      token: folded.slice(from, to),
+      token: folded.slice(from, Math.min(to, from + wordCharsMax)),
       from: starts[from] ?? 0,
       to: ends[to - 1] ?? 0,
       firstTo: ends[firstTo - 1] ?? 0,
