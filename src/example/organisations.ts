@@ -1,4 +1,5 @@
 import type { NodeId } from "./chain.ts";
+import { firstYear } from "./plan.ts";
 import { placeIds, places, type PlaceId } from "./places.ts";
 
 /** An applicant of the synthetic world. Its name says that it is one. */
@@ -94,6 +95,8 @@ export function makeOrganisations(scale: number, planted: boolean): readonly Org
     weights.forEach((weight, index) => {
       const works = new Set(planted ? fields[index % fields.length] : fields.flat());
       const number = index + 1;
+      // New ones enter all the time; the largest have been there from the start.
+      const founded = index < fields.length ? firstYear : firstYear - 4 + ((index * 7) % 23);
       const word = (syllables[index % 20] ?? "") + (syllables[(index * 7 + 3) % 20] ?? "");
       const tree = foreign[index % foreign.length] ?? "";
       const name =
@@ -104,7 +107,7 @@ export function makeOrganisations(scale: number, planted: boolean): readonly Org
         name,
         place: placeId,
         address: place.address.replace("{n}", String(number)),
-        files: (node) => (works.has(node) && !(planted && isKeptOut(placeId, node, index)) ? weight : 0),
+        files: (node, year) => (year >= founded && works.has(node) && !(planted && isKeptOut(placeId, node, index)) ? weight : 0),
       });
     });
   }

@@ -19,7 +19,7 @@ const steady = (perYear: number) => (year: number) => 1 + perYear * (year - firs
 /** Grows by the same rate every year from `start`. */
 const rising = (rate: number, start: number) => (year: number) => (year < start ? 0.04 : (1 + rate) ** (year - start));
 /** Rises to a peak and is left behind. */
-const peaking = (peak: number) => (year: number) => (year <= peak ? 1 + (year - firstYear) * 0.35 : 3.1 * 0.8 ** (year - peak));
+const peaking = (peak: number) => (year: number) => (year <= peak ? 1 + (year - firstYear) * 0.35 : 3.1 * 0.86 ** (year - peak));
 
 export const plan: Readonly<Record<NodeId | "beside", NodePlan>> = {
   press: {
@@ -27,7 +27,7 @@ export const plan: Readonly<Record<NodeId | "beside", NodePlan>> = {
     growth: steady(0.1),
     places: { ZZ: 42, LY: 12, BJ: 9, JN: 8, SQ: 6, NY: 6, CS: 3, SZ: 2, JP: 4, OH: 4, DE: 3 },
   },
-  catalyst: { weight: 150, growth: peaking(2011), places: { BJ: 34, CS: 20, ZZ: 12, JN: 10, SQ: 7, OH: 8, JP: 9 } },
+  catalyst: { weight: 190, growth: peaking(2011), places: { BJ: 34, CS: 20, ZZ: 12, JN: 10, SQ: 7, OH: 8, JP: 9 } },
   synthesis: {
     weight: 330,
     growth: steady(0.13),

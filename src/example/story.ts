@@ -35,10 +35,19 @@ export const story = {
   /** Rising, near, and weak in the region, with hardly anybody there: to extend to. */
   weak: "gems" as NodeId,
   weakApplicantsMax: 2,
-  /** Four hold most of it; nowhere else do they hold half. */
-  concentrated: { node: "cbn" as NodeId, cr4Min: 0.7, hhiMin: 0.13, otherCr4Max: 0.5, otherHhiMax: 0.1 },
+  /** Four hold most of it; nowhere else do four hold so much. */
+  concentrated: { node: "cbn" as NodeId, cr4Min: 0.7, hhiMin: 0.13, otherCr4Max: 0.6, otherHhiMax: 0.1 },
   /** The pair that files together most often. */
   collaboration: { university: leaders.zhengzhouUniversity.name, enterprise: leaders.xingdi.name, familiesMin: 12 },
+  /** What the navigation's rule should propose for the region; other nodes are left open. */
+  actions: {
+    press: "strengthen",
+    synthesis: "strengthen",
+    cbn: "strengthen",
+    "wire-saw": "complete",
+    gems: "extend",
+    catalyst: "leave",
+  } as Readonly<Partial<Record<NodeId, string>>>,
   /** Leaves one node for another. */
   mover: { organisation: leaders.mingzhu.name, from: "tools" as NodeId, to: "heat-spreading" as NodeId, year: moverTurns },
 } as const;

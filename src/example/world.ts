@@ -1,8 +1,8 @@
 import type { NodeId } from "./chain.ts";
 import { nodeIds } from "./chain.ts";
-import { leaders, makeOrganisations, moverTurns, type Organisation } from "./organisations.ts";
+import { leaders, makeOrganisations, type Organisation } from "./organisations.ts";
 import type { PlaceId } from "./places.ts";
-import { plan, planless, type NodePlan } from "./plan.ts";
+import { lastYear, plan, planless, type NodePlan } from "./plan.ts";
 import type { Random } from "./random.ts";
 
 export type Field = NodeId | "beside";
@@ -64,15 +64,15 @@ export class World {
   }
 
   #draw(place: PlaceId, node: Field, year: number, random: Random): Organisation {
-    const key = `${place} ${node} ${year >= moverTurns}`;
+    const key = `${place} ${node} ${year}`;
     let candidates = this.#candidates.get(key);
     if (!candidates) {
       const local = this.#organisations.filter((each) => each.place === place);
       const active = local.filter((each) => each.files(node, year) > 0);
-      candidates = active.length > 0 ? active : local;
+      candidates = active.length > 0 ? active : local.filter((each) => each.files(node, lastYear) > 0);
       this.#candidates.set(key, candidates);
     }
-    return random.weighted(candidates, (each) => each.files(node, year) || 1e-9);
+    return random.weighted(candidates, (each) => each.files(node, year) || each.files(node, lastYear));
   }
 
   /** Another node that the applicant works in, which its place works in too. */
