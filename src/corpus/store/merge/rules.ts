@@ -16,7 +16,7 @@ export const ruleVersions = {
  */
 const standings: readonly { readonly format: RegExp; readonly standing: number }[] = [
   { format: /^uspto\//, standing: 3 },
-  { format: /^table\/(google|google-patents|patentscope|cnki)$/, standing: 1 },
+  { format: /^table\/(google|generic)$/, standing: 1 },
   { format: /^/, standing: 2 },
 ];
 
