@@ -17,7 +17,7 @@ export function graphOption({ figure, rows, labels, language, palette }: Ground)
   const heaviest = Math.max(1, ...degree.values());
   return {
     left: 0,
-    heightPx: 420,
+    heightPx: 620,
     option: {
       ...common(palette),
       tooltip: tooltip(palette),
@@ -26,10 +26,10 @@ export function graphOption({ figure, rows, labels, language, palette }: Ground)
           type: "graph",
           layout: "circular",
           circular: { rotateLabel: true },
-          top: 90,
-          bottom: 90,
-          left: 120,
-          right: 120,
+          top: 150,
+          bottom: 150,
+          left: 170,
+          right: 170,
           cursor: "pointer",
           itemStyle: { color: palette.series[0] },
           label: { show: true, position: "right", color: palette.ink, fontSize: 12, width: 150, overflow: "truncate" },

@@ -31,7 +31,10 @@ export function FigureCell({ figure, column, row, scale }: Props) {
     const level = result.nodes.find(({ node }) => node === value)?.level ?? 0;
     return <td className={value === "*" ? "whole" : `level-${level}`}>{text}</td>;
   }
-  const bar = scale && typeof value === "number" ? <CellBar value={value} scale={scale} faint={row["node"] === "*"} /> : null;
+  const bar =
+    scale && typeof value === "number" ? (
+      <CellBar value={value} scale={scale} faint={figure.columns[0]?.kind === "node" && row[figure.columns[0].key] === "*"} />
+    ) : null;
   return (
     <td className={`${isNumeric(column) ? "num" : column.kind === "text" ? "words" : ""}${scale ? " with-bar" : ""}`}>
       {picked ? (

@@ -26,15 +26,16 @@ export function FigureTable({ figure, rows }: Props) {
   const long = rows.length > wholeMax;
   const shown = all || !long ? sorted : sorted.slice(0, firstShown);
   const bars = barColumn(figure);
-  const scale = bars === undefined ? undefined : scaleOf(rows, bars);
+  const whole = figure.columns.find(({ kind }) => kind === "node")?.key;
+  const scale = bars === undefined ? undefined : scaleOf(whole ? rows.filter((row) => row[whole] !== "*") : rows, bars);
   const incomplete = figure.chart?.incomplete;
-  const columns = figure.columns.filter(({ key }) => key !== incomplete);
+  const columns = inReadingOrder(figure.columns, bars).filter(({ key }) => key !== incomplete && (key !== "level" || !whole));
   const next = (key: string) =>
     setSort((now) => (now?.key !== key ? { key, down: true } : now.down ? { key, down: false } : undefined));
   return (
     <>
       <TableWrap label={t("navigate.table_label", { title: pick(figure.title) })} tall={long && all}>
-        <table className="table">
+        <table className={columns.length <= 3 && bars === undefined ? "table few" : "table"}>
           <thead>
             <tr>
               {columns.map((column) => (
@@ -78,9 +79,16 @@ export function FigureTable({ figure, rows }: Props) {
   );
 }
 
+/** The column with bars says most: it stands beside the names. */
+function inReadingOrder(columns: Figure["columns"], bars: string | undefined): Figure["columns"] {
+  const barred = columns.find(({ key }) => key === bars);
+  const [first, ...others] = columns;
+  return barred && first && first !== barred ? [first, barred, ...others.filter((column) => column !== barred)] : columns;
+}
+
 /** From nought or the most negative to the largest; the whole chain would make its nodes small. */
 function scaleOf(rows: Rows, key: string): Scale {
-  const values = rows.filter((row) => row["node"] !== "*").map((row) => Number(row[key] ?? 0));
+  const values = rows.map((row) => Number(row[key] ?? 0));
   return { least: Math.min(0, ...values), most: Math.max(0, ...values) };
 }
 

@@ -1,4 +1,4 @@
-import type { Figure } from "#navigate/contract";
+import type { Figure, FigureColumn } from "#navigate/contract";
 import { balanceStyle, depthStyle } from "../draw/heat.ts";
 import { TableWrap } from "../draw/TableWrap.tsx";
 import { useLanguage } from "../i18n/language.tsx";
@@ -20,7 +20,12 @@ export function PivotTable({ figure, rows, pivot }: Props) {
     figure.columns.find((column) => column.key === key),
   );
   if (!rowColumn || !headColumn || !valueColumn) return null;
-  const keys = (key: string) => [...new Set(rows.map((row) => row[key] ?? null))];
+  const place = (key: Cell) => result.nodes.findIndex(({ node }) => node === key);
+  // Nodes stand in the order of the chain along both sides; anything else as it comes.
+  const keys = (column: FigureColumn) => {
+    const found = [...new Set(rows.map((row) => row[column.key] ?? null))];
+    return column.kind === "node" ? found.toSorted((a, b) => place(a) - place(b)) : found;
+  };
   const cells = new Map(rows.map((row) => [`${String(row[pivot.row])}\n${String(row[pivot.column])}`, row]));
   const incomplete = new Set(rows.filter((row) => row["incomplete"] === true).map((row) => row[pivot.column]));
   // The whole chain would drown its nodes: tints compare the others.
@@ -38,7 +43,7 @@ export function PivotTable({ figure, rows, pivot }: Props) {
         <thead>
           <tr>
             <th scope="col">{pick(rowColumn.title)}</th>
-            {keys(pivot.column).map((key) => (
+            {keys(headColumn).map((key) => (
               <th key={String(key)} scope="col" className={incomplete.has(key) ? "num incomplete" : "num"}>
                 {labelOf(headColumn, key, result.labels, language)}
               </th>
@@ -46,10 +51,12 @@ export function PivotTable({ figure, rows, pivot }: Props) {
           </tr>
         </thead>
         <tbody>
-          {keys(pivot.row).map((rowKey) => (
+          {keys(rowColumn).map((rowKey) => (
             <tr key={String(rowKey)}>
-              <th scope="row">{labelOf(rowColumn, rowKey, result.labels, language)}</th>
-              {keys(pivot.column).map((key) => {
+              <th scope="row" className={rowKey === "*" ? "whole" : undefined}>
+                {labelOf(rowColumn, rowKey, result.labels, language)}
+              </th>
+              {keys(headColumn).map((key) => {
                 const row = cells.get(`${String(rowKey)}\n${String(key)}`);
                 const value = row?.[pivot.value] ?? null;
                 const opens = row ? picked(row) : undefined;

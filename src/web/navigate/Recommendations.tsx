@@ -37,8 +37,8 @@ export function Recommendations({ recommendations }: { readonly recommendations:
                       <li key={index}>{pick(reason)}</li>
                     ))}
                   </ul>
-                  <p className="small rests">
-                    <span className="faint">{t("navigate.rests_on")}</span>
+                  <details className="small rests">
+                    <summary>{t("navigate.rests_on", { count: n.count(one.figures.length) })}</summary>
                     {one.figures.map((figure) => (
                       <Link
                         key={figure}
@@ -50,7 +50,7 @@ export function Recommendations({ recommendations }: { readonly recommendations:
                         {figureTitle(figure)}
                       </Link>
                     ))}
-                  </p>
+                  </details>
                 </li>
               ))}
             </ul>

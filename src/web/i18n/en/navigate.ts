@@ -50,7 +50,7 @@ export const navigate: Readonly<Record<keyof typeof zh, string>> = {
   "navigate.copy_json": "Copy everything about this figure (JSON)",
   "navigate.recommendations": "Recommendations",
   "navigate.recommendations_told": "made by rule from the figures, for experts to judge",
-  "navigate.rests_on": "Rests on",
+  "navigate.rests_on": "Rests on {count} {count|figure|figures}",
   "navigate.action_strengthen": "Strengthen",
   "navigate.action_complete": "Complete",
   "navigate.action_extend": "Extend",

@@ -48,7 +48,7 @@ export const navigate = {
   "navigate.copy_json": "复制该图表的全部数据（JSON）",
   "navigate.recommendations": "建议",
   "navigate.recommendations_told": "由规则根据图表得出，供专家研判",
-  "navigate.rests_on": "依据",
+  "navigate.rests_on": "依据 {count} 项图表",
   "navigate.action_strengthen": "强链",
   "navigate.action_complete": "补链",
   "navigate.action_extend": "延链",
