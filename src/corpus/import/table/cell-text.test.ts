@@ -19,7 +19,11 @@ test.each([
   ["罗凯 |\n李进", "|", ["罗凯", "李进"]],
   ["1.1 (信息网络),1.4 (互联网、大数据)", ",", ["1.1 (信息网络)", "1.4 (互联网、大数据)"]],
   ["Gearbox, Inc.", ", ", ["Gearbox, Inc."]],
-  ["Katholieke Universiteit Leuven, Vib Vzw, Basf Se, Foo Co., Ltd.", ", ", ["Katholieke Universiteit Leuven", "Vib Vzw", "Basf Se", "Foo Co., Ltd."]],
+  [
+    "Katholieke Universiteit Leuven, Vib Vzw, Basf Se, Foo Co., Ltd.",
+    ", ",
+    ["Katholieke Universiteit Leuven", "Vib Vzw", "Basf Se", "Foo Co., Ltd."],
+  ],
   ["チャングホ パク，, チャングホ パク，", ", ", ["チャングホ パク", "チャングホ パク，"]],
   ["['B64G1/36', 'H04L51/02']", ";", ["B64G1/36", "H04L51/02"]],
 ])("the cell %j has the values it shows, split at %j", (text, separator, values) => {
@@ -31,7 +35,9 @@ test("empty places are kept where lists are parallel", () => {
 });
 
 test("tags of abstracts go, signs of formulas stay", () => {
-  expect(prose('<p id="p0001" num="0001">A method where a < b and c > d<br/>holds.</p>')).toBe("A method where a < b and c > d holds.");
+  expect(prose('<p id="p0001" num="0001">A method where a < b and c > d<br/>holds.</p>')).toBe(
+    "A method where a < b and c > d holds.",
+  );
 });
 
 test("lost characters are seen", () => {

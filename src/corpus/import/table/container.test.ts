@@ -15,7 +15,13 @@ test("an XLS of Excel 97 gives its rows, with days", async () => {
   const bytes = write({ SheetNames: ["s"], Sheets: { s: sheet } }, { type: "buffer", bookType: "biff8" }) as Buffer;
   const read = await readTable(await fileOf("x.xls", bytes));
   expect(read.records).toMatchObject([
-    { at: 2, publicationKey: "CN-101000001-A", applicationKey: "CN-200510103162", publishedOn: "2007-07-04", parties: [{ name: "某公司" }] },
+    {
+      at: 2,
+      publicationKey: "CN-101000001-A",
+      applicationKey: "CN-200510103162",
+      publishedOn: "2007-07-04",
+      parties: [{ name: "某公司" }],
+    },
   ]);
   expect(read.notes).toEqual([]);
 });
@@ -30,7 +36,9 @@ test("a workbook named .csv is read as a workbook, and the name is noted", async
   const bytes = await xlsxOf({ sheets: { s: inlineRow(1, ["公开号", "标题"]) + inlineRow(2, ["CN101000001A", "甲"]) } });
   const read = await readTable(await fileOf("x.csv", bytes));
   expect(read.records).toHaveLength(1);
-  expect(read.notes).toEqual([{ code: "corpus.table.lying_extension", values: { extension: "csv", container: "XLSX" }, severity: "note" }]);
+  expect(read.notes).toEqual([
+    { code: "corpus.table.lying_extension", values: { extension: "csv", container: "XLSX" }, severity: "note" },
+  ]);
 });
 
 test.each([

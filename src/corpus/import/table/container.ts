@@ -35,7 +35,7 @@ export function containerOf(head: Uint8Array): Container | undefined {
   return text.includes("\u0000") ? undefined : "csv";
 }
 
-export interface OpenWorkbook extends Workbook {
+interface OpenWorkbook extends Workbook {
   close?(): void;
 }
 

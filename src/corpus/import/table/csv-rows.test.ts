@@ -7,7 +7,8 @@ import { CsvRows } from "./csv-rows.ts";
 function rowsOf(text: string, delimiter = ",", lineEnd: "\n" | "\r" = "\n", piece = text.length || 1): string[][] {
   const reader = new CsvRows({ delimiter, lineEnd });
   const rows: string[][] = [];
-  for (let at = 0; at < text.length; at += piece) rows.push(...reader.push(text.slice(at, at + piece), false).map(({ cells }) => cells));
+  for (let at = 0; at < text.length; at += piece)
+    rows.push(...reader.push(text.slice(at, at + piece), false).map(({ cells }) => cells));
   rows.push(...reader.push("", true).map(({ cells }) => cells));
   return rows;
 }
@@ -17,20 +18,30 @@ const quote = (value: string): string => `"${value.replaceAll('"', '""')}"`;
 
 test("quoted rows are read as csv-parse reads them, wherever the text is cut", () => {
   holds(
-    property(array(array(cell, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 8 }), integer({ min: 1, max: 9 }), (rows, piece) => {
-      const text = rows.map((cells) => cells.map(quote).join(",")).join("\n");
-      expect(rowsOf(text, ",", "\n", piece)).toEqual(parse(text, { relax_column_count: true, record_delimiter: "\n" }));
-    }),
+    property(
+      array(array(cell, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 8 }),
+      integer({ min: 1, max: 9 }),
+      (rows, piece) => {
+        const text = rows.map((cells) => cells.map(quote).join(",")).join("\n");
+        expect(rowsOf(text, ",", "\n", piece)).toEqual(parse(text, { relax_column_count: true, record_delimiter: "\n" }));
+      },
+    ),
   );
 });
 
 test("unquoted rows are read as csv-parse reads them", () => {
   const plain = string({ maxLength: 8 }).map((text) => text.replace(/["\r\n;]/g, ""));
   holds(
-    property(array(array(plain, { minLength: 2, maxLength: 6 }), { minLength: 1, maxLength: 8 }), integer({ min: 1, max: 9 }), (rows, piece) => {
-      const text = rows.map((cells) => cells.join(";")).join("\r\n");
-      expect(rowsOf(text, ";", "\n", piece)).toEqual(parse(text, { delimiter: ";", relax_column_count: true, record_delimiter: "\r\n" }));
-    }),
+    property(
+      array(array(plain, { minLength: 2, maxLength: 6 }), { minLength: 1, maxLength: 8 }),
+      integer({ min: 1, max: 9 }),
+      (rows, piece) => {
+        const text = rows.map((cells) => cells.join(";")).join("\r\n");
+        expect(rowsOf(text, ";", "\n", piece)).toEqual(
+          parse(text, { delimiter: ";", relax_column_count: true, record_delimiter: "\r\n" }),
+        );
+      },
+    ),
   );
 });
 

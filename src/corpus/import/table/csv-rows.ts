@@ -5,7 +5,7 @@ import type { CsvLayout } from "./csv-layout.ts";
 /**
  * Splits text into rows, piece by piece (RFC 4180, and kinder: a quote inside an unquoted cell is text, text after a closing
  * quote belongs to the cell, a quote that is never closed is text). Written by us because `csv-parse` goes through a file
- * byte by byte: see docs/decisions/csv-reader.md. `csv-parse` is the oracle of the tests.
+ * byte by byte: see docs/decisions/005-our-own-csv-rows.md. `csv-parse` is the oracle of the tests.
  */
 export class CsvRows {
   readonly #delimiter: string;

@@ -15,7 +15,8 @@ const gb18030 = (() => {
       if (trail !== 0x7f && character.length === 1 && character !== "\ufffd") bytesOf.set(character, [lead, trail]);
     }
   }
-  return (text: string): Uint8Array => Uint8Array.from([...text].flatMap((character) => bytesOf.get(character) ?? [character.charCodeAt(0)]));
+  return (text: string): Uint8Array =>
+    Uint8Array.from([...text].flatMap((character) => bytesOf.get(character) ?? [character.charCodeAt(0)]));
 })();
 
 /** One byte a character, by the same way. */
@@ -25,7 +26,10 @@ function singleByte(label: string, text: string): Uint8Array {
   return Uint8Array.from([...text].map((character) => bytesOf.get(character) ?? 63));
 }
 
-async function found(bytes: Uint8Array | string, piece?: number): Promise<{ label: string; doubt: string | undefined; text: string }> {
+async function found(
+  bytes: Uint8Array | string,
+  piece?: number,
+): Promise<{ label: string; doubt: string | undefined; text: string }> {
   const file = await fileOf("x.csv", bytes, piece);
   const encoding = await detectEncoding(file);
   let text = "";
@@ -57,7 +61,10 @@ test("a few Chinese characters in GB18030 are weak evidence, and said to be", as
 test("accented Western text is told apart: Windows-1252 and Mac Roman", async () => {
   const text = "id,Name\n1,Universität Erlangen-Nürnberg\n2,Société Générale française\n3,Peña Núñez – “Café”\n";
   expect(await found(singleByte("windows-1252", text))).toEqual({ label: "windows-1252", doubt: "evidence", text });
-  expect(await found(singleByte("macintosh", text.replaceAll("\n", "\r")))).toMatchObject({ label: "macintosh", doubt: "evidence" });
+  expect(await found(singleByte("macintosh", text.replaceAll("\n", "\r")))).toMatchObject({
+    label: "macintosh",
+    doubt: "evidence",
+  });
 });
 
 test("UTF-8 with one damaged byte stays UTF-8, and is noted", async () => {
@@ -68,8 +75,12 @@ test("UTF-8 with one damaged byte stays UTF-8, and is noted", async () => {
 
 test("UTF-8 is known however the file is cut into pieces", async () => {
   await holds(
-    asyncProperty(string({ unit: constantFrom("a", ",", "中", "é", "😀", "\n"), minLength: 1 }), integer({ min: 1, max: 5 }), async (text, piece) => {
-      expect(await found(text, piece)).toEqual({ label: "utf-8", doubt: undefined, text });
-    }),
+    asyncProperty(
+      string({ unit: constantFrom("a", ",", "中", "é", "😀", "\n"), minLength: 1 }),
+      integer({ min: 1, max: 5 }),
+      async (text, piece) => {
+        expect(await found(text, piece)).toEqual({ label: "utf-8", doubt: undefined, text });
+      },
+    ),
   );
 });

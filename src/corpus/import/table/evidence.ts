@@ -24,7 +24,7 @@ export function weighDate(cell: string, evidence: OrderEvidence): void {
   else if (first <= 12 && second <= 12 && first !== second) evidence.open++;
 }
 
-export interface OrderDecision {
+interface OrderDecision {
   readonly order: DayOrder | undefined;
   readonly decisive: number;
   readonly contrary: number;

@@ -18,7 +18,9 @@ export async function openHtml(file: ByteFile, consumed: (bytes: number) => void
       },
       { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: false },
     );
-    for await (const text of decodeText(file.open(), encoding, consumed)) {
+    let seen = 0;
+    for await (const text of withoutMarkers(decodeText(file.open(), encoding, consumed))) {
+      seen += text.match(rowTags)?.length ?? 0;
       parser.write(text);
       const batch = reader.take();
       if (batch.length > 0) yield batch;
@@ -26,8 +28,36 @@ export async function openHtml(file: ByteFile, consumed: (bytes: number) => void
     parser.end();
     const batch = reader.take();
     if (batch.length > 0) yield batch;
+    // Broken markup inside a cell can swallow rows; then the count of row tags says so.
+    if (seen !== reader.rowTags)
+      notes.push({ code: "corpus.table.rows_swallowed", values: { seen, read: reader.rowTags }, severity: "note" });
   }
-  return { container: "html", sheets: [{ name: "", rows }], encoding: encoding.label, notes: encodingNotes(encoding) };
+  const notes = encodingNotes(encoding);
+  return { container: "html", sheets: [{ name: "", rows }], encoding: encoding.label, notes };
+}
+
+const rowTags = /<tr(?=[\s>])/gi;
+const markers = /<!\[CDATA\[|\]\]>|<!--|-->/g;
+
+/**
+ * Text without the marks of CDATA sections and comments: CNKI prints formulas of the office's XML into cells and cuts them off,
+ * and a section that is never closed would take the following rows with it. No piece ends inside a mark or a row tag.
+ */
+async function* withoutMarkers(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = "";
+  for await (const piece of pieces) {
+    const text = rest + piece;
+    const open = Math.max(
+      text.lastIndexOf("<"),
+      text.lastIndexOf("]]"),
+      text.lastIndexOf("--"),
+      text.endsWith("]") || text.endsWith("-") ? text.length - 1 : -1,
+    );
+    const cut = open >= 0 && text.length - open < 9 ? open : text.length;
+    rest = text.slice(cut);
+    yield text.slice(0, cut).replace(markers, "");
+  }
+  yield rest.replace(markers, "");
 }
 
 /** Rows of the outermost tables; a table inside a cell is text of that cell. */
@@ -40,6 +70,9 @@ class TableReader {
   #cell: string | undefined;
   #span = 1;
   #hidden = 0;
+
+  /** Rows that were opened, nested ones counted. */
+  rowTags = 0;
 
   take(): readonly SheetRow[] {
     const rows = this.#rows;
@@ -61,6 +94,7 @@ class TableReader {
         if (this.#cell !== undefined && this.#cell !== "") this.#cell += "\n";
         return;
       case "tr":
+        this.rowTags++;
         if (this.#depth <= 1) {
           this.#endRow();
           this.#cells = [];

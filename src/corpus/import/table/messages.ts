@@ -6,6 +6,7 @@ const en = {
     "No table was found in this text file (read as {encoding}; it begins “{seen}”). Export it as CSV or XLSX with a header row.",
   "corpus.table.delimiter_doubt":
     "Cells were split at “{delimiter}”; “{rival}” would fit nearly as well. Check the columns below.",
+  "corpus.table.rows_swallowed": "The page has {seen} rows but broken markup let only {read} be read. Export it as XLSX or CSV.",
   "corpus.table.unclosed_quote": "Row {row}: a quotation mark is opened and never closed; it was read as text",
   "corpus.table.damaged_text": "{count} characters could not be decoded as {encoding} and are shown as “\ufffd”",
   "corpus.table.encoding_mostly_utf8": "The text is UTF-8 with damaged places (read as {encoding})",
@@ -23,7 +24,8 @@ const en = {
   "corpus.table.wrong_format": "The file does not have the header of {wanted} (row {row}: “{seen}”)",
   "corpus.table.sheet_left_out": "Sheet “{sheet}” has no header row of patents and was left out",
   "corpus.table.lying_extension": "The name ends in “.{extension}” but the content is {container}; it was read as what it is",
-  "corpus.table.no_number": "Row {row}: no publication or application number that can be read (“{value}”)",
+  "corpus.table.no_number":
+    "Row {row}: no publication or application number that can be read (“{value}”); a number needs its office, as in CN112345678A",
   "corpus.table.bad_number": "Row {row}, {column}: “{value}” is not a patent number that can be read",
   "corpus.table.more_numbers": "Row {row}, {column}: {taken} was taken; the cell names further publications ({value})",
   "corpus.table.bad_date": "Row {row}, {column}: “{value}” is not a date",
@@ -35,6 +37,8 @@ const en = {
   "corpus.table.cells_beyond_header": "Row {row}: {count} filled cells stand beyond the last header",
   "corpus.table.header_repeated": "Row {row} repeats the header and was skipped",
   "corpus.table.date_order": "{column}: dates are read as {order} ({decisive} values decide it, {contrary} speak against it)",
+  "corpus.table.date_order_agreed":
+    "{column}: day and month cannot be told apart in any of the {count} values; read as {order}, as the other columns of dates show",
   "corpus.table.date_order_assumed":
     "{column}: day and month cannot be told apart in any of the {count} values; read as {order}. If that is wrong, export the dates as YYYY-MM-DD.",
   "corpus.table.separator": "{column}: several values in a cell are split at “{separator}” ({count} cells)",
@@ -53,6 +57,7 @@ const zh: Record<keyof typeof en, string> = {
   "corpus.table.not_a_table": "“{name}”不是表格文件：既非 CSV、XLSX、XLS，也不是 HTML 表格",
   "corpus.table.no_delimiter": "该文本文件中未发现表格（按 {encoding} 读取，开头为“{seen}”）。请导出带表头的 CSV 或 XLSX 文件。",
   "corpus.table.delimiter_doubt": "单元格按“{delimiter}”分隔，“{rival}”也几乎同样符合，请核对各列。",
+  "corpus.table.rows_swallowed": "网页中有 {seen} 行，因标记损坏只读取了 {read} 行，请改为导出 XLSX 或 CSV。",
   "corpus.table.unclosed_quote": "第 {row} 行：引号未闭合，已按普通文字读取",
   "corpus.table.damaged_text": "有 {count} 个字符无法按 {encoding} 解码，显示为“\ufffd”",
   "corpus.table.encoding_mostly_utf8": "文本为 UTF-8，但有损坏之处（按 {encoding} 读取）",
@@ -70,7 +75,7 @@ const zh: Record<keyof typeof en, string> = {
   "corpus.table.wrong_format": "该文件的表头不符合 {wanted}（第 {row} 行：“{seen}”）",
   "corpus.table.sheet_left_out": "工作表“{sheet}”没有专利数据表头，未导入",
   "corpus.table.lying_extension": "文件扩展名为“.{extension}”，实际内容为 {container}，已按实际内容读取",
-  "corpus.table.no_number": "第 {row} 行：没有可识别的公开号或申请号（“{value}”）",
+  "corpus.table.no_number": "第 {row} 行：没有可识别的公开号或申请号（“{value}”）；号码须带国别代码，如 CN112345678A",
   "corpus.table.bad_number": "第 {row} 行，{column}：“{value}”不是可识别的专利号码",
   "corpus.table.more_numbers": "第 {row} 行，{column}：已采用 {taken}，该单元格还列有其他公开号（{value}）",
   "corpus.table.bad_date": "第 {row} 行，{column}：日期“{value}”无法识别",
@@ -82,6 +87,7 @@ const zh: Record<keyof typeof en, string> = {
   "corpus.table.cells_beyond_header": "第 {row} 行：有 {count} 个非空单元格超出表头范围",
   "corpus.table.header_repeated": "第 {row} 行与表头重复，已跳过",
   "corpus.table.date_order": "{column}：日期按{order}读取（{decisive} 个值可据以判定，{contrary} 个值与之不符）",
+  "corpus.table.date_order_agreed": "{column}：{count} 个值均无法区分日与月，与其他日期列一致按{order}读取",
   "corpus.table.date_order_assumed":
     "{column}：{count} 个值均无法区分日与月，暂按{order}读取。如有误，请将日期导出为 YYYY-MM-DD 格式。",
   "corpus.table.separator": "{column}：同一单元格内的多个值按“{separator}”拆分（{count} 个单元格）",

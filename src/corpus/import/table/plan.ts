@@ -2,7 +2,6 @@ import type { DayOrder } from "../../normalise/days.ts";
 import type { Issue } from "../../record.ts";
 import { decideOrder, noOrderEvidence, SeparatorEvidence, weighDate, type OrderEvidence } from "./evidence.ts";
 import type { Header } from "./header.ts";
-import { headerName } from "./header-name.ts";
 import type { Field, Mapping } from "./mapping.ts";
 import type { SheetRow } from "./sheet.ts";
 
@@ -134,7 +133,13 @@ export class PlanEvidence {
     if (!evidence) return undefined;
     const usual = agreed ? [agreed] : this.#header.mapping.dayOrders;
     const { order, decisive, contrary, assumed } = decideOrder(evidence, usual);
-    if (assumed && !agreed) {
+    if (assumed && agreed) {
+      notes.push({
+        code: "corpus.table.date_order_agreed",
+        values: { column, order: agreed, count: evidence.open },
+        severity: "note",
+      });
+    } else if (assumed) {
       const values = { column, order: order ?? "-", count: evidence.open };
       notes.push({ code: "corpus.table.date_order_assumed", values, severity: "note" });
     } else if (order !== undefined && !assumed) {
@@ -143,7 +148,3 @@ export class PlanEvidence {
     return order;
   }
 }
-
-/** Whether two sheets of a workbook have the same header, so that their columns are counted together. */
-export const sameHeader = (left: Header, right: Header): boolean =>
-  left.mapping === right.mapping && left.cells.map(headerName).join("\n") === right.cells.map(headerName).join("\n");

@@ -24,7 +24,7 @@ export function fileAt(path: string): Promise<ByteFile> {
   });
 }
 
-export interface TableRead {
+interface TableRead {
   readonly facts: SourceFacts;
   readonly rows: number;
   readonly records: PublicationRecord[];
@@ -52,6 +52,7 @@ export async function readTable(file: ByteFile, format = "table"): Promise<Table
       read.issues.push(...(one.issues ?? []));
     }
   };
-  for await (const batch of importer.read(file, { signal: new AbortController().signal, consumed: () => {}, facts })) batch.forEach(take);
+  for await (const batch of importer.read(file, { signal: new AbortController().signal, consumed: () => {}, facts }))
+    batch.forEach(take);
   return { ...read, rows };
 }

@@ -6,6 +6,7 @@ import { parsePublicationNumber } from "../../normalise/publication-number.ts";
 import type { Citation, GivenFamily, Priority } from "../../record.ts";
 import { valuesOf } from "./cell-text.ts";
 import type { RowCells } from "./row-cells.ts";
+import { isNumberLike } from "./row-numbers.ts";
 import { officeNumber, yearAndSerial, type NumberForm } from "./tool-numbers.ts";
 
 /** The earlier applications of a row. */
@@ -83,7 +84,7 @@ export function rowCitations(cells: RowCells): Citation[] {
   const seen = new Set<string>();
   for (const cell of cells.all("citedPublications")) {
     for (const value of valuesOf(cell.text, cell.column.separator)) {
-      const key = parsePublicationNumber(value)?.key;
+      const key = isNumberLike(value) ? parsePublicationNumber(value)?.key : undefined;
       if (seen.has(key ?? value)) continue;
       seen.add(key ?? value);
       citations.push(key === undefined ? { text: value } : { key });
@@ -104,7 +105,7 @@ export function rowFamilies(cells: RowCells): GivenFamily[] {
       ...new Set(
         cells
           .values(membersField)
-          .map((value) => parsePublicationNumber(value)?.key)
+          .map((value) => (isNumberLike(value) ? parsePublicationNumber(value)?.key : undefined))
           .filter((key) => key !== undefined),
       ),
     ];

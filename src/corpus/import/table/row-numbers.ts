@@ -4,10 +4,10 @@ import { countryOf } from "../../normalise/country.ts";
 import { parsePublicationNumber, type PublicationNumber } from "../../normalise/publication-number.ts";
 import { isOffice } from "../../normalise/office.ts";
 import type { Mapping } from "./mapping.ts";
-import type { RowCells } from "./row-cells.ts";
+import type { Cell, RowCells } from "./row-cells.ts";
 import { officeNumber, yearAndSerial } from "./tool-numbers.ts";
 
-export interface RowNumbers {
+interface RowNumbers {
   readonly publication?: PublicationNumber;
   readonly application?: ApplicationNumber;
   /** As printed. */
@@ -27,7 +27,7 @@ export function rowNumbers(cells: RowCells, mapping: Mapping, filedOn: Day | und
   if (publicationCell) {
     raw["publicationNumber"] = publicationCell.text;
     const [first = "", ...others] = numbersIn(publicationCell.text);
-    publication = parsePublicationNumber(first, given);
+    publication = isNumberLike(first) ? parsePublicationNumber(first, given) : undefined;
     if (publication && others.length > 0) {
       cells.issue(
         "corpus.table.more_numbers",
@@ -36,7 +36,9 @@ export function rowNumbers(cells: RowCells, mapping: Mapping, filedOn: Day | und
       );
     }
     if (!publication || mapping.applicationsOf?.includes(publication.office)) {
-      application = certain(parseApplicationNumber(first, given), first, office);
+      application = isNumberLike(first)
+        ? certain(parseApplicationNumber(first, given), first, office, publicationCell)
+        : undefined;
       if (application) publication = undefined;
       else if (!publication && applicationCell) cells.unread("corpus.table.bad_number", publicationCell);
     }
@@ -46,14 +48,16 @@ export function rowNumbers(cells: RowCells, mapping: Mapping, filedOn: Day | und
     const numbered = publication ? { office: publication.office } : given;
     const year = filedOn === undefined ? undefined : Number(filedOn.slice(0, 4));
     const text = officeNumber(applicationCell.text, mapping.numberForm, year, publication?.office);
-    const parsed = yearAndSerial(text) ?? certain(parseApplicationNumber(text, numbered), text, publication?.office ?? office);
+    const parsed =
+      yearAndSerial(text) ??
+      certain(parseApplicationNumber(text, numbered), text, publication?.office ?? office, applicationCell);
     if (!parsed && (publication || application)) cells.unread("corpus.table.bad_number", applicationCell);
-    if (!parsed && !publication && !application) publication = parsePublicationNumber(applicationCell.text, given);
+    if (!parsed && !publication && !application && isNumberLike(text)) publication = parsePublicationNumber(text, given);
     application = parsed ?? application;
   }
   if (application?.check === "wrong") {
     const cell = applicationCell ?? publicationCell;
-    if (cell) cells.unread("corpus.table.bad_check_digit", cell);
+    if (cell) cells.issue("corpus.table.bad_check_digit", { column: cell.column.header, value: cell.text }, "note");
   }
   return { ...(publication && { publication }), ...(application && { application }), raw };
 }
@@ -68,10 +72,23 @@ function numbersIn(text: string): string[] {
     .filter((part) => part !== "");
 }
 
-/** A bare number is Chinese only when its check digit says so: twelve digits alone are Indian as well. */
-function certain(parsed: ApplicationNumber | undefined, text: string, office: string | undefined): ApplicationNumber | undefined {
+/** As many digits as letters: `A paper of 1999` begins like a number of the office AP and is none. */
+export function isNumberLike(text: string): boolean {
+  const digits = text.replace(/\D/gu, "").length;
+  return digits > 0 && digits >= text.replace(/[^\p{Script=Latin}]/gu, "").length;
+}
+
+/** A bare number is Chinese when its check digit or the language of its header says so: twelve digits alone are Indian as well. */
+function certain(
+  parsed: ApplicationNumber | undefined,
+  text: string,
+  office: string | undefined,
+  cell: Cell,
+): ApplicationNumber | undefined {
   const bare = office === undefined && /^\s*\d/.test(text);
-  return bare && parsed?.office === "CN" && parsed.check !== "ok" ? undefined : parsed;
+  return bare && parsed?.office === "CN" && parsed.check !== "ok" && !/\p{Script=Han}/u.test(cell.column.header)
+    ? undefined
+    : parsed;
 }
 
 /** Offices that are no countries, by the names Chinese and English tools print. */
@@ -87,7 +104,7 @@ const regionalOffices: readonly (readonly [RegExp, string])[] = [
 const offices = new Map<string, string | undefined>();
 
 /** The code of an office from its code or name. */
-export function officeOf(raw: string | undefined): string | undefined {
+function officeOf(raw: string | undefined): string | undefined {
   if (raw === undefined) return undefined;
   if (offices.has(raw)) return offices.get(raw);
   const code = raw.trim().toUpperCase();

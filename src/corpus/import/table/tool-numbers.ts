@@ -41,9 +41,10 @@ function fromDocdb(text: string, year: number | undefined): string {
     return pct(office, long ?? short ?? "", longSerial ?? shortSerial ?? "");
   }
   const yearLast = /^(US|JP) ?(\d{1,6})(\d{2}) ?([A-Z]\d?)$/.exec(text);
-  if (!yearLast || year === undefined) return text;
+  if (!yearLast) return text;
   const [, office = "", serial = "", short = "", kind = ""] = yearLast;
-  if (year % 100 !== Number(short)) return text;
+  // Without the year the digits would be taken for a series and serial, of another application.
+  if (year === undefined || year % 100 !== Number(short)) return office === "US" ? "" : text;
   return `${office}${year}${serial.padStart(6, "0")}${kind === "P" ? "P" : ""}`;
 }
 

@@ -30,7 +30,10 @@ export async function xlsxOf({ sheets, strings, styles, workbookProperties = "",
     ...Object.fromEntries(
       names.map((name, index) => {
         const rows = sheets[name] ?? "";
-        const xml = rows.startsWith("<worksheet") || rows.startsWith("<!") ? rows : `<worksheet ${main}><sheetData>${rows}</sheetData></worksheet>`;
+        const xml =
+          rows.startsWith("<worksheet") || rows.startsWith("<!")
+            ? rows
+            : `<worksheet ${main}><sheetData>${rows}</sheetData></worksheet>`;
         return [`xl/worksheets/sheet${index + 1}.xml`, xml];
       }),
     ),

@@ -3,7 +3,7 @@ import { SaxesParser } from "saxes";
 import { broken } from "./xlsx-archive.ts";
 
 /** What a handler wants of an XML part. Names come without prefix. */
-export interface XmlHandler {
+interface XmlHandler {
   readonly open?: (name: string, attribute: (name: string) => string | undefined) => void;
   readonly text?: (text: string) => void;
   readonly close?: (name: string) => void;

@@ -38,22 +38,29 @@ test("every cell is read although the dimension says A1, as incoPat writes it", 
 });
 
 test("shared strings are read with their runs and without their phonetic guides; escaped control characters are decoded", async () => {
-  const strings = "<si><t>公开号</t></si><si><r><t>金刚</t></r><r><t>石</t></r><rPh sb=\"0\" eb=\"2\"><t>コンゴウ</t></rPh></si><si><t>a_x000D_b</t></si>";
+  const strings =
+    '<si><t>公开号</t></si><si><r><t>金刚</t></r><r><t>石</t></r><rPh sb="0" eb="2"><t>コンゴウ</t></rPh></si><si><t>a_x000D_b</t></si>';
   const row = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="D1" t="s"><v>2</v></c></row>';
   expect(await rowsOf({ sheets: { s: row }, strings })).toEqual([[{ row: 1, cells: ["公开号", "金刚石", "", "a\rb"] }]]);
 });
 
 test("numbers with a date format are days, others are numbers; a workbook without styles has no dates", async () => {
-  const styles = '<numFmts><numFmt numFmtId="165" formatCode="yyyy/m/d"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="165"/><xf numFmtId="14"/></cellXfs>';
-  const row = '<row r="1"><c r="A1"><v>43831</v></c><c r="B1" s="1"><v>43831</v></c><c r="C1" s="2"><v>43831.75</v></c><c r="D1"><v>2.01210000001E11</v></c></row>';
-  expect(await rowsOf({ sheets: { s: row }, styles })).toEqual([[{ row: 1, cells: ["43831", "2020-01-01", "2020-01-01", "201210000001"] }]]);
+  const styles =
+    '<numFmts><numFmt numFmtId="165" formatCode="yyyy/m/d"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="165"/><xf numFmtId="14"/></cellXfs>';
+  const row =
+    '<row r="1"><c r="A1"><v>43831</v></c><c r="B1" s="1"><v>43831</v></c><c r="C1" s="2"><v>43831.75</v></c><c r="D1"><v>2.01210000001E11</v></c></row>';
+  expect(await rowsOf({ sheets: { s: row }, styles })).toEqual([
+    [{ row: 1, cells: ["43831", "2020-01-01", "2020-01-01", "201210000001"] }],
+  ]);
   expect(await rowsOf({ sheets: { s: row } })).toEqual([[{ row: 1, cells: ["43831", "43831", "43831.75", "201210000001"] }]]);
 });
 
 test("days of a workbook that counts from 1904 are four years later", async () => {
   const styles = '<cellXfs><xf numFmtId="14"/></cellXfs>';
   const row = '<row r="1"><c r="A1" s="0"><v>42369</v></c></row>';
-  expect(await rowsOf({ sheets: { s: row }, styles, workbookProperties: '<workbookPr date1904="1"/>' })).toEqual([[{ row: 1, cells: ["2020-01-01"] }]]);
+  expect(await rowsOf({ sheets: { s: row }, styles, workbookProperties: '<workbookPr date1904="1"/>' })).toEqual([
+    [{ row: 1, cells: ["2020-01-01"] }],
+  ]);
 });
 
 test("cells and rows without references stand one after the other", async () => {
@@ -74,7 +81,16 @@ test("a formula gives its stored value, and itself where none is stored", async 
 test("two sheets with patents are both read; one without is named", async () => {
   const head = inlineRow(1, ["公开号", "标题"]);
   const read = await readTable(
-    await fileOf("x.xlsx", await xlsxOf({ sheets: { 一: head + inlineRow(2, ["CN101000001A", "甲"]), 说明: inlineRow(1, ["导出说明"]), 二: head + inlineRow(2, ["CN101000002A", "乙"]) } })),
+    await fileOf(
+      "x.xlsx",
+      await xlsxOf({
+        sheets: {
+          一: head + inlineRow(2, ["CN101000001A", "甲"]),
+          说明: inlineRow(1, ["导出说明"]),
+          二: head + inlineRow(2, ["CN101000002A", "乙"]),
+        },
+      }),
+    ),
   );
   expect(read.records.map(({ publicationKey, raw }) => [publicationKey, raw?.["sheet"]])).toEqual([
     ["CN-101000001-A", undefined],
@@ -89,7 +105,10 @@ test("a document type in a sheet is refused, so that no entity is ever expanded"
 });
 
 test("a part that unpacks beyond the limit and the ratio is a zip bomb", async () => {
-  const bytes = await xlsxOf({ sheets: { s: "" }, parts: { "xl/worksheets/sheet1.xml": Buffer.alloc(limits.workbookPartBytes + 1, " ") } });
+  const bytes = await xlsxOf({
+    sheets: { s: "" },
+    parts: { "xl/worksheets/sheet1.xml": Buffer.alloc(limits.workbookPartBytes + 1, " ") },
+  });
   const error = await errorOf(bytes);
   expect(error.code).toBe("corpus.table.zip_bomb");
   expect(error.text("zh")).toContain("压缩炸弹");
@@ -129,6 +148,11 @@ test.each([
 });
 
 test("serial days follow the calendar on both sides of the day that never was", () => {
-  expect([1, 59, 61, 43831].map((serial) => serialDay(serial, false))).toEqual(["1900-01-01", "1900-02-28", "1900-03-01", "2020-01-01"]);
+  expect([1, 59, 61, 43831].map((serial) => serialDay(serial, false))).toEqual([
+    "1900-01-01",
+    "1900-02-28",
+    "1900-03-01",
+    "2020-01-01",
+  ]);
   expect(serialDay(-5, false)).toBeUndefined();
 });
