@@ -17,6 +17,11 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+// Exit 1 is for what the user can mend; what nobody caught is a bug.
+process.on("uncaughtException", (error) => {
+  process.stderr.write(`${error.stack ?? String(error)}\n`, () => process.exit(70));
+});
+
 process.exit(await main(process.argv.slice(2)));
 
 async function main(words: readonly string[]): Promise<number> {
