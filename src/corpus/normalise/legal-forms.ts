@@ -26,7 +26,7 @@ export const anglo =
  * abroad as well.
  */
 export const continental: readonly (readonly [RegExp, string])[] = [
-  [/ gmbh and co (?:kg|ohg|kgaa)(?: .*)?$/u, "gmbh & co kg"],
+  [/ gmbh and co (?:kg|ohg|kgaa)$/u, "gmbh & co kg"],
   [/ (?:gesellschaft mit beschrankter haftung|g m b h|gmbh|gesmbh|ges m b h|mbh)$/u, "gmbh"],
   [/ (?:kommanditgesellschaft auf aktien|kgaa|kg a a)$/u, "kgaa"],
   [/ (?:aktiengesellschaft|a g|ag)$/u, "ag"],

@@ -11,6 +11,12 @@ const same: readonly (readonly string[])[] = [
   ["Google Inc.", "Google LLC", "GOOGLE, INC", "Google L.L.C."],
   ["Robert Bosch GmbH", "ROBERT BOSCH G.M.B.H.", "Robert Bosch Gesellschaft mit beschränkter Haftung"],
   ["Siemens AG", "Siemens Aktiengesellschaft", "SIEMENS A.G."],
+  [
+    "E.I. du Pont de Nemours & Co.",
+    "E. I. DU PONT DE NEMOURS AND COMPANY",
+    "E I DU PONT DE NEMOURS &AMP; CO",
+    "E.I. DU PONT DE NEMOURS<BR>AND CO.",
+  ],
   ["L'Oréal S.A.", "L’OREAL SA"],
   ["BEIJING DIDI INFINITY TECHNOLOGY & DEVELOPMENT CO LTD", "Beijing Didi Infinity Technology And Development Co., Ltd."],
 ];

@@ -14,7 +14,8 @@ export function organisationKey(name: string): string {
 export function tidyName(name: string): string {
   const text = name
     .normalize("NFKC")
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, " ")
+    .replace(/&amp;/giu, "&")
+    .replace(/[\p{Cc}\p{Cf}\s]+|<br ?\/?>/giu, " ")
     .trim()
     .replace(/^\[标\]\s*/u, "");
   return (unmark(text)?.name ?? text).replace(/^[\s;,，；、]+|[\s;,，；、]+$/gu, "");
@@ -55,11 +56,12 @@ function chineseKey(text: string): string {
 
 function latinKey(text: string): string {
   const words = text
-    .replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, "")
     .replace(/['’`]/gu, "")
     .replace(/&/gu, " and ")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
+    // E.I., E. I. and E I are one.
+    .replace(/(?<=(?:^| )\p{L}) (?=\p{L}(?: |$))/gu, "")
     .split(" ");
   if (words[0] === "the" && words.length > 1) words.shift();
   const full = words.join(" ");
