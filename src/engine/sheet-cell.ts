@@ -5,7 +5,7 @@ export type CellKind = "text" | "integer" | "year" | "number" | "percent" | "dat
 export type Cell = string | number | boolean | null | undefined;
 
 /** Excel's own limit; longer text would make it “repair” the file. */
-export const cellCharsMax = 32_767;
+const cellCharsMax = 32_767;
 
 /** Places in `cellXfs` of `stylesXml`. */
 const styles = { text: 0, header: 1, integer: 2, year: 3, number: 4, percent: 5, date: 6, quoted: 7, note: 8 } as const;
@@ -42,7 +42,7 @@ export function columnName(column: number): string {
 }
 
 /** True for text that a spreadsheet program would compute when it is typed or read from a CSV. */
-export function looksLikeFormula(text: string): boolean {
+function looksLikeFormula(text: string): boolean {
   return /^[=+\-@\t\r]/.test(text);
 }
 

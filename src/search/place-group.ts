@@ -10,7 +10,7 @@ interface PlaceGroups {
  * Prefectures of China; provinces for the four municipalities and where nothing closer is known; counties that belong to no
  * prefecture (济源, CN-419001) by themselves; countries elsewhere.
  */
-export function placeKey(code: string): string {
+function placeKey(code: string): string {
   if (!code.startsWith("CN-")) return code.slice(0, 2);
   if (/^CN-(?:11|12|31|50|71|81|82)/.test(code)) return `${code.slice(0, 5)}0000`;
   if (/^CN-\d{2}90/.test(code)) return code;

@@ -11,7 +11,7 @@ interface PlacedToken {
 }
 
 /** From where to where in a text something matched, end excluded. */
-export type Place = readonly [from: number, to: number];
+type Place = readonly [from: number, to: number];
 
 /** Characters that fold to exactly one. */
 const plainText = /^[\x20-\x7E\s\u2010-\u201F\u3001-\u303F\u4E00-\u9FFF\uFF01-\uFF5E]*$/;
@@ -70,7 +70,7 @@ function placedTokens(text: string): PlacedToken[] {
 }
 
 /** Where in a text any of the phrases stands: in order, none overlapping. */
-export function findPlaces(text: string, phrases: readonly SegmentedPhrase[]): readonly Place[] {
+function findPlaces(text: string, phrases: readonly SegmentedPhrase[]): readonly Place[] {
   const tokens = placedTokens(text);
   const places: Place[] = [];
   for (const phrase of phrases) {
