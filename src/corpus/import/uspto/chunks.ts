@@ -11,7 +11,7 @@ export interface Chunk {
 }
 
 /** Large enough that cutting and handing over cost nothing, small enough that a few of them are nothing either. */
-export const chunkBytes = 4 * 1024 * 1024;
+export const chunkBytes = 1024 * 1024;
 
 const endTags = roots.map((root) => Buffer.from(`</${root}>`));
 

@@ -8,7 +8,7 @@ export class MalformedXml extends Error {
 
   constructor(tag: string, position: number) {
     super(`malformed: ${tag}`);
-    this.tag = tag.slice(0, 60);
+    this.tag = /^[^\s>]{0,60}/.exec(tag)?.[0] ?? "";
     this.position = position;
   }
 }
@@ -38,11 +38,17 @@ export class Element {
     this.#end = end;
   }
 
+  /** The first child of a name. */
+  child(name: string): Element | undefined {
+    for (const each of this.children) if (each.name === name) return each;
+    return undefined;
+  }
+
   /** The first element at a path of names below this one. */
-  first(...path: readonly string[]): Element | undefined {
-    const [name, ...below] = path;
-    const child = this.children.find((each) => each.name === name);
-    return below.length === 0 ? child : child?.first(...below);
+  first(name: string, ...below: readonly string[]): Element | undefined {
+    let at = this.child(name);
+    for (const next of below) at = at?.child(next);
+    return at;
   }
 
   all(...names: readonly string[]): readonly Element[] {
@@ -50,14 +56,15 @@ export class Element {
   }
 
   /** What stands between the tags, untouched: fixed-width codes need their blanks. */
-  raw(...path: readonly string[]): string | undefined {
-    const at = path.length === 0 ? this : this.first(...path);
+  raw(name?: string, ...below: readonly string[]): string | undefined {
+    if (name === undefined) return this.#source.slice(this.#start, this.#end);
+    const at = below.length === 0 ? this.child(name) : this.first(name, ...below);
     return at && at.#source.slice(at.#start, at.#end);
   }
 
   /** As text in one line, markup and entities resolved; undefined when absent or empty. */
-  text(...path: readonly string[]): string | undefined {
-    const raw = this.raw(...path)?.trim();
+  text(name?: string, ...below: readonly string[]): string | undefined {
+    const raw = this.raw(name, ...below)?.trim();
     if (!raw) return undefined;
     if (plain.test(raw)) return raw;
     return plainText(raw, 0, raw.length).text.replace(/\s+/g, " ").trim() || undefined;
@@ -95,7 +102,7 @@ export function parseElement(source: string, from: number, to: number): Element 
     if (next === 0x2f) {
       const close = source.indexOf(">", open);
       if (!top || close < 0 || !closes(source, open, close, top.name))
-        throw new MalformedXml(source.slice(open + 2, open + 60), open);
+        throw new MalformedXml(source.slice(open + 1, open + 60), open);
       top.closeAt(open);
       stack.pop();
       const parent = stack.at(-1);
@@ -143,23 +150,35 @@ export function tagName(source: string, start: number, close: number): string {
 
 /** The place of a tag's `>`; one inside a quoted attribute does not count. */
 export function tagEnd(source: string, open: number): number {
-  let close = source.indexOf(">", open);
-  while (close >= 0 && splitsQuote(source, open, close)) close = source.indexOf(">", close + 1);
-  if (close < 0) throw new MalformedXml(source.slice(open + 1, open + 20), open);
+  const close = findTagEnd(source, open);
+  if (close < 0) throw new MalformedXml(source.slice(open + 1, open + 60), open);
   return close;
 }
 
-/** Tags are short: a quote that is open this far was never closed, and every `>` would be tried. */
+/** Tags are short: a quote still open this far was never closed, and the first `>` ends the tag. */
 const longestTag = 4096;
 
-/** A quote is open at `close`. A whole tag with attributes has its last quote right before. */
-export function splitsQuote(source: string, open: number, close: number): boolean {
+/** The place of a tag's `>`, or -1. Looks at every character once or twice, however the quotes stand. */
+export function findTagEnd(source: string, open: number): number {
+  const first = source.indexOf(">", open);
+  let [from, close] = [open, first];
+  while (close >= 0 && opensQuote(source, from, close)) {
+    const quote = source.indexOf('"', close);
+    if (quote < 0 || quote - open > longestTag) return first;
+    from = quote + 1;
+    close = source.indexOf(">", from);
+  }
+  return close;
+}
+
+/** A quote that opens before `close` is still open there. A whole tag with attributes has its last quote right before its end. */
+function opensQuote(source: string, from: number, close: number): boolean {
   let last = close - 1;
-  while (source.charCodeAt(last) <= 32 || source.charCodeAt(last) === 0x2f) last--;
+  while (last >= from && (source.charCodeAt(last) <= 32 || source.charCodeAt(last) === 0x2f)) last--;
   const code = source.charCodeAt(last);
-  if (code === 0x22 || code === 0x27 || close - open > longestTag) return false;
+  if (last < from || code === 0x22 || code === 0x27 || close - from > longestTag) return false;
   let quotes = 0;
-  for (let index = open; index <= last; index++) if (source.charCodeAt(index) === 0x22) quotes++;
+  for (let index = from; index <= last; index++) if (source.charCodeAt(index) === 0x22) quotes++;
   return quotes % 2 === 1;
 }
 

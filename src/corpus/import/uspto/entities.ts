@@ -43,9 +43,11 @@ export function decodeEntities(text: string, unknown?: (name: string) => void): 
   if (open < 0) return text;
   let out = "";
   let position = 0;
+  let close = -1;
   for (; open >= 0; open = text.indexOf("&", open + 1)) {
-    const close = semicolon(text, open);
-    if (close < 0) continue;
+    if (close < open) close = text.indexOf(";", open);
+    if (close < 0) break;
+    if (close - open > referenceCharsMax) continue;
     const name = text.slice(open + 1, close);
     let characters = seen.get(name);
     if (characters === undefined) {
@@ -61,11 +63,4 @@ export function decodeEntities(text: string, unknown?: (name: string) => void): 
     open = close;
   }
   return out + text.slice(position);
-}
-
-/** Searched no further than a name is long: a text of many `&` must not be searched to its end for each. */
-function semicolon(text: string, open: number): number {
-  const last = Math.min(text.length, open + referenceCharsMax);
-  for (let index = open + 1; index < last; index++) if (text.charCodeAt(index) === 0x3b) return index;
-  return -1;
 }

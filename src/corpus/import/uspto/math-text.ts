@@ -1,12 +1,11 @@
 import { type Element, MalformedXml, parseElement } from "./element.ts";
-import { decodeEntities } from "./entities.ts";
 
 const depthMax = 64;
 
-/** A MathML formula in one line: (a+b)/c, x^2, a_i, √(x). Undefined when its tags do not match. */
+/** A MathML formula in one line: (a+b)/c, x^2, a_i, √(x), its references left to be resolved. Undefined when its tags do not match. */
 export function mathText(source: string): string | undefined {
   try {
-    return decodeEntities(termText(parseElement(source, 0, source.length), 0)).trim();
+    return termText(parseElement(source, 0, source.length), 0).trim();
   } catch (error) {
     if (error instanceof MalformedXml) return undefined;
     throw error;
@@ -23,7 +22,7 @@ function termText(element: Element, depth: number): string {
         .replace(/\s+/g, " ")
         .trim() ?? ""
     );
-  if (depth > depthMax) return "…";
+  if (depth > depthMax) return "&#x2026;";
   const parts = children.map((child) => termText(child, depth + 1));
   const [first = "", second = "", third = ""] = parts;
   switch (element.name) {
@@ -39,7 +38,7 @@ function termText(element: Element, depth: number): string {
     case "munderover":
       return `${group(first)}_${group(second)}^${group(third)}`;
     case "msqrt":
-      return `√(${parts.join("")})`;
+      return `&#x221a;(${parts.join("")})`;
     case "mroot":
       return `(${first})^(1/${second})`;
     case "mtr":

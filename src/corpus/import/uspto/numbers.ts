@@ -92,25 +92,30 @@ export interface CitedDocument {
   readonly office: string | undefined;
   readonly number: string | undefined;
   readonly kind: string | undefined;
-  readonly name: string | undefined;
-  readonly on: string | undefined;
+  /** Name and date, for a number that cannot be read. */
+  remark(): string;
 }
+
+/** Nearly every citation: a US patent without leading zeros. The key is the one `parsePublicationNumber` gives. */
+const plainUsNumber = /^(?:D|RE)?[1-9]\d{5,6}$|^1\d{7}$/;
 
 /** A cited patent by its key, or as printed where the number cannot be read. */
 export function citationOf(cited: CitedDocument, origin: Citation["origin"]): Citation | undefined {
-  const office = cited.office?.trim().toUpperCase();
-  const number = cited.number?.trim();
-  const parsed =
-    office && number ? parsePublicationNumber(number, { office, ...(cited.kind && { kind: cited.kind }) }) : undefined;
+  const { office, number, kind } = cited;
   const from = origin && { origin };
+  if (office === "US" && number && kind && plainUsNumber.test(number) && /^[A-Z]\d?$/.test(kind)) {
+    return { key: `US-${number}-${kind}`, ...from };
+  }
+  const parsed = office && number ? parsePublicationNumber(number, { office, ...(kind && { kind }) }) : undefined;
   if (parsed) return { key: parsed.key, ...from };
-  const text = [office, number, cited.kind, cited.name, cited.on].filter(Boolean).join(" ");
+  const text = [office, number, kind, cited.remark()].filter(Boolean).join(" ");
   return text ? { text, ...from } : undefined;
 }
 
 /** `cited by examiner`, `cited by applicant`, `cited by third party`, `cited by other`. */
 export function citationOrigin(printed: string | undefined): Citation["origin"] {
   if (printed === undefined) return undefined;
+  if (printed === "cited by examiner") return "examiner";
   return /examiner/i.test(printed) ? "examiner" : /applicant/i.test(printed) ? "applicant" : "other";
 }
 

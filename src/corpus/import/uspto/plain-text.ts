@@ -1,5 +1,5 @@
 import { decodeEntities } from "./entities.ts";
-import { splitsQuote } from "./element.ts";
+import { findTagEnd } from "./element.ts";
 import { mathText } from "./math-text.ts";
 import { roleCell, roleClaim, roleDrop, roleLine, roleMath, roleRaised, tagRole } from "./tag-roles.ts";
 
@@ -23,7 +23,7 @@ const gapClaim = 4;
 
 const blanks = /[ \r\n\t]+/g;
 /** An exponent rather than an ordinal or a trade mark: 10^-6, m^2, but 4th and X™. The minus sign is seen as its three bytes. */
-const exponent = /(?:[-+0-9]|\u00e2\u0088\u0092|&(?:#x2212|#8722|#x2013|minus|plus|#x2b);)/iy;
+const exponent = /(?:<\w+>)?(?:[-+0-9]|\u00e2\u0088\u0092|&(?:#x2212|#8722|#x2013|minus|plus|#x2b);)/iy;
 
 /**
  * The text of a piece of XML in one pass: markup dropped, paragraphs kept as lines, H<sub>2</sub>O as H2O, 10<sup>5</sup> as 10^5,
@@ -39,6 +39,8 @@ export function plainText(source: string, from: number, to: number, isAscii = fa
   let gap = 0;
   let raised = false;
   let [opened, closed, claims] = [0, 0, 0];
+  // Once an end tag is missing or a formula broken, no further one is looked for: each search might go to the end.
+  let isBroken = false;
   let position = from;
   while (position < to) {
     let open = source.indexOf("<", position);
@@ -95,13 +97,16 @@ export function plainText(source: string, from: number, to: number, isAscii = fa
     } else if (role === roleClaim) {
       gap = gapClaim;
       claims++;
-    } else if (!selfClosed && (role === roleMath || role === roleDrop)) {
+    } else if (!selfClosed && !isBroken && (role === roleMath || role === roleDrop)) {
       const endTag = `</${source.slice(nameStart, nameEnd)}>`;
       const end = source.indexOf(endTag, position);
-      if (end < 0 || end >= to) continue;
+      const formula =
+        end < 0 || end >= to ? undefined : role === roleMath ? mathText(source.slice(open, end + endTag.length)) : "";
+      if (formula === undefined) {
+        isBroken = true;
+        continue;
+      }
       if (role === roleMath) {
-        const formula = mathText(source.slice(open, end + endTag.length));
-        if (formula === undefined) continue;
         out += (out === "" ? "" : gaps[gap]) + formula;
         gap = 0;
       }
@@ -161,9 +166,7 @@ function bounded(index: number, to: number): number {
 function endOfTag(source: string, open: number, next: number): number {
   if (next === 0x21 && source.startsWith("<!--", open)) return plus(source.indexOf("-->", open + 4), 2);
   if (next === 0x3f) return plus(source.indexOf("?>", open), 1);
-  let close = source.indexOf(">", open);
-  while (close > 0 && splitsQuote(source, open, close)) close = source.indexOf(">", close + 1);
-  return close;
+  return findTagEnd(source, open);
 }
 
 function plus(index: number, offset: number): number {

@@ -43,7 +43,7 @@ class Pool {
   }
 
   #start(): Member {
-    const worker = new Worker(new URL("./worker.ts", import.meta.url));
+    const worker = new Worker(new URL("./worker.ts", import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: 64 } });
     const waiting = new Map<number, Waiting>();
     const member = { worker, waiting };
     worker.unref();

@@ -111,15 +111,26 @@ function prologStart(map: string, from: number, rootOpen: number): number {
   return doctype >= 0 ? from + doctype : rootOpen;
 }
 
-/** Text, or the end of a document whose beginning is lost. A root around all documents, comments and blanks are nothing. */
+/**
+ * Text, or the end of a document whose beginning is lost. A root around all documents, declarations, comments and blanks are nothing.
+ * Written without expressions that could search to the end again and again.
+ */
 function isStray(between: string): boolean {
-  if (!/[^\s]/.test(between)) return false;
-  const rest = between
-    .replace(/^\u00ef\u00bb\u00bf/, "")
-    .replace(/<!--[^]*?-->/g, "")
-    .replace(/<\?[^]*?\?>/g, "")
-    .replace(/<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>/g, "");
-  const tags = rest.match(/<\/?[A-Za-z][^<>]*>/g) ?? [];
-  if (tags.some((tag) => roots.some((root) => tag.startsWith(`</${root}`)))) return true;
-  return tags.length > 2 || rest.replace(/<\/?[A-Za-z][^<>]*>/g, "").trim() !== "";
+  let [position, tags] = [0, 0];
+  if (between.startsWith("\u00ef\u00bb\u00bf")) position = 3;
+  for (;;) {
+    while (position < between.length && between.charCodeAt(position) <= 32) position++;
+    if (position >= between.length) return false;
+    const ends: readonly (readonly [start: string, end: string])[] = [
+      ["<!--", "-->"],
+      ["<?", "?>"],
+      ["<!", ">"],
+      ["<", ">"],
+    ];
+    const [start, end] = ends.find(([each]) => between.startsWith(each, position)) ?? [];
+    const close = end === undefined ? -1 : between.indexOf(end, position);
+    if (start === undefined || end === undefined || close < 0) return true;
+    if (start === "<" && (++tags > 2 || roots.some((root) => between.startsWith(`</${root}>`, position)))) return true;
+    position = close + end.length;
+  }
 }

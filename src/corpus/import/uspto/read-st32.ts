@@ -123,8 +123,8 @@ function readCitations(b560: Element | undefined): NonNullable<ReturnType<typeof
     const doc = each.first("PCIT", "DOC");
     if (doc) {
       const [office, number, kind] = [doc.text("CTRY") ?? "US", doc.text("DNUM"), doc.text("KIND")];
-      const name = each.text("PCIT", "PARTY-US", "NAM");
-      return citationOf({ office, number, kind, name, on: doc.text("DATE") }, origin) ?? [];
+      const remark = (): string => [each.text("PCIT", "PARTY-US", "NAM"), doc.text("DATE")].filter(Boolean).join(" ");
+      return citationOf({ office, number, kind, remark }, origin) ?? [];
     }
     const text = each.text("NCIT");
     return text ? { text, ...(origin && { origin }) } : [];

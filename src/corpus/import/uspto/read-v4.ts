@@ -137,7 +137,8 @@ function readCitations(bibliography: Element): NonNullable<ReturnType<typeof cit
     const id = each.first("patcit", "document-id");
     if (id) {
       const [office, number, kind] = [id.text("country"), id.text("doc-number"), id.text("kind")];
-      return citationOf({ office, number, kind, name: id.text("name"), on: id.text("date") }, origin) ?? [];
+      const remark = (): string => [id.text("name"), id.text("date")].filter(Boolean).join(" ");
+      return citationOf({ office, number, kind, remark }, origin) ?? [];
     }
     const text = each.text("nplcit", "othercit") ?? each.text("nplcit");
     return text ? { text, ...(origin && { origin }) } : [];

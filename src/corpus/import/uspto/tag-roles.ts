@@ -9,9 +9,9 @@ export const roleMath = 6;
 const names: readonly (readonly [role: number, names: string])[] = [
   [
     roleLine,
-    "p paragraph para heading h li ul ol dl dt dd claim-text clmstep row tr table tables table-us br title section maths chem-us " +
+    "p paragraph para heading h li ul ol dl dt dd claim-text clmstep row tr table tables table-us br title section chem-us " +
       "description-of-drawings brief-description-of-drawings caption " +
-      "PARA H CLMSTEP ROW TABLE TABLE-US TABLE-CALS LI UL OL DL CHEM-US MATH-US CAPTION BRFSUM DETDESC DRWDESC",
+      "PARA H CLMSTEP ROW TABLE TABLE-US TABLE-CALS LI UL OL DL CHEM-US CAPTION BRFSUM DETDESC DRWDESC",
   ],
   [roleClaim, "claim CLM"],
   [roleCell, "entry ENTRY td"],
