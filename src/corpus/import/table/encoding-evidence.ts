@@ -76,7 +76,7 @@ const proseSigns = new Set("’‘“”„–—…•®™©°±²³µ·×÷½
 /** Plus one for a character that fits its neighbours, minus one for one that does not (an upper-case letter within a lower-case word). */
 function latinFit(text: string): number {
   let fit = 0;
-  for (const match of text.matchAll(/[^\u0000-\u007f]/g)) {
+  for (const match of text.matchAll(/[\u0080-\u{10ffff}]/gu)) {
     const character = match[0];
     const before = text[match.index - 1] ?? " ";
     const after = text[match.index + 1] ?? " ";

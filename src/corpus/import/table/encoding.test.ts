@@ -16,14 +16,14 @@ const gb18030 = (() => {
     }
   }
   return (text: string): Uint8Array =>
-    Uint8Array.from([...text].flatMap((character) => bytesOf.get(character) ?? [character.charCodeAt(0)]));
+    Uint8Array.from(text.split("").flatMap((character) => bytesOf.get(character) ?? [character.charCodeAt(0)]));
 })();
 
 /** One byte a character, by the same way. */
 function singleByte(label: string, text: string): Uint8Array {
   const decoder = new TextDecoder(label);
   const bytesOf = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte] as const));
-  return Uint8Array.from([...text].map((character) => bytesOf.get(character) ?? 63));
+  return Uint8Array.from(text.split("").map((character) => bytesOf.get(character) ?? 63));
 }
 
 async function found(

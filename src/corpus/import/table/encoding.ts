@@ -26,7 +26,11 @@ export function bomEncoding(head: Uint8Array): Encoding | undefined {
 export function utf16WithoutMark(head: Uint8Array): Encoding | undefined {
   let even = 0;
   let odd = 0;
-  for (let at = 0; at < head.length; at++) if (head[at] === 0) at % 2 === 0 ? even++ : odd++;
+  for (let at = 0; at < head.length; at++) {
+    if (head[at] !== 0) continue;
+    if (at % 2 === 0) even++;
+    else odd++;
+  }
   if (even + odd < Math.max(2, head.length / 200)) return undefined;
   const label = odd > 5 * even ? "utf-16le" : even > 5 * odd ? "utf-16be" : undefined;
   // oxlint-disable-next-line no-control-regex
