@@ -16,7 +16,7 @@ import { publishCorpus, publishKey } from "./publish.ts";
 import { readPaths } from "./read-paths.ts";
 import { readState, writeState, type CorpusState } from "./state.ts";
 
-export interface ImportOptions {
+interface ImportOptions {
   readonly paths: readonly string[];
   readonly format?: string | undefined;
   /** False: accept the records but leave the current snapshot as it is. */

@@ -19,7 +19,7 @@ export type ReadFile =
   | { readonly batch: Batch; readonly known: boolean; readonly issues: readonly Issue[] | undefined }
   | { readonly refused: Issue };
 
-export interface ImportEffects {
+interface ImportEffects {
   readonly layout: CorpusLayout;
   readonly engine: Engine;
   readonly context: Context;

@@ -24,7 +24,7 @@ export function publishKey(batches: readonly Batch[]): string {
   return sha256Text(JSON.stringify([batches.map((batch) => [batch.id, batch.file]), ruleVersions, parts]));
 }
 
-export interface Published {
+interface Published {
   readonly key: string;
   readonly snapshot: string | null;
   /** Parquet file of content hashes, in `layout.content`. */
@@ -33,7 +33,7 @@ export interface Published {
   readonly changes: ReadonlyMap<number, FileChanges>;
 }
 
-export interface PublishOptions {
+interface PublishOptions {
   /** False: only merge and count what changed. */
   readonly snapshot: boolean;
   /** Places of the batches that this import brought. */

@@ -3,7 +3,7 @@ import type { ByteFile, Importer, ReadEffects } from "../import/importer.ts";
 import type { Imported, PublicationRecord } from "../record.ts";
 
 /** First line of a toy file. */
-export const toyHead = "toy";
+const toyHead = "toy";
 
 /**
  * An importer for tests: one record a line as JSON; a line `reject` is a rejected record, `note` a note; `broken` ends the

@@ -9,7 +9,7 @@ import { officesKeepingNumbers, standingOf } from "./rules.ts";
 import { chooseTexts, showTexts } from "./texts.ts";
 
 /** A batch as merging sees it. */
-export interface MergeBatch {
+interface MergeBatch {
   readonly format: string;
   readonly files: readonly string[];
 }
