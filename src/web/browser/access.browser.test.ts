@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { setStage, type Stage } from "./stage.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const study = "superhard-materials";
+const pages = {
+  home: ["/", ".study-list"],
+  data: ["/data", ".heat td"],
+  "search before a query": ["/search", ".example"],
+  search: ["/search?q=金刚石", ".year-bars"],
+  publication: ["/publication/CN190001313A", ".publication"],
+  studies: ["/study", ".study-list"],
+  "study editor": [`/study/${study}?node=cbn`, ".chain-count"],
+  overview: [`/navigate/${study}`, ".figure"],
+  direction: [`/navigate/${study}?part=direction`, ".chart svg"],
+  position: [`/navigate/${study}?part=position`, ".chart svg"],
+  path: [`/navigate/${study}?part=path`, ".advice"],
+  "list behind a number": [`/navigate/${study}?figure=nodes&pick=node.cbn`, ".member-list li"],
+  "a page that is not there": ["/nowhere", ".empty"],
+} as const;
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+});
+afterAll(async () => {
+  await stage?.close();
+});
+afterEach(() => {
+  expect(stage.complaints.splice(0)).toEqual([]);
+});
+
+async function show(page: Page, [path, sign]: readonly [string, string], lang: string): Promise<void> {
+  await page.goto(`${stage.url}${path}${path.includes("?") ? "&" : "?"}lang=${lang}`);
+  await page.waitForSelector(sign);
+  await page.waitForLoadState("networkidle");
+}
+
+/** What axe finds seriously wrong on a page as it stands. */
+async function violations(page: Page): Promise<string[]> {
+  // Run outside the page's own security policy, as a browser extension would.
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { axe: checker } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+    return (await checker.run()).violations;
+  });
+  return found
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) =>
+      nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ""}`),
+    );
+}
+
+for (const [name, place] of Object.entries(pages)) {
+  test(`${name}: nothing seriously hinders a reader who uses a keyboard or a screen reader, light or dark`, async () => {
+    const page = await stage.page(1280);
+    await show(page, place, "zh");
+    expect(await violations(page)).toEqual([]);
+    await page.evaluate(() => localStorage.setItem("fairway.theme", "dark"));
+    await page.reload();
+    await page.waitForSelector(place[1]);
+    await page.waitForLoadState("networkidle");
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  test(`${name}: fits a phone of 360 pixels in both languages, without scrolling sideways`, async () => {
+    const page = await stage.page(360, 740);
+    for (const lang of ["zh", "en"]) {
+      await show(page, place, lang);
+      const [content, window] = await page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        document.documentElement.clientWidth,
+      ]);
+      expect(`${lang} ${content}`).toBe(`${lang} ${window}`);
+    }
+    await page.close();
+  });
+}
+
+test("the keyboard alone reaches the content, the places and the list behind a number", async () => {
+  const page = await stage.page(1280);
+  await show(page, pages.overview, "zh");
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("跳到正文");
+  await page.keyboard.press("Enter");
+  await page.locator(".figure .opens").first().focus();
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".member-list li");
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => !new URL(location.href).searchParams.has("pick"));
+  await page.close();
+});

@@ -1,0 +1,104 @@
+import { execFile, spawn, type ChildProcess } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { promisify } from "node:util";
+import { chromium, type Browser, type Page } from "playwright-core";
+
+const root = join(import.meta.dirname, "..", "..", "..");
+const cli = join(root, "src", "cli", "main.ts");
+const run = promisify(execFile);
+
+const switches = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** The browser named by whoever runs the tests, else one on the path. */
+function findChromium(): string {
+  const folders = (process.env["PATH"] ?? "").split(delimiter).concat("/usr/bin");
+  const named = ["chromium", "chromium-browser", "google-chrome"].flatMap((name) => folders.map((folder) => join(folder, name)));
+  const found = [process.env["FAIRWAY_CHROMIUM"] ?? "", ...named].find((path) => path !== "" && existsSync(path));
+  if (!found) throw new Error("no Chromium: name one in FAIRWAY_CHROMIUM, or run `npm test`, which gets one");
+  return found;
+}
+
+/** The real server on a fresh data directory that holds the example, navigated once, and a browser. */
+export interface Stage {
+  readonly url: string;
+  /** A page; what its console complains of is collected in `complaints`. */
+  page(width: number, height?: number): Promise<Page>;
+  readonly complaints: string[];
+  close(): Promise<void>;
+}
+
+export async function setStage(): Promise<Stage> {
+  if (!existsSync(join(root, "dist", "web", "index.html")))
+    throw new Error("the pages are not built: run `npm test`, or `vite build`");
+  const data = await mkdtemp(join(tmpdir(), "fairway-browser-"));
+  const { stdout } = await run(process.execPath, [cli, "example", "create", "--data", data, "--json"]);
+  const { study } = JSON.parse(stdout) as { study: string };
+  const server = spawn(process.execPath, [cli, "start", "--port", "0", "--data", data], { stdio: ["ignore", "pipe", "pipe"] });
+  const url = await addressOf(server);
+  await navigated(url, study);
+  const browser: Browser = await chromium.launch({ executablePath: findChromium(), args: switches });
+  const complaints: string[] = [];
+  return {
+    url,
+    complaints,
+    async page(width, height = 900) {
+      const page = await browser.newPage({ viewport: { width, height }, locale: "zh-CN" });
+      page.on("console", (message) => {
+        if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+      });
+      page.on("pageerror", (error) => complaints.push(error.message));
+      return page;
+    },
+    async close() {
+      await browser.close();
+      const ended = new Promise((resolve) => server.once("exit", resolve));
+      server.kill();
+      await ended;
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The address that the server prints once it listens. */
+function addressOf(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let told = "";
+    const listen = (piece: Buffer) => {
+      told += piece.toString();
+      const [address] = /http:\/\/[\d.:]+/.exec(told) ?? [];
+      if (address) resolve(address);
+    };
+    server.stdout?.on("data", listen);
+    server.stderr?.on("data", listen);
+    server.once("exit", () => reject(new Error(`the server ended: ${told}`)));
+  });
+}
+
+/** Runs the example's study through the server, as the page does. */
+async function navigated(url: string, study: string): Promise<void> {
+  const name = study.split("/").at(-2);
+  const started = await fetch(`${url}/api/navigate/run`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ study: name }),
+  });
+  const { job } = (await started.json()) as { job: string };
+  for (;;) {
+    const { state, error } = (await (await fetch(`${url}/api/jobs/${job}`)).json()) as { state: string; error: unknown };
+    if (state === "done") return;
+    if (state !== "queued" && state !== "running") throw new Error(`the study could not be run: ${JSON.stringify(error)}`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
