@@ -4,7 +4,7 @@ import { mathText } from "./math-text.ts";
 import { roleCell, roleClaim, roleDrop, roleLine, roleMath, roleRaised, tagRole } from "./tag-roles.ts";
 
 export interface PlainText {
-  /** Paragraphs, headings, rows and claim parts on lines of their own; claims with an empty line between; cells parted by tabs. */
+  /** Paragraphs, headings, rows and claim parts on lines of their own; claims with an empty line between and nothing before the first; cells parted by tabs. */
   readonly text: string;
   /** As many end tags as start tags. */
   readonly balanced: boolean;
@@ -95,8 +95,9 @@ export function plainText(source: string, from: number, to: number, isAscii = fa
       exponent.lastIndex = position;
       raised = gap === 0 && exponent.test(source);
     } else if (role === roleClaim) {
+      // `What is claimed is:` before the first is no claim.
+      if (claims++ === 0) out = "";
       gap = gapClaim;
-      claims++;
     } else if (!selfClosed && !isBroken && (role === roleMath || role === roleDrop)) {
       const endTag = `</${source.slice(nameStart, nameEnd)}>`;
       const end = source.indexOf(endTag, position);

@@ -37,7 +37,7 @@ export function readChunk(chunk: Buffer, byte: number): ChunkRead {
   let encoding = "utf-8";
   // One character a byte: places in this text are places in the chunk.
   const map = chunk.toString("latin1");
-  const starts = new Starts(map);
+  const places = new Places(map);
   while (position < map.length) {
     rootStart.lastIndex = position;
     const found = rootStart.exec(map);
@@ -51,11 +51,12 @@ export function readChunk(chunk: Buffer, byte: number): ChunkRead {
     if (!found) break;
     const root = found[1] ?? "";
     const endTag = `</${root}>`;
-    const close = map.indexOf(endTag, rootOpen);
-    const end = close < 0 ? map.length : close + endTag.length;
+    const close = places.at(endTag, rootOpen);
+    const end = close === Infinity ? map.length : close + endTag.length;
     const needles = map.startsWith("<?xml", prolog) ? [declaration] : [declaration, `<${root} `];
-    const cut = starts.next(needles, rootOpen + root.length, close < 0 ? map.length : close);
-    const whole = close >= 0 && cut === undefined;
+    const next = Math.min(...needles.map((needle) => places.at(needle, rootOpen + root.length)));
+    const cut = next < Math.min(close, map.length) ? next : undefined;
+    const whole = close !== Infinity && cut === undefined;
     position = cut ?? end;
     if (root === "sequence-cwu") {
       sequences++;
@@ -77,24 +78,20 @@ export function readChunk(chunk: Buffer, byte: number): ChunkRead {
   return { imported, documents, sequences, encoding };
 }
 
-/** Finds where a document begins although the one before has not ended: its end is lost. Searches every byte once a needle. */
-class Starts {
-  readonly #map: string;
+/** Where needles stand in a text, asked for from the front to the back: each is searched for once, not once a document. */
+class Places {
+  readonly #text: string;
   readonly #found = new Map<string, number>();
 
-  constructor(map: string) {
-    this.#map = map;
+  constructor(text: string) {
+    this.#text = text;
   }
 
-  next(needles: readonly string[], from: number, to: number): number | undefined {
-    const first = Math.min(...needles.map((needle) => this.#at(needle, from)));
-    return first < to ? first : undefined;
-  }
-
-  #at(needle: string, from: number): number {
+  /** The first at or behind `from`; Infinity if there is none. */
+  at(needle: string, from: number): number {
     let found = this.#found.get(needle) ?? -1;
     if (found < from) {
-      found = this.#map.indexOf(needle, from);
+      found = this.#text.indexOf(needle, from);
       if (found < 0) found = Infinity;
       this.#found.set(needle, found);
     }

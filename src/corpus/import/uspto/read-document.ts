@@ -82,22 +82,13 @@ function withoutEmpty<Fields extends object>(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => !Array.isArray(value) || value.length > 0)) as Fields;
 }
 
-function firstClaim(text: string, { start, end }: Section): number {
-  const open = /<(?:claim|CLM)[\s>]/g;
-  open.lastIndex = start;
-  const at = open.exec(text)?.index ?? end;
-  return at < end ? at : start;
-}
-
 function readTexts({ text, isAscii }: DocumentText, sections: readonly Section[], format: Format, reading: Reading): void {
   const { record } = reading;
   const unknown = new Set<string>();
   for (const section of sections) {
     const field = section.name === format.abstract ? "abstracts" : section.name === format.description ? "description" : "claims";
     if (field === "claims" && section.name !== format.claims) continue;
-    // `What is claimed is:` is no claim.
-    const start = field === "claims" ? firstClaim(text, section) : section.start;
-    const plain = plainText(text, start, section.end, isAscii);
+    const plain = plainText(text, section.start, section.end, isAscii);
     if (!plain.balanced) {
       reading.issues.push({ code: "corpus.uspto.unbalanced", values: { section: section.name }, severity: "field" });
     }
