@@ -21,27 +21,40 @@ const chinese: readonly (readonly [RegExp, OrganisationType])[] = [
   ],
 ];
 
+/** Whole words of Latin names. */
+function words(list: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${list.trim().replace(/\s+/gu, "|").replaceAll("_", "[- ]")})(?!\\p{L})`, "iu");
+}
+
+const academic = words(`univ university universit[aeéàyä]t? universidad universidade universita universiteit universitaet
+  college polytechnic polytechnique school ecole école eth_zurich regents hochschule yliopisto kaist postech`);
+
 const latin: readonly (readonly [RegExp, OrganisationType])[] = [
+  // Foundations that hold a university's patents are incorporated, and stand for it.
+  [/(?<!\p{L})univ.*foundation|alumni research foundation/iu, "university"],
   [
-    /(?<![\p{L}])(?:inc|incorporated|corp|corporation|co|company|companies|ltd|limited|llc|llp|lp|l\.?\s?p|plc|gmbh|mbh|kgaa|kg|ohg|aktiengesellschaft|societe|l\.l\.c|yugenkaisha|mfg|s\.?a\.?s|s\.?a\.?r\.?l|s\.?r\.?l|s\.?p\.?a|n\.?\s?v|b\.?\s?v|ab|oy|oyj|a\/s|aps|asa|kk|k\.k|kabushiki|kaisha|pty|pte|pvt|ltda|holdings?|group|industries|enterprises?|technologies|electronics|motors?|pharmaceuticals?|partners|ventures|jidosha|seisakusho|denki|bank|insurance)(?!\p{L})|(?<!\p{L})(?:ag|se|sa|s\.a|a\.g)\.?$/iu,
+    words(`inc incorporated corp corporation co company companies ltd limited l\\.?l\\.?c llp l\\.?p plc gmbh mbh kgaa kg ohg
+      aktiengesellschaft societe s\\.?a\\.?s s\\.?a\\.?r\\.?l s\\.?r\\.?l s\\.?p\\.?a n\\.?_v n\\.?v b\\.?_v b\\.?v ab oy oyj a/s aps asa k\\.?k kabushiki kaisha
+      yugenkaisha pty pte pvt ltda holdings? group industries enterprises? technologies electronics motors? pharmaceuticals?
+      partners ventures mfg jidosha seisakusho denki bank insurance`),
     "enterprise",
   ],
+  [/(?<!\p{L})(?:ag|se|sa|s\.a|a\.g)\.?$/iu, "enterprise"],
+  [/institute of (?:science (?:and|&) )?tech(?:nology)?(?!\p{L})/iu, "university"],
+  [words("academy academia_sinica"), "institute"],
+  [academic, "university"],
   [
-    /(?<!\p{L})(?:academy|institute|inst|institut|instituto|istituto|laborator(?:y|ies)|research (?:center|centre|foundation|organi[sz]ation)|fraunhofer|max[- ]planck|cnrs|csiro|kist|aist|etri|itri|riken|council of scientific|commissariat)(?!\p{L})/iu,
+    words(`institute institutes inst institut instituto istituto laboratory laboratories research_center research_centre
+      research_foundation research_organi[sz]ation fraunhofer max_planck cnrs csiro kist aist etri itri riken
+      council_of_scientific commissariat`),
     "institute",
   ],
   [
-    /(?<!\p{L})(?:univ|university|universit[aeéàyä]t?|universidad|universidade|universita|universiteit|universitaet|college|polytechnic|polytechnique|school|ecole|école|eth zurich|regents|hochschule|yliopisto|kaist|postech)(?!\p{L})/iu,
-    "university",
-  ],
-  [
-    /(?<!\p{L})(?:government|ministry|department of|secretary of|united states of america|navy|army|air force|nasa|hospital|minister|federal|municipal|agency|administration|her majesty|state of)(?!\p{L})/iu,
+    words(`government ministry department_of secretary_of united_states_of_america navy army air_force nasa hospital
+      medical_center medical_centre clinic infirmary minister federal municipal agency administration her_majesty state_of`),
     "government",
   ],
 ];
-
-/** Massachusetts Institute of Technology and its like: universities that are called institutes. */
-const instituteUniversity = /institute of (?:science and )?technology|institute of science and tech/iu;
 
 /** Company words in kana, hangul and Cyrillic. */
 const otherScripts =
@@ -71,8 +84,7 @@ export function organisationTypeOf(name: string): OrganisationType {
 function byWords(text: string): OrganisationType | undefined {
   if (otherScripts.test(text)) return "enterprise";
   if (/\p{Script=Han}/u.test(text)) return chinese.find(([pattern]) => pattern.test(text))?.[1];
-  const rule = latin.find(([pattern]) => pattern.test(text));
-  return rule?.[1] === "institute" && instituteUniversity.test(text) ? "university" : rule?.[1];
+  return latin.find(([pattern]) => pattern.test(text))?.[1];
 }
 
 function isChinesePerson(text: string): boolean {
