@@ -1,4 +1,5 @@
 /** What the doors and the web know of search: shapes and codes, no I/O. */
+import { limits } from "#base";
 import { z } from "zod";
 
 export const units = ["family", "application", "publication"] as const;
@@ -15,8 +16,8 @@ const count = z.int().nonnegative();
 
 export const findInput = z.object({
   query: z.string(),
-  limit: z.coerce.number().int().min(0).max(1000).default(20),
-  offset: z.coerce.number().int().min(0).max(10_000).default(0),
+  limit: z.coerce.number().int().min(0).max(limits.hitsPerPageMax).default(20),
+  offset: z.coerce.number().int().min(0).max(limits.hitsOffsetMax).default(0),
   sort: z.enum(sorts).default("relevance"),
 });
 
@@ -52,7 +53,7 @@ export const countInput = z.object({
   query: z.string(),
   by: z.enum(facets),
   unit: unitShape.default("publication"),
-  limit: z.coerce.number().int().min(1).max(1000).default(50),
+  limit: z.coerce.number().int().min(1).max(limits.groupsMax).default(50),
 });
 
 export const countAnswer = z.object({

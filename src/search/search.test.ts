@@ -133,6 +133,21 @@ test("combined conditions find what the sets of their conditions make", () => {
   );
 });
 
+test("queries at their limits are answered", () => {
+  const deep = Array.from({ length: 47 }).reduce<string>(
+    (inner, _, level) => `(${inner}) ${level % 2 ? "AND" : "OR"} w${level}`,
+    "diamond",
+  );
+  const chain = Array.from({ length: 24 }).reduce<string>((inner, _, level) => `w${level} NOT (${inner})`, "diamond");
+  const many = Array.from({ length: limits.queryNodesMax - 1 }, (_, word) => `w${word}`);
+  expect(numbers(deep)).toEqual([]);
+  expect(numbers(chain)).toEqual([]);
+  expect(numbers(`diamond OR ${many.join(" OR ")}`)).toEqual([saw, us]);
+  expect(numbers(`diamond ${many.join(" ")}`)).toEqual([]);
+  expect(numbers(`diamond -${many.join(" -")}`)).toEqual([saw, us]);
+  expect(numbers(`"${"金刚石".repeat(6000)}"`)).toEqual([]);
+});
+
 describe("the hits", () => {
   test("stand in the order asked for, unknown days last", () => {
     expect(numbers("*", "filed")).toEqual([a1, b1, us, cutter, saw, drill]);

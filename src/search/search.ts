@@ -1,4 +1,3 @@
-import { assert } from "#base";
 import type { Snapshot } from "#corpus";
 import { evaluate, type DocSet, SearchIndex, type Note } from "./index/index.ts";
 import { parseQuery, type Query } from "./language/index.ts";
@@ -46,17 +45,19 @@ export class Search {
 
 const answersKept = 16;
 
+/** Snapshots that a process keeps open: the current one, and those before it that a study or a download may still read. */
+const snapshotsOpen = 4;
 const opened = new Map<string, Search>();
 
-/** Search over a snapshot; a process opens each once. */
+/**
+ * Search over a snapshot; a process opens each once. One that falls out of use is let go, not closed: who still holds it may
+ * finish with it.
+ */
 export function openSearch(snapshot: Snapshot): Search {
-  const known = opened.get(snapshot.folder);
-  if (known) return known;
-  const search = new Search(snapshot);
-  assert(
-    search.index.publications === (snapshot.manifest.counts["publication"] ?? search.index.publications),
-    "the index has every publication",
-  );
+  const search = opened.get(snapshot.folder) ?? new Search(snapshot);
+  opened.delete(snapshot.folder);
   opened.set(snapshot.folder, search);
+  const [oldest] = opened.keys();
+  if (opened.size > snapshotsOpen && oldest !== undefined) opened.delete(oldest);
   return search;
 }

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, writeSync } from "node:fs";
+import { closeSync, openSync, readSync, statSync, writeSync } from "node:fs";
 import { assert } from "#base";
 
 /**
@@ -64,14 +64,15 @@ export class ColumnFileWriter {
 }
 
 export class ColumnFile {
-  readonly #file: number;
+  readonly #path: string;
   readonly #contents: Contents;
   readonly #read = new Map<string, Int32Array>();
 
-  constructor(path: string, bytes: number) {
-    this.#file = openSync(path, "r");
-    const length = Buffer.from(this.#bytes(bytes - 4, 4)).readUInt32LE();
-    this.#contents = JSON.parse(Buffer.from(this.#bytes(bytes - 4 - length, length)).toString()) as Contents;
+  constructor(path: string) {
+    this.#path = path;
+    const { size } = statSync(path);
+    const length = Buffer.from(this.#bytes(size - 4, 4)).readUInt32LE();
+    this.#contents = JSON.parse(Buffer.from(this.#bytes(size - 4 - length, length)).toString()) as Contents;
   }
 
   integers(name: string): Int32Array {
@@ -100,16 +101,18 @@ export class ColumnFile {
     return words;
   }
 
-  close(): void {
-    closeSync(this.#file);
-  }
-
+  /** Opened for each read: a process may hold many snapshots, and none of their files. */
   #bytes(offset: number, length: number): Uint8Array<ArrayBuffer> {
     const bytes = new Uint8Array(length);
-    for (let read = 0; read < length;) {
-      const more = readSync(this.#file, bytes, read, length - read, offset + read);
-      assert(more > 0, "the column file is whole");
-      read += more;
+    const file = openSync(this.#path, "r");
+    try {
+      for (let read = 0; read < length;) {
+        const more = readSync(file, bytes, read, length - read, offset + read);
+        assert(more > 0, "the column file is whole");
+        read += more;
+      }
+    } finally {
+      closeSync(file);
     }
     return bytes;
   }

@@ -15,7 +15,13 @@ export function isBodyMatch(query: Query): boolean {
   if (query.kind === "text") return query.field in bodyColumns;
   if (query.kind === "or") return query.items.every(isBodyMatch);
   if (query.kind !== "and") return false;
-  return query.items.some(isBodyMatch) && query.items.every((item) => isBodyMatch(item.kind === "not" ? item.item : item));
+  // Each item is looked at once: twice at every level would double the work with every level.
+  let wanted = false;
+  for (const item of query.items) {
+    if (!isBodyMatch(item.kind === "not" ? item.item : item)) return false;
+    wanted ||= item.kind !== "not";
+  }
+  return wanted;
 }
 
 /** The FTS5 expression of a query for which `isBodyMatch` holds. */
@@ -25,8 +31,10 @@ export function bodyMatch(query: Query): string {
   assert(query.kind === "and", "only text can be matched as text");
   const wanted = query.items.filter((item) => item.kind !== "not").map((item) => nested(item));
   const unwanted = query.items.flatMap((item) => (item.kind === "not" ? [nested(item.item)] : []));
-  const both = wanted.length > 1 && unwanted.length > 0 ? `(${wanted.join(" AND ")})` : wanted.join(" AND ");
-  return [both, ...unwanted].join(" NOT ");
+  const both = wanted.join(" AND ");
+  if (unwanted.length === 0) return both;
+  // One NOT for all: FTS5 nests a chain of them, and has a limit for that.
+  return `${wanted.length > 1 ? `(${both})` : both} NOT ${unwanted.length > 1 ? `(${unwanted.join(" OR ")})` : unwanted[0]}`;
 }
 
 function nested(query: Query): string {

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
@@ -29,7 +29,7 @@ export class SearchIndex {
     url.search = "mode=ro&immutable=1";
     this.#database = new DatabaseSync(url, { readOnly: true });
     this.#database.exec(`pragma cache_size = -65536; pragma mmap_size = ${2 ** 31 - 65_536}; pragma temp_store = memory`);
-    this.columns = new ColumnFile(columns, statSync(columns).size);
+    this.columns = new ColumnFile(columns);
     this.publications = this.columns.integers("family").length;
   }
 
@@ -46,12 +46,6 @@ export class SearchIndex {
 
   set(docs: Iterable<number>): DocSet {
     return DocSet.of(this.publications, docs);
-  }
-
-  close(): void {
-    this.#statements.clear();
-    this.#database.close();
-    this.columns.close();
   }
 
   #prepared(statement: string): StatementSync {
