@@ -46,6 +46,11 @@ const spellings: readonly (readonly [string, string, "ok" | "wrong" | "absent"])
   ["KR 10-2015-0123456", "KR-20150123456", "absent"],
   ["TW104123456", "TW-104123456", "absent"],
   ["DE102015012345.6", "DE-102015012345", "absent"],
+  ["US 201562116216 P 20150213", "US-62116216", "absent"],
+  ["US15360203A 2016-11-23", "US-15360203", "absent"],
+  ["WO2016JP67809A", "WO-JP2016067809", "absent"],
+  ["EP 0012141 W", "WO-EP2000012141", "absent"],
+  ["EP2014290118", "EP-14290118", "absent"],
 ];
 
 describe("an application number", () => {

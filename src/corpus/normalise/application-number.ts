@@ -21,6 +21,11 @@ export function parseApplicationNumber(raw: string, given: { readonly office?: s
     .replace(/[\p{Dash}]/gu, "-")
     .toUpperCase()
     .trim();
+  // Lens and Derwent put the day behind the kind: US 201562116216 P 20150213.
+  return read(/^(.*\d\s*[A-Z]\d?)\s+(?:19|20)\d{2}-?\d{2}-?\d{2}$/u.exec(text)?.[1] ?? text, given.office);
+}
+
+function read(text: string, givenOffice: string | undefined): ApplicationNumber | undefined {
   const pct = readPct(text);
   if (pct) return make("WO", pct);
   const compact = text.replace(/[\s\-/,_()]/gu, "");
@@ -29,7 +34,7 @@ export function parseApplicationNumber(raw: string, given: { readonly office?: s
   const own = code === "ZL" ? "CN" : /^[A-Z]{2}$/u.test(code) && isOffice(code) ? code : undefined;
   const rest = own ? compact.slice(2) : compact;
   const chinese = own === undefined || own === "CN" ? readChinese(rest) : undefined;
-  const office = own ?? given.office?.trim().toUpperCase() ?? (chinese && chinese.check !== "wrong" ? "CN" : undefined);
+  const office = own ?? givenOffice?.trim().toUpperCase() ?? (chinese && chinese.check !== "wrong" ? "CN" : undefined);
   if (!office || !/^[A-Z]{2}$/u.test(office)) return /^(?:特|実|实|意)[願愿]/u.test(text) ? japanese(text) : undefined;
   switch (office) {
     case "CN":
@@ -76,6 +81,8 @@ function readPct(text: string): string | undefined {
     /^PCT[\s/-]*([A-Z]{2})[\s/-]*(\d{4}|\d{2})[\s/-]+(\d{5,6})$/u.exec(text) ??
     /^PCT[\s/-]*([A-Z]{2})[\s/-]*((?:19|20)\d{2})[\s/-]*(\d{6})$/u.exec(text) ??
     /^([A-Z]{2})[\s/-]*((?:19|20)\d{2})[\s/-]*0?(\d{6})[\s/-]*W$/u.exec(text) ??
+    // To 2003 with two digits of the year and five of the serial.
+    /^([A-Z]{2})[\s/-]*(\d{2})[\s/-]*(\d{5})[\s/-]*W$/u.exec(text) ??
     epodocPct(text);
   if (!match) return undefined;
   const [, receiving = "", year = "", serial = ""] = match;
@@ -84,7 +91,7 @@ function readPct(text: string): string | undefined {
 }
 
 function epodocPct(text: string): RegExpExecArray | null {
-  const match = /^WO[\s/-]*((?:19|20)\d{2})[\s/-]*([A-Z]{2})[\s/-]*(\d{5,6})$/u.exec(text);
+  const match = /^WO[\s/-]*((?:19|20)\d{2})[\s/-]*([A-Z]{2})[\s/-]*(\d{5,6})\s*[AW]?$/u.exec(text);
   if (match) [match[1], match[2]] = [match[2] ?? "", match[1] ?? ""];
   return match;
 }
@@ -110,7 +117,8 @@ function european(rest: string): ApplicationNumber | undefined {
     // Serials with a leading zero stay below 030000, so that 0 and another digit can only be EPODOC's seven digits.
     return fits && /^[0-2]/u.test(middle) ? undefined : make("EP", year + middle + last);
   }
-  const match = /^(\d{8})(?:\.?(\d))?(?:[A-Z]\d?)?$/u.exec(rest);
+  // PatSnap: the year in full, and no check digit.
+  const match = /^(?:(?:19|20)(?=\d{8}(?:\D|$)))?(\d{8})(?:\.?(\d))?(?:[A-Z]\d?)?$/u.exec(rest);
   if (!match) return undefined;
   const [, number = "", digit] = match;
   const check = digit === undefined ? "absent" : digit === epCheckDigit(number) ? "ok" : "wrong";

@@ -50,6 +50,10 @@ const spellings: readonly (readonly [string, string])[] = [
   ["DE 10 2015 012 345 A1", "DE-102015012345-A1"],
   ["SG11202004541WA", "SG-11202004541W-A"],
   ["MXPA01012345A", "MX-PA01012345-A"],
+  ["CN1987107870A 19880622", "CN-87107870-A"],
+  ["US406972A 18890716", "US-406972-A"],
+  ["USR31679", "US-RE31679"],
+  ["WO097993S", "WO-097993-S"],
 ];
 
 describe("a publication number", () => {

@@ -24,7 +24,7 @@ export function parsePublicationNumber(
     .replace(/[\p{Dash}]/gu, "-")
     .toUpperCase()
     .trim();
-  const dated = /^(.*[A-Z]\d?)\s+(?:19|20)\d{6}$/u.exec(text);
+  const dated = /^(.*[A-Z]\d?)\s+(?:1[89]|20)\d{6}$/u.exec(text);
   return read(dated?.[1] ?? text, given);
 }
 
@@ -42,7 +42,7 @@ function read(text: string, given: { readonly office?: string; readonly kind?: s
   // A Singapore number ends in a letter of its own, which is no kind.
   const singapore = office === "SG" ? /^(?:SG)?(\d{11}[A-Z])([A-Z]\d?)?$/u.exec(compact) : null;
   if (singapore) return make("SG", singapore[1] ?? "", singapore[2] ?? tidyKind(given.kind));
-  const number = match?.[1] ? canonical(office, match[1]) : undefined;
+  const number = match?.[1] ? canonical(office, match[1], match[2] ?? given.kind ?? "") : undefined;
   return number === undefined ? undefined : make(office, number, match?.[2] ?? tidyKind(given.kind));
 }
 
@@ -61,15 +61,17 @@ function tidyKind(kind: string | undefined): string | undefined {
 }
 
 /** The one spelling of a number: offices and databases disagree about leading zeros and two-digit years. */
-function canonical(office: string, number: string): string | undefined {
+function canonical(office: string, number: string, kind: string): string | undefined {
   switch (office) {
     case "CN":
       // 7 digits to mid-2007, 9 since, first digit the type; 1985–1988 the year leads. Longer ones are application numbers.
-      return /^(?:[1-3]\d{6}|[1-3]\d{8}|8[5-8][1-3]\d{5})$/u.test(number) ? number : undefined;
+      // Derwent writes that year in full.
+      return /^(?:19(?=\d{8}$))?([1-3]\d{6}|[1-3]\d{8}|8[5-8][1-3]\d{5})$/u.exec(number)?.[1];
     case "US":
       return american(number);
     case "WO":
-      return international(number);
+      // Designs of the Hague system have serials of their own.
+      return kind.startsWith("S") && /^\d{6}$/u.test(number) ? number : international(number);
     case "EP":
       return /^\d{1,7}$/u.test(number) ? number.padStart(7, "0") : undefined;
     case "KR":
@@ -84,8 +86,9 @@ function american(number: string): string | undefined {
   const published = /^((?:19|20)\d{2})(\d{6,7})$/u.exec(number);
   // DOCDB cuts one zero of the serial: US2011185700 is US 2011/0185700.
   if (published) return `${published[1]}${(published[2] ?? "").padStart(7, "0")}`;
-  const match = /^(RE|PP|D|H|T|X|AI)?0*(\d{1,8})$/u.exec(number);
-  return match ? `${match[1] ?? ""}${match[2]}` : undefined;
+  const match = /^(RE?|PP|D|H|T|X|AI)?0*(\d{1,8})$/u.exec(number);
+  // PatSnap writes R for RE.
+  return match ? `${match[1] === "R" ? "RE" : (match[1] ?? "")}${match[2]}` : undefined;
 }
 
 /** Two-digit years to June 2002 with five digits, to 2003 with six: all become year and six digits. */
