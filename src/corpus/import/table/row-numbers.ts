@@ -72,8 +72,9 @@ function numbersIn(text: string): string[] {
     .filter((part) => part !== "");
 }
 
-/** As many digits as letters: `A paper of 1999` begins like a number of the office AP and is none. */
+/** No words, and as many digits as letters: `A paper of 1999` begins like a number of the office AP, `Sep. 2014` like one of SE. */
 export function isNumberLike(text: string): boolean {
+  if (/(?<![A-Za-z0-9])[A-Z]?[a-z]{2,}(?![A-Za-z0-9])/.test(text)) return false;
   const digits = text.replace(/\D/gu, "").length;
   return digits > 0 && digits >= text.replace(/[^\p{Script=Latin}]/gu, "").length;
 }

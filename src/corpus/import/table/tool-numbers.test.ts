@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { parsePriority } from "./row-links.ts";
+import { isNumberLike } from "./row-numbers.ts";
 import { officeNumber } from "./tool-numbers.ts";
 
 test.each([
@@ -22,6 +23,8 @@ test.each([
   ["epodoc", "US19640342670", 1964, "US1964342670"],
   ["epodoc", "CN20051103162", 2005, "CN200510103162"],
   ["epodoc", "CN202010302257.8", 2020, "CN202010302257.8"],
+  [undefined, "EP2014290118", 2014, "EP14290118"],
+  [undefined, "US 65784810 A", 2010, "US2010657848"],
   ["incopat", "WOUS21036939", 2021, "PCT/US2021/036939"],
   ["incopat", "WOCN98000123", 1998, "PCT/CN1998/000123"],
 ] as const)("%s writes %s (filed %i), which an office would write %s", (form, raw, year, office) => {
@@ -46,4 +49,16 @@ test.each([
 
 test("a priority without a number that can be read is none", () => {
   expect(parsePriority("unknown 2012-01-16")).toBeUndefined();
+});
+
+test.each([
+  ["CN112345678A", true],
+  ["mxPA/a/2005/008192", true],
+  ["kr1020010067590", true],
+  ["AUPR547701A0", true],
+  ["A paper of 1999", false],
+  ["Sep. 2014", false],
+  ["nonsense", false],
+])("%s looks like a number: %s", (text, is) => {
+  expect(isNumberLike(text)).toBe(is);
 });

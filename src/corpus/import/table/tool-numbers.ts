@@ -11,7 +11,11 @@ export function officeNumber(raw: string, form: NumberForm | undefined, year: nu
   const text = raw.trim().replace(/[*#\s]+$/, "");
   // PATENTSCOPE and Patentics leave out `PCT` before the receiving office.
   if (publishedAt === "WO" && /^[A-Z]{2}\d{4}\/\d{5,6}$/.test(text)) return `PCT/${text}`;
-  switch (form) {
+  // PatSnap and others put the whole year before the serial of a European application, which has eight digits.
+  const european = /^EP(?:19|20)(\d{2})(\d{6})$/.exec(text);
+  if (european) return `EP${european[1]}${european[2]}`;
+  // The blanks are DOCDB's own: whoever prints them has its numbers.
+  switch (form ?? (/^[A-Z]{2} \d+(?:\/\d+)? [A-Z]\d?$/.test(text) ? "docdb" : undefined)) {
     case "docdb":
       return fromDocdb(text, year);
     case "epodoc":

@@ -47,7 +47,6 @@ export const lens: Mapping = {
     "NPL Resolved Citation Count": "unused",
     "NPL Resolved Lens ID(s)": "unused",
     "NPL Resolved External Id(s)": "unused",
-    "NPL Resolved External ID(s)": "unused",
     "NPL Citations": "unused",
     "Non-Patent Citations": "unused",
     "PubMed Id(s)": "unused",
