@@ -134,6 +134,8 @@ export const issuesAnswer = z.object({
   counted: z.array(z.object({ code: z.string(), count })),
 });
 
+export const publishAnswer = z.object({ snapshot: z.string(), seconds: z.number() });
+
 export const verifyAnswer = z.object({
   snapshot: z.string(),
   files: count,

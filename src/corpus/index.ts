@@ -3,6 +3,7 @@ import { coverageAction } from "./coverage.actions.ts";
 import { importAction } from "./import.actions.ts";
 import { issuesAction } from "./issues.actions.ts";
 import { publicationAction } from "./publication.actions.ts";
+import { publishAction } from "./publish.actions.ts";
 import { sourcesAction } from "./sources.actions.ts";
 import { statusAction } from "./status.actions.ts";
 import { verifyAction } from "./verify.actions.ts";
@@ -21,6 +22,7 @@ export * from "./tables.ts";
 
 export const corpusActions: readonly Action[] = [
   importAction,
+  publishAction,
   statusAction,
   sourcesAction,
   coverageAction,

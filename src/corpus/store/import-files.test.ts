@@ -283,3 +283,18 @@ test("what a dead run left is swept away by the next", async () => {
   expect(await readdir(join(dataDir, "corpus", "batches"))).not.toContain("orphan");
   expect(await readdir(join(dataDir, "corpus", "content"))).not.toContain("orphan");
 });
+
+test("decisions about organisations are published without an import, and a slip in them stops one before it reads", async () => {
+  const parties = ["Alpha Ltd", "Alpha Works"].map((name) => ({ role: "applicant" as const, name }));
+  const path = await file("a.toy", [toyRecord("US-7000001-B2", { parties })]);
+  const first = await run([path]);
+  const decisions = join(dataDir, "decisions");
+  await mkdir(decisions);
+  await writeFile(join(decisions, "organisations.yaml"), "- { organisation: Alpha Ltd, also: [Alpha Works] }");
+  const second = await run([]);
+  expect(second.snapshot).not.toBe(first.snapshot);
+  expect((await getCurrentSnapshot(dataDir)).manifest.counts["organisation"]).toBe(1);
+  await writeFile(join(decisions, "organisations.yaml"), "- { organisation: }");
+  await expect(run([path])).rejects.toThrow("organisations.yaml");
+  expect((await getCurrentSnapshot(dataDir)).id).toBe(second.snapshot);
+});

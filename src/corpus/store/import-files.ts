@@ -6,6 +6,7 @@ import { openEngine } from "#engine";
 import type { ImportAnswer } from "../contract.ts";
 import type { Importer } from "../import/importer.ts";
 import "../messages.ts";
+import { readOrganisationDecisions } from "../organisation-decisions.ts";
 import type { FileChanges } from "./changes.ts";
 import { engineMemoryMb } from "./engine-memory.ts";
 import { removeLeftovers } from "./durable.ts";
@@ -25,11 +26,13 @@ interface ImportOptions {
   readonly synthetic?: boolean;
 }
 
+type Decisions = Awaited<ReturnType<typeof readOrganisationDecisions>>;
+
 /**
  * Imports files into the corpus of a data directory and publishes the snapshot.
  *
  * out     the loss report: read = added + updated + unchanged + duplicates + rejected, for each file and together
- * errors  corpus.locked while another import runs. What is wrong with a file stands in the report, and costs nothing else.
+ * errors  corpus.locked while another import runs; corpus.bad_decisions where the file of decisions cannot be read. What is wrong with a file stands in the report, and costs nothing else.
  *         Killed at any byte it leaves the last snapshot whole; run again it ends in the same snapshot.
  */
 export async function importFiles(
@@ -44,9 +47,11 @@ export async function importFiles(
   try {
     const state = await readState(layout);
     await sweep(layout, state);
+    // A slip in the decisions is told before hours of reading, not after.
+    const decisions = await readOrganisationDecisions(context.dataDir);
     const engine = await openEngine({ memoryMb: engineMemoryMb(limits.importMemoryMb), spillFolder: layout.temp });
     const entries = await readPaths(options, importers, state, { layout, engine, context }).finally(() => engine.close());
-    const changes = await publishState(layout, state, options.publish, context);
+    const changes = await publishState(layout, state, { publish: options.publish, decisions }, context);
     const answer = await importAnswerOf(entries, changes, layout, state, context.lang);
     return { ...answer, seconds: Math.round(performance.now() - started) / 1000 };
   } finally {
@@ -58,17 +63,17 @@ export async function importFiles(
 async function publishState(
   layout: CorpusLayout,
   state: CorpusState,
-  publish: boolean,
+  { publish, decisions }: { readonly publish: boolean; readonly decisions: Decisions },
   context: Context,
 ): Promise<ReadonlyMap<string, FileChanges>> {
   if (state.batches.length === 0) return new Map();
   const { merged } = state;
   const snapshot = merged?.snapshot ?? null;
   const isPublished = snapshot !== null && existsSync(join(layout.snapshots, snapshot, "manifest.json"));
-  if (merged?.key === publishKey(state.batches) && (isPublished || !publish)) return new Map();
+  if (merged?.key === publishKey(state.batches, decisions) && (isPublished || !publish)) return new Map();
   const known = new Set(merged?.batches);
   const fresh = state.batches.flatMap((batch, source) => (known.has(batch.id) ? [] : [source]));
-  const published = await publishCorpus(layout, state, { snapshot: publish, fresh }, context);
+  const published = await publishCorpus(layout, state, { snapshot: publish, decisions, fresh }, context);
   state.batches = state.batches.map((batch, source) => {
     const changes = published.changes.get(source);
     return changes ? { ...batch, duplicates: changes.duplicates } : batch;

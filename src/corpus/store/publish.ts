@@ -2,6 +2,7 @@ import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { limits, type Context } from "#base";
 import { openEngine, sql } from "#engine";
+import type { readOrganisationDecisions } from "../organisation-decisions.ts";
 import { snapshotParts, type Manifest } from "../snapshot.ts";
 import { countChanges, type FileChanges } from "./changes.ts";
 import { engineMemoryMb } from "./engine-memory.ts";
@@ -18,11 +19,17 @@ function latest(days: readonly (string | null)[]): string | null {
   return days.reduce((left, right) => (right !== null && (left === null || right > left) ? right : left), null);
 }
 
-/** What stands in a snapshot follows from this text alone: the batches in order, the rules, and the parts built from them. */
-export function publishKey(batches: readonly Batch[]): string {
+/**
+ * What stands in a snapshot follows from this alone: the batches in order, the rules, what an analyst decided, and the parts
+ * built from it all.
+ */
+export function publishKey(batches: readonly Batch[], decisions: Decisions): string {
   const parts = snapshotParts().map((part) => `${part.name}@${part.version}`);
-  return sha256Text(JSON.stringify([batches.map((batch) => [batch.id, batch.file]), ruleVersions, parts]));
+  const sources = batches.map((batch) => [batch.id, batch.file]);
+  return sha256Text(JSON.stringify([sources, ruleVersions, sha256Text(decisions.text), parts]));
 }
+
+type Decisions = Awaited<ReturnType<typeof readOrganisationDecisions>>;
 
 interface Published {
   readonly key: string;
@@ -36,6 +43,7 @@ interface Published {
 interface PublishOptions {
   /** False: only merge and count what changed. */
   readonly snapshot: boolean;
+  readonly decisions: Decisions;
   /** Places of the batches that this import brought. */
   readonly fresh: readonly number[];
 }
@@ -58,7 +66,7 @@ export async function publishCorpus(
     context.progress({ doing: "corpus.progress.publish", done: done++, total, unit: "step" });
   };
   try {
-    const key = publishKey(state.batches);
+    const key = publishKey(state.batches, options.decisions);
     const name = key.slice(0, 16);
     const work: PublishWork = { layout, state, temp, step, context };
     const { changes, counts, cutOff } = await mergeInto(work, options, join(temp, "content", `${name}.parquet`));
@@ -94,7 +102,7 @@ async function mergeInto(work: PublishWork, options: PublishOptions, contentFile
       format: batch.format,
       files: batch.parts.map((part) => join(layout.batches, batch.id, part)),
     }));
-    await mergeBatches(engine, batches, cutOff, step);
+    await mergeBatches(engine, batches, { cutOff, decisions: options.decisions.names }, step);
     const before = state.merged ? join(layout.content, state.merged.content) : undefined;
     const changes = await countChanges(engine, options.fresh, before);
     await mkdir(dirname(contentFile));

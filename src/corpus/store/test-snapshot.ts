@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { systemClock, type Context } from "#base";
 import { openEngine } from "#engine";
+import { readOrganisationDecisions } from "../organisation-decisions.ts";
 import type { PublicationRecord } from "../record.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { BatchWriter } from "./batch-writer.ts";
@@ -40,7 +41,8 @@ export async function mergeTestSources(dataDir: string, sources: readonly TestSo
   }
   engine.close();
   const state = { format: 1 as const, batches, merged: null, snapshots: [] };
-  const { snapshot } = await publishCorpus(layout, state, { snapshot: true, fresh: [] }, testContext(dataDir));
+  const decisions = await readOrganisationDecisions(dataDir);
+  const { snapshot } = await publishCorpus(layout, state, { snapshot: true, decisions, fresh: [] }, testContext(dataDir));
   return openSnapshot(join(layout.snapshots, String(snapshot)));
 }
 

@@ -1,4 +1,5 @@
 import { list, sql, type Engine } from "#engine";
+import type { DecidedName } from "../../organisation-decisions.ts";
 import { mergeApplications } from "./applications.ts";
 import { hashContent } from "./content.ts";
 import { mergeFamilies } from "./families.ts";
@@ -24,7 +25,7 @@ export const mergeSteps = 8;
 export async function mergeBatches(
   engine: Engine,
   batches: readonly MergeBatch[],
-  cutOff: string | null,
+  known: { readonly cutOff: string | null; readonly decisions: readonly DecidedName[] },
   step: () => void,
 ): Promise<void> {
   step();
@@ -33,7 +34,7 @@ export async function mergeBatches(
   step();
   await mergePublications(engine);
   step();
-  await mergeApplications(engine, cutOff);
+  await mergeApplications(engine, known.cutOff);
   step();
   await mergeLists(engine);
   step();
@@ -42,7 +43,7 @@ export async function mergeBatches(
   await placeClasses(engine);
   await resolveCitations(engine, list(officesKeepingNumbers));
   step();
-  await mergeOrganisations(engine);
+  await mergeOrganisations(engine, known.decisions);
   step();
   await chooseTexts(engine);
   await showTexts(engine);

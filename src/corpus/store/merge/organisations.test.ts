@@ -1,5 +1,9 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { sql } from "#engine";
+import { mergeTestSources } from "../test-snapshot.ts";
 import { merged, record, table } from "./merge-testing.ts";
 
 const holder = (role: "applicant" | "assignee" | "owner", name: string, rest = {}) => ({ role, name, ...rest });
@@ -51,4 +55,33 @@ test("a family belongs to its owners, else its assignees, else its applicants", 
     { family: 2, name: "Alpha Ltd", position: 1 },
   ]);
   expect(await engine.rows(sql`select family, inventor from family_inventor`)).toEqual([{ family: 2, inventor: "li si" }]);
+});
+
+test("names an analyst put together are one organisation, with the decided name, type and region", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "fairway-decided-"));
+  await mkdir(join(folder, "decisions"));
+  await writeFile(
+    join(folder, "decisions", "organisations.yaml"),
+    `- { organisation: 甲汽车股份有限公司, also: ["ALPHA MOTOR CORP"], type: institute, region: CN-410100 }\n`,
+  );
+  const records = ["甲汽车股份有限公司", "Alpha Motor Corp.", "Beta Ltd"].map((name, n) =>
+    record(`CN-10100000${n}-A`, { parties: [holder("applicant", name)] }),
+  );
+  const engine = await (await mergeTestSources(folder, [table(...records)])).engine();
+  expect(
+    await engine.rows(sql`select name, type, country, region, mentions, families, method from organisation order by mentions`),
+  ).toEqual([
+    { name: "Beta Ltd", type: "enterprise", country: null, region: null, mentions: 1, families: 1, method: "exact_name" },
+    {
+      name: "甲汽车股份有限公司",
+      type: "institute",
+      country: "CN",
+      region: "CN-410100",
+      mentions: 2,
+      families: 2,
+      method: "decision",
+    },
+  ]);
+  engine.close();
+  await rm(folder, { recursive: true, force: true });
 });

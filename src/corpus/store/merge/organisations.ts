@@ -1,21 +1,34 @@
 import { sql, type Engine, type Sql } from "#engine";
 import { organisationKey, organisationTypeOf, tidyName } from "../../normalise/index.ts";
+import type { DecidedName } from "../../organisation-decisions.ts";
 
 /**
- * Puts mentions of applicants, assignees and owners together to organisations, by their normalised name and nothing else.
+ * Puts mentions of applicants, assignees and owners together to organisations, by their normalised name and by what an analyst
+ * decided, and by nothing else.
  *
  * in     party_mention, member, family_of, merged
  * out    party_row(doc, position, role, name, organisation_key, country, region), organisation_base(organisation_key, name,
  *        type, country, region, mentions), family_organisation(family, organisation_key, position)
  * rule   name: the most frequent printed form; type: the most frequent a source gives, else what the name tells; country
- *        and region: the most frequent known; ties by text order
+ *        and region: the most frequent known; ties by text order. What was decided goes before.
  */
-export async function mergeOrganisations(engine: Engine): Promise<void> {
+export async function mergeOrganisations(engine: Engine, decisions: readonly DecidedName[]): Promise<void> {
+  const decided = new Map(decisions.map((decision) => [decision.key, decision]));
+  await engine.load("decided", {
+    organisation_key: decisions.map((decision) => decision.organisationKey),
+    name: decisions.map((decision) => decision.name),
+    type: decisions.map((decision) => decision.type),
+    country: decisions.map((decision) => decision.country),
+    region: decisions.map((decision) => decision.region),
+  });
   const names = await engine.rows<{ name: string }>(sql`
     select distinct item.name as name from party_mention where part in ('applicant', 'assignee', 'owner') order by name`);
   await engine.load("organisation_name", {
     name: names.map((row) => row.name),
-    organisation_key: names.map((row) => organisationKey(row.name) || row.name),
+    organisation_key: names.map((row) => {
+      const key = organisationKey(row.name) || row.name;
+      return decided.get(key)?.organisationKey ?? key;
+    }),
     shown: names.map((row) => tidyName(row.name) || row.name),
     type: names.map((row) => organisationTypeOf(row.name)),
   });
@@ -35,10 +48,17 @@ export async function mergeOrganisations(engine: Engine): Promise<void> {
       given as (${mostFrequent(sql`given_type`)}),
       told as (${mostFrequent(sql`name_type`)}),
       country as (${mostFrequent(sql`country`)}),
-      region as (${mostFrequent(sql`region`)})
-    select b.organisation_key, shown.value as name, coalesce(given.value, told.value, 'unknown') as type,
-      country.value as country, region.value as region, b.mentions
+      region as (${mostFrequent(sql`region`)}),
+      decision as (
+        select organisation_key, min(name) as name, min(type) as type, min(country) as country, min(region) as region
+        from decided group by organisation_key
+      )
+    select b.organisation_key, coalesce(d.name, shown.value) as name,
+      coalesce(d.type, given.value, told.value, 'unknown') as type,
+      coalesce(d.country, country.value) as country, coalesce(d.region, region.value) as region, b.mentions,
+      case when d.organisation_key is null then 'exact_name' else 'decision' end as method
     from base b
+      left join decision d on d.organisation_key = b.organisation_key
       left join shown on shown.organisation_key = b.organisation_key
       left join given on given.organisation_key = b.organisation_key
       left join told on told.organisation_key = b.organisation_key

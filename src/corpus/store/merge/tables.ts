@@ -18,7 +18,7 @@ export async function writeTables(engine: Engine, folder: string): Promise<Recor
       select organisation_key, count(distinct family) as families from family_organisation group by organisation_key
     )
     select cast(row_number() over (order by b.organisation_key) - 1 as integer) as organisation, b.organisation_key, b.name,
-      b.type, b.country, b.region, 'exact_name' as method, 1.0 as score, b.mentions, coalesce(f.families, 0) as families
+      b.type, b.country, b.region, b.method, 1.0 as score, b.mentions, coalesce(f.families, 0) as families
     from organisation_base b left join families f on f.organisation_key = b.organisation_key`);
   await put("publication", publications, sql`doc`);
   await put(
