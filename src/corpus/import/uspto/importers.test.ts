@@ -214,7 +214,7 @@ describe.skipIf(!present)("the office's own files (skipped where ../shared/data/
         for await (const batch of importer.read(walked.file, effects())) all.push(...batch);
       } catch (error) {
         // Files of sequences alone.
-        if (!(error instanceof AppError) || error.code !== "corpus.uspto.no_documents") throw error;
+        if (!(error instanceof AppError) || error.code !== "corpus.uspto.only_sequences") throw error;
       }
       files.set(walked.file.name.slice("uspto/".length), all);
     }

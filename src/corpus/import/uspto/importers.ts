@@ -56,40 +56,36 @@ async function* readFile(file: ByteFile, effects: ReadEffects): AsyncGenerator<r
     return imported;
   }
 
-  try {
-    for await (const chunk of chunksOf(source)) {
-      signal.throwIfAborted();
-      const end = chunk.byte + chunk.bytes.byteLength;
-      if (chunk.tooLong) pending.push({ read: Promise.resolve(tooLong(chunk)), end });
-      else if (!pool)
-        pending.push({
-          read: Promise.resolve(
-            readChunk(Buffer.from(chunk.bytes.buffer, chunk.bytes.byteOffset, chunk.bytes.byteLength), chunk.byte),
-          ),
-          end,
-        });
-      else {
-        const read = pool.read(chunk.bytes, chunk.byte);
-        // Its failure is thrown when its turn comes; until then it is not unhandled.
-        read.catch(() => undefined);
-        pending.push({ read, end });
-      }
-      while (pending.length > ahead) {
-        const next = pending.shift();
-        if (next) yield settle(await next.read, next.end);
-        signal.throwIfAborted();
-      }
-    }
-    for (const next of pending.splice(0)) {
-      yield settle(await next.read, next.end);
+  for await (const chunk of chunksOf(source)) {
+    signal.throwIfAborted();
+    pending.push({ read: readPiece(chunk, pool), end: chunk.byte + chunk.bytes.byteLength });
+    while (pending.length > ahead) {
+      const next = pending.shift();
+      if (next) yield settle(await next.read, next.end);
       signal.throwIfAborted();
     }
-  } finally {
-    pending.length = 0;
   }
-  if (sequences > 0) yield [{ note: { code: "corpus.uspto.sequences", values: { count: sequences }, severity: "note" } }];
+  for (const next of pending) {
+    yield settle(await next.read, next.end);
+    signal.throwIfAborted();
+  }
+  if (sequences > 0 && documents > 0) {
+    yield [{ note: { code: "corpus.uspto.sequences", values: { count: sequences }, severity: "note" } }];
+  }
   if (source.failure !== undefined) throw source.failure;
-  if (documents === 0) throw new AppError("corpus.uspto.no_documents", { file: file.name });
+  if (documents > 0) return;
+  if (sequences > 0) throw new AppError("corpus.uspto.only_sequences", { file: file.name, count: sequences });
+  throw new AppError("corpus.uspto.no_documents", { file: file.name });
+}
+
+function readPiece(chunk: Chunk, pool: ReturnType<typeof sharedPool> | undefined): Promise<ChunkRead> {
+  const { bytes, byte } = chunk;
+  if (chunk.tooLong) return Promise.resolve(tooLong(chunk));
+  if (!pool) return Promise.resolve(readChunk(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), byte));
+  const read = pool.read(bytes, byte);
+  // Its failure is thrown when its turn comes; until then it is not unhandled.
+  read.catch(() => undefined);
+  return read;
 }
 
 /** A source that breaks off counts as ended until what came of it is read: the failure is kept for the end. */

@@ -19,6 +19,8 @@ const en = {
   "corpus.uspto.unbalanced": "Document {document}: tags of the section “{section}” do not match; its text may be damaged",
   "corpus.uspto.sequences": "{count} sequence listings were passed over: they belong to patents of the same file",
   "corpus.uspto.no_documents": "{file}: holds no patent document",
+  "corpus.uspto.only_sequences":
+    "{file}: holds sequence listings only ({count}); the patents they belong to stand in another file",
 } as const;
 
 const zh: Record<keyof typeof en, string> = {
@@ -37,6 +39,7 @@ const zh: Record<keyof typeof en, string> = {
   "corpus.uspto.unbalanced": "第 {document} 篇文献：“{section}”部分标签不匹配，文字可能有损",
   "corpus.uspto.sequences": "已略过 {count} 份序列表：它们属于同一文件中的专利",
   "corpus.uspto.no_documents": "{file}：其中没有专利文献",
+  "corpus.uspto.only_sequences": "{file}：其中只有序列表（{count} 份），所属专利在其他文件中",
 };
 
 type Texts = typeof en;
