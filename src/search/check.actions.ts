@@ -21,6 +21,7 @@ export const checkAction = action({
     const snapshot = checked.ok ? await currentSnapshot(context.dataDir) : undefined;
     return { ...checked, total: snapshot ? openSearch(snapshot).find(query).set.size : null };
   },
+  print: ({ printed, error, total }) => error?.message ?? [printed, ...(total === null ? [] : [total])].join("\t"),
   exitCode: ({ ok }) => (ok ? 0 : 1),
 });
 
