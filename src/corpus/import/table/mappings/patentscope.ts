@@ -24,7 +24,6 @@ export const patentscope: Mapping = {
     "Priority Data": "priorities",
     "Priorities Data": "priorities",
     IPC: "ipc",
-    "I P C": "ipc",
     Applicants: "applicants",
     Inventors: "inventors",
     "FP Image": "unused",
