@@ -30,10 +30,10 @@ const columns = [
   "note",
 ] as const;
 
-export const header = `${columns.join(",")}\r\n`;
+const header = `${columns.join(",")}\r\n`;
 
 /** A publication as a line of our own CSV. `citedBy` where the whole world is known. */
-export function printRow(publication: SyntheticPublication, citedBy?: number): string {
+function printRow(publication: SyntheticPublication, citedBy?: number): string {
   const { family } = publication;
   const { texts, organisations } = family;
   const symbols = symbolsOf(family.node, family.second);
