@@ -170,21 +170,26 @@ export class Jobs {
 
   #changed(job: Job): void {
     this.#changes.emit(job.id, job);
-    const before = this.#writes.get(job.id) ?? Promise.resolve();
+    this.#record(job.id, () => writeJob(this.#folder, job));
+  }
+
+  /** What is done to one job's file is done in turn: a late write must not bring back a file that was removed. */
+  #record(id: string, work: () => Promise<void>): void {
+    const before = this.#writes.get(id) ?? Promise.resolve();
     const after = before
-      .then(() => writeJob(this.#folder, job))
-      .catch((error: unknown) => this.#log(`job ${job.id} could not be recorded: ${String(error)}`))
+      .then(work)
+      .catch((error: unknown) => this.#log(`job ${id} could not be recorded: ${String(error)}`))
       .finally(() => {
-        if (this.#writes.get(job.id) === after) this.#writes.delete(job.id);
+        if (this.#writes.get(id) === after) this.#writes.delete(id);
       });
-    this.#writes.set(job.id, after);
+    this.#writes.set(id, after);
   }
 
   #prune(): void {
     const over = [...this.#jobs.values()].filter(isOver);
-    for (const job of over.slice(0, Math.max(0, this.#jobs.size - limits.jobsKeptMax))) {
-      this.#jobs.delete(job.id);
-      void removeJob(this.#folder, job.id);
+    for (const { id } of over.slice(0, Math.max(0, this.#jobs.size - limits.jobsKeptMax))) {
+      this.#jobs.delete(id);
+      this.#record(id, () => removeJob(this.#folder, id));
     }
   }
 }
