@@ -23,7 +23,8 @@ export async function* chunksOf(
   source: AsyncIterable<Uint8Array>,
   { pieceBytes = chunkBytes, longestBytes = limits.documentBytes } = {},
 ): AsyncGenerator<Chunk> {
-  let buffer = Buffer.alloc(pieceBytes);
+  // Unpooled, as a piece goes to its thread with its memory; every byte handed over was written before.
+  let buffer = Buffer.allocUnsafeSlow(pieceBytes);
   let [filled, byte, searched] = [0, 0, 0];
   for await (const part of source) {
     let taken = 0;
@@ -32,9 +33,9 @@ export async function* chunksOf(
         const cut = lastEnd(buffer.subarray(0, filled), searched);
         if (cut > 0 || filled >= longestBytes) {
           const end = cut > 0 ? cut : filled;
-          // The piece goes to a thread with its memory, so the rest moves out first.
+          // The rest moves out before the piece is gone.
           const rest = buffer.subarray(end, filled);
-          const next = Buffer.alloc(Math.max(pieceBytes, rest.length * 2));
+          const next = Buffer.allocUnsafeSlow(Math.max(pieceBytes, rest.length * 2));
           next.set(rest);
           const bytes = buffer.subarray(0, end) as Uint8Array<ArrayBuffer>;
           const chunk = { bytes, byte, tooLong: cut === 0 };
@@ -42,7 +43,7 @@ export async function* chunksOf(
           yield chunk;
         } else {
           searched = Math.max(0, filled - longestTag);
-          const larger = Buffer.alloc(Math.min(buffer.length * 2, Math.max(longestBytes, buffer.length + 1)));
+          const larger = Buffer.allocUnsafeSlow(Math.min(buffer.length * 2, Math.max(longestBytes, buffer.length + 1)));
           larger.set(buffer.subarray(0, filled));
           buffer = larger;
         }

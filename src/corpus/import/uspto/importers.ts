@@ -58,7 +58,9 @@ async function* readFile(file: ByteFile, effects: ReadEffects): AsyncGenerator<r
 
   for await (const chunk of chunksOf(source)) {
     signal.throwIfAborted();
-    pending.push({ read: readPiece(chunk, pool), end: chunk.byte + chunk.bytes.byteLength });
+    // Before the bytes are handed over: after that they have no length.
+    const end = chunk.byte + chunk.bytes.byteLength;
+    pending.push({ read: readPiece(chunk, pool), end });
     while (pending.length > ahead) {
       const next = pending.shift();
       if (next) yield settle(await next.read, next.end);
