@@ -11,6 +11,10 @@ const chinese = /\p{Script=Han}/u;
 
 /** Features that have no page of their own, and why. */
 const withoutPage: Readonly<Record<string, string>> = {
+  "corpus/issues": "the loss report of an import shows what could not be read; the whole list is for programs",
+  "corpus/publish": "an import publishes by itself; this is for after decisions were edited in a text file",
+  "corpus/verify": "an operator's check of a snapshot against its manifest",
+  "search/translate": "carries a query to another tool; the page speaks one language",
   "navigate/run": "takes paths of this machine; the page runs a study of the data directory",
   "navigate/verify": "reads a bundle in a folder of this machine",
   "navigate/diff": "reads two bundles in folders of this machine",

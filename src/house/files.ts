@@ -29,7 +29,7 @@ export function isCode(path: string): boolean {
 
 /** Code that runs in tests only: it may use development packages. */
 export function isTestCode(path: string): boolean {
-  return /\.(test|contract-test)\.tsx?$|(^|\/)test-[^/]*$|\/cases\/|^src\/house\/|\/browser\/|^src\/engine\/engine\.contract\.ts$/.test(
+  return /\.(test|contract-test)\.tsx?$|(^|\/)test-[^/]*$|-(testing|for-test)\.ts$|\/cases\/|^src\/house\/|\/browser\/|^src\/engine\/engine\.contract\.ts$/.test(
     path,
   );
 }
