@@ -35,6 +35,15 @@ const en = {
   "corpus.snapshot_missing": "The snapshot in {folder} is missing or not whole. Import again, or restore a backup",
   "corpus.snapshot_format":
     "The snapshot in {folder} has format {format}, which this version of the program does not read. Import again with this version",
+  "corpus.type.invention": "inventions",
+  "corpus.type.utility_model": "utility models",
+  "corpus.type.design": "designs",
+  "corpus.type.plant": "plants",
+  "corpus.type.other": "other or not known",
+  "corpus.status.active": "active",
+  "corpus.status.pending": "pending",
+  "corpus.status.inactive": "inactive",
+  "corpus.status.unknown": "unknown",
 } as const;
 
 const zh: Record<keyof typeof en, string> = {
@@ -68,6 +77,15 @@ const zh: Record<keyof typeof en, string> = {
   "corpus.print.damaged": "数据快照 {snapshot} 已损坏：{names}。请从备份恢复，或删除该快照文件夹后重新导入",
   "corpus.snapshot_missing": "{folder} 中的数据快照缺失或不完整，请重新导入或从备份恢复",
   "corpus.snapshot_format": "{folder} 中数据快照的格式为 {format}，本版本程序无法读取，请用本版本重新导入",
+  "corpus.type.invention": "发明",
+  "corpus.type.utility_model": "实用新型",
+  "corpus.type.design": "外观设计",
+  "corpus.type.plant": "植物",
+  "corpus.type.other": "其他或未知",
+  "corpus.status.active": "有效",
+  "corpus.status.pending": "审中",
+  "corpus.status.inactive": "失效",
+  "corpus.status.unknown": "未知",
 };
 
 type Texts = typeof en;
