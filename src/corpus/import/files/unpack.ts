@@ -10,7 +10,7 @@ import { damaged, ensureSize, zipEntries, zipEntryBytes, zipEntryName, type ZipS
 /** A file to import, or why one is not (`file` is its name, or the folder or archive that the issue is about). */
 export type Walked = { readonly file: ByteFile } | { readonly problem: { readonly file: string; readonly issue: Issue } };
 
-export const headBytes = 64 * 1024;
+const headBytes = 64 * 1024;
 
 /**
  * The files inside a file: itself when it is no archive. Archives are known by their bytes. An XLSX is a zip too and stays whole.

@@ -1,16 +1,9 @@
-import { plainText } from "./plain-text.ts";
+import { afterMarkup, MalformedXml, tagEnd, tagName } from "./tags.ts";
 
-/** Thrown where tags do not match; becomes one issue of its document. */
-export class MalformedXml extends Error {
-  readonly tag: string;
-  /** Where in the document's text. */
-  readonly position: number;
-
-  constructor(tag: string, position: number) {
-    super(`malformed: ${tag}`);
-    this.tag = /^[^\s>]{0,60}/.exec(tag)?.[0] ?? "";
-    this.position = position;
-  }
+interface Parsed {
+  readonly source: string;
+  /** Makes text of a piece with markup and references. */
+  readonly toText: (raw: string) => string;
 }
 
 /**
@@ -20,14 +13,14 @@ export class MalformedXml extends Error {
 export class Element {
   readonly name: string;
   readonly children: Element[] = [];
-  readonly #source: string;
+  readonly #document: Parsed;
   /** Where its tag begins, its content begins, and its content ends. */
   readonly #open: number;
   readonly #start: number;
   #end: number;
 
-  constructor(source: string, name: string, open: number, start: number) {
-    this.#source = source;
+  constructor(document: Parsed, name: string, open: number, start: number) {
+    this.#document = document;
     this.name = name;
     this.#open = open;
     this.#start = start;
@@ -57,9 +50,9 @@ export class Element {
 
   /** What stands between the tags, untouched: fixed-width codes need their blanks. */
   raw(name?: string, ...below: readonly string[]): string | undefined {
-    if (name === undefined) return this.#source.slice(this.#start, this.#end);
+    if (name === undefined) return this.#document.source.slice(this.#start, this.#end);
     const at = below.length === 0 ? this.child(name) : this.first(name, ...below);
-    return at && at.#source.slice(at.#start, at.#end);
+    return at && at.#document.source.slice(at.#start, at.#end);
   }
 
   /** As text in one line, markup and entities resolved; undefined when absent or empty. */
@@ -67,11 +60,13 @@ export class Element {
     const raw = this.raw(name, ...below)?.trim();
     if (!raw) return undefined;
     if (plain.test(raw)) return raw;
-    return plainText(raw, 0, raw.length).text.replace(/\s+/g, " ").trim() || undefined;
+    return this.#document.toText(raw).replace(/\s+/g, " ").trim() || undefined;
   }
 
   attribute(name: string): string | undefined {
-    const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(this.#source.slice(this.#open, this.#start));
+    const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(
+      this.#document.source.slice(this.#open, this.#start),
+    );
     return match?.[1] ?? match?.[2];
   }
 }
@@ -87,7 +82,8 @@ const passed = new Set(["us-field-of-classification-search", "field-of-search", 
  *
  * errors  MalformedXml at the first tag that does not match
  */
-export function parseElement(source: string, from: number, to: number): Element {
+export function parseElement(document: Parsed, from: number, to: number): Element {
+  const { source } = document;
   const stack: Element[] = [];
   let top: Element | undefined;
   let position = from;
@@ -114,7 +110,7 @@ export function parseElement(source: string, from: number, to: number): Element 
     const close = tagEnd(source, open);
     const name = tagName(source, open + 1, close);
     const selfClosed = source.charCodeAt(close - 1) === 0x2f;
-    const element = new Element(source, name, open, close + 1);
+    const element = new Element(document, name, open, close + 1);
     position = close + 1;
     top?.children.push(element);
     if (selfClosed) {
@@ -136,62 +132,4 @@ function closes(source: string, open: number, close: number, name: string): bool
   if (!source.startsWith(name, open + 2)) return false;
   const behind = open + 2 + name.length;
   return behind === close || source.slice(behind, close).trim() === "";
-}
-
-/** The name of a tag, from behind its `<`. */
-export function tagName(source: string, start: number, close: number): string {
-  let end = start;
-  for (; end < close; end++) {
-    const code = source.charCodeAt(end);
-    if (code <= 32 || code === 0x2f) break;
-  }
-  return source.slice(start, end);
-}
-
-/** The place of a tag's `>`; one inside a quoted attribute does not count. */
-export function tagEnd(source: string, open: number): number {
-  const close = findTagEnd(source, open);
-  if (close < 0) throw new MalformedXml(source.slice(open + 1, open + 60), open);
-  return close;
-}
-
-/** Tags are short: a quote still open this far was never closed, and the first `>` ends the tag. */
-const longestTag = 4096;
-
-/** The place of a tag's `>`, or -1. Looks at every character once or twice, however the quotes stand. */
-export function findTagEnd(source: string, open: number): number {
-  const first = source.indexOf(">", open);
-  let [from, close] = [open, first];
-  while (close >= 0 && opensQuote(source, from, close)) {
-    const quote = source.indexOf('"', close);
-    if (quote < 0 || quote - open > longestTag) return first;
-    from = quote + 1;
-    close = source.indexOf(">", from);
-  }
-  return close;
-}
-
-/** A quote that opens before `close` is still open there. A whole tag with attributes has its last quote right before its end. */
-function opensQuote(source: string, from: number, close: number): boolean {
-  let last = close - 1;
-  while (last >= from && (source.charCodeAt(last) <= 32 || source.charCodeAt(last) === 0x2f)) last--;
-  const code = source.charCodeAt(last);
-  if (last < from || code === 0x22 || code === 0x27 || close - from > longestTag) return false;
-  let quotes = 0;
-  for (let index = from; index <= last; index++) if (source.charCodeAt(index) === 0x22) quotes++;
-  return quotes % 2 === 1;
-}
-
-/** Behind a comment, CDATA section, processing instruction or declaration. */
-export function afterMarkup(source: string, open: number): number {
-  const [start, end] = source.startsWith("<!--", open)
-    ? ["<!--", "-->"]
-    : source.startsWith("<![CDATA[", open)
-      ? ["<![CDATA[", "]]>"]
-      : source.startsWith("<?", open)
-        ? ["<?", "?>"]
-        : ["<!", ">"];
-  const close = source.indexOf(end, open + start.length);
-  if (close < 0) throw new MalformedXml(start, open);
-  return close + end.length;
 }

@@ -1,11 +1,12 @@
-import { type Element, MalformedXml, parseElement } from "./element.ts";
+import { type Element, parseElement } from "./element.ts";
+import { MalformedXml } from "./tags.ts";
 
 const depthMax = 64;
 
 /** A MathML formula in one line: (a+b)/c, x^2, a_i, √(x), its references left to be resolved. Undefined when its tags do not match. */
 export function mathText(source: string): string | undefined {
   try {
-    return termText(parseElement(source, 0, source.length), 0).trim();
+    return termText(parseElement({ source, toText: (raw) => raw }, 0, source.length), 0).trim();
   } catch (error) {
     if (error instanceof MalformedXml) return undefined;
     throw error;

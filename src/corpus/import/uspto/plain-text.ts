@@ -1,5 +1,5 @@
 import { decodeEntities } from "./entities.ts";
-import { findTagEnd } from "./element.ts";
+import { findTagEnd } from "./tags.ts";
 import { mathText } from "./math-text.ts";
 import { roleCell, roleClaim, roleDrop, roleLine, roleMath, roleRaised, tagRole } from "./tag-roles.ts";
 

@@ -1,6 +1,7 @@
 import type { Imported, Issue, LangText } from "../../record.ts";
 import { declaredEntities, harmfulEntity } from "./doctype.ts";
-import { MalformedXml, parseElement, type Element } from "./element.ts";
+import { parseElement, type Element } from "./element.ts";
+import { MalformedXml } from "./tags.ts";
 import { plainText } from "./plain-text.ts";
 import { readPap } from "./read-pap.ts";
 import { readSt32 } from "./read-st32.ts";
@@ -61,7 +62,10 @@ export function readDocument(document: DocumentText): Imported {
     const sections = sectionsOf(text, rootOpen, text.lastIndexOf("</"));
     const bibliography = sections.find(({ name }) => name === format.bibliography);
     if (!bibliography) return rejected("corpus.uspto.malformed", { tag: format.bibliography });
-    format.read(parseElement(text, bibliography.open, bibliography.end + bibliography.name.length + 3), reading);
+    format.read(
+      parseElement({ source: text, toText }, bibliography.open, bibliography.end + bibliography.name.length + 3),
+      reading,
+    );
     readTexts(document, sections, format, reading);
   } catch (error) {
     if (error instanceof MalformedXml) return rejected("corpus.uspto.malformed", { tag: error.tag });
@@ -75,6 +79,10 @@ export function readDocument(document: DocumentText): Imported {
     values: { ...place, ...issue.values },
   }));
   return { record: { ...rest, at: ordinal, office }, ...(issues.length > 0 && { issues }) };
+}
+
+function toText(raw: string): string {
+  return plainText(raw, 0, raw.length).text;
 }
 
 /** Lists with nothing in them say no more than no list. */

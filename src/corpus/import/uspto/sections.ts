@@ -1,4 +1,4 @@
-import { afterMarkup, MalformedXml, tagEnd } from "./element.ts";
+import { afterMarkup, MalformedXml, tagEnd } from "./tags.ts";
 
 /** Where a child of a document's root begins (its `<`), and where its content begins and ends. */
 export interface Section {
