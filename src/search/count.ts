@@ -3,7 +3,7 @@ import { regionName } from "#corpus";
 import type { z } from "zod";
 import type { countAnswer, Facet, Unit } from "./contract.ts";
 import { noticesOf } from "./find.ts";
-import type { DocSet, Note, SearchIndex } from "./index/index.ts";
+import { smallest, type DocSet, type Note, type SearchIndex } from "./index/index.ts";
 import { placeGroup } from "./place-group.ts";
 import type { Search } from "./search.ts";
 
@@ -28,16 +28,17 @@ export function countGroups(search: Search, counting: Counting, lang: Lang): z.o
   const { set, notes } = search.find(counting.query);
   const tally =
     counting.by === "year" ? byYear(search.index, set, counting.unit) : byItem(search.index, set, counting.by, counting.unit);
-  const items = [...tally.counts.entries()].filter(([, count]) => count > 0);
+  const items = nonZero(tally.counts);
   const years = counting.by === "year";
-  if (!years) items.sort(([left, a], [right, b]) => b - a || left - right);
-  const shown = years ? items.slice(-counting.limit) : items.slice(0, counting.limit);
+  const shown = years
+    ? Array.from(items.subarray(-counting.limit))
+    : smallest(items, (item) => -(tally.counts[item] ?? 0), counting.limit);
   const name = namer(search.index, counting.by, lang);
-  const incomplete = years ? incompleteFrom(search, shown.at(-1)?.[0]) : [];
+  const incomplete = years ? incompleteFrom(search, shown.at(-1)) : [];
   return {
     total: tally.total,
     unit: counting.unit,
-    groups: shown.map(([item, count]) => ({ ...name(item), count })),
+    groups: shown.map((item) => ({ ...name(item), count: tally.counts[item] ?? 0 })),
     unknown: tally.unknown,
     more: items.length - shown.length,
     notices: noticesOf([...notes, ...incomplete], lang),
@@ -50,6 +51,14 @@ interface Tally {
   readonly counts: Int32Array;
   readonly total: number;
   readonly unknown: number;
+}
+
+/** The places that hold something. There may be millions (inventors), so no list of pairs is made. */
+function nonZero(counts: Int32Array): Int32Array {
+  const items = new Int32Array(counts.length);
+  let length = 0;
+  for (let item = 0; item < counts.length; item += 1) if (counts[item] !== 0) items[length++] = item;
+  return items.subarray(0, length);
 }
 
 function byYear(index: SearchIndex, set: DocSet, unit: Unit): Tally {

@@ -151,15 +151,54 @@ async function writeHits(engine: Engine, database: DatabaseSync, step: Step): Pr
     select doc, string_agg(symbol, '; ' order by position, symbol) as symbols from (
       select doc, symbol, min(position) as position from classification where scheme = 'ipc' group by doc, symbol) s
     group by doc`);
-  await copyRows(
-    engine,
-    database,
-    "hit",
-    sql`select p.doc, p.publication_key, a.application_key, f.family_key, p.title, p.abstract, s.names as applicants, c.symbols as ipc
-      from publication p join application a on a.application = p.application join family f on f.family = p.family
-      left join shown_applicant s on s.doc = p.doc left join shown_ipc c on c.doc = p.doc order by p.doc`,
-    step,
-  );
+  await engine.run(sql`create or replace table shown as
+    select p.doc, a.application_key, f.family_key, s.names, c.symbols
+    from publication p join application a on a.application = p.application join family f on f.family = p.family
+    left join shown_applicant s on s.doc = p.doc left join shown_ipc c on c.doc = p.doc order by p.doc`);
+  // The long texts come straight from the file and meet the short ones here, so that no sort has to carry them.
+  const shown = flat(engine.batches<ShownRow>(sql`select * from shown`));
+  const insert = database.prepare("insert into hit values (?, ?, ?, ?, ?, ?, ?, ?)");
+  let last = -1;
+  for await (const rows of engine.batches<TitleRow>(sql`select doc, publication_key, title, abstract from publication`)) {
+    step(rows.length);
+    for (const row of rows) {
+      const { value } = await shown.next();
+      assert(value && value.doc === row.doc && row.doc > last, "publications stand in the order of doc");
+      last = row.doc;
+      insert.run(
+        row.doc,
+        row.publication_key,
+        value.application_key,
+        value.family_key,
+        row.title,
+        row.abstract,
+        value.names,
+        value.symbols,
+      );
+    }
+  }
+  await shown.return(undefined);
+  await engine.run(sql`drop table shown`);
+}
+
+interface TitleRow {
+  readonly doc: number;
+  readonly publication_key: string;
+  readonly title: string | null;
+  readonly abstract: string | null;
+}
+
+interface ShownRow {
+  readonly doc: number;
+  readonly application_key: string;
+  readonly family_key: string;
+  readonly names: string | null;
+  readonly symbols: string | null;
+}
+
+async function* flat<Row>(batches: AsyncIterable<readonly Row[]>): AsyncGenerator<Row, undefined> {
+  for await (const rows of batches) yield* rows;
+  return undefined;
 }
 
 async function writeNames(engine: Engine, database: DatabaseSync, side: "applicant" | "inventor", step: Step): Promise<void> {

@@ -3,5 +3,5 @@ export { evaluate, type Note } from "./evaluate.ts";
 export type { DocSet } from "./doc-set.ts";
 export { snippetOf } from "./highlight.ts";
 export { wantedTexts } from "./match.ts";
-export { ordered, type RankedDoc, type Sort } from "./order.ts";
+export { ordered, smallest, type RankedDoc, type Sort } from "./order.ts";
 export { SearchIndex } from "./search-index.ts";
