@@ -1,5 +1,6 @@
 /** What the doors and the web know of navigation: the study, the figure, the bundle. Shapes and codes, no I/O. */
 import { z } from "zod";
+import { organisationTypes } from "#corpus/contract";
 import { unitShape } from "#search/contract";
 
 const count = z.int().nonnegative();
@@ -41,6 +42,20 @@ export const studyShape = z.strictObject({
   period: z.tuple([z.int(), z.int()]),
   count: unitShape.default("family"),
   chain: z.array(nodeShape).min(1),
+  /**
+   * The analyst's decisions on applicants, for this study: names that are one applicant, its region and type. A name is compared
+   * in its normal form; one that ends in `*` stands for all that begin with it.
+   */
+  applicants: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1),
+        region: z.string().optional(),
+        type: z.enum(organisationTypes).optional(),
+        names: z.array(z.string().min(2)).min(1),
+      }),
+    )
+    .optional(),
   output: z.array(z.enum(["html", "docx", "xlsx"])).default(["html", "xlsx"]),
 });
 export type Study = z.output<typeof studyShape>;
@@ -70,8 +85,10 @@ export const pickShape = z.object({
   coapplied: z.enum(["yes", "no"]).optional(),
   /** Absent or `in`: filing year in the study's period; `out`: a known year outside it; `unknown`: no year; `all`: whatever the year. */
   period: z.enum(["in", "out", "unknown", "all"]).optional(),
-  /** The member lacks this field. */
-  lacks: z.enum(["applicant", "region", "inventor", "status"]).optional(),
+  /** The member lacks this field; `family`: nothing tells its family, so one application stands for it. */
+  lacks: z.enum(["applicant", "region", "inventor", "status", "family"]).optional(),
+  /** `name`: some applicant's region was read from its name, no source gives it. */
+  regionBasis: z.enum(["given", "study", "name"]).optional(),
 });
 export type Pick = z.output<typeof pickShape>;
 

@@ -11,9 +11,11 @@ const en = {
     "Line {line}, column {column}: “{path}” must be a short name of lower-case Latin letters, digits and hyphens (up to 63)",
   "navigate.empty_text": "Line {line}, column {column}: “{path}” needs a text in zh or en",
   "navigate.empty_chain": "Line {line}, column {column}: “{path}” must not be empty",
-  "navigate.bad_period": "Line {line}, column {column}: the period {from}–{to} is not usable: years from 1850 to 2199, the first not after the last",
+  "navigate.bad_period":
+    "Line {line}, column {column}: the period {from}–{to} is not usable: years from 1850 to 2199, the first not after the last",
   "navigate.bad_sample": "Line {line}, column {column}: node “{node}”: more relevant than judged",
-  "navigate.bad_region": "Line {line}, column {column}: “{region}” is not a region code (CN-410100, CN-410000, CN, US-CA, US, world)",
+  "navigate.bad_region":
+    "Line {line}, column {column}: “{region}” is not a region code (CN-410100, CN-410000, CN, US-CA, US, world)",
   "navigate.region_twice": "Line {line}, column {column}: region “{region}” stands twice",
   "navigate.node_twice": "Line {line}, column {column}: node “{node}” stands twice; each node needs a name of its own",
   "navigate.node_deep": "Line {line}, column {column}: node “{node}” lies deeper than {levelsMax} levels",

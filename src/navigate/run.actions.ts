@@ -69,6 +69,11 @@ export const listAction = action({
   run: ({ study, limit, offset, ...pick }, { dataDir }) =>
     withRunFacts(dataDir, study, (engine, parsed) => listMembers(engine, parsed, pick, { limit, offset })),
   print: ({ total, rows }) =>
-    [String(total), ...rows.map(({ number, title, filedOn, applicants }) => [number, filedOn ?? "", applicants.join("; "), title ?? ""].join("\t"))].join("\n"),
+    [
+      String(total),
+      ...rows.map(({ number, title, filedOn, applicants }) =>
+        [number, filedOn ?? "", applicants.join("; "), title ?? ""].join("\t"),
+      ),
+    ].join("\n"),
   rows: ({ rows }) => rows.map(({ applicants, ...row }) => ({ ...row, applicants: applicants.join("; ") })),
 });

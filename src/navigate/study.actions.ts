@@ -21,7 +21,9 @@ export const studiesAction = action({
     return { studies: await Promise.all(names.map((name) => summary(dataDir, name, lang))) };
   },
   print: ({ studies }, lang) =>
-    studies.map(({ study, title, ran, problem }) => `${study}\t${both(title, study)[lang]}\t${problem ?? ran?.at ?? "–"}`).join("\n"),
+    studies
+      .map(({ study, title, ran, problem }) => `${study}\t${both(title, study)[lang]}\t${problem ?? ran?.at ?? "–"}`)
+      .join("\n"),
   rows: ({ studies }) =>
     studies.map(({ study, title, region, period, nodes, ran, problem }) => ({
       study,
@@ -47,7 +49,15 @@ async function summary(dataDir: string, name: string, lang: "zh" | "en") {
     return { ...headOf(study), ran, problem: null };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return { study: name, title: { en: name }, region: "", period: [0, 0] as [number, number], nodes: 0, ran, problem: error.text(lang) };
+    return {
+      study: name,
+      title: { en: name },
+      region: "",
+      period: [0, 0] as [number, number],
+      nodes: 0,
+      ran,
+      problem: error.text(lang),
+    };
   }
 }
 
@@ -56,7 +66,14 @@ function headOf(study: Study) {
 }
 
 function answerOf({ study, yaml }: SavedStudy): z.output<typeof studyAnswer> {
-  const nodes = studyNodes(study).map(({ node, title, level, parent, query, leaf }) => ({ node, title, level, parent, query, leaf }));
+  const nodes = studyNodes(study).map(({ node, title, level, parent, query, leaf }) => ({
+    node,
+    title,
+    level,
+    parent,
+    query,
+    leaf,
+  }));
   return { study: study.study, yaml, parsed: study, nodes };
 }
 
@@ -75,7 +92,10 @@ export const studyAction = action({
 
 export const saveAction = action({
   name: "navigate/save",
-  summary: { zh: "保存导航项目（尽量保留文件中的注释）", en: "Save a study; the comments of its file are kept where they can be" },
+  summary: {
+    zh: "保存导航项目（尽量保留文件中的注释）",
+    en: "Save a study; the comments of its file are kept where they can be",
+  },
   input: saveInput,
   output: studyAnswer,
   doors: ["http"],

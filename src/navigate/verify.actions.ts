@@ -50,9 +50,17 @@ export const diffAction = action({
   positional: ["before", "after"],
   doors: ["cli"],
   method: "get",
-  run: async ({ before, after }, context) => diffBundles(await folderOf(before, context), await folderOf(after, context), context),
+  run: async ({ before, after }, context) =>
+    diffBundles(await folderOf(before, context), await folderOf(after, context), context),
   print: ({ changed }) =>
-    changed.map(({ figure, before, after, because }) => `${figure}: ${JSON.stringify(before)} → ${JSON.stringify(after)} (${because})`).join("\n"),
+    changed
+      .map(({ figure, before, after, because }) => `${figure}: ${JSON.stringify(before)} → ${JSON.stringify(after)} (${because})`)
+      .join("\n"),
   rows: ({ changed }) =>
-    changed.map(({ figure, before, after, because }) => ({ figure, before: JSON.stringify(before), after: JSON.stringify(after), because })),
+    changed.map(({ figure, before, after, because }) => ({
+      figure,
+      before: JSON.stringify(before),
+      after: JSON.stringify(after),
+      because,
+    })),
 });

@@ -7,7 +7,10 @@ import { bundle } from "./layout.ts";
 export type FileFault = "missing" | "added" | "hash" | "manifest";
 
 /** Compares every file of a bundle with its manifest; the manifest itself carries the hash of its content. */
-export async function checkFiles(folder: string, manifest: BundleManifest): Promise<readonly { file: string; fault: FileFault }[]> {
+export async function checkFiles(
+  folder: string,
+  manifest: BundleManifest,
+): Promise<readonly { file: string; fault: FileFault }[]> {
   const faults: { file: string; fault: FileFault }[] = [];
   if (manifestId(manifest) !== manifest.id) faults.push({ file: bundle.manifest, fault: "manifest" });
   for (const [file, { sha256 }] of Object.entries(manifest.files)) {

@@ -18,14 +18,22 @@ export interface ReportFault {
  *
  * in     sameCode: false compares only the data that the HTML carries, as layout and wording may differ
  */
-export async function checkReports(folder: string, content: ReportContent, sameCode: boolean, temp: string): Promise<ReportFault[]> {
+export async function checkReports(
+  folder: string,
+  content: ReportContent,
+  sameCode: boolean,
+  temp: string,
+): Promise<ReportFault[]> {
   const { output } = content.study;
   const faults: ReportFault[] = [];
   const fresh = join(temp, "reports");
   await mkdir(fresh, { recursive: true });
   await writeReports(content, fresh);
   if (output.includes("html")) {
-    const [found, expected] = await Promise.all([readFile(join(folder, bundle.html), "utf8"), readFile(join(fresh, bundle.html), "utf8")]);
+    const [found, expected] = await Promise.all([
+      readFile(join(folder, bundle.html), "utf8"),
+      readFile(join(fresh, bundle.html), "utf8"),
+    ]);
     faults.push(...htmlFaults(found, expected, content, sameCode).map((where) => ({ file: bundle.html, where })));
   }
   for (const [form, file] of [

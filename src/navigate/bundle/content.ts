@@ -23,13 +23,7 @@ export interface RunFacts {
   readonly notices: readonly NodeNotice[];
 }
 
-export function runFacts(
-  study: Study,
-  snapshot: Snapshot,
-  notices: readonly NodeNotice[],
-  lang: Lang,
-  code: string,
-): RunFacts {
+export function runFacts(study: Study, snapshot: Snapshot, notices: readonly NodeNotice[], lang: Lang, code: string): RunFacts {
   const { manifest } = snapshot;
   return {
     format: 1,

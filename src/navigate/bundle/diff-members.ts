@@ -52,7 +52,8 @@ async function countChanges(engine: Engine): Promise<ReadonlyMap<string, NodeCha
         row_number() over (partition by node, old_number is null order by coalesce(fresh_number, old_number)) as place
       from placed where old_number is null or fresh_number is null
     ) ranked where place <= ${examplesMax} order by node, number`);
-  const of = (node: string, fresh: boolean) => examples.filter((each) => each.node === node && each.fresh === fresh).map((each) => each.number);
+  const of = (node: string, fresh: boolean) =>
+    examples.filter((each) => each.node === node && each.fresh === fresh).map((each) => each.number);
   return new Map(
     counted.map(({ node, ...counts }) => [node, { ...counts, examplesAdded: of(node, true), examplesRemoved: of(node, false) }]),
   );

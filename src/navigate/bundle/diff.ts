@@ -7,6 +7,7 @@ import { effectiveQuery, studyNodes, wholeChain } from "../study/nodes.ts";
 import { memberChanges, type NodeChange } from "./diff-members.ts";
 import { evidenceFolder } from "./layout.ts";
 import { readBundle, type ReadBundle } from "./read.ts";
+import "../messages.ts";
 
 type Changed = z.output<typeof diffAnswer>["changed"];
 
@@ -23,7 +24,12 @@ export async function diffBundles(before: string, after: string, { lang }: Conte
   const ids = [...new Set([...old.figures, ...fresh.figures].map((figure) => figure.id))];
   const changed = ids.flatMap((id) => {
     const [a, b] = [old, fresh].map((run) => run.figures.find((figure) => figure.id === id));
-    return rowChanges(a, b).map(({ before: was, after: is, node }) => ({ figure: id, before: was, after: is, because: because(node) }));
+    return rowChanges(a, b).map(({ before: was, after: is, node }) => ({
+      figure: id,
+      before: was,
+      after: is,
+      because: because(node),
+    }));
   });
   return { changed };
 }
@@ -44,7 +50,9 @@ function rowChanges(old: Figure | undefined, fresh: Figure | undefined): RowChan
     const row = is ?? was ?? {};
     const node = typeof row["node"] === "string" ? row["node"] : wholeChain;
     if (!was || !is) return [{ before: was ?? null, after: is ?? null, node }];
-    const kept = columns.filter((column) => naming.has(column.kind) || was[column.key] !== is[column.key]).map((column) => column.key);
+    const kept = columns
+      .filter((column) => naming.has(column.kind) || was[column.key] !== is[column.key])
+      .map((column) => column.key);
     const part = (each: FigureRow): FigureRow => Object.fromEntries(kept.map((name) => [name, each[name] ?? null]));
     return [{ before: part(was), after: part(is), node }];
   });
@@ -60,19 +68,34 @@ function keyed(figure: Figure | undefined, columns: readonly FigureColumn[]): Re
 }
 
 /** What changed between the runs that can move a number of a node. */
-function reasons(old: ReadBundle, fresh: ReadBundle, members: ReadonlyMap<string, NodeChange>, lang: Lang): (node: string) => string {
+function reasons(
+  old: ReadBundle,
+  fresh: ReadBundle,
+  members: ReadonlyMap<string, NodeChange>,
+  lang: Lang,
+): (node: string) => string {
   const [was, is] = [old.parsed.study, fresh.parsed.study];
   const [oldNodes, freshNodes] = [studyNodes(was), studyNodes(is)];
   const general: string[] = [];
   for (const field of ["region", "compare", "period", "count"] as const) {
     if (canonicalJson({ value: was[field] }) !== canonicalJson({ value: is[field] })) {
-      general.push(messageText("navigate.because.study", { field, before: JSON.stringify(was[field]), after: JSON.stringify(is[field]) }, lang));
+      general.push(
+        messageText(
+          "navigate.because.study",
+          { field, before: JSON.stringify(was[field]), after: JSON.stringify(is[field]) },
+          lang,
+        ),
+      );
     }
   }
-  if (old.run.code !== fresh.run.code) general.push(messageText("navigate.because.code", { before: old.run.code, after: fresh.run.code }, lang));
-  if (canonicalJson(old.run.rules) !== canonicalJson(fresh.run.rules)) general.push(messageText("navigate.because.rules", {}, lang));
+  if (old.run.code !== fresh.run.code)
+    general.push(messageText("navigate.because.code", { before: old.run.code, after: fresh.run.code }, lang));
+  if (canonicalJson(old.run.rules) !== canonicalJson(fresh.run.rules))
+    general.push(messageText("navigate.because.rules", {}, lang));
   if (old.run.cutOff !== fresh.run.cutOff) {
-    general.push(messageText("navigate.because.cut_off", { before: old.run.cutOff ?? "–", after: fresh.run.cutOff ?? "–" }, lang));
+    general.push(
+      messageText("navigate.because.cut_off", { before: old.run.cutOff ?? "–", after: fresh.run.cutOff ?? "–" }, lang),
+    );
   }
   return (node) => {
     const own: string[] = [];
@@ -84,7 +107,8 @@ function reasons(old: ReadBundle, fresh: ReadBundle, members: ReadonlyMap<string
       return a !== b;
     };
     const changedNodes = (node === wholeChain ? [...oldNodes, ...freshNodes].map((each) => each.node) : [node]).filter(queried);
-    if (changedNodes.length > 0) own.push(messageText("navigate.because.query", { nodes: [...new Set(changedNodes)].join(", ") }, lang));
+    if (changedNodes.length > 0)
+      own.push(messageText("navigate.because.query", { nodes: [...new Set(changedNodes)].join(", ") }, lang));
     const change = members.get(node);
     if (change) own.push(...memberReasons(change, lang));
     const all = [...own, ...general];
@@ -95,7 +119,9 @@ function reasons(old: ReadBundle, fresh: ReadBundle, members: ReadonlyMap<string
 function memberReasons({ added, removed, status, years, examplesAdded, examplesRemoved }: NodeChange, lang: Lang): string[] {
   return [
     ...(added > 0 ? [messageText("navigate.because.added", { count: added, examples: examplesAdded.join(", ") }, lang)] : []),
-    ...(removed > 0 ? [messageText("navigate.because.removed", { count: removed, examples: examplesRemoved.join(", ") }, lang)] : []),
+    ...(removed > 0
+      ? [messageText("navigate.because.removed", { count: removed, examples: examplesRemoved.join(", ") }, lang)]
+      : []),
     ...(status > 0 ? [messageText("navigate.because.status", { count: status }, lang)] : []),
     ...(years > 0 ? [messageText("navigate.because.years", { count: years }, lang)] : []),
   ];

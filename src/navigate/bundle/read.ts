@@ -8,6 +8,7 @@ import { parseStudy, type ParsedStudy } from "../study/parse.ts";
 import type { RunFacts } from "./content.ts";
 import { bundle } from "./layout.ts";
 import { manifestShape, type BundleManifest } from "./manifest.ts";
+import "../messages.ts";
 
 export const runShape = z.object({
   format: z.literal(1),

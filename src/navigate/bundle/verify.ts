@@ -19,6 +19,7 @@ import { textFiles, type ReportContent } from "./content.ts";
 import { bundle, evidenceFolder } from "./layout.ts";
 import { writeLists } from "./lists.ts";
 import { readJson, runShape } from "./read.ts";
+import "../messages.ts";
 
 type Failures = Map<string, string>;
 
@@ -72,7 +73,13 @@ function nameOf(file: string): string {
   return /^figures\/([\w-]+)\.json$/.exec(file)?.[1] ?? file;
 }
 
-async function recompute(folder: string, temp: string, sameCode: boolean, fail: Fail, context: Context): Promise<VerifyAnswer["against"]> {
+async function recompute(
+  folder: string,
+  temp: string,
+  sameCode: boolean,
+  fail: Fail,
+  context: Context,
+): Promise<VerifyAnswer["against"]> {
   const run = await readJson(folder, bundle.run, runShape);
   const yaml = await readFile(join(folder, bundle.study), "utf8");
   const { study } = parseStudy(yaml);
@@ -89,10 +96,13 @@ async function recompute(folder: string, temp: string, sameCode: boolean, fail: 
     await checkTexts(folder, content, sameCode, fail);
     await writeLists(engine, content.scope, temp);
     for (const { node } of content.scope.nodes) {
-      const [own, fresh] = await Promise.all([folder, temp].map((each) => readFile(join(each, bundle.list(node))).catch(() => undefined)));
+      const [own, fresh] = await Promise.all(
+        [folder, temp].map((each) => readFile(join(each, bundle.list(node))).catch(() => undefined)),
+      );
       if (!own || !fresh || !own.equals(fresh)) fail(bundle.list(node), "navigate.failed.list");
     }
-    for (const { file, where } of await checkReports(folder, content, sameCode, temp)) fail(file, "navigate.failed.report", { where });
+    for (const { file, where } of await checkReports(folder, content, sameCode, temp))
+      fail(file, "navigate.failed.report", { where });
   } finally {
     engine.close();
   }
@@ -109,7 +119,8 @@ async function checkFigures(folder: string, content: ReportContent, sameCode: bo
     const found = await readFigure(folder, computed.id, fail);
     if (!found) continue;
     const difference = compareFigure(found, computed, sameCode);
-    if (difference?.kind === "value") fail(computed.id, "navigate.failed.value", { expected: difference.expected, found: difference.found });
+    if (difference?.kind === "value")
+      fail(computed.id, "navigate.failed.value", { expected: difference.expected, found: difference.found });
     if (difference?.kind === "text") fail(computed.id, "navigate.failed.text", { field: difference.field });
   }
 }

@@ -2,6 +2,7 @@ import { join as joinPath } from "node:path";
 import { name, sql, type Engine, type Sql } from "#engine";
 import type { Unit } from "#search/contract";
 import type { Study } from "../contract.ts";
+import { decideApplicants } from "./applicants.ts";
 import { nodeAndAbove, studyNodes, wholeChain } from "../study/nodes.ts";
 import { studyPlaces } from "./places.ts";
 import { factTableNames, type FactTable } from "./tables.ts";
@@ -28,7 +29,18 @@ export async function writeFacts(engine: Engine, study: Study, found: readonly N
     join node_above a on a.node = d.node
     join publication p on p.doc = d.doc`);
   await engine.run(sql`create or replace table chosen as select member from node_member where node = ${wholeChain}`);
-  await engine.run(sql`create or replace table unit_holder as ${unitHolders(study.count)}`);
+  await decideApplicants(engine, study);
+  await engine.run(sql`
+    create or replace table unit_holder as
+    select h.member, a.applicant, min(h.position) as position
+    from (${unitHolders(study.count)}) h join applicant_of a on a.organisation = h.organisation
+    group by h.member, a.applicant`);
+  await engine.run(sql`
+    create or replace table applicant as
+    select applicant, name, type, region, basis from (
+      select applicant_of.*, row_number() over (partition by applicant order by case when region is null then 1 else 0 end, organisation) as place
+      from applicant_of
+    ) ranked where place = 1`);
   for (const table of factTableNames) await engine.write(factQuery(table, study), joinPath(folder, `${table}.parquet`));
 }
 
@@ -49,7 +61,10 @@ async function loadStudy(engine: Engine, study: Study, found: readonly NodeDocum
   }
   await engine.load("node_doc", { node: nodeId, doc });
   const above = nodes.flatMap((node, index) => nodeAndAbove(nodes, node).map((each) => ({ index, above: each })));
-  await engine.load("node_above", { node: Int32Array.from(above.map((each) => each.index)), above: above.map((each) => each.above) });
+  await engine.load("node_above", {
+    node: Int32Array.from(above.map((each) => each.index)),
+    above: above.map((each) => each.above),
+  });
   await engine.load("study_node", {
     node: [wholeChain, ...nodes.map((each) => each.node)],
     parent: [null, ...nodes.map((each) => each.parent)],
@@ -129,27 +144,27 @@ function factQuery(table: FactTable, study: Study): Sql {
     case "member":
       return sql`
         select m.member, m.member_key, m.family_key, replace(p.publication_key, '-', '') as number, p.office, p.title, m.year, m.filed_on, m.published_on,
-          m.type, m.status, m.granted, m.cited_by, m.offices
+          m.type, m.status, m.granted, m.cited_by, m.offices, f.family_basis
         from (${memberQuery(unit)}) m
         join chosen c on c.member = m.member
         join publication p on p.doc = m.doc
+        join family f on f.family = p.family
         order by m.member`;
     case "node_member":
       return sql`select node, member from node_member order by node, member`;
     case "fact_organisation":
       return sql`
-        select h.member, o.organisation_key as organisation, cast(h.position as integer) as position,
+        select h.member, h.applicant as organisation, cast(h.position as integer) as position,
           cast(count(*) over (partition by h.member) as integer) as applicants
         from unit_holder h
         join chosen c on c.member = h.member
-        join organisation o on o.organisation = h.organisation
-        order by h.member, h.position, o.organisation_key`;
+        order by h.member, h.position, h.applicant`;
     case "organisation":
       return sql`
-        select o.organisation_key as organisation, o.name, o.type, coalesce(o.region, o.country) as region
-        from organisation o
-        where o.organisation in (select h.organisation from unit_holder h join chosen c on c.member = h.member)
-        order by o.organisation_key`;
+        select a.applicant as organisation, a.name, a.type, a.region, a.basis as region_basis
+        from applicant a
+        where a.applicant in (select h.applicant from unit_holder h join chosen c on c.member = h.member)
+        order by a.applicant`;
     case "fact_inventor":
       return inventorQuery(unit);
     case "node":
@@ -189,8 +204,7 @@ function corpusYears(unit: Unit): Sql {
   return sql`
     with each as (${each}),
     placed as (
-      select h.member, coalesce(o.region, o.country) as region
-      from unit_holder h join organisation o on o.organisation = h.organisation
+      select h.member, a.region from unit_holder h join applicant a on a.applicant = h.applicant
     ),
     inside as (
       select distinct s.place, x.member from study_place s join placed x on substr(x.region, 1, length(s.prefix)) = s.prefix

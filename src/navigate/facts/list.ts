@@ -26,7 +26,10 @@ export async function listMembers(
     from member m where ${condition}
     order by m.filed_on desc, m.number
     limit ${page.limit} offset ${page.offset}`);
-  const applicants = await applicantsOf(engine, rows.map((row) => row.member));
+  const applicants = await applicantsOf(
+    engine,
+    rows.map((row) => row.member),
+  );
   return {
     total: counted?.total ?? 0,
     unit: study.count,

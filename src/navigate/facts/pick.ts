@@ -22,8 +22,13 @@ export function pickCondition(pick: Pick, study: { readonly period: Study["perio
   if (pick.type !== undefined) conditions.push(sql`m.type = ${pick.type}`);
   if (pick.status !== undefined) conditions.push(sql`m.status = ${pick.status}`);
   if (pick.granted !== undefined) conditions.push(sql`coalesce(m.granted, false) = ${pick.granted === "yes"}`);
-  if (pick.coapplied === "yes") conditions.push(sql`m.member in (select f.member from fact_organisation f where f.applicants > 1)`);
-  if (pick.coapplied === "no") conditions.push(sql`m.member not in (select f.member from fact_organisation f where f.applicants > 1)`);
+  if (pick.coapplied === "yes")
+    conditions.push(sql`m.member in (select f.member from fact_organisation f where f.applicants > 1)`);
+  if (pick.coapplied === "no")
+    conditions.push(sql`m.member not in (select f.member from fact_organisation f where f.applicants > 1)`);
+  if (pick.regionBasis !== undefined) {
+    conditions.push(sql`m.member in (select h.member from holder h where h.region_basis = ${pick.regionBasis})`);
+  }
   if (pick.lacks !== undefined) conditions.push(lacks(pick.lacks));
   const applicant = applicantCondition(pick);
   if (applicant) conditions.push(applicant);
@@ -51,6 +56,8 @@ function lacks(field: NonNullable<Pick["lacks"]>): Sql {
       return sql`m.member not in (select h.member from holder h where h.region is not null)`;
     case "inventor":
       return sql`m.member not in (select i.member from fact_inventor i)`;
+    case "family":
+      return sql`m.family_basis = 'application'`;
     case "status":
       return sql`coalesce(m.status, 'unknown') = 'unknown'`;
   }

@@ -21,7 +21,9 @@ export function placePrefix(code: string): string {
 
 /** The places of a study from the widest: world, comparison regions, home, and what is not known. */
 export function studyPlaces(study: Study): Place[] {
-  const wider = study.compare.filter((code) => code !== "world").toSorted((a, b) => placePrefix(a).length - placePrefix(b).length);
+  const wider = study.compare
+    .filter((code) => code !== "world")
+    .toSorted((a, b) => placePrefix(a).length - placePrefix(b).length);
   return [
     { region: "world", prefix: "", role: "world" },
     ...wider.map((region): Place => ({ region, prefix: placePrefix(region), role: "compare" })),

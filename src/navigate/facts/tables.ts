@@ -19,6 +19,7 @@ export const factTables = {
     granted: ["boolean", ""],
     cited_by: ["integer", "as the source counts"],
     offices: ["integer", "offices of the family's members in the corpus"],
+    family_basis: ["varchar", "given | priority | application (nothing tells its family: one application stands for it)"],
   },
   node_member: {
     node: ["varchar", "node of the chain; `*` is the whole chain"],
@@ -31,10 +32,11 @@ export const factTables = {
     applicants: ["integer", "organisations of this member: one of n holds 1/n where shares are fractional"],
   },
   organisation: {
-    organisation: ["varchar", "organisation_key of the snapshot"],
+    organisation: ["varchar", "organisation_key of the snapshot, or of the study's decision"],
     name: ["varchar", ""],
     type: ["varchar", "enterprise | university | institute | government | individual | unknown"],
     region: ["varchar", "where most of its mentions with a known region stand; a country where no more is known; null: unknown"],
+    region_basis: ["varchar", "given (by a source) | study (the analyst's decision) | name (read from it) | null"],
   },
   fact_inventor: {
     member: ["integer", "→ member"],

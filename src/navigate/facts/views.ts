@@ -19,7 +19,7 @@ export const factViews: readonly { readonly name: string; readonly make: (period
     name: "holder",
     make: () => sql`
       create table holder as
-      select f.member, f.organisation, f.position, f.applicants, o.type, o.region
+      select f.member, f.organisation, f.position, f.applicants, o.type, o.region, o.region_basis
       from fact_organisation f join organisation o on o.organisation = f.organisation`,
   },
   {

@@ -27,11 +27,19 @@ describe.each(units)("counting by %s", (unit) => {
     folder = await mkdtemp(join(tmpdir(), "fairway-cells-"));
     const dataDir = join(folder, "data");
     const snapshot = await createTestSnapshot(dataDir, testRecords());
-    const context: Context = { dataDir, lang: "en", clock: systemClock, signal: new AbortController().signal, progress: () => undefined };
+    const context: Context = {
+      dataDir,
+      lang: "en",
+      clock: systemClock,
+      signal: new AbortController().signal,
+      progress: () => undefined,
+    };
     const out = join(folder, "run");
     await runStudy({ study, yaml, snapshot, out }, context);
     const files = await readdir(join(out, "figures"));
-    figures = await Promise.all(files.map(async (file) => figureShape.parse(JSON.parse(await readFile(join(out, "figures", file), "utf8")))));
+    figures = await Promise.all(
+      files.map(async (file) => figureShape.parse(JSON.parse(await readFile(join(out, "figures", file), "utf8")))),
+    );
     engine = await openEngine();
     await openFacts(engine, evidenceFolder(out), study.period);
   });
@@ -44,7 +52,8 @@ describe.each(units)("counting by %s", (unit) => {
   test("every indicator has a figure, and every count column says what it opens", () => {
     expect(figures.map((figure) => figure.id).toSorted()).toEqual(indicators.map((indicator) => indicator.id).toSorted());
     for (const figure of figures) {
-      for (const column of figure.columns) expect([figure.id, column.key, column.kind === "count"]).toEqual([figure.id, column.key, column.opens !== undefined]);
+      for (const column of figure.columns)
+        expect([figure.id, column.key, column.kind === "count"]).toEqual([figure.id, column.key, column.opens !== undefined]);
     }
   });
 
@@ -58,7 +67,12 @@ describe.each(units)("counting by %s", (unit) => {
           if (shown === null) continue;
           const pick = cellPick(column, row);
           const { total } = await listMembers(engine, study, pick ?? {}, { limit: 0, offset: 0 });
-          expect({ figure: figure.id, column: column.key, pick, shown }).toEqual({ figure: figure.id, column: column.key, pick, shown: total });
+          expect({ figure: figure.id, column: column.key, pick, shown }).toEqual({
+            figure: figure.id,
+            column: column.key,
+            pick,
+            shown: total,
+          });
           cells++;
         }
       }

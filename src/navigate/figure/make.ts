@@ -32,7 +32,9 @@ export async function computeFigures(
   const before = new Map<string, readonly FigureRow[]>();
   const members = await chainMembers(engine);
   const queries = Object.fromEntries(
-    scope.nodes.map((node): [string, string] => [node.node, effectiveQuery(scope.nodes, node)]).filter(([, query]) => query !== ""),
+    scope.nodes
+      .map((node): [string, string] => [node.node, effectiveQuery(scope.nodes, node)])
+      .filter(([, query]) => query !== ""),
   );
   const figures: Figure[] = [];
   for (const [index, indicator] of indicators.entries()) {
@@ -56,7 +58,10 @@ async function chainMembers(engine: Engine): Promise<number> {
 
 function rounded(row: FigureRow): FigureRow {
   return Object.fromEntries(
-    Object.entries(row).map(([key, value]) => [key, typeof value === "number" && !Number.isInteger(value) ? round(value) : value]),
+    Object.entries(row).map(([key, value]) => [
+      key,
+      typeof value === "number" && !Number.isInteger(value) ? round(value) : value,
+    ]),
   );
 }
 

@@ -42,7 +42,8 @@ export const applicantTypes: Indicator = {
     from counted c join size s on s.place = c.place
     order by c.position, c.members desc, c.type`,
   reading(rows, scope) {
-    const share = (place: string, type: string) => rows.find((row) => row["place"] === place && row["type"] === type)?.["share"] ?? 0;
+    const share = (place: string, type: string) =>
+      rows.find((row) => row["place"] === place && row["type"] === type)?.["share"] ?? 0;
     const home = scope.label("region", scope.home.region);
     return [
       {

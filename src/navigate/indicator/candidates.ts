@@ -34,9 +34,17 @@ export const cultivate: Indicator = {
     regionColumn,
     { key: "tier", title: { zh: "梯队", en: "Tier" }, kind: "verdict" },
     membersColumn(scope, { node: "node", organisation: "organisation" }),
-    membersColumn(scope, { node: "node", organisation: "organisation", ...windowOpens(lately(scope)) }, "lately", latelyName(scope)),
+    membersColumn(
+      scope,
+      { node: "node", organisation: "organisation", ...windowOpens(lately(scope)) },
+      "lately",
+      latelyName(scope),
+    ),
     shareColumn("lately_share", { zh: "近三年占比", en: "Share filed lately" }),
-    membersColumn(scope, { node: "node", organisation: "organisation", status: "=active" }, "active", { zh: "有效", en: "Active" }),
+    membersColumn(scope, { node: "node", organisation: "organisation", status: "=active" }, "active", {
+      zh: "有效",
+      en: "Active",
+    }),
     numberColumn("partners", { zh: "合作高校院所（个）", en: "Universities and institutes it files with" }),
   ],
   sql: (scope, before) => sql`
@@ -86,8 +94,16 @@ export const attract: Indicator = {
     regionColumn,
     numberColumn("rank", { zh: "环节企业位次", en: "Rank in the node" }),
     membersColumn(scope, { node: "node", organisation: "organisation" }),
-    membersColumn(scope, { node: "node", organisation: "organisation", ...windowOpens(lately(scope)) }, "lately", latelyName(scope)),
-    membersColumn(scope, { node: "node", organisation: "organisation", status: "=active" }, "active", { zh: "有效", en: "Active" }),
+    membersColumn(
+      scope,
+      { node: "node", organisation: "organisation", ...windowOpens(lately(scope)) },
+      "lately",
+      latelyName(scope),
+    ),
+    membersColumn(scope, { node: "node", organisation: "organisation", status: "=active" }, "active", {
+      zh: "有效",
+      en: "Active",
+    }),
     numberColumn("joint", { zh: "与本地合作（全链）", en: "Filed with home (whole chain)" }),
   ],
   sql: (scope, before) => sql`

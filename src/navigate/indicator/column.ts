@@ -8,7 +8,11 @@ type Opens = Readonly<Record<string, string>>;
 export const nodeColumn: FigureColumn = { key: "node", title: { zh: "产业链环节", en: "Node of the chain" }, kind: "node" };
 export const yearColumn: FigureColumn = { key: "year", title: { zh: "申请年", en: "Filing year" }, kind: "year" };
 export const placeColumn: FigureColumn = { key: "place", title: { zh: "区域", en: "Region" }, kind: "region" };
-export const organisationColumn: FigureColumn = { key: "organisation", title: { zh: "申请人", en: "Applicant" }, kind: "organisation" };
+export const organisationColumn: FigureColumn = {
+  key: "organisation",
+  title: { zh: "申请人", en: "Applicant" },
+  kind: "organisation",
+};
 export const regionColumn: FigureColumn = { key: "region", title: { zh: "所在区域", en: "Its region" }, kind: "region" };
 
 export function membersColumn(scope: Scope, opens: Opens, key = "members", title?: Both): FigureColumn {

@@ -1,6 +1,6 @@
 import { sql } from "#engine";
 import { membersColumn, shareColumn } from "./column.ts";
-import type { Indicator } from "./indicator.ts";
+import type { Both, Indicator } from "./indicator.ts";
 import { percent, whole } from "./say.ts";
 
 /**
@@ -21,30 +21,33 @@ export const coverage: Indicator = {
   reads: ["node_member", "member", "fact_organisation", "organisation", "fact_inventor"],
   columns: (scope) => [
     { key: "measure", title: { zh: "项目", en: "What" }, kind: "text" },
-    membersColumn(scope, { period: "period", lacks: "lacks", granted: "granted" }),
+    membersColumn(scope, { period: "period", lacks: "lacks", granted: "granted", regionBasis: "basis" }),
     shareColumn("share", { zh: "占比", en: "Share" }),
   ],
   sql: ({ period: [from, to] }) => sql`
     with chain as (
-      select m.member, m.year, m.granted, coalesce(m.status, 'unknown') as status
+      select m.member, m.year, m.granted, coalesce(m.status, 'unknown') as status, m.family_basis
       from node_member n join member m on m.member = n.member where n.node = '*'
     ),
     inside as (select * from chain where year between ${from} and ${to}),
     measured as (
-      select 1 as line, 'found' as measure, 'all' as period, null as lacks, null as granted, count(*) as members from chain
-      union all select 2, 'in_period', 'in', null, null, count(*) from inside
-      union all select 3, 'out_of_period', 'out', null, null, count(*) from chain where year < ${from} or year > ${to}
-      union all select 4, 'year_unknown', 'unknown', null, null, count(*) from chain where year is null
-      union all select 5, 'granted', 'in', null, 'yes', count(*) from inside where granted
-      union all select 6, 'applicant_unknown', 'in', 'applicant', null, count(*) from inside
+      select 1 as line, 'found' as measure, 'all' as period, null as lacks, null as granted, null as basis, count(*) as members from chain
+      union all select 2, 'in_period', 'in', null, null, null, count(*) from inside
+      union all select 3, 'out_of_period', 'out', null, null, null, count(*) from chain where year < ${from} or year > ${to}
+      union all select 4, 'year_unknown', 'unknown', null, null, null, count(*) from chain where year is null
+      union all select 5, 'granted', 'in', null, 'yes', null, count(*) from inside where granted
+      union all select 6, 'applicant_unknown', 'in', 'applicant', null, null, count(*) from inside
         where member not in (select member from fact_organisation)
-      union all select 7, 'region_unknown', 'in', 'region', null, count(*) from inside
+      union all select 7, 'region_unknown', 'in', 'region', null, null, count(*) from inside
         where member not in (select member from holder where region is not null)
-      union all select 8, 'inventor_unknown', 'in', 'inventor', null, count(*) from inside
+      union all select 8, 'inventor_unknown', 'in', 'inventor', null, null, count(*) from inside
         where member not in (select member from fact_inventor)
-      union all select 9, 'status_unknown', 'in', 'status', null, count(*) from inside where status = 'unknown'
+      union all select 9, 'status_unknown', 'in', 'status', null, null, count(*) from inside where status = 'unknown'
+      union all select 10, 'region_from_name', 'in', null, null, 'name', count(*) from inside
+        where member in (select member from holder where region_basis = 'name')
+      union all select 11, 'family_unknown', 'in', 'family', null, null, count(*) from inside where family_basis = 'application'
     )
-    select measure, period, lacks, granted, members,
+    select measure, period, lacks, granted, basis, members,
       case when line <= 4
         then cast(members as double) / nullif((select count(*) from chain), 0)
         else cast(members as double) / nullif((select count(*) from inside), 0)
@@ -59,14 +62,27 @@ export const coverage: Indicator = {
       },
     ];
   },
-  caveats(rows) {
-    const share = rows.find((each) => each["measure"] === "region_unknown")?.["share"];
-    if (typeof share !== "number" || share < 0.05) return [];
-    return [
-      {
-        zh: `期间内 ${percent(share)} 的申请人所在区域未知，区域数量均为下限。`,
-        en: `For ${percent(share)} no applicant's region is known: every count of a region is a lower bound.`,
-      },
-    ];
+  caveats(rows, scope) {
+    const share = (measure: string) => Number(rows.find((each) => each["measure"] === measure)?.["share"] ?? 0);
+    const texts: Both[] = [];
+    if (share("region_unknown") >= 0.05) {
+      texts.push({
+        zh: `期间内 ${percent(share("region_unknown"))} 的申请人所在区域未知，区域数量均为下限。`,
+        en: `For ${percent(share("region_unknown"))} no applicant's region is known: every count of a region is a lower bound.`,
+      });
+    }
+    if (share("region_from_name") > 0) {
+      texts.push({
+        zh: `期间内 ${percent(share("region_from_name"))} 的申请人区域来源未给出，由名称中的行政区划读出。`,
+        en: `For ${percent(share("region_from_name"))} an applicant's region was read from its name, because no source gives it.`,
+      });
+    }
+    if (scope.unit === "family" && share("family_unknown") >= 0.2) {
+      texts.push({
+        zh: `期间内 ${percent(share("family_unknown"))} 没有同族或优先权信息，一件申请即作一族；同一发明在不同国家的申请可能分别计数。`,
+        en: `For ${percent(share("family_unknown"))} nothing tells the family, so one application stands for it: filings of one invention in several countries may count apart.`,
+      });
+    }
+    return texts;
   },
 };

@@ -69,7 +69,9 @@ export const enterprises: Indicator = {
       ...(leading.length > 0
         ? [{ zh: `有龙头企业的环节：${leadingAll.zh}。`, en: `Nodes with a leading enterprise: ${leadingAll.en}.` }]
         : [{ zh: "各环节均无龙头企业。", en: "No node has a leading enterprise." }]),
-      ...(none.length > 0 ? [{ zh: `无本地企业的环节：${noneAll.zh}。`, en: `Nodes without a local enterprise: ${noneAll.en}.` }] : []),
+      ...(none.length > 0
+        ? [{ zh: `无本地企业的环节：${noneAll.zh}。`, en: `Nodes without a local enterprise: ${noneAll.en}.` }]
+        : []),
     ];
   },
 };

@@ -68,7 +68,12 @@ export const gaps: Indicator = {
     const missing = leaves.filter((row) => row["in_top"] === 0).map((row) => scope.label("node", row["node"]));
     const all = listed(missing);
     return missing.length === 0
-      ? [{ zh: `各末级环节均有本地申请人进入前 ${topMax} 位。`, en: `Every end node has a local applicant among the ${topMax} largest.` }]
+      ? [
+          {
+            zh: `各末级环节均有本地申请人进入前 ${topMax} 位。`,
+            en: `Every end node has a local applicant among the ${topMax} largest.`,
+          },
+        ]
       : [
           {
             zh: `没有本地申请人进入前 ${topMax} 位的环节：${all.zh}。`,

@@ -54,8 +54,18 @@ export const growth: Indicator = {
   reads: ["node", "node_member", "member"],
   columns: (scope) => [
     nodeColumn,
-    membersColumn(scope, { node: "node", ...windowOpens(scope.windows?.previous ?? scope.period) }, "before", windowNames(scope).previous),
-    membersColumn(scope, { node: "node", ...windowOpens(scope.windows?.recent ?? scope.period) }, "recent", windowNames(scope).recent),
+    membersColumn(
+      scope,
+      { node: "node", ...windowOpens(scope.windows?.previous ?? scope.period) },
+      "before",
+      windowNames(scope).previous,
+    ),
+    membersColumn(
+      scope,
+      { node: "node", ...windowOpens(scope.windows?.recent ?? scope.period) },
+      "recent",
+      windowNames(scope).recent,
+    ),
     { key: "cagr", title: { zh: "年均增长率", en: "Growth per year" }, kind: "share" },
     flagColumn("too_few", { zh: "数量过少", en: "Too few" }),
   ],

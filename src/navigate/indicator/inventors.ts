@@ -23,7 +23,10 @@ export const inventors: Indicator = {
   columns: (scope) => [
     nodeColumn,
     numberColumn("inventors", { zh: "全球发明人", en: "Inventors, world" }),
-    membersColumn(scope, { node: "node", region: `=${scope.home.region}` }, "home_members", { zh: "本地数量", en: "Home region's patents" }),
+    membersColumn(scope, { node: "node", region: `=${scope.home.region}` }, "home_members", {
+      zh: "本地数量",
+      en: "Home region's patents",
+    }),
     numberColumn("home_inventors", { zh: "本地发明人", en: "Inventors, home" }),
     shareColumn("home_share", { zh: "本地占比", en: "Share of home" }),
   ],

@@ -40,9 +40,17 @@ export const leaders: Indicator = {
     { key: "type", title: { zh: "类型", en: "Type" }, kind: "text" },
     membersColumn(scope, { node: "node", organisation: "organisation" }),
     shareColumn("share", { zh: "占环节", en: "Share of the node" }),
-    membersColumn(scope, { node: "node", organisation: "organisation", status: "=active" }, "active", { zh: "有效", en: "Active" }),
+    membersColumn(scope, { node: "node", organisation: "organisation", status: "=active" }, "active", {
+      zh: "有效",
+      en: "Active",
+    }),
     shareColumn("active_share", { zh: "有效占比", en: "Active share" }),
-    membersColumn(scope, { node: "node", organisation: "organisation", ...windowOpens(lately(scope)) }, "lately", latelyName(scope)),
+    membersColumn(
+      scope,
+      { node: "node", organisation: "organisation", ...windowOpens(lately(scope)) },
+      "lately",
+      latelyName(scope),
+    ),
   ],
   chart: { kind: "bar", x: "organisation", y: "members", only: { node: "*" } },
   sql: (scope) => sql`

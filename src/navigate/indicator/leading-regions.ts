@@ -81,8 +81,14 @@ export const leadingRegions: Indicator = {
         const own = rows.find((row) => row["node"] === node.node && row["place"] === scope.home.region);
         if (!first) return [];
         const [name, place] = [scope.label("node", node.node), scope.label("region", first["place"])];
-        const ownZh = first === own ? "" : own ? `；${home.zh}居第 ${whole(own["rank"])} 位（${whole(own["members"])}）` : `；${home.zh}无`;
-        const ownEn = first === own ? "" : own ? `; ${home.en} is number ${whole(own["rank"])} (${whole(own["members"])})` : `; ${home.en} has none`;
+        const ownZh =
+          first === own ? "" : own ? `；${home.zh}居第 ${whole(own["rank"])} 位（${whole(own["members"])}）` : `；${home.zh}无`;
+        const ownEn =
+          first === own
+            ? ""
+            : own
+              ? `; ${home.en} is number ${whole(own["rank"])} (${whole(own["members"])})`
+              : `; ${home.en} has none`;
         return [
           {
             zh: `${name.zh}：${place.zh}领先（${whole(first["members"])}，占 ${percent(first["share"])}）${ownZh}。`,

@@ -25,8 +25,18 @@ export const lifeCycle: Indicator = {
   reads: ["node", "node_member", "member", "fact_organisation"],
   columns: (scope) => [
     nodeColumn,
-    membersColumn(scope, { node: "node", ...windowOpens(scope.windows?.previous ?? scope.period) }, "before", windowNames(scope).previous),
-    membersColumn(scope, { node: "node", ...windowOpens(scope.windows?.recent ?? scope.period) }, "recent", windowNames(scope).recent),
+    membersColumn(
+      scope,
+      { node: "node", ...windowOpens(scope.windows?.previous ?? scope.period) },
+      "before",
+      windowNames(scope).previous,
+    ),
+    membersColumn(
+      scope,
+      { node: "node", ...windowOpens(scope.windows?.recent ?? scope.period) },
+      "recent",
+      windowNames(scope).recent,
+    ),
     numberColumn("applicants_before", { zh: "前期申请人", en: "Applicants before" }),
     numberColumn("applicants_recent", { zh: "近期申请人", en: "Applicants, recent" }),
     { key: "stage", title: { zh: "阶段", en: "Stage" }, kind: "verdict" },
@@ -68,7 +78,9 @@ export const lifeCycle: Indicator = {
       ["decline", "衰退期", "in decline"],
     ] as const;
     return stages.flatMap(([stage, zh, en]) => {
-      const names = rows.filter((row) => row["stage"] === stage && row["node"] !== "*").map((row) => scope.label("node", row["node"]));
+      const names = rows
+        .filter((row) => row["stage"] === stage && row["node"] !== "*")
+        .map((row) => scope.label("node", row["node"]));
       const all = listed(names);
       return names.length === 0 ? [] : [{ zh: `处于${zh}的环节：${all.zh}。`, en: `Nodes that look ${en}: ${all.en}.` }];
     });

@@ -30,8 +30,16 @@ export const localEnterprises: Indicator = {
     { key: "tier", title: { zh: "梯队", en: "Tier" }, kind: "verdict" },
     numberColumn("rank", { zh: "全球企业位次", en: "Rank in the world" }),
     membersColumn(scope, { node: "node", organisation: "organisation" }),
-    membersColumn(scope, { node: "node", organisation: "organisation", status: "=active" }, "active", { zh: "有效", en: "Active" }),
-    membersColumn(scope, { node: "node", organisation: "organisation", ...windowOpens(lately(scope)) }, "lately", latelyName(scope)),
+    membersColumn(scope, { node: "node", organisation: "organisation", status: "=active" }, "active", {
+      zh: "有效",
+      en: "Active",
+    }),
+    membersColumn(
+      scope,
+      { node: "node", organisation: "organisation", ...windowOpens(lately(scope)) },
+      "lately",
+      latelyName(scope),
+    ),
   ],
   sql: (scope) => sql`
     with local as (

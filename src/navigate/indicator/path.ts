@@ -2,19 +2,24 @@ import { sql } from "#engine";
 import { judgeNode, pathRule, type NodeFacts, type PathThresholds } from "../rule/path.ts";
 import { flagColumn, membersColumn, nodeColumn, numberColumn, shareColumn } from "./column.ts";
 import type { Before, FigureRow, Indicator, Scope } from "./indicator.ts";
-import { listed } from "./say.ts";
+import { listed, percent } from "./say.ts";
 
 /** What is known of each end node, from the figures computed before. */
 export function nodeFacts(scope: Scope, before: Before): ReadonlyMap<string, NodeFacts> {
   const { thresholds } = pathRule;
   const own = (id: string, node: string) =>
-    (before.get(id) ?? []).find((row) => row["node"] === node && (row["place"] === undefined || row["place"] === scope.home.region));
+    (before.get(id) ?? []).find(
+      (row) => row["node"] === node && (row["place"] === undefined || row["place"] === scope.home.region),
+    );
   const number = (row: FigureRow | undefined, key: string) => (typeof row?.[key] === "number" ? row[key] : null);
   const leaves = scope.nodes.filter((node) => node.leaf).map((node) => node.node);
   const strong = new Set(
     leaves.filter((node) => {
       const row = own("rta", node);
-      return (number(row, "shrunk") ?? 0) >= thresholds.strongAdvantageMin && (number(row, "members") ?? 0) >= thresholds.presentMembersMin;
+      return (
+        (number(row, "shrunk") ?? 0) >= thresholds.strongAdvantageMin &&
+        (number(row, "members") ?? 0) >= thresholds.presentMembersMin
+      );
     }),
   );
   return new Map(
@@ -27,9 +32,16 @@ export function nodeFacts(scope: Scope, before: Before): ReadonlyMap<string, Nod
         advantage: number(own("rta", node), "shrunk"),
         relatedness: density(before.get("relatedness") ?? [], node, strong),
         applicants: number(own("gaps", node), "applicants") ?? 0,
+        known: knownShare(before, node),
       },
     ]),
   );
+}
+
+/** Share of a node's members whose applicants' region is known. */
+function knownShare(before: Before, node: string): number | null {
+  const unknown = (before.get("regions") ?? []).find((row) => row["node"] === node && row["place"] === "unknown")?.["share"];
+  return typeof unknown === "number" ? 1 - unknown : null;
 }
 
 /** Σ proximity to the place's strong nodes over Σ proximity to all others: how much of what is near a node is already there. */
@@ -43,7 +55,7 @@ export function density(proximities: readonly FigureRow[], node: string, strong:
 /**
  * Which nodes should the home region strengthen, complete, extend to, watch or leave?
  *
- * in     the figures growth, shares, rta, gaps, relatedness; rule/path
+ * in     the figures growth, shares, regions, rta, gaps, relatedness; rule/path
  * out    one row per end node: the facts the rule looked at, direction, standing, action, rule (the case that decided)
  * unit   as the figures it rests on
  * limit  a proposal by rule for people to judge; it knows nothing of markets, costs, policy or people
@@ -58,7 +70,7 @@ export const path: Indicator = {
   }),
   unit: { zh: "建议", en: "proposed action" },
   reads: ["node", "node_member", "member", "fact_organisation", "organisation"],
-  from: ["growth", "shares", "rta", "gaps", "relatedness", `${pathRule.name}@${pathRule.version}`],
+  from: ["growth", "shares", "regions", "rta", "gaps", "relatedness", `${pathRule.name}@${pathRule.version}`],
   columns: (scope) => [
     nodeColumn,
     { key: "action", title: { zh: "建议", en: "Action" }, kind: "verdict" },
@@ -70,6 +82,7 @@ export const path: Indicator = {
     { key: "advantage", title: { zh: "RTA 收缩值", en: "RTA, shrunk" }, kind: "ratio" },
     { key: "relatedness", title: { zh: "关联密度", en: "Relatedness density" }, kind: "ratio" },
     numberColumn("applicants", { zh: "本地申请人（个）", en: "Local applicants" }),
+    shareColumn("known", { zh: "区域已知比例", en: "Region known" }),
     flagColumn("near", { zh: "技术邻近", en: "Near" }),
     numberColumn("rule", { zh: "适用情形", en: "Case" }),
   ],
@@ -98,7 +111,15 @@ export const path: Indicator = {
       return names.length === 0 ? [] : [{ zh: `${zh}：${all.zh}。`, en: `${en}: ${all.en}.` }];
     });
   },
-  caveats: () => [
+  caveats: (rows, scope) => [
+    ...(rows.some((row) => row["standing"] === "unclear")
+      ? [
+          {
+            zh: `申请人区域已知比例不足 ${percent(pathRule.thresholds.knownRegionMin, 0)} 的环节不判断定位：${listed(rows.filter((row) => row["standing"] === "unclear").map((row) => scope.label("node", row["node"]))).zh}。可在导航项目的 applicants 中补充申请人所在区域。`,
+            en: `Nothing is said of the position in nodes where less than ${percent(pathRule.thresholds.knownRegionMin, 0)} of the regions are known: ${listed(rows.filter((row) => row["standing"] === "unclear").map((row) => scope.label("node", row["node"]))).en}. The study's “applicants” can state regions.`,
+          },
+        ]
+      : []),
     {
       zh: "建议由规则自动生成，未考虑市场、成本、政策和人才等非专利因素；阈值敏感性见“建议的敏感性”。",
       en: "Proposed by rule, without markets, costs, policy or people; how far it hangs on thresholds is in “Sensitivity of the actions”.",

@@ -78,12 +78,18 @@ export const rta: Indicator = {
     from (${revealedAdvantage(sql`select * from cells`)}) computed
     order by node_position, place_position`,
   reading(rows, scope) {
-    const home = rows.filter((row) => row["place"] === scope.home.region && scope.nodes.some((node) => node.leaf && node.node === row["node"]));
+    const home = rows.filter(
+      (row) => row["place"] === scope.home.region && scope.nodes.some((node) => node.leaf && node.node === row["node"]),
+    );
     const sure = home.filter((row) => row["caution"] !== true && typeof row["rta"] === "number");
     const sorted = sure.toSorted((a, b) => Number(b["shrunk"]) - Number(a["shrunk"]));
     const [best, worst] = [sorted[0], sorted.at(-1)];
     if (!best || !worst || best === worst) return [];
-    const [a, b, place] = [scope.label("node", best["node"]), scope.label("node", worst["node"]), scope.label("region", scope.home.region)];
+    const [a, b, place] = [
+      scope.label("node", best["node"]),
+      scope.label("node", worst["node"]),
+      scope.label("region", scope.home.region),
+    ];
     return [
       {
         zh: `${place.zh}最突出的专长环节是${a.zh}（RTA ${fixed(best["rta"])}，n=${whole(best["members"])}），最弱的是${b.zh}（RTA ${fixed(worst["rta"])}，n=${whole(worst["members"])}）。`,

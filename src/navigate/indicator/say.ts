@@ -67,7 +67,12 @@ export function unitWord(scope: Pick<Scope, "unit">): Both {
 export function incompleteYears(scope: Scope): Both[] {
   const { completeTo, cutOff, period } = scope;
   if (cutOff === null) {
-    return [{ zh: "数据截止日未知，无法判断哪些年份完整。", en: "The cut-off of the data is not known, so no year can be called complete." }];
+    return [
+      {
+        zh: "数据截止日未知，无法判断哪些年份完整。",
+        en: "The cut-off of the data is not known, so no year can be called complete.",
+      },
+    ];
   }
   if (completeTo === period[1]) return [];
   const first = completeTo === null ? period[0] : completeTo + 1;

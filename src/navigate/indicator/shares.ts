@@ -24,9 +24,19 @@ export const shares: Indicator = {
   reads: ["node", "node_member", "member"],
   columns: (scope) => [
     nodeColumn,
-    membersColumn(scope, { node: "node", ...windowOpens(scope.windows?.previous ?? scope.period) }, "before", windowNames(scope).previous),
+    membersColumn(
+      scope,
+      { node: "node", ...windowOpens(scope.windows?.previous ?? scope.period) },
+      "before",
+      windowNames(scope).previous,
+    ),
     shareColumn("share_before", { zh: "前期占比", en: "Share before" }),
-    membersColumn(scope, { node: "node", ...windowOpens(scope.windows?.recent ?? scope.period) }, "recent", windowNames(scope).recent),
+    membersColumn(
+      scope,
+      { node: "node", ...windowOpens(scope.windows?.recent ?? scope.period) },
+      "recent",
+      windowNames(scope).recent,
+    ),
     shareColumn("share_recent", { zh: "近期占比", en: "Share, recent" }),
     shareColumn("shift", { zh: "占比变化", en: "Shift" }),
   ],
@@ -44,7 +54,9 @@ export const shares: Indicator = {
     select node, before, share_before, recent, share_recent, share_recent - share_before as shift
     from shared where ${scope.windows !== null} order by position`,
   reading(rows, scope) {
-    const leaves = rows.filter((row) => typeof row["shift"] === "number" && scope.nodes.some((node) => node.leaf && node.node === row["node"]));
+    const leaves = rows.filter(
+      (row) => typeof row["shift"] === "number" && scope.nodes.some((node) => node.leaf && node.node === row["node"]),
+    );
     const sorted = leaves.toSorted((a, b) => Number(b["shift"]) - Number(a["shift"]));
     const [up, down] = [sorted[0], sorted.at(-1)];
     if (!up || !down || up === down) return [];

@@ -60,7 +60,13 @@ export function chartOption(figure: Figure, show: Show): Drawing | undefined {
 const textStyle = { fontFamily: font, fontSize: 11, color: ink };
 
 function axisOf(data: readonly string[]) {
-  return { type: "category", data: [...data], axisTick: { show: false }, axisLine: { lineStyle: { color: "#888" } }, axisLabel: { color: ink, fontSize: 10 } };
+  return {
+    type: "category",
+    data: [...data],
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: "#888" } },
+    axisLabel: { color: ink, fontSize: 10 },
+  };
 }
 
 const valueAxis = { type: "value", splitLine: { lineStyle: { color: faint } }, axisLabel: { color: "#555", fontSize: 10 } };
@@ -86,7 +92,11 @@ function lineChart({ chart, rows, text, title }: Ground): Drawing {
     const name = chart.series ? text(chart.series, key) : title(chart.y);
     const line = { type: "line", name, symbolSize: 4, color: palette[index % palette.length], lineStyle: { width: 1.8 } };
     const values = xs.map((x) => numberOf(at(x), chart.y));
-    const solid = { ...line, symbol: symbolOf(index), data: values.map((value, place) => (place <= lastComplete ? value : null)) };
+    const solid = {
+      ...line,
+      symbol: symbolOf(index),
+      data: values.map((value, place) => (place <= lastComplete ? value : null)),
+    };
     if (lastComplete === xs.length - 1) return [solid];
     const dashed = values.map((value, place) => (place >= lastComplete ? value : null));
     return [solid, { ...line, symbol: "emptyCircle", lineStyle: { width: 1.4, type: "dashed" }, data: dashed }];
@@ -96,7 +106,15 @@ function lineChart({ chart, rows, text, title }: Ground): Drawing {
     option: {
       textStyle,
       grid: { left: 48, right: 16, top: keys.length > 1 ? 46 : 16, bottom: 26 },
-      legend: { show: keys.length > 1, top: 0, left: 0, itemWidth: 18, itemHeight: 8, textStyle: { fontSize: 10.5, color: ink }, data: keys.map((key) => text(chart.series ?? "", key)) },
+      legend: {
+        show: keys.length > 1,
+        top: 0,
+        left: 0,
+        itemWidth: 18,
+        itemHeight: 8,
+        textStyle: { fontSize: 10.5, color: ink },
+        data: keys.map((key) => text(chart.series ?? "", key)),
+      },
       xAxis: axisOf(xs.map(String)),
       yAxis: valueAxis,
       series,
@@ -113,9 +131,15 @@ function largest(rows: readonly FigureRow[], key: string, value: string): Cell[]
   const total = new Map<Cell, number>();
   for (const row of rows) {
     const name = row[key] ?? null;
-    if (name !== "*" && name !== "world" && name !== "unknown") total.set(name, (total.get(name) ?? 0) + Math.abs(numberOf(row, value) ?? 0));
+    if (name !== "*" && name !== "world" && name !== "unknown")
+      total.set(name, (total.get(name) ?? 0) + Math.abs(numberOf(row, value) ?? 0));
   }
-  const chosen = new Set([...total].toSorted(([, a], [, b]) => b - a).slice(0, seriesMax).map(([name]) => name));
+  const chosen = new Set(
+    [...total]
+      .toSorted(([, a], [, b]) => b - a)
+      .slice(0, seriesMax)
+      .map(([name]) => name),
+  );
   return [...total.keys()].filter((name) => chosen.has(name));
 }
 
@@ -127,7 +151,11 @@ function barChart({ chart, rows, text, title, column }: Ground): Drawing {
       textStyle,
       grid: { left: 170, right: 64, top: 8, bottom: 24 },
       xAxis: { ...valueAxis, axisLabel: { ...valueAxis.axisLabel, formatter: (value: number) => text(chart.y, value) } },
-      yAxis: { ...axisOf(shown.map((row) => text(chart.x, row[chart.x]))), inverse: true, axisLabel: { color: ink, fontSize: 10.5, width: 158, overflow: "truncate" } },
+      yAxis: {
+        ...axisOf(shown.map((row) => text(chart.x, row[chart.x]))),
+        inverse: true,
+        axisLabel: { color: ink, fontSize: 10.5, width: 158, overflow: "truncate" },
+      },
       series: [
         {
           type: "bar",
@@ -136,7 +164,13 @@ function barChart({ chart, rows, text, title, column }: Ground): Drawing {
           data: shown.map((row) => ({
             value: numberOf(row, chart.y),
             itemStyle: { color: (numberOf(row, chart.y) ?? 0) < 0 ? palette[1] : palette[0] },
-            label: { show: true, position: (numberOf(row, chart.y) ?? 0) < 0 ? "left" : "right", fontSize: 10, color: ink, formatter: text(chart.y, row[chart.y]) },
+            label: {
+              show: true,
+              position: (numberOf(row, chart.y) ?? 0) < 0 ? "left" : "right",
+              fontSize: 10,
+              color: ink,
+              formatter: text(chart.y, row[chart.y]),
+            },
           })),
         },
       ],
@@ -155,7 +189,11 @@ function stackedChart({ chart, rows, text, column }: Ground): Drawing {
       grid: { left: 170, right: 40, top: 30, bottom: 24 },
       legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 9, textStyle: { fontSize: 10.5, color: ink } },
       xAxis: valueAxis,
-      yAxis: { ...axisOf(xs.map((x) => text(chart.x, x))), inverse: true, axisLabel: { color: ink, fontSize: 10.5, width: 158, overflow: "truncate" } },
+      yAxis: {
+        ...axisOf(xs.map((x) => text(chart.x, x))),
+        inverse: true,
+        axisLabel: { color: ink, fontSize: 10.5, width: 158, overflow: "truncate" },
+      },
       series: keys.map((key, index) => ({
         type: "bar",
         name: text(chart.series ?? "", key),
@@ -163,7 +201,12 @@ function stackedChart({ chart, rows, text, column }: Ground): Drawing {
         barWidth: 13,
         color: palette[index % palette.length],
         itemStyle: { borderColor: "#fff", borderWidth: 0.5 },
-        data: xs.map((x) => numberOf(shown.find((row) => row[chart.x] === x && row[chart.series ?? ""] === key), chart.y)),
+        data: xs.map((x) =>
+          numberOf(
+            shown.find((row) => row[chart.x] === x && row[chart.series ?? ""] === key),
+            chart.y,
+          ),
+        ),
       })),
     },
   };
@@ -187,8 +230,15 @@ function heatmap({ chart, rows, text, column }: Ground): Drawing {
     option: {
       textStyle,
       grid: { left: 170, right: 12, top: 8, bottom: 44 },
-      xAxis: { ...axisOf(xs.map((x) => text(chart.x, x))), axisLabel: { color: ink, fontSize: 10, interval: 0, width: 90, overflow: "break" } },
-      yAxis: { ...axisOf(ys.map((y) => text(chart.y, y))), inverse: true, axisLabel: { color: ink, fontSize: 10.5, width: 158, overflow: "truncate" } },
+      xAxis: {
+        ...axisOf(xs.map((x) => text(chart.x, x))),
+        axisLabel: { color: ink, fontSize: 10, interval: 0, width: 90, overflow: "break" },
+      },
+      yAxis: {
+        ...axisOf(ys.map((y) => text(chart.y, y))),
+        inverse: true,
+        axisLabel: { color: ink, fontSize: 10.5, width: 158, overflow: "truncate" },
+      },
       visualMap: {
         show: false,
         dimension: 2,
@@ -250,7 +300,9 @@ function graph({ chart, rows, text }: Ground): Drawing {
   const shown = rows.slice(0, 20);
   const keys = [...new Set(shown.flatMap((row) => [row[chart.x] ?? null, row[chart.y] ?? null]))];
   const weight = (key: Cell) =>
-    shown.filter((row) => row[chart.x] === key || row[chart.y] === key).reduce((sum, row) => sum + (numberOf(row, chart.series ?? "") ?? 0), 0);
+    shown
+      .filter((row) => row[chart.x] === key || row[chart.y] === key)
+      .reduce((sum, row) => sum + (numberOf(row, chart.series ?? "") ?? 0), 0);
   const largestWeight = Math.max(...keys.map(weight), 1);
   return {
     height: 420,

@@ -1,5 +1,18 @@
 import type { Lang } from "#base";
-import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from "docx";
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from "docx";
 import type { ReportContent } from "../bundle/content.ts";
 import { packZip, zipEntries } from "../bundle/zip.ts";
 import type { Figure } from "../contract.ts";
@@ -46,16 +59,34 @@ export async function reportDocx(content: ReportContent, lang: Lang): Promise<Bu
       default: {
         document: { run: { font, size: 21 } },
         title: { run: { font: headingFont, size: 40, bold: true } },
-        heading1: { run: { font: headingFont, size: 30, bold: true, color: "1F4E79" }, paragraph: { spacing: { before: 360, after: 160 } } },
+        heading1: {
+          run: { font: headingFont, size: 30, bold: true, color: "1F4E79" },
+          paragraph: { spacing: { before: 360, after: 160 } },
+        },
         heading2: { run: { font: headingFont, size: 24, bold: true }, paragraph: { spacing: { before: 240, after: 100 } } },
       },
-      paragraphStyles: [{ id: "Caption", name: "caption", basedOn: "Normal", run: { size: 18, bold: true }, paragraph: { keepNext: true, spacing: { before: 120, after: 60 } } }],
+      paragraphStyles: [
+        {
+          id: "Caption",
+          name: "caption",
+          basedOn: "Normal",
+          run: { size: 18, bold: true },
+          paragraph: { keepNext: true, spacing: { before: 120, after: 60 } },
+        },
+      ],
     },
     sections: [
       {
         properties: { page: { size: { width: 11906, height: 16838 } } },
         footers: {
-          default: new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT, " / ", PageNumber.TOTAL_PAGES] })] })] }),
+          default: new Footer({
+            children: [
+              new Paragraph({
+                alignment: AlignmentType.CENTER,
+                children: [new TextRun({ children: [PageNumber.CURRENT, " / ", PageNumber.TOTAL_PAGES] })],
+              }),
+            ],
+          }),
         },
         children,
       },
@@ -69,7 +100,9 @@ async function withoutTimes(bytes: Buffer): Promise<Buffer> {
   const entries = [...(await zipEntries(bytes))].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const steady = entries.map(([name, content]): [string, Buffer] => [
     name,
-    name === "docProps/core.xml" ? Buffer.from(content.toString("utf8").replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "2000-01-01T00:00:00Z")) : content,
+    name === "docProps/core.xml"
+      ? Buffer.from(content.toString("utf8").replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "2000-01-01T00:00:00Z"))
+      : content,
   ]);
   return packZip(new Map(steady));
 }
@@ -78,7 +111,15 @@ function figureBlocks(figure: Figure, number: number, show: Show): (Paragraph | 
   const word = words(show.lang);
   const table = printTable(figure, show);
   const { evidence } = figure;
-  const left = table.left > 0 ? [word.more.replace("{shown}", String(table.rows.length)).replace("{all}", String(table.rows.length + table.left)).replace("{id}", figure.id)] : [];
+  const left =
+    table.left > 0
+      ? [
+          word.more
+            .replace("{shown}", String(table.rows.length))
+            .replace("{all}", String(table.rows.length + table.left))
+            .replace("{id}", figure.id),
+        ]
+      : [];
   return [
     heading(textOf(figure.title, show.lang), HeadingLevel.HEADING_2),
     ...figure.reading.map((text) => plain(textOf(text, show.lang))),
@@ -97,13 +138,26 @@ function figureBlocks(figure: Figure, number: number, show: Show): (Paragraph | 
 function tableBlock({ head, rows }: PrintedTable): Table {
   const cell = (text: string, numeric: boolean, bold: boolean) =>
     new TableCell({
-      children: [new Paragraph({ alignment: numeric ? AlignmentType.RIGHT : AlignmentType.LEFT, children: [new TextRun({ text, bold, size: 16 })] })],
+      children: [
+        new Paragraph({
+          alignment: numeric ? AlignmentType.RIGHT : AlignmentType.LEFT,
+          children: [new TextRun({ text, bold, size: 16 })],
+        }),
+      ],
     });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: [
       new TableRow({ tableHeader: true, children: head.map(({ text, numeric }) => cell(text, numeric, true)) }),
-      ...rows.map((cells) => new TableRow({ cantSplit: true, children: cells.map(({ text, small, numeric, strong }) => cell(small === undefined ? text : `${text} (${small})`, numeric, strong === true)) })),
+      ...rows.map(
+        (cells) =>
+          new TableRow({
+            cantSplit: true,
+            children: cells.map(({ text, small, numeric, strong }) =>
+              cell(small === undefined ? text : `${text} (${small})`, numeric, strong === true),
+            ),
+          }),
+      ),
     ],
   });
 }

@@ -28,7 +28,11 @@ export function figureHtml(figure: Figure, number: number, show: Show, { scope }
     `<section class="figure" id="figure-${figure.id}" data-figure="${figure.id}">`,
     `<h3>${title}</h3>`,
     ...figure.reading.map((text) => `<p>${escapeHtml(textOf(text, show.lang))}</p>`),
-    ...(svg ? [`<figure>${svg}<figcaption>${word.figure} ${number}　${title}${hasIncomplete(figure) ? `　<span class="notes">${word.incomplete}</span>` : ""}</figcaption></figure>`] : []),
+    ...(svg
+      ? [
+          `<figure>${svg}<figcaption>${word.figure} ${number}　${title}${hasIncomplete(figure) ? `　<span class="notes">${word.incomplete}</span>` : ""}</figcaption></figure>`,
+        ]
+      : []),
     tableHtml(table, `${word.table} ${number}　${title}`, figure.id, show),
     ...figure.caveats.map((text) => `<p class="caveat">${word.note}：${escapeHtml(textOf(text, show.lang))}</p>`),
     `<p class="notes">${word.definition}：${escapeHtml(textOf(figure.definition, show.lang))}</p>`,
@@ -38,22 +42,39 @@ export function figureHtml(figure: Figure, number: number, show: Show, { scope }
 }
 
 function hasIncomplete(figure: Figure): boolean {
-  return figure.chart?.incomplete !== undefined && Array.isArray(figure.value) && figure.value.some((row) => row["incomplete"] === true);
+  return (
+    figure.chart?.incomplete !== undefined &&
+    Array.isArray(figure.value) &&
+    figure.value.some((row) => row["incomplete"] === true)
+  );
 }
 
 function tableHtml(table: PrintedTable, caption: string, id: string, show: Show): string {
   const word = words(show.lang);
   if (table.rows.length === 0) return `<p class="notes">${word.noRows}</p>`;
   const head = table.head.map(
-    ({ text, numeric, incomplete }) => `<th scope="col" class="${[numeric ? "n" : "", incomplete ? "incomplete" : ""].join(" ").trim()}">${escapeHtml(text)}</th>`,
+    ({ text, numeric, incomplete }) =>
+      `<th scope="col" class="${[numeric ? "n" : "", incomplete ? "incomplete" : ""].join(" ").trim()}">${escapeHtml(text)}</th>`,
   );
-  const rows = table.rows.map((cells) => `<tr>${cells.map((cell, place) => cellHtml(cell, table.head[place]?.incomplete === true)).join("")}</tr>`);
-  const more = table.left > 0 ? [word.more.replace("{shown}", String(table.rows.length)).replace("{all}", String(table.rows.length + table.left)).replace("{id}", id)] : [];
+  const rows = table.rows.map(
+    (cells) => `<tr>${cells.map((cell, place) => cellHtml(cell, table.head[place]?.incomplete === true)).join("")}</tr>`,
+  );
+  const more =
+    table.left > 0
+      ? [
+          word.more
+            .replace("{shown}", String(table.rows.length))
+            .replace("{all}", String(table.rows.length + table.left))
+            .replace("{id}", id),
+        ]
+      : [];
   const notes = [...table.notes, ...more].map((note) => `<p class="notes">${escapeHtml(note)}</p>`).join("");
   return `<div class="table"><table><caption>${caption}</caption><thead><tr>${head.join("")}</tr></thead><tbody>\n${rows.join("\n")}\n</tbody></table></div>${notes}`;
 }
 
 function cellHtml({ text, small, numeric, strong }: PrintedCell, incomplete: boolean): string {
-  const classes = [numeric ? "n" : "", strong ? "strong" : "", incomplete ? "incomplete" : ""].filter((each) => each !== "").join(" ");
+  const classes = [numeric ? "n" : "", strong ? "strong" : "", incomplete ? "incomplete" : ""]
+    .filter((each) => each !== "")
+    .join(" ");
   return `<td${classes === "" ? "" : ` class="${classes}"`}>${escapeHtml(text)}${small === undefined ? "" : `<small>${escapeHtml(small)}</small>`}</td>`;
 }

@@ -12,7 +12,12 @@ export function actionsHtml({ recommendations }: ReportContent, { lang, labels }
   const word = words(lang);
   const rows = recommendations.map(
     ({ node, action, reasons }) =>
-      `<tr><td>${escapeHtml(labels[`node:${node}`]?.[lang] ?? node)}</td><td class="action a-${action}">${escapeHtml(labels[`verdict:${action}`]?.[lang] ?? action)}</td><td>${escapeHtml(reasons.slice(0, 2).map((text) => textOf(text, lang)).join(" "))}</td></tr>`,
+      `<tr><td>${escapeHtml(labels[`node:${node}`]?.[lang] ?? node)}</td><td class="action a-${action}">${escapeHtml(labels[`verdict:${action}`]?.[lang] ?? action)}</td><td>${escapeHtml(
+        reasons
+          .slice(0, 2)
+          .map((text) => textOf(text, lang))
+          .join(" "),
+      )}</td></tr>`,
   );
   return `<h3>${word.actions}</h3><div class="table"><table><thead><tr><th scope="col">${word.node}</th><th scope="col">${word.action}</th><th scope="col">${word.reasons}</th></tr></thead><tbody>\n${rows.join("\n")}\n</tbody></table></div>`;
 }
@@ -34,19 +39,29 @@ export function recommendationsHtml({ recommendations }: ReportContent, { lang, 
 export function caveatsHtml({ figures, run, scope }: ReportContent, { lang }: Show): string {
   const word = words(lang);
   const own = new Set(figures.flatMap((figure) => figure.caveats.map((text) => textOf(text, lang))));
-  const notices = run.notices.map(({ node, code, values }) => `${scope.label("node", node)[lang]}：${messageText(code, values, lang)}`);
+  const notices = run.notices.map(
+    ({ node, code, values }) => `${scope.label("node", node)[lang]}：${messageText(code, values, lang)}`,
+  );
   const items = [...word.general, ...own, ...notices];
   return `<h2 id="caveats">${word.caveats}</h2><ul class="plain">${items.map((text) => `<li>${escapeHtml(text)}</li>`).join("\n")}</ul>`;
 }
 
 export function appendixHtml(content: ReportContent, show: Show): string {
-  return [`<h2 id="appendix">${words(show.lang).appendix}</h2>`, chainHtml(content, show), sourcesHtml(content, show), clausesHtml(show), checkHtml(show)].join("\n");
+  return [
+    `<h2 id="appendix">${words(show.lang).appendix}</h2>`,
+    chainHtml(content, show),
+    sourcesHtml(content, show),
+    clausesHtml(show),
+    checkHtml(show),
+  ].join("\n");
 }
 
 function chainHtml({ scope }: ReportContent, { lang }: Show): string {
   const word = words(lang);
   const rows = scope.nodes.map((node) => {
-    const sample = node.sample ? word.judgedOf.replace("{relevant}", String(node.sample.relevant)).replace("{judged}", String(node.sample.judged)) : "–";
+    const sample = node.sample
+      ? word.judgedOf.replace("{relevant}", String(node.sample.relevant)).replace("{judged}", String(node.sample.judged))
+      : "–";
     return `<tr><td>${"　".repeat(node.level - 1)}${escapeHtml(textOf(node.title, lang))}</td><td class="wrap">${escapeHtml(node.query || "–")}</td><td class="n">${sample}</td></tr>`;
   });
   return `<h3>${word.chain}</h3><div class="table"><table><thead><tr><th scope="col">${word.node}</th><th scope="col">${word.query}</th><th scope="col" class="n">${word.precision}</th></tr></thead><tbody>\n${rows.join("\n")}\n</tbody></table></div>`;
@@ -55,10 +70,13 @@ function chainHtml({ scope }: ReportContent, { lang }: Show): string {
 function sourcesHtml({ run }: ReportContent, { lang }: Show): string {
   const word = words(lang);
   const files = run.sources.map(
-    ({ file, format, sha256 }) => `<tr><td>${escapeHtml(file)}</td><td>${escapeHtml(format)}</td><td class="wrap">${sha256.slice(0, 16)}…</td></tr>`,
+    ({ file, format, sha256 }) =>
+      `<tr><td>${escapeHtml(file)}</td><td>${escapeHtml(format)}</td><td class="wrap">${sha256.slice(0, 16)}…</td></tr>`,
   );
   const rules = [
-    ...Object.entries(run.rules).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, version]): [string, string] => [name, String(version)]),
+    ...Object.entries(run.rules)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, version]): [string, string] => [name, String(version)]),
     [pathRule.name, `${pathRule.version}: ${thresholds(pathRule.thresholds)}`] as const,
     [tierRule.name, `${tierRule.version}: ${thresholds({ ...tierRule, name: undefined, version: undefined })}`] as const,
   ].map(([name, version]) => `<tr><td>${escapeHtml(name)}</td><td class="wrap">${escapeHtml(version)}</td></tr>`);
@@ -86,7 +104,9 @@ function thresholds(values: Readonly<Record<string, string | number | undefined>
 
 function clausesHtml({ lang }: Show): string {
   const word = words(lang);
-  const rows = clauseRows.map(({ clause, where }) => `<tr><td>${escapeHtml(clause[lang])}</td><td>${escapeHtml(where[lang])}</td></tr>`);
+  const rows = clauseRows.map(
+    ({ clause, where }) => `<tr><td>${escapeHtml(clause[lang])}</td><td>${escapeHtml(where[lang])}</td></tr>`,
+  );
   return `<h3>${word.clauses}</h3><p>${escapeHtml(word.clausesText)}</p><div class="table"><table><thead><tr><th scope="col">${word.clause}</th><th scope="col">${word.where}</th></tr></thead><tbody>\n${rows.join("\n")}\n</tbody></table></div>`;
 }
 

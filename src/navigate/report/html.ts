@@ -22,7 +22,9 @@ export function reportHtml(content: ReportContent, lang: Lang): string {
   const numbered = new Map(figures.map((figure, index) => [figure.id, index + 1]));
   const part = (name: (typeof reportParts)[number]) => [
     `<h2 id="${name}">${word[name]}</h2>`,
-    ...figures.filter((figure) => figure.part === name).map((figure) => figureHtml(figure, numbered.get(figure.id) ?? 0, show, content)),
+    ...figures
+      .filter((figure) => figure.part === name)
+      .map((figure) => figureHtml(figure, numbered.get(figure.id) ?? 0, show, content)),
   ];
   return [
     "<!doctype html>",
@@ -32,7 +34,9 @@ export function reportHtml(content: ReportContent, lang: Lang): string {
     `<header class="cover"><p class="kind sans">${word.report}</p><h1>${title}</h1>`,
     run.synthetic ? `<p class="synthetic sans">${word.synthetic}</p>` : "",
     study.question ? `<p class="question">${escapeHtml(both(study.question)[lang])}</p>` : "",
-    `<dl class="facts">${headFacts(content, lang).map(([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`).join("")}</dl></header>`,
+    `<dl class="facts">${headFacts(content, lang)
+      .map(([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`)
+      .join("")}</dl></header>`,
     "<main>",
     contentsHtml(figures, lang),
     `<h2 id="summary">${word.summary}</h2>`,
@@ -52,12 +56,15 @@ export function reportHtml(content: ReportContent, lang: Lang): string {
 
 function contentsHtml(figures: readonly Figure[], lang: Lang): string {
   const word = words(lang);
-  const link = (id: string, text: string, part: boolean) => `<li${part ? ' class="part"' : ""}><a href="#${id}">${escapeHtml(text)}</a></li>`;
+  const link = (id: string, text: string, part: boolean) =>
+    `<li${part ? ' class="part"' : ""}><a href="#${id}">${escapeHtml(text)}</a></li>`;
   const items = [
     link("summary", word.summary, true),
     ...reportParts.flatMap((part) => [
       link(part, word[part], true),
-      ...figures.filter((figure) => figure.part === part).map((figure) => link(`figure-${figure.id}`, textOf(figure.title, lang), false)),
+      ...figures
+        .filter((figure) => figure.part === part)
+        .map((figure) => link(`figure-${figure.id}`, textOf(figure.title, lang), false)),
     ]),
     link("recommendations", word.recommendations, true),
     link("caveats", word.caveats, true),

@@ -34,11 +34,24 @@ function longTable(figure: Figure, show: Show): PrintedTable {
   const shown = all.slice(0, rowsMax);
   const [first] = figure.columns;
   return {
-    head: figure.columns.map((column) => ({ text: textOf(column.title, show.lang), numeric: isNumeric(column), incomplete: false })),
+    head: figure.columns.map((column) => ({
+      text: textOf(column.title, show.lang),
+      numeric: isNumeric(column),
+      incomplete: false,
+    })),
     rows: shown.map((row, index) =>
       figure.columns.map((column, place): PrintedCell => {
-        const repeated = place === 0 && column.kind === "node" && first !== undefined && index > 0 && shown[index - 1]?.[first.key] === row[first.key];
-        return { text: repeated ? "" : cellText(column, row[column.key], show), numeric: isNumeric(column), strong: row["node"] === "*" && place === 0 };
+        const repeated =
+          place === 0 &&
+          column.kind === "node" &&
+          first !== undefined &&
+          index > 0 &&
+          shown[index - 1]?.[first.key] === row[first.key];
+        return {
+          text: repeated ? "" : cellText(column, row[column.key], show),
+          numeric: isNumeric(column),
+          strong: row["node"] === "*" && place === 0,
+        };
       }),
     ),
     left: all.length - shown.length,
@@ -77,7 +90,9 @@ function pivotTable(figure: Figure, pivot: NonNullable<Figure["pivot"]>, show: S
     notes: [
       ...(across.some(incomplete) ? [`${word.incompleteMark} ${word.incomplete}`] : []),
       ...(few ? [word.fewNote] : []),
-      ...(years > across.length ? [word.more.replace("{shown}", String(across.length)).replace("{all}", String(years)).replace("{id}", figure.id)] : []),
+      ...(years > across.length
+        ? [word.more.replace("{shown}", String(across.length)).replace("{all}", String(years)).replace("{id}", figure.id)]
+        : []),
     ],
   };
 }

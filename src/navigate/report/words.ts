@@ -62,6 +62,7 @@ const zh = {
     "全部数字由证据包中的事实表计算得出；同一快照、同一导航项目、同一程序版本得到相同结果。",
     "整数计数：共同申请对每个申请人、每个区域各计一次，各项之和可超过总数；标明“分数计数”的除外。",
     "申请人所在区域取其多数记录所示；区域未知者单列，未作推测。",
+    "份额与增长以语料为限：语料若按机构或专题收集，所得反映收集范围，不代表全行业。",
     "申请量不等于技术水平或市场地位；专利申请量与授权量之比不是授权率。",
     "路径建议由规则自动生成，须经专家论证后采用。",
   ],
@@ -131,6 +132,7 @@ const en: Words = {
     "Every number is computed from the fact tables in the evidence; the same snapshot, study and program version give the same result.",
     "Whole counting: what is filed jointly counts once for each applicant and each region, so parts may add to more than the whole; where counting is fractional it says so.",
     "An applicant stands where most of its records say; what has no known region is shown apart and nothing is guessed.",
+    "Shares and growth are those of the corpus: where it was collected by company or topic they reflect what was collected, not the whole industry.",
     "Numbers of filings are not technical level or market standing; granted over filed is not a grant rate.",
     "Actions are proposed by rule and must be judged by experts before use.",
   ],
@@ -141,7 +143,10 @@ export function words(lang: Lang): Words {
 }
 
 /** Clause families of the standard's parts → where this report or the product has them. */
-export const clauseRows: readonly { readonly clause: Readonly<Record<Lang, string>>; readonly where: Readonly<Record<Lang, string>> }[] = [
+export const clauseRows: readonly {
+  readonly clause: Readonly<Record<Lang, string>>;
+  readonly where: Readonly<Record<Lang, string>>;
+}[] = [
   {
     clause: { zh: "基础条件：信息资源", en: "Basic conditions: information resources" },
     where: { zh: "附录 B 数据来源；第一部分覆盖情况", en: "Appendix B, sources; part 1, coverage" },
@@ -168,7 +173,10 @@ export const clauseRows: readonly { readonly clause: Readonly<Record<Lang, strin
   },
   {
     clause: { zh: "成果运用", en: "Use of results" },
-    where: { zh: "第五部分给出建议；采纳与跟踪不在本报告内", en: "Part 5 proposes; adoption and follow-up are not in this report" },
+    where: {
+      zh: "第五部分给出建议；采纳与跟踪不在本报告内",
+      en: "Part 5 proposes; adoption and follow-up are not in this report",
+    },
   },
   {
     clause: { zh: "绩效评价", en: "Evaluation" },

@@ -9,7 +9,11 @@ import { words } from "./words.ts";
 /** All tables of the report as a workbook: one sheet per figure, numbers as numbers. */
 export function writeReportXlsx(content: ReportContent, lang: Lang, target: string): Promise<number> {
   const show: Show = { lang, labels: content.labels };
-  return writeSheets(target, [headSheet(content, lang), ...content.figures.map((figure, index) => figureSheet(figure, index + 1, show)), recommendationSheet(content, show)]);
+  return writeSheets(target, [
+    headSheet(content, lang),
+    ...content.figures.map((figure, index) => figureSheet(figure, index + 1, show)),
+    recommendationSheet(content, show),
+  ]);
 }
 
 function headSheet(content: ReportContent, lang: Lang): Sheet {

@@ -4,7 +4,7 @@
  */
 export const pathRule = {
   name: "rule/path",
-  version: 1,
+  version: 2,
   thresholds: {
     /** Growth per year from which a node rises, and (negative) to which it declines. */
     risingGrowthMin: 0.08,
@@ -14,6 +14,8 @@ export const pathRule = {
     /** Shrunk RTA from which a place is strong, and below which it is weak. */
     strongAdvantageMin: 1.2,
     weakAdvantageMax: 0.8,
+    /** Share of the node whose applicants' region is known, below which nothing is said of a place's position. */
+    knownRegionMin: 0.5,
     /** Fewer members than this and the node is missing. */
     presentMembersMin: 3,
     /** Relatedness density (0–1) to the place's strong nodes from which technology is near. */
@@ -26,7 +28,7 @@ export const pathRule = {
 export type PathThresholds = { readonly [Name in keyof typeof pathRule.thresholds]: number };
 
 export type Direction = "rising" | "steady" | "declining" | "unclear";
-export type Standing = "strong" | "par" | "weak" | "missing";
+export type Standing = "unclear" | "strong" | "par" | "weak" | "missing";
 export type PathAction = "strengthen" | "complete" | "extend" | "watch" | "leave";
 
 /** What is known of one node. */
@@ -37,6 +39,8 @@ export interface NodeFacts {
   readonly advantage: number | null;
   readonly relatedness: number | null;
   readonly applicants: number;
+  /** Share of the node's members with a known region. */
+  readonly known: number | null;
 }
 
 export interface Judgement {
@@ -59,7 +63,8 @@ interface Case {
 
 /** The first case that fits decides. */
 export const pathCases: readonly Case[] = [
-  { direction: ["unclear"], standing: ["strong", "par", "weak", "missing"], action: "watch" },
+  { direction: ["unclear"], standing: ["unclear", "strong", "par", "weak", "missing"], action: "watch" },
+  { direction: ["rising", "steady", "declining"], standing: ["unclear"], action: "watch" },
   { direction: ["rising", "steady"], standing: ["strong"], action: "strengthen" },
   { direction: ["rising"], standing: ["par"], action: "strengthen" },
   { direction: ["steady"], standing: ["par"], action: "watch" },
@@ -100,7 +105,8 @@ function directionOf({ growth, shift }: NodeFacts, thresholds: PathThresholds): 
   return growth > 0 && (shift ?? 0) >= thresholds.risingShiftMin ? "rising" : "steady";
 }
 
-function standingOf({ members, advantage }: NodeFacts, thresholds: PathThresholds): Standing {
+function standingOf({ members, advantage, known }: NodeFacts, thresholds: PathThresholds): Standing {
+  if (known !== null && known < thresholds.knownRegionMin) return "unclear";
   if (members < thresholds.presentMembersMin || advantage === null) return "missing";
   if (advantage >= thresholds.strongAdvantageMin) return "strong";
   return advantage < thresholds.weakAdvantageMax ? "weak" : "par";

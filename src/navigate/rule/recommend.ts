@@ -38,7 +38,16 @@ export function recommend(scope: Scope, figures: readonly Figure[]): Recommendat
         action,
         title: titles[action](scope.label("node", node)),
         reasons: [...reasons(row, scope), ...candidateReasons(cultivated, attracted, scope)],
-        figures: ["path", "growth", "shares", "rta", "gaps", "relatedness", ...(cultivated.length > 0 ? ["cultivate"] : []), ...(attracted.length > 0 ? ["attract"] : [])],
+        figures: [
+          "path",
+          "growth",
+          "shares",
+          "rta",
+          "gaps",
+          "relatedness",
+          ...(cultivated.length > 0 ? ["cultivate"] : []),
+          ...(attracted.length > 0 ? ["attract"] : []),
+        ],
       },
     ];
   });
@@ -69,7 +78,9 @@ function reasons(row: FigureRow, scope: Scope): Both[] {
 
 function candidateReasons(cultivated: readonly FigureRow[], attracted: readonly FigureRow[], scope: Scope): Both[] {
   const named = (rows: readonly FigureRow[]): Both => {
-    const names = rows.slice(0, 3).map((row) => ({ name: scope.label("organisation", row["organisation"]), members: whole(row["members"]) }));
+    const names = rows
+      .slice(0, 3)
+      .map((row) => ({ name: scope.label("organisation", row["organisation"]), members: whole(row["members"]) }));
     return {
       zh: names.map(({ name, members }) => `${name.zh}（${members}）`).join("、"),
       en: names.map(({ name, members }) => `${name.en} (${members})`).join(", "),

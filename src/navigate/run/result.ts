@@ -10,6 +10,7 @@ import { openFacts } from "../facts/views.ts";
 import { both } from "../figure/labels.ts";
 import { effectiveQuery, studyNodes } from "../study/nodes.ts";
 import { readStudyText, runFolder } from "../study/store.ts";
+import "../messages.ts";
 
 /** The latest run of a saved study. */
 export async function readRun(dataDir: string, study: string): Promise<ReadBundle> {
@@ -68,7 +69,11 @@ const openRuns = new Map<string, OpenRun>();
 const openRunsMax = 3;
 
 /** Asks the facts of a saved study's latest run, with an engine that the process keeps for it. */
-export async function withRunFacts<T>(dataDir: string, name: string, ask: (engine: Engine, study: Study) => Promise<T>): Promise<T> {
+export async function withRunFacts<T>(
+  dataDir: string,
+  name: string,
+  ask: (engine: Engine, study: Study) => Promise<T>,
+): Promise<T> {
   const run = await readRun(dataDir, name);
   let open = openRuns.get(run.folder);
   if (open?.id !== run.manifest.id) {

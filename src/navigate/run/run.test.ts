@@ -17,7 +17,13 @@ let context: Context;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "fairway-run-"));
   snapshot = await createTestSnapshot(join(folder, "data"), testRecords());
-  context = { dataDir: join(folder, "data"), lang: "zh", clock: systemClock, signal: new AbortController().signal, progress: () => undefined };
+  context = {
+    dataDir: join(folder, "data"),
+    lang: "zh",
+    clock: systemClock,
+    signal: new AbortController().signal,
+    progress: () => undefined,
+  };
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));

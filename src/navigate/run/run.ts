@@ -19,6 +19,7 @@ import { studyNodes } from "../study/nodes.ts";
 import { findDocuments } from "../study/queries.ts";
 import { unlessAbsent } from "../study/store.ts";
 import { computeContent } from "./compute.ts";
+import "../messages.ts";
 
 export interface RunInput {
   readonly study: Study;
@@ -88,7 +89,8 @@ async function writeBundle({ study, yaml, snapshot, out: folder }: RunInput, con
     await writeFile(join(folder, bundle.study), yaml);
     await writeFile(join(folder, bundle.run), lines(run));
     await mkdir(join(folder, "figures"), { recursive: true });
-    for (const [path, text] of textFiles(content, viewsScript(study.period, factTableNames))) await writeFile(join(folder, path), text);
+    for (const [path, text] of textFiles(content, viewsScript(study.period, factTableNames)))
+      await writeFile(join(folder, path), text);
     context.progress({ doing: "navigate.progress.report", done: indicators.length, total: indicators.length, unit: "step" });
     await writeReports(content, folder);
     const manifest = await makeManifest(folder, { study: study.study, snapshot: snapshot.id, code: run.code });

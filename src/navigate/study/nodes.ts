@@ -49,6 +49,8 @@ export function nodeAndAbove(nodes: readonly StudyNode[], node: StudyNode): stri
 
 /** What a node stands for as one query: its own, or the union of its own and its children's. */
 export function effectiveQuery(nodes: readonly StudyNode[], node: StudyNode): string {
-  const queries = nodes.filter((other) => other.query !== "" && nodeAndAbove(nodes, other).includes(node.node)).map((each) => each.query);
+  const queries = nodes
+    .filter((other) => other.query !== "" && nodeAndAbove(nodes, other).includes(node.node))
+    .map((each) => each.query);
   return queries.length === 1 ? (queries[0] ?? "") : queries.map((query) => `(${query})`).join(" OR ");
 }

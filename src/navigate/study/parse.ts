@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { studyShape, type Study } from "../contract.ts";
 import { isPlaceCode } from "../facts/places.ts";
 import { studyNodes } from "./nodes.ts";
+import "../messages.ts";
 
 /** A study with the document it was read from, so that a save can keep the analyst's comments. */
 export interface ParsedStudy {
@@ -29,7 +30,7 @@ export function parseStudy(text: string): ParsedStudy {
     throw new AppError("navigate.bad_yaml", { line, column: col, reason: broken.message });
   }
   const place = (path: Path): { line: number; column: number } => position(document, lines, path);
-  const read = studyShape.safeParse(plainData(document, lines));
+  const read = studyShape.safeParse(plainData(document, lines), { reportInput: true });
   if (!read.success) throw shapeError(read.error.issues, place);
   checkStudy(read.data, place);
   return { study: read.data, document };
@@ -65,7 +66,7 @@ function shapeError(issues: readonly z.core.$ZodIssue[], place: (path: Path) => 
   if (!issue) return new AppError("navigate.missing_field", { ...at, path: shown });
   switch (issue.code) {
     case "invalid_type":
-      if (issue.input === undefined && !issue.message.includes("received null")) {
+      if (issue.input === undefined) {
         return new AppError("navigate.missing_field", { ...at, path: shown });
       }
       return new AppError("navigate.wrong_type", { ...at, path: shown, expected: issue.expected });
@@ -90,13 +91,21 @@ function shapeError(issues: readonly z.core.$ZodIssue[], place: (path: Path) => 
 function checkStudy(study: Study, place: (path: Path) => { line: number; column: number }): void {
   const [from, to] = study.period;
   if (from > to || from < 1850 || to > 2199) throw new AppError("navigate.bad_period", { ...place(["period"]), from, to });
-  const regions: [string, Path][] = [[study.region, ["region"]], ...study.compare.map((code, index): [string, Path] => [code, ["compare", index]])];
+  const regions: [string, Path][] = [
+    [study.region, ["region"]],
+    ...study.compare.map((code, index): [string, Path] => [code, ["compare", index]]),
+  ];
   const seen = new Set<string>();
   for (const [region, path] of regions) {
     const known = isPlaceCode(region) && (path[0] === "compare" || region !== "world");
     fail(!known, "navigate.bad_region", { ...place(path), region });
     fail(seen.has(region), "navigate.region_twice", { ...place(path), region });
     seen.add(region);
+  }
+  for (const [index, { region }] of (study.applicants ?? []).entries()) {
+    if (region !== undefined && (!isPlaceCode(region) || region === "world")) {
+      throw new AppError("navigate.bad_region", { ...place(["applicants", index, "region"]), region });
+    }
   }
   const nodes = studyNodes(study);
   if (nodes.length > limits.studyNodesMax) {
@@ -109,7 +118,8 @@ function checkStudy(study: Study, place: (path: Path) => { line: number; column:
     names.add(node);
     if (level > limits.studyDepthMax) throw new AppError("navigate.node_deep", { ...at, node, levelsMax: limits.studyDepthMax });
     if (leaf && query === "") throw new AppError("navigate.node_empty", { ...at, node });
-    if (sample && sample.relevant > sample.judged) throw new AppError("navigate.bad_sample", { ...place([...path, "sample"]), node });
+    if (sample && sample.relevant > sample.judged)
+      throw new AppError("navigate.bad_sample", { ...place([...path, "sample"]), node });
   }
 }
 
@@ -142,7 +152,13 @@ function merge(document: Document, path: Path, value: unknown): void {
     for (const [key, item] of Object.entries(value)) merge(document, [...path, key], item);
     return;
   }
-  if (Array.isArray(value) && Array.isArray(oldData) && isSequence(old) && value.every(isChainNode) && oldData.every(isChainNode)) {
+  if (
+    Array.isArray(value) &&
+    Array.isArray(oldData) &&
+    isSequence(old) &&
+    value.every(isChainNode) &&
+    oldData.every(isChainNode)
+  ) {
     const kept = new Map(oldData.map((item, index) => [item.node, old.items[index]]));
     old.items = value.map((item) => kept.get(item.node) ?? document.createNode(item));
     value.forEach((item, index) => merge(document, [...path, index], item));

@@ -3,6 +3,7 @@ import { openSearch, parseQuery, printQuery } from "#search";
 import type { Snapshot } from "#corpus";
 import type { NodeDocuments } from "../facts/build.ts";
 import type { StudyNode } from "./nodes.ts";
+import "../messages.ts";
 
 /** Something search says about the answer to a node's query. */
 export interface NodeNotice {

@@ -3,6 +3,7 @@ import { mkdir, open, readdir, readFile, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { AppError } from "#base";
 import { parseStudy, type ParsedStudy } from "./parse.ts";
+import "../messages.ts";
 
 const slugPattern = /^[a-z0-9][a-z0-9-]{0,62}$/;
 

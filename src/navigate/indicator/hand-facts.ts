@@ -1,0 +1,137 @@
+/** Fact tables written by hand, for examples small enough to check on paper. */
+import { openEngine, sql, type Engine } from "#engine";
+import type { Study } from "../contract.ts";
+import { studyPlaces } from "../facts/places.ts";
+import { makeFactViews } from "../facts/views.ts";
+import { Labels } from "../figure/labels.ts";
+import { studyScope } from "../figure/scope.ts";
+import { studyNodes, wholeChain } from "../study/nodes.ts";
+import type { Before, FigureRow, Indicator, Scope } from "./indicator.ts";
+
+export interface HandMember {
+  readonly nodes: readonly string[];
+  readonly year: number | null;
+  readonly by: readonly string[];
+  readonly status?: string;
+  readonly type?: string;
+  readonly granted?: boolean;
+  readonly inventors?: readonly number[];
+}
+
+export interface HandOrganisation {
+  readonly type: string;
+  readonly region: string | null;
+}
+
+export interface HandFacts {
+  readonly study: Study;
+  readonly cutOff: string | null;
+  readonly organisations: Readonly<Record<string, HandOrganisation>>;
+  readonly members: readonly HandMember[];
+}
+
+export interface HandEngine {
+  readonly engine: Engine;
+  readonly scope: Scope;
+  rows(indicator: Indicator, before?: Before): Promise<FigureRow[]>;
+}
+
+/** `n` members alike. */
+export function times(n: number, member: HandMember): HandMember[] {
+  return Array.from({ length: n }, () => member);
+}
+
+export async function handEngine({ study, cutOff, organisations, members }: HandFacts): Promise<HandEngine> {
+  const engine = await openEngine({ threads: 1 });
+  const ids = (list: readonly number[]) => Int32Array.from(list);
+  const nodes = studyNodes(study);
+  const inNode = members.flatMap(({ nodes: own }, member) => {
+    const all = new Set([...own, ...own.flatMap((node) => above(node)), wholeChain]);
+    return [...all].map((node) => ({ node, member }));
+  });
+  await engine.load("member_base", {
+    member: ids(members.map((_, index) => index)),
+    year: ids(members.map(({ year }) => year ?? -1)),
+    type: members.map(({ type }) => type ?? "invention"),
+    status: members.map(({ status }) => status ?? "active"),
+    granted: ids(members.map(({ granted }) => (granted ? 1 : 0))),
+  });
+  await engine.run(sql`
+    create table member as
+    select member, 'K' || member as member_key, 'K' || member as family_key, 'N' || member as number, 'CN' as office, 'T' as title,
+      nullif(year, -1) as year, cast(null as date) as filed_on, cast(null as date) as published_on, type, status, granted = 1 as granted,
+      0 as cited_by, 1 as offices, 'given' as family_basis
+    from member_base`);
+  await engine.load("node_member", { node: inNode.map(({ node }) => node), member: ids(inNode.map(({ member }) => member)) });
+  const held = members.flatMap(({ by }, member) =>
+    by.map((organisation, index) => ({ member, organisation, position: index + 1, applicants: by.length })),
+  );
+  await engine.load("fact_organisation", {
+    member: ids(held.map((each) => each.member)),
+    organisation: held.map((each) => each.organisation),
+    position: ids(held.map((each) => each.position)),
+    applicants: ids(held.map((each) => each.applicants)),
+  });
+  const names = Object.keys(organisations);
+  await engine.load("organisation", {
+    organisation: names,
+    name: names,
+    type: Object.values(organisations).map(({ type }) => type),
+    region: Object.values(organisations).map(({ region }) => region),
+    region_basis: names.map(() => "given"),
+  });
+  const invented = members.flatMap(({ inventors }, member) => (inventors ?? []).map((inventor) => ({ member, inventor })));
+  await engine.load("fact_inventor", {
+    member: ids(invented.map((each) => each.member)),
+    inventor: ids(invented.map((each) => each.inventor)),
+  });
+  await engine.load("node_base", {
+    node: [wholeChain, ...nodes.map(({ node }) => node)],
+    parent: [null, ...nodes.map(({ parent }) => parent)],
+    level: ids([0, ...nodes.map(({ level }) => level)]),
+    position: ids([0, ...nodes.map((_, index) => index + 1)]),
+    leaf: ids([0, ...nodes.map(({ leaf }) => (leaf ? 1 : 0))]),
+  });
+  await engine.run(sql`
+    create table node as
+    select node, parent, level, position, leaf = 1 as leaf, cast(null as integer) as judged, cast(null as integer) as relevant from node_base`);
+  const places = studyPlaces(study);
+  await engine.load("place", {
+    place: places.map(({ region }) => region),
+    prefix: places.map(({ prefix }) => prefix),
+    role: places.map(({ role }) => role),
+    position: ids(places.map((_, index) => index)),
+  });
+  await engine.load("corpus_year", {
+    place: places.map(({ region }) => region),
+    year: ids(places.map(() => study.period[0])),
+    members: ids(places.map(() => 100)),
+  });
+  await engine.load("corpus_total", { measure: ["families"], total: ids([members.length]) });
+  await makeFactViews(engine, study.period);
+  const scope = studyScope(study, cutOff, new Labels(engine, study));
+  const rows = async (indicator: Indicator, before: Before = new Map()) => {
+    const found = await engine.rows<FigureRow>(indicator.sql(scope, before));
+    return indicator.finish ? indicator.finish(found, scope, before) : found;
+  };
+  return { engine, scope, rows };
+
+  function above(node: string): string[] {
+    const parent = nodes.find((each) => each.node === node)?.parent;
+    return parent ? [parent, ...above(parent)] : [];
+  }
+}
+
+export function handStudy(nodes: readonly string[], change: Partial<Study> = {}): Study {
+  return {
+    study: "hand",
+    title: { en: "By hand" },
+    region: "CN-410100",
+    compare: ["world", "CN-430100"],
+    period: [2010, 2019],
+    count: "family",
+    chain: nodes.map((node) => ({ node, title: { en: node }, query: node })),
+    output: ["html"],
+    ...change,
+  };
+}

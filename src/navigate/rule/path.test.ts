@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import { judgeNode, pathCases, pathRule, type NodeFacts } from "./path.ts";
+
+const rising: NodeFacts = { growth: 0.12, shift: 0.01, members: 40, advantage: 1.5, relatedness: 0.6, applicants: 8, known: 0.9 };
+const judge = (change: Partial<NodeFacts>) => judgeNode({ ...rising, ...change }, pathRule.thresholds);
+
+describe("the path of a node", () => {
+  test.each([
+    ["strong and rising", {}, "strengthen"],
+    ["strong and steady", { growth: 0.02 }, "strengthen"],
+    ["on par and rising", { advantage: 1 }, "strengthen"],
+    ["on par and steady", { advantage: 1, growth: 0.02 }, "watch"],
+    ["strong and declining", { growth: -0.1 }, "watch"],
+    ["weak and declining", { growth: -0.1, advantage: 0.3 }, "leave"],
+    ["weak, rising, near, nobody there", { advantage: 0.3, applicants: 1 }, "extend"],
+    ["weak, rising, with local applicants", { advantage: 0.3 }, "complete"],
+    ["missing, steady, near", { members: 0, growth: 0.02, applicants: 0 }, "complete"],
+    ["missing, steady, far", { members: 0, growth: 0.02, applicants: 0, relatedness: 0.1 }, "leave"],
+    ["missing, rising, far", { members: 0, applicants: 0, relatedness: 0.1 }, "watch"],
+    ["too few to tell growth", { growth: null }, "watch"],
+    ["regions mostly unknown", { known: 0.3 }, "watch"],
+    ["rising in rate but losing share", { shift: -0.05, advantage: 1 }, "watch"],
+  ])("%s", (_, change, action) => {
+    expect(judge(change).action).toBe(action);
+  });
+
+  test("says nothing of the position where regions are unknown", () => {
+    expect(judge({ known: 0.3, members: 0 }).standing).toBe("unclear");
+  });
+
+  test("every combination of direction and standing has a case", () => {
+    for (const growth of [0.2, 0.02, -0.2, null]) {
+      for (const advantage of [2, 1, 0.1, null]) {
+        for (const known of [0.1, 0.9]) {
+          for (const [relatedness, applicants] of [
+            [0.9, 0],
+            [0.1, 9],
+            [0, 0],
+          ] as const) {
+            expect(judge({ growth, advantage, known, relatedness, applicants }).rule).toBeGreaterThan(0);
+          }
+        }
+      }
+    }
+    expect(pathCases.length).toBe(11);
+  });
+});
