@@ -10,8 +10,8 @@ const pages = {
   home: ["/", ".study-list"],
   data: ["/data", ".heat td"],
   "search before a query": ["/search", ".example"],
-  search: ["/search?q=金刚石", ".year-bars"],
-  publication: ["/publication/CN190001313A", ".publication"],
+  search: ["/search?q=金刚石", ".hit"],
+  publication: ["/publication/{number}", ".publication"],
   studies: ["/study", ".study-list"],
   "study editor": [`/study/${study}?node=cbn`, ".chain-count"],
   overview: [`/navigate/${study}`, ".figure"],
@@ -29,8 +29,11 @@ interface Violation {
 }
 
 let stage: Stage;
+let number: string;
 beforeAll(async () => {
   stage = await setStage();
+  const found = await fetch(`${stage.url}/api/search/find?query=*&limit=1`);
+  number = ((await found.json()) as { hits: { number: string }[] }).hits[0]?.number ?? "";
 });
 afterAll(async () => {
   await stage?.close();
@@ -40,7 +43,7 @@ afterEach(() => {
 });
 
 async function show(page: Page, [path, sign]: readonly [string, string], lang: string): Promise<void> {
-  await page.goto(`${stage.url}${path}${path.includes("?") ? "&" : "?"}lang=${lang}`);
+  await page.goto(`${stage.url}${path.replace("{number}", number)}${path.includes("?") ? "&" : "?"}lang=${lang}`);
   await page.waitForSelector(sign);
   await page.waitForLoadState("networkidle");
 }

@@ -1,17 +1,20 @@
 import type { CSSProperties } from "react";
 
-/** The tint of a depth: shallow is pale, deep is dark; the text turns where it would be lost. */
+/** Up to here the ink stays readable on a tint, in the light theme and in the dark one. */
+const tintMax = 44;
+
+function tinted(colour: string, percent: number): CSSProperties {
+  const background = `color-mix(in srgb, ${colour} ${Math.round(percent)}%, var(--sheet))`;
+  return { background, "--heat": background } as CSSProperties;
+}
+
+/** The tint of a depth: shallow is pale, deep is dark. */
 export function depthStyle(share: number): CSSProperties {
-  const depth = Math.max(0, Math.min(1, share));
-  const mix = Math.round(8 + depth * 72);
-  const background = `color-mix(in srgb, var(--deep) ${mix}%, var(--sheet))`;
-  return { background, "--heat": background, color: mix > 48 ? "var(--on-deep)" : "var(--ink)" } as CSSProperties;
+  return tinted("var(--deep)", 5 + Math.max(0, Math.min(1, share)) * (tintMax - 5));
 }
 
 /** Around a neutral 1: above is water, below is land. Logarithmic, so that twice and half are as strong. */
 export function balanceStyle(ratio: number): CSSProperties {
   const strength = Math.min(1, Math.abs(Math.log2(Math.max(ratio, 0.05))) / 2);
-  const mix = Math.round(strength * (ratio >= 1 ? 60 : 85));
-  const background = `color-mix(in srgb, ${ratio >= 1 ? "var(--deep)" : "var(--land-line)"} ${mix}%, var(--sheet))`;
-  return { background, "--heat": background, color: ratio >= 1 && mix > 48 ? "var(--on-deep)" : "var(--ink)" } as CSSProperties;
+  return ratio >= 1 ? tinted("var(--deep)", strength * tintMax) : tinted("var(--land-line)", strength * 85);
 }

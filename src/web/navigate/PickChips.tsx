@@ -26,7 +26,7 @@ export function PickChips({ pick: picked }: { readonly pick: Pick }) {
     <ul className="chips">
       {Object.entries(picked).map(([field, value]) => (
         <li key={field}>
-          <span className="faint">{word(`pick.${field}`, field)}</span> {shown(field, String(value))}
+          <span className="pick-field">{word(`pick.${field}`, field)}</span> {shown(field, String(value))}
         </li>
       ))}
     </ul>

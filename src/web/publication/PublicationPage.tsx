@@ -7,7 +7,7 @@ export function PublicationPage() {
   const { t } = useLanguage();
   return (
     <div className="page">
-      <nav className="small" aria-label={t("draw.crumbs")}>
+      <nav className="small crumbs" aria-label={t("draw.crumbs")}>
         <Link to="/search">{t("search.title")}</Link> <span aria-hidden="true">›</span> <span className="mono">{number}</span>
       </nav>
       <div className="sheet">

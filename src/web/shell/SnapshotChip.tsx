@@ -15,8 +15,9 @@ export function SnapshotChip() {
   });
   return (
     <Tooltip title={label}>
-      <Link to="/data" className={data.synthetic ? "snapshot-chip synthetic" : "snapshot-chip"} aria-label={label}>
+      <Link to="/data" className={data.synthetic ? "snapshot-chip synthetic" : "snapshot-chip"}>
         <span className="snapshot-dot" aria-hidden="true" />
+        <span className="sr-only">{t("navigate.snapshot")}</span>
         <span className="mono">{data.snapshot.slice(0, 8)}</span>
         <span className="snapshot-cut">{data.synthetic ? t("shell.synthetic") : data.cutOff}</span>
       </Link>
