@@ -52,3 +52,29 @@ export class Random {
     return this.pick(values);
   }
 }
+
+/** Values with weights, made once and drawn from often: a draw takes as many steps as the number of values has bits. */
+export class Choice<T> {
+  readonly #values: readonly T[];
+  readonly #upTo: Float64Array;
+
+  constructor(values: readonly T[], weightOf: (value: T) => number) {
+    this.#values = values;
+    let sum = 0;
+    this.#upTo = Float64Array.from(values, (value) => (sum += weightOf(value)));
+    assert(sum > 0, "something must have a weight");
+  }
+
+  draw(random: Random): T {
+    const target = random.next() * (this.#upTo.at(-1) ?? 0);
+    let [low, high] = [0, this.#values.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#upTo[middle] ?? 0) > target) high = middle;
+      else low = middle + 1;
+    }
+    const value = this.#values[low];
+    assert(value !== undefined, "a draw finds a value");
+    return value;
+  }
+}

@@ -3,7 +3,7 @@ import { nodeIds } from "./chain.ts";
 import { leaders, makeOrganisations, type Organisation } from "./organisations.ts";
 import type { PlaceId } from "./places.ts";
 import { lastYear, plan, planless, type NodePlan } from "./plan.ts";
-import type { Random } from "./random.ts";
+import { Choice, type Random } from "./random.ts";
 
 export type Field = NodeId | "beside";
 export const fields: readonly Field[] = [...nodeIds, "beside"];
@@ -20,7 +20,7 @@ export class World {
   readonly plan: Readonly<Record<Field, NodePlan>>;
   readonly #planted: boolean;
   readonly #organisations: readonly Organisation[];
-  readonly #candidates = new Map<string, readonly Organisation[]>();
+  readonly #candidates = new Map<string, Choice<Organisation>>();
   /** How many families each place is behind its share, by node. */
   readonly #due = new Map<Field, Map<PlaceId, number>>();
   readonly #indexes = new Map<Organisation, number>();
@@ -69,10 +69,14 @@ export class World {
     if (!candidates) {
       const local = this.#organisations.filter((each) => each.place === place);
       const active = local.filter((each) => each.files(node, year) > 0);
-      candidates = active.length > 0 ? active : local.filter((each) => each.files(node, lastYear) > 0);
+      // Where nobody has begun yet, the first to come begin early.
+      candidates =
+        active.length > 0
+          ? new Choice(active, (each) => each.files(node, year))
+          : new Choice(local, (each) => each.files(node, lastYear));
       this.#candidates.set(key, candidates);
     }
-    return random.weighted(candidates, (each) => each.files(node, year) || each.files(node, lastYear));
+    return candidates.draw(random);
   }
 
   /** Another node that the applicant works in, which its place works in too. */
