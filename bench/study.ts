@@ -1,0 +1,77 @@
+/**
+ * A whole study, from a file of synthetic records to a verified report, each step through the same action as every door:
+ * import with publishing, the study (first, then again), the counts of a chain under edit, one list behind a number, verifying.
+ * `FAIRWAY_BENCH_RECORDS` (else 20,000) says how many; a data directory as argument measures its snapshot instead.
+ */
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { systemClock, type Context } from "#base";
+import { generateRecords, writeTable } from "#example";
+import { actions } from "#product";
+import { studyText } from "../src/example/study.ts";
+import { measure, megabytesPerSecond, printTable, residentMegabytes } from "./measure.ts";
+
+const records = Number(process.env["FAIRWAY_BENCH_RECORDS"] ?? 20_000);
+const given = process.argv[2];
+const scratch = mkdtempSync(join(tmpdir(), "fairway-bench-"));
+const dataDir = given ?? join(scratch, "data");
+const context: Context = {
+  dataDir,
+  lang: "en",
+  clock: systemClock,
+  signal: new AbortController().signal,
+  progress: () => undefined,
+};
+
+async function run(name: string, input: unknown): Promise<unknown> {
+  const action = actions.find((candidate) => candidate.name === name);
+  if (!action) throw new Error(`no action ${name}`);
+  return action.run(action.input.parse(input), context);
+}
+
+const rows: { step: string; ms: number; budget: string; note: string }[] = [];
+try {
+  if (!given) {
+    const file = join(scratch, "records.csv");
+    await writeTable(file, generateRecords(records, 7));
+    const { size } = statSync(file);
+    const imported = await measure(() => run("corpus/import", { paths: [file] }), { runs: 1, warm: 0 });
+    const note = `${megabytesPerSecond(size, imported.medianMs).toPrecision(3)} MB/s of a table of ${(size / 1e6).toFixed(1)} MB`;
+    rows.push({ step: "import and publish", ms: imported.medianMs, budget: "–", note });
+  }
+  const status = (await run("corpus/status", {})) as { publications: number; families: number };
+  const parsed = (await run("navigate/save", { study: "superhard-materials", yaml: studyText() })) as { nodes: unknown[] };
+  const study = { study: "superhard-materials" };
+  const first = await measure(() => run("navigate/run", study), { runs: 1, warm: 0 });
+  const again = await measure(() => run("navigate/run", study), { runs: 3, warm: 0 });
+  const { figures } = again.answer as { figures: number };
+  rows.push({
+    step: "study, first run",
+    ms: first.medianMs,
+    budget: "–",
+    note: `${parsed.nodes.length} nodes, ${figures} figures`,
+  });
+  rows.push({
+    step: "study, again",
+    ms: again.medianMs,
+    budget: "10,000 at 1 M",
+    note: `median of 3, at most ${again.mostMs.toFixed(0)}`,
+  });
+  const preview = await measure(() => run("navigate/preview", { yaml: studyText() }));
+  rows.push({ step: "counts of the chain under edit", ms: preview.medianMs, budget: "300", note: "median of 5" });
+  const list = await measure(() => run("navigate/list", { ...study, region: "CN-410100", limit: 50 }));
+  rows.push({ step: "list behind a number", ms: list.medianMs, budget: "300", note: "median of 5" });
+  const result = await measure(() => run("navigate/result", study));
+  rows.push({ step: "result page", ms: result.medianMs, budget: "300", note: "median of 5" });
+  const verified = await measure(() => run("navigate/verify", study), { runs: 1, warm: 0 });
+  const { passed } = verified.answer as { passed: number };
+  rows.push({ step: "verify", ms: verified.medianMs, budget: "–", note: `${passed} of ${figures} figures pass` });
+  printTable(
+    `A study of ${status.publications.toLocaleString("en")} publications, ${status.families.toLocaleString("en")} families`,
+    rows,
+  );
+  console.log(`\n  memory ${residentMegabytes().toFixed(0)} MB`);
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
