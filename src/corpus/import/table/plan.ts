@@ -25,6 +25,9 @@ export interface Plan {
 
 const dayFields: ReadonlySet<Field> = new Set(["filedOn", "publishedOn", "grantedOn"]);
 
+/** An order as people of every language write it. */
+const orderShown: Readonly<Record<DayOrder, string>> = { ymd: "YYYY-MM-DD", dmy: "DD/MM/YYYY", mdy: "MM/DD/YYYY" };
+
 /** Fields that hold several values a cell; the others hold one. */
 const listFields: ReadonlySet<Field> = new Set<Field>([
   "applicants",
@@ -136,14 +139,18 @@ export class PlanEvidence {
     if (assumed && agreed) {
       notes.push({
         code: "corpus.table.date_order_agreed",
-        values: { column, order: agreed, count: evidence.open },
+        values: { column, order: orderShown[agreed], count: evidence.open },
         severity: "note",
       });
     } else if (assumed) {
-      const values = { column, order: order ?? "-", count: evidence.open };
+      const values = { column, order: order === undefined ? "-" : orderShown[order], count: evidence.open };
       notes.push({ code: "corpus.table.date_order_assumed", values, severity: "note" });
     } else if (order !== undefined && !assumed) {
-      notes.push({ code: "corpus.table.date_order", values: { column, order, decisive, contrary }, severity: "note" });
+      notes.push({
+        code: "corpus.table.date_order",
+        values: { column, order: orderShown[order], decisive, contrary },
+        severity: "note",
+      });
     }
     return order;
   }

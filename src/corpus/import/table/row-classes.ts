@@ -64,7 +64,7 @@ const readLocarno = (value: string): Classification | undefined =>
 
 const caches = new Map<Scheme, Map<string, Classification | null>>();
 const interned = new Map<string, Classification>();
-const cachedMax = 200_000;
+const cachedMax = 50_000;
 
 function readSymbol(scheme: Scheme, raw: string): Classification | undefined {
   let cache = caches.get(scheme);

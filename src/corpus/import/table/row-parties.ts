@@ -72,7 +72,7 @@ function addRole(cells: RowCells, columns: RoleColumns, distinct: boolean, parti
 }
 
 const mentions = new Map<string, { name: string; country?: string } | undefined>();
-const mentionsMax = 200_000;
+const mentionsMax = 20_000;
 /** Inventors who asked not to be named. */
 const withheld =
   /^(?:不公告发明人|不公布发明人|发明人不公告|(?:请求)?不公布(?:发明人)?姓名|不公开|無|无|the (?:designation of the )?inventor has (?:not yet been filed|waived.*)|n\/?a)$/iu;
@@ -131,7 +131,7 @@ function parallel(cell: Cell | undefined, count: number): readonly string[] | un
 }
 
 const located = new Map<string, RegionFound>();
-const locatedMax = 200_000;
+const locatedMax = 20_000;
 
 function locate(region: string | undefined, address: string | undefined, country: string | undefined): RegionFound {
   if (region === undefined && address === undefined && country === undefined) return {};

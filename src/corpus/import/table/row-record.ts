@@ -117,7 +117,7 @@ function readDay({ text, column }: Cell): Day | undefined {
   const known = knownDays.get(key);
   if (known !== undefined) return known ?? undefined;
   const day = parseDay(text, column.order);
-  if (knownDays.size >= 100_000) knownDays.clear();
+  if (knownDays.size >= 20_000) knownDays.clear();
   knownDays.set(key, day ?? null);
   return day;
 }
@@ -158,7 +158,7 @@ const englishOffices: ReadonlySet<string> = new Set(["US", "GB", "AU", "NZ", "IN
 
 /** What the column or the office says, unless the script says otherwise (Japanese under 标题 (中文)). */
 function langFor(field: Field, text: string, office: string): string {
-  const seen = langOf(text.length > 400 ? text.slice(0, 400) : text);
+  const seen = langOf(text.length > 200 ? text.slice(0, 200) : text);
   return seen === "und" && (field.endsWith("En") || englishOffices.has(office)) ? "en" : seen;
 }
 
