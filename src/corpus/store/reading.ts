@@ -28,16 +28,19 @@ export async function withCurrentSnapshot<T>(
   }
   reader.users++;
   try {
-    return await ask(snapshot, await reader.engine);
-  } catch (error) {
-    // An engine that could not open must not be asked again.
-    if (readers.get(dataDir) === reader) readers.delete(dataDir);
-    reader.retired = true;
-    throw error;
+    return await ask(snapshot, await openedEngine(dataDir, reader));
   } finally {
     reader.users--;
     closeUnused(reader);
   }
+}
+
+/** An engine that could not open must not be asked again. */
+function openedEngine(dataDir: string, reader: Reader): Promise<Engine> {
+  return reader.engine.catch((error: unknown) => {
+    if (readers.get(dataDir) === reader) readers.delete(dataDir);
+    throw error;
+  });
 }
 
 function retire(reader: Reader): void {
