@@ -24,7 +24,6 @@ const decisionShape = z.strictObject({
   because: z.string().optional(),
 });
 const fileShape = z.array(decisionShape).max(100_000);
-export type OrganisationDecision = z.output<typeof decisionShape>;
 
 /** The decision for one normalised name. */
 export interface DecidedName {
@@ -38,7 +37,7 @@ export interface DecidedName {
   readonly country: string | null;
 }
 
-export function organisationDecisionsFile(dataDir: string): string {
+function organisationDecisionsFile(dataDir: string): string {
   return join(dataDir, "decisions", "organisations.yaml");
 }
 

@@ -73,9 +73,9 @@ async function readStatus(snapshot: Snapshot, engine: Engine): Promise<StatusAns
 function printStatus(answer: StatusAnswer, lang: Lang): string {
   const say = (key: string, values: Readonly<Record<string, unknown>> = {}) => messageText(key, values, lang);
   if (answer.snapshot === null) return say("corpus.no_snapshot");
-  const list = (counts: Readonly<Record<string, number | undefined>>, prefix?: string) =>
+  const list = (counts: Readonly<Record<string, number | undefined>>, shown: (key: string) => string) =>
     Object.entries(counts)
-      .map(([key, count]) => `${prefix === undefined ? key : say(`${prefix}.${key}`)} ${count}`)
+      .map(([key, count]) => `${shown(key)} ${count}`)
       .join("  ");
   return [
     say("corpus.print.status", {
@@ -85,8 +85,8 @@ function printStatus(answer: StatusAnswer, lang: Lang): string {
       cutOff: answer.cutOff ?? "–",
     }),
     ...(answer.synthetic ? [say("corpus.print.synthetic")] : []),
-    `${say("corpus.print.by_office")}  ${list(answer.byOffice)}`,
-    `${say("corpus.print.by_type")}  ${list(answer.byType, "corpus.type")}`,
-    `${say("corpus.print.by_status")}  ${list(answer.byStatus, "corpus.status")}`,
+    `${say("corpus.print.by_office")}  ${list(answer.byOffice, (office) => office)}`,
+    `${say("corpus.print.by_type")}  ${list(answer.byType, (type) => say(`corpus.type.${type}`))}`,
+    `${say("corpus.print.by_status")}  ${list(answer.byStatus, (status) => say(`corpus.status.${status}`))}`,
   ].join("\n");
 }
