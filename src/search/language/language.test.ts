@@ -37,6 +37,7 @@ describe("a query", () => {
     ['vehicle-to-vehicle diamond* "high pressure"*', 'vehicle-to-vehicle AND diamond* AND "high pressure"*'],
     ['"a \\"quoted\\" word"', '"a \\"quoted\\" word"'],
     ['"AND" or', '"AND" AND or'],
+    ["class:G01S OR class:G01B OR title:lidar OR title:radar OR x", "class:(G01S OR G01B) OR title:(lidar OR radar) OR x"],
     ["* NOT office:US", "* AND NOT office:US"],
     ["NOT NOT a", "NOT NOT a"],
   ])("%j is read as %j", (given, printed) => {

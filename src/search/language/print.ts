@@ -13,9 +13,28 @@ function print(query: Query, field: Field): string {
     if (own !== undefined && own !== field) return `${own}:(${print(query, own)})`;
     const inner = own ?? "text";
     if (query.kind === "not") return `NOT ${nested(query.item, inner)}`;
-    return query.items.map((item) => nested(item, inner)).join(query.kind === "or" ? " OR " : " AND ");
+    const operator = query.kind === "or" ? " OR " : " AND ";
+    const joined = (items: readonly Query[], field: Field) => items.map((item) => nested(item, field)).join(operator);
+    if (own !== undefined) return joined(query.items, inner);
+    return neighbours(query.items)
+      .map((items) =>
+        items.length === 1 ? joined(items, inner) : `${ownField(items[0])}:(${joined(items, ownField(items[0]) ?? inner)})`,
+      )
+      .join(operator);
   }
   return own === undefined || own === field ? condition(query) : `${own}:${condition(query)}`;
+}
+
+/** Items side by side that are all of one named field: `title:a OR title:b` is written `title:(a OR b)`. */
+function neighbours(items: readonly Query[]): readonly (readonly [Query, ...Query[]])[] {
+  const groups: [Query, ...Query[]][] = [];
+  for (const item of items) {
+    const group = groups.at(-1);
+    const field = ownField(item);
+    if (group && field !== undefined && field !== "text" && ownField(group[0]) === field) group.push(item);
+    else groups.push([item]);
+  }
+  return groups;
 }
 
 /** A combination inside another stands in parentheses, also where AND binds stronger: people read it without knowing that. */
