@@ -12,6 +12,8 @@ const globalOptions = [
   ["--version", "cli.help.version"],
 ] as const;
 
+const colon: Readonly<Record<Lang, string>> = { zh: "：", en: ":" };
+
 /** `fairway search find QUERY [--limit N] …` on one line. */
 export function usageOf(command: Command): string {
   const { properties, required } = inputSchema(command.input);
@@ -42,10 +44,10 @@ export function commandHelp(command: Command, lang: Lang): string {
   return [
     command.summary[lang],
     "",
-    `${text("cli.usage")}: ${usageOf(command)}`,
-    ...(lines.length > 0 ? ["", `${text("cli.options")}:`, ...columns(lines)] : []),
+    `${text("cli.usage")}${colon[lang]} ${usageOf(command)}`,
+    ...(lines.length > 0 ? ["", `${text("cli.options")}${colon[lang]}`, ...columns(lines)] : []),
     "",
-    `${text("cli.everywhere")}:`,
+    `${text("cli.everywhere")}${colon[lang]}`,
     ...columns(globalOptions.map(([flag, key]) => [flag, text(key)])),
     "",
   ].join("\n");
@@ -57,12 +59,12 @@ export function listHelp(commands: readonly Command[], part: string | undefined,
   return [
     text("cli.tagline"),
     "",
-    `${text("cli.usage")}: fairway ${part ?? "PART"} FEATURE … [--data DIR] [--json] [--lang zh|en]`,
+    `${text("cli.usage")}${colon[lang]} fairway ${part ?? "PART"} FEATURE … [--data DIR] [--json] [--lang zh|en]`,
     "",
-    `${text("cli.commands")}:`,
+    `${text("cli.commands")}${colon[lang]}`,
     ...columns(commands.map((command) => [command.words, command.summary[lang]])),
     "",
-    `${text("cli.everywhere")}:`,
+    `${text("cli.everywhere")}${colon[lang]}`,
     ...columns(globalOptions.map(([flag, key]) => [flag, text(key)])),
     "",
     text("cli.help.more"),
