@@ -10,7 +10,7 @@ function safe(column: string): Sql {
 }
 
 /** Applicants beside their members, made once for all lists. */
-export async function makeListRows(engine: Engine): Promise<void> {
+async function makeListRows(engine: Engine): Promise<void> {
   await engine.run(sql`
     create or replace table list_row as
     select m.member, m.number, m.title, m.year, m.filed_on, m.published_on, m.type, m.status, m.granted, a.applicants, m.family_key

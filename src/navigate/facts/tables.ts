@@ -3,7 +3,7 @@
  * else is read afterwards: a bundle can be checked where its snapshot is not at hand. A *member* is one thing that the study counts
  * (a family, an application or a publication), with an id that holds within the bundle.
  */
-export const factTables = {
+const factTables = {
   member: {
     member: ["integer", "id within the bundle"],
     member_key: ["varchar", "family_key, application_key or publication_key of the snapshot: holds across snapshots"],

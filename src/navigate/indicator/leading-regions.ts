@@ -9,7 +9,7 @@ const regionsMax = 5;
  * The region of `home`'s level that an applicant's region lies in; null where it is known less precisely. Municipalities under the
  * central government (11, 12, 31, 50) rank beside prefectures; counties directly under a province (…90xx) stand for themselves.
  */
-export function regionAtLevel(home: string): Sql {
+function regionAtLevel(home: string): Sql {
   if (!home.includes("-")) {
     return sql`case substr(h.region, 1, 5) when 'CN-71' then 'TW' when 'CN-81' then 'HK' when 'CN-82' then 'MO' else substr(h.region, 1, 2) end`;
   }

@@ -43,7 +43,10 @@ test("an interval holds its share and stays within 0 and 1", () => {
     fc.property(fc.integer({ min: 1, max: 5000 }), fc.double({ min: 0, max: 1, noNaN: true }), (tries, part) => {
       const hits = Math.round(tries * part);
       const [low, high] = wilson(hits, tries);
-      return low >= 0 && high <= 1 && low <= hits / tries + 1e-9 && high >= hits / tries - 1e-9;
+      expect(low).toBeGreaterThanOrEqual(0);
+      expect(high).toBeLessThanOrEqual(1);
+      expect(low).toBeLessThanOrEqual(hits / tries + 1e-9);
+      expect(high).toBeGreaterThanOrEqual(hits / tries - 1e-9);
     }),
   );
 });

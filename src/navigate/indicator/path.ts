@@ -5,7 +5,7 @@ import type { Before, FigureRow, Indicator, Scope } from "./indicator.ts";
 import { listed, percent } from "./say.ts";
 
 /** What is known of each end node, from the figures computed before. */
-export function nodeFacts(scope: Scope, before: Before): ReadonlyMap<string, NodeFacts> {
+function nodeFacts(scope: Scope, before: Before): ReadonlyMap<string, NodeFacts> {
   const { thresholds } = pathRule;
   const own = (id: string, node: string) =>
     (before.get(id) ?? []).find(
@@ -153,7 +153,7 @@ export const sensitivity: Indicator = {
     { key: "change", title: { zh: "调整", en: "Change" }, kind: "share" },
     { key: "changed", title: { zh: "调整后建议", en: "Would be" }, kind: "verdict" },
   ],
-  sql: path.sql,
+  sql: (scope, before) => path.sql(scope, before),
   finish(rows, scope, before) {
     const facts = nodeFacts(scope, before);
     return rows.flatMap((row) => {

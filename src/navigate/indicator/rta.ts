@@ -4,9 +4,9 @@ import type { Indicator } from "./indicator.ts";
 import { fixed, whole } from "./say.ts";
 
 /** What the shrunk index adds to what is observed and to what is expected: a place with few patents is drawn towards 1. */
-export const shrinkage = 5;
+const shrinkage = 5;
 /** Below this many observed or expected, the index is marked. */
-export const cautionBelow = 5;
+const cautionBelow = 5;
 
 /**
  * Revealed technology advantage from counts.

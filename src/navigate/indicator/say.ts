@@ -16,7 +16,7 @@ export function points(value: Cell | undefined): string {
   return typeof value === "number" ? signed(value * 100, 1) : "–";
 }
 
-export function signed(value: Cell | undefined, digits: number): string {
+function signed(value: Cell | undefined, digits: number): string {
   if (typeof value !== "number") return "–";
   const text = fixed(Math.abs(value), digits);
   if (Number(text) === 0) return text;

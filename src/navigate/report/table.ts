@@ -72,7 +72,7 @@ function pivotTable(figure: Figure, pivot: NonNullable<Figure["pivot"]>, show: S
   const word = words(show.lang);
   const incomplete = (other: Cell) => rows.some((row) => row[pivot.column] === other && row["incomplete"] === true);
   const few = rows.some((row) => row["caution"] === true);
-  const years = [...new Set(rows.map((row) => row[pivot.column] ?? null))].length;
+  const years = new Set(rows.map((row) => row[pivot.column] ?? null)).size;
   return {
     head: [
       { text: textOf(rowColumn.title, show.lang), numeric: false, incomplete: false },

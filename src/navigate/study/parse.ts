@@ -82,7 +82,11 @@ function shapeError(issues: readonly z.core.$ZodIssue[], place: (path: Path) => 
       return new AppError("navigate.empty_chain", { ...at, path: shown });
     case "custom":
       return new AppError("navigate.empty_text", { ...at, path: shown });
-    default:
+    case "invalid_element":
+    case "invalid_key":
+    case "invalid_union":
+    case "not_multiple_of":
+    case "too_big":
       return new AppError("navigate.wrong_type", { ...at, path: shown, expected: issue.code });
   }
 }

@@ -11,7 +11,7 @@ export interface SavedStudy extends ParsedStudy {
   readonly yaml: string;
 }
 
-export function studiesFolder(dataDir: string): string {
+function studiesFolder(dataDir: string): string {
   return join(dataDir, "studies");
 }
 
@@ -57,7 +57,7 @@ export async function saveStudy(dataDir: string, yaml: string): Promise<SavedStu
   return { yaml, ...parsed };
 }
 
-export async function replaceFile(file: string, text: string): Promise<void> {
+async function replaceFile(file: string, text: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const fresh = `${file}.${process.pid}.${randomBytes(4).toString("hex")}.fresh`;
   const handle = await open(fresh, "w");

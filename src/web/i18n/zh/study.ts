@@ -1,5 +1,5 @@
 export const study = {
-  "study.list": "专利导航研究",
+  "study.list": "专利导航项目",
   "study.list_lede": "一项研究就是一个文本文件：产业链、检索式、地区与年份。数据更新后可以重新运行，并说明变化及原因。",
   "study.none": "还没有研究",
   "study.none_told": "新建一项研究，写下产业链各环节的检索式，即可运行专利导航。",
