@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { AppError, isDay } from "#base";
 import { parse, YAMLParseError } from "yaml";
 import { z } from "zod";
+import "./messages.ts";
 import { organisationKey } from "./normalise/index.ts";
 import { organisationTypes } from "./record.ts";
 

@@ -8,7 +8,7 @@ import { list, name, sql } from "./sql.ts";
 
 /** What every engine behind the door must do. Run by the test of each. */
 export function engineContract(title: string, open: () => Promise<Engine>): void {
-  describe(title, () => {
+  describe(`${title} keeps the engine's contract`, () => {
     let engine: Engine;
     let folder: string;
     beforeAll(async () => {
