@@ -39,7 +39,7 @@ afterAll(async () => {
   await stage?.close();
 });
 afterEach(() => {
-  expect(stage.complaints.splice(0)).toEqual([]);
+  stage.ensureQuiet();
 });
 
 async function show(page: Page, [path, sign]: readonly [string, string], lang: string): Promise<void> {

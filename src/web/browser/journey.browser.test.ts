@@ -14,7 +14,7 @@ afterAll(async () => {
   await stage?.close();
 });
 afterEach(() => {
-  expect(stage.complaints.splice(0)).toEqual([]);
+  stage.ensureQuiet();
 });
 
 const open = (path: string) => page.goto(`${stage.url}${path}`);

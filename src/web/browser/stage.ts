@@ -33,9 +33,10 @@ function findChromium(): string {
 /** The real server on a fresh data directory that holds the example, navigated once, and a browser. */
 export interface Stage {
   readonly url: string;
-  /** A page; what its console complains of is collected in `complaints`. */
+  /** A page whose console is listened to. */
   page(width: number, height?: number): Promise<Page>;
-  readonly complaints: string[];
+  /** Throws what any console has complained of since the last time. */
+  ensureQuiet(): void;
   close(): Promise<void>;
 }
 
@@ -52,7 +53,10 @@ export async function setStage(): Promise<Stage> {
   const complaints: string[] = [];
   return {
     url,
-    complaints,
+    ensureQuiet() {
+      const told = complaints.splice(0);
+      if (told.length > 0) throw new Error(`the console complains: ${told.join("\n")}`);
+    },
     async page(width, height = 900) {
       const page = await browser.newPage({ viewport: { width, height }, locale: "zh-CN" });
       page.on("console", (message) => {

@@ -3,7 +3,7 @@ import { AriaComponent, GridComponent, LegendScrollComponent, TooltipComponent }
 import * as echarts from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
-import type { Drawing } from "./figure-option.ts";
+import type { Drawing } from "./ground.ts";
 
 echarts.use([
   BarChart,

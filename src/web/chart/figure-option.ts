@@ -1,28 +1,9 @@
-import type { EChartsCoreOption } from "echarts/core";
-import type { Figure } from "#navigate/contract";
-import type { Language } from "../i18n/language.tsx";
-import type { Labels, Rows } from "../navigate/figure-cell.ts";
 import { barSeries, barsLie } from "./bar-series.ts";
 import { chartData } from "./chart-data.ts";
 import { graphOption } from "./graph-option.ts";
+import { common, tooltip, type Drawing, type Ground } from "./ground.ts";
 import { lineSeries } from "./line-series.ts";
-import type { Palette } from "./palette.ts";
 import { scatterOption } from "./scatter-option.ts";
-
-export interface Drawing {
-  readonly option: EChartsCoreOption;
-  readonly heightPx: number;
-  /** Series that are only in the table. */
-  readonly left: number;
-}
-
-export interface Ground {
-  readonly figure: Figure;
-  readonly rows: Rows;
-  readonly labels: Labels;
-  readonly language: Language;
-  readonly palette: Palette;
-}
 
 /** How a figure is drawn; undefined where the table is the better picture. */
 export function figureOption(ground: Ground): Drawing | undefined {
@@ -74,24 +55,5 @@ export function figureOption(ground: Ground): Drawing | undefined {
       yAxis: lying ? category : value,
       series: bars ? barSeries(data, chart.kind === "stacked", palette) : lineSeries(data),
     },
-  };
-}
-
-export function common(palette: Palette) {
-  return {
-    color: [...palette.series],
-    textStyle: { fontFamily: palette.font, fontSize: 12.5, color: palette.ink },
-    animationDuration: 300,
-    aria: { enabled: false },
-  };
-}
-
-export function tooltip(palette: Palette) {
-  return {
-    confine: true,
-    backgroundColor: palette.sheet,
-    borderColor: palette.line,
-    textStyle: { color: palette.ink, fontSize: 13 },
-    padding: [6, 10],
   };
 }

@@ -1,5 +1,5 @@
 import { labelOf, type Cell } from "../navigate/figure-cell.ts";
-import { common, tooltip, type Drawing, type Ground } from "./figure-option.ts";
+import { common, tooltip, type Drawing, type Ground } from "./ground.ts";
 
 /** Who works with whom: the names on a circle, a line for each pair, as thick as what they have together. */
 export function graphOption({ figure, rows, labels, language, palette }: Ground): Drawing | undefined {

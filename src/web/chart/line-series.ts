@@ -22,7 +22,7 @@ export function lineSeries(data: ChartData) {
       id: `${index}-incomplete`,
       data: ordered.map((point, at) => (at >= from - 1 ? item(point) : { value: null })),
       lineStyle: { type: "dashed" },
-      symbol: "emptyCircle",
+      symbolSize: 4,
       tooltip: { show: false },
     };
     return [solid, dashed];

@@ -1,6 +1,6 @@
 import type { FigureColumn } from "#navigate/contract";
 import { cellText, isNumeric, labelOf } from "../navigate/figure-cell.ts";
-import { common, tooltip, type Drawing, type Ground } from "./figure-option.ts";
+import { common, tooltip, type Drawing, type Ground } from "./ground.ts";
 
 /** The shapes of the sea marks, so that an action looks the same in a chart and in a table. */
 const symbols: Readonly<Record<string, readonly [symbol: string, series: number]>> = {
@@ -11,13 +11,14 @@ const symbols: Readonly<Record<string, readonly [symbol: string, series: number]
   leave: ["path://M2 0L8 6L14 0L16 2L10 8L16 14L14 16L8 10L2 16L0 14L6 8L0 2Z", 7],
 };
 
-/** Two numbers of each row against each other, one symbol for each kind; the first other column of words names the point. */
+/** Two numbers of each row against each other: a series of its own is a name, a verdict is a symbol. */
 export function scatterOption({ figure, rows, labels, language, palette }: Ground): Drawing | undefined {
   const { chart, columns } = figure;
   const x = columns.find(({ key }) => key === chart?.x);
   const y = columns.find(({ key }) => key === chart?.y);
-  const kind = columns.find(({ key }) => key === chart?.series);
-  const name = columns.find((column) => column !== kind && !isNumeric(column));
+  const kind = columns.find((column) => column.kind === "verdict");
+  const name =
+    columns.find(({ key }) => key === chart?.series) ?? columns.find((column) => column !== kind && !isNumeric(column));
   if (!x || !y) return undefined;
   const say = (column: FigureColumn, value: number) =>
     `${language.pick(column.title)} ${cellText(column, value, labels, language)}`;
@@ -37,7 +38,7 @@ export function scatterOption({ figure, rows, labels, language, palette }: Groun
     heightPx: 360,
     option: {
       ...common(palette),
-      grid: { left: 70, right: 90, top: 38, bottom: 52 },
+      grid: { left: 70, right: 150, top: 38, bottom: 52 },
       legend: { show: kind !== undefined, top: 0, left: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: palette.ink } },
       tooltip: {
         ...tooltip(palette),
@@ -55,7 +56,7 @@ export function scatterOption({ figure, rows, labels, language, palette }: Groun
           symbolSize: 14,
           itemStyle: { color: palette.series[colour % palette.series.length] },
           label: { show: true, position: "right", formatter: "{b}", color: palette.ink, fontSize: 12.5 },
-          labelLayout: { hideOverlap: true, moveOverlap: "shiftY" },
+          labelLayout: { hideOverlap: true },
           data: [...rows.entries()]
             .filter(([, row]) => !kind || (row[kind.key] ?? null) === one)
             .map(([index, row]) => ({

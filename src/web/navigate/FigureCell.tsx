@@ -9,12 +9,14 @@ interface Props {
   readonly figure: Figure;
   readonly column: FigureColumn;
   readonly row: Row;
+  /** Nodes step in by their level. */
+  readonly stepped: boolean;
   /** The span of the column's numbers, where they are drawn as bars too. */
   readonly scale?: Scale | undefined;
 }
 
 /** One cell of a figure's table. */
-export function FigureCell({ figure, column, row, scale }: Props) {
+export function FigureCell({ figure, column, row, stepped, scale }: Props) {
   const language = useLanguage();
   const { result, open } = useResult();
   const value = row[column.key] ?? null;
@@ -28,7 +30,7 @@ export function FigureCell({ figure, column, row, scale }: Props) {
     );
   }
   if (column.kind === "node") {
-    const level = result.nodes.find(({ node }) => node === value)?.level ?? 0;
+    const level = stepped ? (result.nodes.find(({ node }) => node === value)?.level ?? 0) : 0;
     return <td className={value === "*" ? "whole" : `level-${level}`}>{text}</td>;
   }
   const bar =

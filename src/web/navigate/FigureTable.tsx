@@ -7,6 +7,7 @@ import type { Scale } from "./CellBar.tsx";
 import { FigureCell } from "./FigureCell.tsx";
 import { isNumeric, type Rows } from "./figure-cell.ts";
 import { barColumn } from "./figure-rows.ts";
+import { useResult } from "./result-context.ts";
 
 /** So many rows are shown whole; of more, a first piece. */
 const wholeMax = 20;
@@ -20,6 +21,7 @@ interface Props {
 /** The rows of a figure as they are, sortable by any column; every number that stands for patents opens them. */
 export function FigureTable({ figure, rows }: Props) {
   const { t, n, pick } = useLanguage();
+  const { result } = useResult();
   const [all, setAll] = useState(false);
   const [sort, setSort] = useState<{ key: string; down: boolean }>();
   const sorted = sort ? sortRows(rows, sort.key, sort.down) : rows;
@@ -29,7 +31,9 @@ export function FigureTable({ figure, rows }: Props) {
   const whole = figure.columns.find(({ kind }) => kind === "node")?.key;
   const scale = bars === undefined ? undefined : scaleOf(whole ? rows.filter((row) => row[whole] !== "*") : rows, bars);
   const incomplete = figure.chart?.incomplete;
-  const columns = inReadingOrder(figure.columns, bars).filter(({ key }) => key !== incomplete && (key !== "level" || !whole));
+  const columns = inReadingOrder(figure, bars).filter(({ key }) => key !== incomplete && (key !== "level" || !whole));
+  // Steps in show the chain, where it stands whole.
+  const stepped = rows.some((row) => whole && result.nodes.some(({ node, level }) => level === 1 && node === row[whole]));
   const next = (key: string) =>
     setSort((now) => (now?.key !== key ? { key, down: true } : now.down ? { key, down: false } : undefined));
   return (
@@ -62,6 +66,7 @@ export function FigureTable({ figure, rows }: Props) {
                     figure={figure}
                     column={column}
                     row={row}
+                    stepped={stepped}
                     scale={column.key === bars ? scale : undefined}
                   />
                 ))}
@@ -79,11 +84,11 @@ export function FigureTable({ figure, rows }: Props) {
   );
 }
 
-/** The column with bars says most: it stands beside the names. */
-function inReadingOrder(columns: Figure["columns"], bars: string | undefined): Figure["columns"] {
+/** The column with bars says most: it stands beside the names that it measures. */
+function inReadingOrder({ columns, chart }: Figure, bars: string | undefined): Figure["columns"] {
   const barred = columns.find(({ key }) => key === bars);
-  const [first, ...others] = columns;
-  return barred && first && first !== barred ? [first, barred, ...others.filter((column) => column !== barred)] : columns;
+  if (!barred) return columns;
+  return columns.flatMap((column) => (column === barred ? [] : column.key === chart?.x ? [column, barred] : [column]));
 }
 
 /** From nought or the most negative to the largest; the whole chain would make its nodes small. */

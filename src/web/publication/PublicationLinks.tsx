@@ -50,9 +50,15 @@ export function PublicationLinks({ publication }: { readonly publication: Public
         <section>
           <h3>{t("publication.citations", { count: n.count(publication.citations.length) })}</h3>
           <p className="symbols mono">
-            {publication.citations.map((citation, index) => (
-              <span key={index}>{citation}</span>
-            ))}
+            {publication.citations.map((citation, index) =>
+              /^[A-Z]{2}\w+$/.test(citation) ? (
+                <Link key={index} to="/search" search={{ q: `number:${citation}` }}>
+                  {citation}
+                </Link>
+              ) : (
+                <span key={index}>{citation}</span>
+              ),
+            )}
           </p>
         </section>
       ) : null}

@@ -5,7 +5,7 @@ import type { findAnswer } from "#search/contract";
 import { Empty, Note } from "../draw/states.tsx";
 import { useLanguage } from "../i18n/language.tsx";
 import { Hit } from "./Hit.tsx";
-import { hitsPerPage } from "./SearchPage.tsx";
+import { hitsPerPage } from "./hits-per-page.ts";
 
 interface Props {
   readonly answer: z.output<typeof findAnswer>;

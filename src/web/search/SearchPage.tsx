@@ -8,14 +8,13 @@ import { Empty, Failure, Loading } from "../draw/states.tsx";
 import { useLanguage } from "../i18n/language.tsx";
 import { PublicationDrawer } from "../publication/PublicationDrawer.tsx";
 import { FacetPanel } from "./FacetPanel.tsx";
+import { hitsPerPage } from "./hits-per-page.ts";
 import { HitList } from "./HitList.tsx";
 import { QueryBox } from "./QueryBox.tsx";
 import { refine } from "./refine.ts";
 import { ResultBar } from "./ResultBar.tsx";
 import { SearchStart } from "./SearchStart.tsx";
 import "./search.css";
-
-export const hitsPerPage = 20;
 
 export function SearchPage() {
   const { t } = useLanguage();

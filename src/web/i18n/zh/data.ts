@@ -1,6 +1,6 @@
 export const data = {
   "data.title": "数据",
-  "data.lede": "文件导入后发布为不可更改的快照；每次导入都有核对报告，没有一条记录不声不响地丢失。",
+  "data.lede": "文件导入后发布为不可更改的快照；每次导入都有损失报告，没有一条记录不声不响地丢失。",
   "data.drop_title": "把您的专利数据文件拖到这里",
   "data.drop_formats":
     "智慧芽、incoPat、Patentics、知网、Lens、Google Patents、PATENTSCOPE 等导出的 XLSX、CSV，以及 USPTO 全文 XML、ZIP",
@@ -15,7 +15,7 @@ export const data = {
   "data.sent": "已上传",
   "data.send_failed": "上传失败",
   "data.importing": "正在导入",
-  "data.report": "导入核对报告",
+  "data.report": "导入损失报告",
   "data.report_whole": "读取 {read} 条记录，拒收 {rejected} 条；共 {bytes}，用时 {seconds}。",
   "data.report_lost": "读取 {read} 条记录，拒收 {rejected} 条，原因逐条列于下方；共 {bytes}，用时 {seconds}。",
   "data.issues_csv": "下载问题清单 CSV",

@@ -75,6 +75,6 @@ export const search = {
   "publication.granted": "授权日",
   "publication.as_printed": "（原文：{raw}）",
   "publication.family": "同族成员（库内 {count} 件）",
-  "publication.citations": "引文（{count} 件）",
+  "publication.citations": "引证（{count} 件）",
   "publication.sources": "数据来源",
 } as const;
