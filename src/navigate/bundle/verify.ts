@@ -145,7 +145,7 @@ async function checkTexts(folder: string, content: ReportContent, sameCode: bool
     if (own?.union !== effectiveQuery(nodes, node)) fail(bundle.queries, "navigate.failed.query", { node: node.node });
   }
   if (!sameCode) return;
-  for (const [path, text] of textFiles(content, viewsScript(content.study.period, factTableNames))) {
+  for (const [path, text] of textFiles(content, viewsScript(content.scope, factTableNames))) {
     if (path.startsWith("figures/")) continue;
     const found = await readFile(join(folder, path), "utf8").catch(() => undefined);
     if (found !== text) fail(path, "navigate.failed.text", { field: path });

@@ -3,6 +3,7 @@ import type { Figure, FigureColumn } from "../contract.ts";
 import { factViews } from "../facts/views.ts";
 import type { FigureRow, Indicator, Scope, Text } from "../indicator/indicator.ts";
 import { indicators } from "../indicator/index.ts";
+import { scopeViews } from "../indicator/scope-views.ts";
 import { unitNames } from "../indicator/say.ts";
 import { effectiveQuery, wholeChain } from "../study/nodes.ts";
 import { codeVersion } from "./code-version.ts";
@@ -124,9 +125,11 @@ export function figureHash(figure: object): string {
 }
 
 /** The views that figures' SQL reads, as a script over the bundle's Parquet files: for readers with a console. */
-export function viewsScript(period: readonly [number, number], tables: readonly string[]): string {
+export function viewsScript(scope: Scope, tables: readonly string[]): string {
   const views = tables.map((table) => `create view ${table} as select * from read_parquet('evidence/${table}.parquet');`);
-  const made = factViews.map((view) => `${inlined(view.make(period)).text.trim()};`);
+  const made = [...factViews.map((view) => view.make(scope.period)), ...scopeViews.map((view) => view.make(scope))].map(
+    (statement) => `${inlined(statement).text.trim()};`,
+  );
   return [
     "-- Run in the folder of the bundle with DuckDB; then any figure's evidence.sql gives its rows before rounding.",
     ...views,

@@ -50,7 +50,7 @@ export const cultivate: Indicator = {
   sql: (scope, before) => sql`
     with local as (
       select tiered.*, row_number() over (partition by node order by rank) as local_rank
-      from (${enterpriseTiers(scope)}) tiered where lately > 0 and ${atHome(scope, sql`region`)}
+      from (${enterpriseTiers()}) tiered where lately > 0 and ${atHome(scope, sql`region`)}
     ),
     partner as (
       select h.organisation, count(distinct w.organisation) as partners
@@ -109,7 +109,7 @@ export const attract: Indicator = {
   sql: (scope, before) => sql`
     with outside as (
       select tiered.*, row_number() over (partition by node order by rank) as outside_rank
-      from (${enterpriseTiers(scope)}) tiered where lately > 0 and region is not null and not ${atHome(scope, sql`region`)}
+      from (${enterpriseTiers()}) tiered where lately > 0 and region is not null and not ${atHome(scope, sql`region`)}
     ),
     partner as (
       select h.organisation, count(distinct f.member) as joint

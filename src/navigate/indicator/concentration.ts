@@ -6,7 +6,7 @@ import { fixed, percent } from "./say.ts";
 /**
  * How concentrated is each node on few applicants?
  *
- * in     fact (node, member), holder (member, organisation, applicants), node
+ * in     fact (node, member), node_applicant (node, organisation, weight), node
  * out    one row per node and the whole chain: members with a known applicant, applicants, cr4, cr10, hhi, band
  * unit   shares 0–1; fractional: a member with n applicants gives each 1/n, so that the shares of a node add to 1
  * limit  members without a known applicant are left out of the shares (their number stands in `coverage`)
@@ -35,15 +35,10 @@ export const concentration: Indicator = {
   chart: { kind: "bar", x: "node", y: "cr4" },
   sql: () => sql`
     with size as (select node, count(*) as members from fact group by node),
-    held as (
-      select f.node, h.organisation, sum(cast(cast(1 as double) / h.applicants as decimal(18, 12))) as weight
-      from fact f join holder h on h.member = f.member
-      group by f.node, h.organisation
-    ),
     shared as (
       select node, cast(weight as double) / cast(sum(weight) over (partition by node) as double) as share,
         row_number() over (partition by node order by weight desc, organisation) as place
-      from held
+      from node_applicant
     ),
     summed as (
       select node, count(*) as applicants,

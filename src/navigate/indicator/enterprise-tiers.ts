@@ -1,17 +1,15 @@
 import { sql, type Sql } from "#engine";
 import { tierRule } from "../rule/tiers.ts";
 import type { Scope } from "./indicator.ts";
-import { lately } from "./leaders.ts";
 
 /**
  * Every enterprise of every node with its rank in the world and its tier.
  *
- * in     fact (node, member, year, status), holder (member, organisation, type, region)
+ * in     node_applicant (node, organisation, type, region, members, active, lately)
  * out    node, organisation, region, members, active, lately, rank (among enterprises of the node), tier
  * unit   whole counting; ties by the applicant's key
  */
-export function enterpriseTiers(scope: Scope): Sql {
-  const [from, to] = lately(scope);
+export function enterpriseTiers(): Sql {
   return sql`
     select ranked.*,
       case
@@ -22,14 +20,8 @@ export function enterpriseTiers(scope: Scope): Sql {
       end as tier
     from (
       select counted.*, row_number() over (partition by node order by members desc, organisation) as rank
-      from (
-        select f.node, h.organisation, h.region, count(*) as members,
-          sum(case when f.status = 'active' then 1 else 0 end) as active,
-          sum(case when f.year between ${from} and ${to} then 1 else 0 end) as lately
-        from fact f join holder h on h.member = f.member
-        where h.type = 'enterprise'
-        group by f.node, h.organisation, h.region
-      ) counted
+      from node_applicant counted
+      where type = 'enterprise'
     ) ranked`;
 }
 

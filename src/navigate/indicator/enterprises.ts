@@ -38,7 +38,7 @@ export const enterprises: Indicator = {
   ],
   chart: { kind: "bar", x: "node", y: "enterprises" },
   sql: (scope) => sql`
-    with local as (select * from (${enterpriseTiers(scope)}) tiered where ${atHome(scope, sql`region`)}),
+    with local as (select * from (${enterpriseTiers()}) tiered where ${atHome(scope, sql`region`)}),
     counted as (
       select node, count(*) as enterprises,
         sum(case when tier = 'leading' then 1 else 0 end) as leading,

@@ -9,7 +9,7 @@ const topMax = 100;
 /**
  * Where does the home region's chain have holes?
  *
- * in     fact, holder, member_place, node
+ * in     node_place (node, place, members), node_applicant (node, organisation, region, members), node
  * out    one row per node: members at home, share of home's chain, the world's share, gap (difference), applicants at home,
  *        in_top (local applicants among the 100 largest of the node in the home country; in the world where home is a country)
  * unit   the study's counting unit; shares 0–1
@@ -36,14 +36,12 @@ export const gaps: Indicator = {
   sql: (scope) => {
     const around = scope.home.region.includes("-") ? scope.home.region.slice(0, 2) : "";
     return sql`
-    with at_home as (select member from member_place where place = ${scope.home.region}),
-    world as (select node, count(*) as members from fact group by node),
-    local as (select f.node, count(*) as members from fact f join at_home a on a.member = f.member group by f.node),
+    with world as (select node, members from node_place where place = 'world'),
+    local as (select node, members from node_place where place = ${scope.home.region}),
     ranked as (
-      select f.node, h.organisation, h.region, row_number() over (partition by f.node order by count(*) desc, h.organisation) as rank
-      from fact f join holder h on h.member = f.member
-      where substr(coalesce(h.region, ''), 1, ${around.length}) = ${around}
-      group by f.node, h.organisation, h.region
+      select node, region, row_number() over (partition by node order by members desc, organisation) as rank
+      from node_applicant
+      where substr(coalesce(region, ''), 1, ${around.length}) = ${around}
     ),
     applicant as (
       select node, count(*) as applicants, sum(case when rank <= ${topMax} then 1 else 0 end) as in_top

@@ -6,6 +6,7 @@ import { makeFactViews } from "../facts/views.ts";
 import { Labels } from "../figure/labels.ts";
 import { studyScope } from "../figure/scope.ts";
 import { studyNodes, wholeChain } from "../study/nodes.ts";
+import { makeScopeViews } from "./scope-views.ts";
 import type { Before, FigureRow, Indicator, Scope } from "./indicator.ts";
 
 export interface HandMember {
@@ -110,6 +111,7 @@ export async function handEngine({ study, cutOff, organisations, members }: Hand
   await engine.load("corpus_total", { measure: ["families"], total: ids([members.length]) });
   await makeFactViews(engine, study.period);
   const scope = studyScope(study, cutOff, new Labels(engine, study));
+  await makeScopeViews(engine, scope);
   const rows = async (indicator: Indicator, before: Before = new Map()) => {
     const found = await engine.rows<FigureRow>(indicator.sql(scope, before));
     return indicator.finish ? indicator.finish(found, scope, before) : found;

@@ -18,7 +18,7 @@ export function latelyName(scope: Scope): Both {
 /**
  * Who leads each node?
  *
- * in     fact (node, member, year, status), holder (member, organisation), organisation
+ * in     node_applicant (node, organisation, members, active, lately), fact (node, member), organisation
  * out    the ten largest applicants of each node and of the whole chain: rank, members, share of the node, active, lately
  * unit   the study's counting unit; whole counting: a co-applied member counts for each applicant
  * limit  ten per node; equal numbers are ordered by the applicant's key
@@ -53,16 +53,9 @@ export const leaders: Indicator = {
     ),
   ],
   chart: { kind: "bar", x: "organisation", y: "members", only: { node: "*" } },
-  sql: (scope) => sql`
-    with counted as (
-      select f.node, h.organisation, count(*) as members,
-        sum(case when f.status = 'active' then 1 else 0 end) as active,
-        sum(case when f.year between ${lately(scope)[0]} and ${lately(scope)[1]} then 1 else 0 end) as lately
-      from fact f join holder h on h.member = f.member
-      group by f.node, h.organisation
-    ),
-    ranked as (
-      select counted.*, row_number() over (partition by node order by members desc, organisation) as rank from counted
+  sql: () => sql`
+    with ranked as (
+      select node_applicant.*, row_number() over (partition by node order by members desc, organisation) as rank from node_applicant
     ),
     size as (select node, count(*) as members from fact group by node)
     select r.node, r.rank, r.organisation, o.region, o.type, r.members, cast(r.members as double) / z.members as share,

@@ -44,7 +44,7 @@ export const localEnterprises: Indicator = {
   sql: (scope) => sql`
     with local as (
       select tiered.*, row_number() over (partition by node order by rank) as local_rank
-      from (${enterpriseTiers(scope)}) tiered where ${atHome(scope, sql`region`)}
+      from (${enterpriseTiers()}) tiered where ${atHome(scope, sql`region`)}
     )
     select n.node, l.organisation, l.region, l.tier, l.rank, l.members, l.active, l.lately
     from local l join node n on n.node = l.node

@@ -6,7 +6,7 @@ import { percent, unitWord, whole } from "./say.ts";
 /**
  * How do the patents of each node divide over the world, the comparison regions and the home region?
  *
- * in     fact (node, member), member_place (place, member), node, place
+ * in     node_place (node, place, members), node, place
  * out    one row per node and place (world, compare, home, unknown): members, share of the node, share of the place's own chain
  * unit   the study's counting unit; whole counting: a member counts in each place where an applicant stands
  * limit  an applicant stands where most of its mentions with a known region do; places may contain each other and do not add up
@@ -30,12 +30,9 @@ export const regions: Indicator = {
   chart: { kind: "heatmap", x: "place", y: "node", series: "members" },
   pivot: { row: "node", column: "place", value: "members" },
   sql: () => sql`
-    with counted as (
-      select f.node, p.place, count(*) as members from fact f join member_place p on p.member = f.member group by f.node, p.place
-    ),
-    filled as (
+    with filled as (
       select n.node, n.position as node_position, p.place, p.position as place_position, coalesce(c.members, 0) as members
-      from node n cross join place p left join counted c on c.node = n.node and c.place = p.place
+      from node n cross join place p left join node_place c on c.node = n.node and c.place = p.place
     )
     select a.node, a.place, a.members, cast(a.members as double) / nullif(w.members, 0) as share,
       cast(a.members as double) / nullif(o.members, 0) as share_own

@@ -6,7 +6,7 @@ import { fixed } from "./say.ts";
 /**
  * How near are two end nodes to each other, judged by who works in both?
  *
- * in     fact (node, member), holder (member, organisation), node (leaf)
+ * in     node_applicant (node, organisation), node (leaf)
  * out    one row per ordered pair of end nodes: both (applicants in both), proximity
  * unit   proximity 0–1 = applicants in both ÷ applicants of the larger node, the smaller of the two conditional shares
  * from   Hidalgo et al. (2007), φ = min{P(i|j), P(j|i)}, over applicants instead of countries
@@ -31,8 +31,7 @@ export const relatedness: Indicator = {
   pivot: { row: "node", column: "other", value: "proximity" },
   sql: () => sql`
     with works as (
-      select distinct f.node, n.position, h.organisation
-      from fact f join node n on n.node = f.node join holder h on h.member = f.member where n.leaf
+      select a.node, n.position, a.organisation from node_applicant a join node n on n.node = a.node where n.leaf
     ),
     size as (select node, count(*) as applicants from works group by node)
     select a.node, b.node as other, count(*) as in_both,

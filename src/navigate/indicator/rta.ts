@@ -30,7 +30,7 @@ export function revealedAdvantage(cells: Sql): Sql {
 /**
  * In which nodes is a place more at home than the world?
  *
- * in     fact (node, member), member_place, node, place
+ * in     node_place (node, place, members), node, place
  * out    one row per node and place (home and comparison regions): members, expected, rta, rsta, shrunk, caution
  * unit   index; totals count a member once even where it belongs to several nodes or places
  * limit  marked where fewer than 5 are observed or expected; the world holds members of unknown region too
@@ -58,12 +58,9 @@ export const rta: Indicator = {
   chart: { kind: "heatmap", x: "place", y: "node", series: "shrunk" },
   pivot: { row: "node", column: "place", value: "rta" },
   sql: () => sql`
-    with counted as (
-      select f.node, p.place, count(*) as members from fact f join member_place p on p.member = f.member group by f.node, p.place
-    ),
-    filled as (
+    with filled as (
       select n.node, n.position as node_position, p.place, p.role, p.position as place_position, coalesce(c.members, 0) as members
-      from node n cross join place p left join counted c on c.node = n.node and c.place = p.place
+      from node n cross join place p left join node_place c on c.node = n.node and c.place = p.place
     ),
     cells as (
       select a.node, a.place, a.node_position, a.place_position, a.members as n,

@@ -27,9 +27,7 @@ export const weight: Indicator = {
     { key: "quotient", title: { zh: "区位商", en: "Location quotient" }, kind: "ratio" },
   ],
   sql: ({ period: [from, to] }) => sql`
-    with chain as (
-      select p.place, count(*) as members from fact f join member_place p on p.member = f.member where f.node = '*' group by p.place
-    ),
+    with chain as (select place, members from node_place where node = '*'),
     everything as (select place, sum(members) as members from corpus_year where year between ${from} and ${to} group by place),
     shared as (
       select p.place, p.position, coalesce(c.members, 0) as members, coalesce(e.members, 0) as corpus,

@@ -89,7 +89,7 @@ async function writeBundle({ study, yaml, snapshot, out: folder }: RunInput, con
     await writeFile(join(folder, bundle.study), yaml);
     await writeFile(join(folder, bundle.run), lines(run));
     await mkdir(join(folder, "figures"), { recursive: true });
-    for (const [path, text] of textFiles(content, viewsScript(study.period, factTableNames)))
+    for (const [path, text] of textFiles(content, viewsScript(content.scope, factTableNames)))
       await writeFile(join(folder, path), text);
     context.progress({ doing: "navigate.progress.report", done: indicators.length, total: indicators.length, unit: "step" });
     await writeReports(content, folder);

@@ -1,0 +1,34 @@
+import { sql, type Engine, type Sql } from "#engine";
+import type { Scope } from "./indicator.ts";
+import { lately } from "./leaders.ts";
+
+/**
+ * Counts that many indicators share, made once: applicants of each node, and members of each node in each place.
+ *
+ * in     fact (node, member, year, status), holder (member, organisation, applicants, type, region), member_place
+ * out    node_applicant(node, organisation, type, region, members, active, lately, weight), node_place(node, place, members)
+ * unit   whole counting; `weight` alone is fractional, each of n co-applicants holds 1/n
+ */
+export const scopeViews: readonly { readonly name: string; readonly make: (scope: Scope) => Sql }[] = [
+  {
+    name: "node_applicant",
+    make: (scope) => sql`
+      create or replace table node_applicant as
+      select f.node, h.organisation, h.type, h.region, count(*) as members,
+        sum(case when f.status = 'active' then 1 else 0 end) as active,
+        sum(case when f.year between ${lately(scope)[0]} and ${lately(scope)[1]} then 1 else 0 end) as lately,
+        sum(cast(cast(1 as double) / h.applicants as decimal(18, 12))) as weight
+      from fact f join holder h on h.member = f.member
+      group by f.node, h.organisation, h.type, h.region`,
+  },
+  {
+    name: "node_place",
+    make: () => sql`
+      create or replace table node_place as
+      select f.node, p.place, count(*) as members from fact f join member_place p on p.member = f.member group by f.node, p.place`,
+  },
+];
+
+export async function makeScopeViews(engine: Engine, scope: Scope): Promise<void> {
+  for (const view of scopeViews) await engine.run(view.make(scope));
+}
