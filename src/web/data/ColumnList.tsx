@@ -1,6 +1,7 @@
 import type { FileReport } from "#corpus/contract";
 import { SeaMark } from "../draw/Mark.tsx";
 import { useLanguage } from "../i18n/language.tsx";
+import { fieldName } from "./field-name.ts";
 
 interface Props {
   readonly columns: FileReport["columns"];
@@ -18,7 +19,7 @@ export function ColumnList({ columns, records }: Props) {
           <li key={index} className={field === null ? "unknown" : undefined}>
             <SeaMark shape={field === null ? "cross" : "cone"} size={11} />
             <span className="column-header">{header || t("data.no_header")}</span>
-            <span className="mono column-field">{field ?? t("data.column_unknown")}</span>
+            <span className="column-field">{field === null ? t("data.column_unknown") : fieldName(field, t)}</span>
             <span className="small faint num">
               {t("data.filled", { share: records === 0 ? "–" : n.share(filled / records) })}
             </span>

@@ -4,10 +4,19 @@ import type { FileReport, IssueShown } from "#corpus/contract";
 import { SeaMark } from "../draw/Mark.tsx";
 import { TableWrap } from "../draw/TableWrap.tsx";
 import { useLanguage } from "../i18n/language.tsx";
+import type { Say } from "../i18n/text.ts";
 import { ColumnList } from "./ColumnList.tsx";
 
 const firstShown = 20;
 const shapes = { reject: "can", field: "diamond", note: "sphere" } as const;
+
+/** `row 12` in the reader's words. */
+function placeName(at: string, t: Say): string {
+  const [, kind, number = ""] = /^(row|document|byte) (\d+)$/.exec(at) ?? [];
+  const key = `data.at_${kind ?? ""}`;
+  if (key === "data.at_row" || key === "data.at_document" || key === "data.at_byte") return t(key, { number });
+  return at || t("data.whole_file");
+}
 
 /** One file of the report: how it was read, what of it was understood, what could not be. */
 export function FileDetail({ report, issues }: { readonly report: FileReport; readonly issues: readonly IssueShown[] }) {
@@ -50,7 +59,7 @@ export function FileDetail({ report, issues }: { readonly report: FileReport; re
             <tbody>
               {shown.map((issue, index) => (
                 <tr key={index}>
-                  <td className="mono">{issue.at || t("data.whole_file")}</td>
+                  <td className="nowrap">{placeName(issue.at, t)}</td>
                   <td>
                     <span className="nowrap">
                       <SeaMark shape={shapes[issue.severity]} size={11} /> {t(`data.severity_${issue.severity}`)}

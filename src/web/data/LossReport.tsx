@@ -24,7 +24,7 @@ const counts = ["read", "added", "updated", "unchanged", "duplicates", "rejected
 /** What became of every record of every file: nothing is dropped without a word. */
 export function LossReport({ answer, open, onOpen }: Props) {
   const { t, n } = useLanguage();
-  const whole = answer.rejected === 0;
+  const whole = answer.rejected === 0 && answer.reports.every(({ outcome }) => outcome === "read");
   const opened = answer.reports.find(({ file }) => file === open) ?? worstOf(answer.reports);
   return (
     <section className="sheet" aria-labelledby="loss-report">
@@ -67,6 +67,11 @@ export function LossReport({ answer, open, onOpen }: Props) {
                     <button type="button" className="opens" onClick={() => onOpen(report.file)} aria-expanded={report === opened}>
                       {report.file}
                     </button>
+                    {report.outcome === "read" ? null : (
+                      <div className="small lost">
+                        <SeaMark shape="can" size={10} /> {t(`data.outcome_${report.outcome}`)}
+                      </div>
+                    )}
                   </th>
                   {counts.map((key) => (
                     <td key={key} className={key === "rejected" && report.rejected > 0 ? "num lost" : "num"}>

@@ -4,6 +4,16 @@ import type { Figure } from "#navigate/contract";
 import { useLanguage } from "../i18n/language.tsx";
 import { useResult } from "./result-context.ts";
 
+/** A computation without the indentation of the code it comes from. */
+function dedented(sql: string): string {
+  const lines = sql
+    .replace(/^\s*\n/, "")
+    .trimEnd()
+    .split("\n");
+  const indent = Math.min(...lines.filter((line) => line.trim() !== "").map((line) => line.length - line.trimStart().length));
+  return lines.map((line) => line.slice(indent)).join("\n");
+}
+
 /** Everything needed to check a figure: definition, queries, computation, snapshot, code. */
 export function Evidence({ figure }: { readonly figure: Figure }) {
   const { t, pick } = useLanguage();
@@ -39,7 +49,7 @@ export function Evidence({ figure }: { readonly figure: Figure }) {
               ))}
             </dl>
           ) : null}
-          <pre className="sql">{evidence.sql}</pre>
+          <pre className="sql">{dedented(evidence.sql)}</pre>
           <dl className="queries">
             {facts.map(([name, value]) =>
               value ? (

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { findAnswer, type sorts, type Unit } from "#search/contract";
+import { ApiError } from "../api/client.ts";
 import { useAction } from "../api/use-action.ts";
 import { useStatus } from "../api/status.ts";
 import { DropHere } from "../draw/DropHere.tsx";
@@ -15,6 +16,9 @@ import { refine } from "./refine.ts";
 import { ResultBar } from "./ResultBar.tsx";
 import { SearchStart } from "./SearchStart.tsx";
 import "./search.css";
+
+/** What is wrong with the query itself stands under its box already. */
+const ofQuery = (error: unknown) => error instanceof ApiError && error.values["from"] !== undefined;
 
 export function SearchPage() {
   const { t } = useLanguage();
@@ -43,7 +47,9 @@ export function SearchPage() {
       <PageHead title={t("search.title")} />
       <QueryBox key={q} query={q} onSearch={(next) => go({ q: next, page: 1 })} />
       {asked ? null : <SearchStart onSearch={(next) => go({ q: next, page: 1 })} />}
-      {asked && found.isError ? <Failure error={found.error} onRetry={() => void found.refetch()} /> : null}
+      {asked && found.isError && !ofQuery(found.error) ? (
+        <Failure error={found.error} onRetry={() => void found.refetch()} />
+      ) : null}
       {asked && !found.isError ? (
         <div className="search-grid">
           <FacetPanel
