@@ -14,9 +14,12 @@ interface Props {
 
 /** The file to show first: the one that lost most. */
 function worstOf(reports: ImportAnswer["reports"]) {
-  return reports.toSorted(
-    (a, b) => b.rejected - a.rejected || Object.keys(b.issuesByCode).length - Object.keys(a.issuesByCode).length,
-  )[0];
+  const loss = ({ outcome, rejected, issuesByCode }: ImportAnswer["reports"][number]) =>
+    [Number(outcome !== "read"), rejected, Object.keys(issuesByCode).length] as const;
+  return reports.toSorted((a, b) => {
+    const [left, right] = [loss(a), loss(b)];
+    return right[0] - left[0] || right[1] - left[1] || right[2] - left[2];
+  })[0];
 }
 
 const counts = ["read", "added", "updated", "unchanged", "duplicates", "rejected"] as const;

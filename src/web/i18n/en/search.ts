@@ -61,7 +61,7 @@ export const search: Readonly<Record<keyof typeof zh, string>> = {
   "search.rule_range": "Range",
   "search.rule_range_told": "filed:[2018 TO 2023-06]; write * for an open end.",
   "search.rule_class": "Class",
-  "search.rule_class_told": "cpc:C01B32/25 is the symbol alone; /low takes everything below it too.",
+  "search.rule_class_told": "cpc:C01B and cpc:C01B32 take everything below them too; cpc:C01B32/25 is the subgroup alone.",
   "search.rule_brackets": "Brackets",
   "search.rule_brackets_told": "Say what goes first, also after a field: title:(diamond OR 金刚石).",
 

@@ -59,7 +59,7 @@ export const search = {
   "search.rule_range": "范围",
   "search.rule_range_told": "filed:[2018 TO 2023-06]，任一端可写 * 表示不限。",
   "search.rule_class": "分类",
-  "search.rule_class_told": "cpc:C01B32/25 只查该分类号；加 /low 连同其下位分类。",
+  "search.rule_class_told": "cpc:C01B、cpc:C01B32 连同其下位分类；cpc:C01B32/25 只查该小组。",
   "search.rule_brackets": "括号",
   "search.rule_brackets_told": "决定先后，也可用于字段：title:(金刚石 OR diamond)。",
 
