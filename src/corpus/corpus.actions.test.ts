@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { z } from "zod";
 import { AppError, langs, messageText, type Action } from "#base";
 import { explain, type Engine } from "#engine";
+import type { ImportAnswer } from "./contract.ts";
 import { coverageByOffice } from "./coverage.actions.ts";
 import { corpusActions } from "./index.ts";
 import type { PublicationRecord } from "./record.ts";
@@ -197,6 +198,9 @@ test("an import through its action answers with a loss report; issues are paged 
   expect(answer).toMatchObject({ files: 2, read: 3, added: 2, rejected: 1 });
   const action = find("corpus/import");
   expect(action.exitCode?.(answer)).toBe(1);
+  const again = (await ask("corpus/import", { paths: [path] }, data)) as ImportAnswer;
+  expect(again).toMatchObject({ read: 3, unchanged: 2, rejected: 1 });
+  expect(action.exitCode?.(again), "a rejected record is something to mend").toBe(1);
   for (const lang of langs) {
     const printed = action.print?.(answer, lang) ?? "";
     expect(printed).toContain("mood");

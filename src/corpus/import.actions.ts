@@ -17,7 +17,8 @@ export const importAction = action({
   method: "post",
   long: true,
   run: (input, context) => importFiles(input, importers, context),
-  exitCode: (answer) => (answer.reports.every((report) => report.outcome === "read") ? 0 : 1),
+  // What was rejected, cut short or refused can be mended by the user, and a script must not overlook it.
+  exitCode: (answer) => (answer.reports.every((report) => report.outcome === "read" && report.rejected === 0) ? 0 : 1),
   print: printImport,
   rows: (answer) =>
     answer.reports.map(({ columns, issuesByCode, ...report }) => ({

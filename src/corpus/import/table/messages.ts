@@ -15,7 +15,9 @@ const en = {
   "corpus.table.encoding_ambiguous":
     "The encoding is not stated in the file and the evidence is weak: read as {encoding}. If names look wrong, save the file as UTF-8 and import it again.",
   "corpus.table.no_header":
-    "Row {row}: no header row of a known patent export was found in “{sheet}” (seen there: “{seen}”). Add a header row naming at least a publication or application number (公开号 / 申请号 / publication_number) and one other field, or export the file again with headers.",
+    "Row {row}: no header row of a known patent export was found (seen there: “{seen}”). Add a header row naming at least a publication or application number (公开号 / 申请号 / publication_number) and one other field, or export the file again with headers.",
+  "corpus.table.no_header_in_sheet":
+    "Sheet “{sheet}”, row {row}: no header row of a known patent export was found (seen there: “{seen}”). Add a header row naming at least a publication or application number (公开号 / 申请号 / publication_number) and one other field, or export the file again with headers.",
   "corpus.table.empty": "The table has no rows",
   "corpus.table.not_patents_papers":
     "Row {row}: this is an export of scholarly works (columns “{seen}”), not of patents. Export the patent results instead.",
@@ -66,7 +68,9 @@ const zh: Record<keyof typeof en, string> = {
   "corpus.table.encoding_ambiguous":
     "文件未声明编码，且判定依据不足，暂按 {encoding} 读取。如名称出现乱码，请另存为 UTF-8 后重新导入。",
   "corpus.table.no_header":
-    "第 {row} 行：在“{sheet}”中未找到可识别的专利数据表头（该处内容为“{seen}”）。请补上表头，至少包含公开号或申请号（publication_number）以及另一个字段，或重新导出带表头的文件。",
+    "第 {row} 行：未找到可识别的专利数据表头（该处内容为“{seen}”）。请补上表头，至少包含公开号或申请号（publication_number）以及另一个字段，或重新导出带表头的文件。",
+  "corpus.table.no_header_in_sheet":
+    "工作表“{sheet}”第 {row} 行：未找到可识别的专利数据表头（该处内容为“{seen}”）。请补上表头，至少包含公开号或申请号（publication_number）以及另一个字段，或重新导出带表头的文件。",
   "corpus.table.empty": "表格中没有数据行",
   "corpus.table.not_patents_papers":
     "第 {row} 行：这是学术论文的导出文件（列为“{seen}”），不是专利数据。请改为导出专利检索结果。",

@@ -41,7 +41,10 @@ export function refusalOf(sheet: string, rows: readonly SheetRow[], wanted: stri
   if (!first) return new AppError("corpus.table.empty", {});
   if (wanted !== undefined)
     return new AppError("corpus.table.wrong_format", { wanted, row: first.row, seen: seenIn(first.cells) });
-  return new AppError("corpus.table.no_header", { row: first.row, sheet: sheet || "-", seen: seenIn(first.cells) });
+  const place = { row: first.row, seen: seenIn(first.cells) };
+  return sheet
+    ? new AppError("corpus.table.no_header_in_sheet", { ...place, sheet })
+    : new AppError("corpus.table.no_header", place);
 }
 
 function seenIn(cells: readonly string[]): string {
