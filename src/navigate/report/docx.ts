@@ -35,7 +35,7 @@ export async function reportDocx(content: ReportContent, lang: Lang): Promise<Bu
     plain(word.report),
     ...(run.synthetic ? [plain(word.synthetic, { bold: true })] : []),
     ...(study.question ? [plain(textOf(study.question, lang))] : []),
-    ...headFacts(content, lang).map(([name, value]) => plain(`${name}：${value}`)),
+    ...headFacts(content, lang).map(([name, value]) => plain(`${name}${word.colon}${value}`)),
     heading(word.summary),
     ...summarySentences(content, lang).map((sentence) => plain(sentence)),
     ...reportParts.flatMap((part) => [
@@ -126,10 +126,10 @@ function figureBlocks(figure: Figure, number: number, show: Show): (Paragraph | 
     new Paragraph({ style: "Caption", children: [new TextRun(`${word.table} ${number}　${textOf(figure.title, show.lang)}`)] }),
     table.rows.length === 0 ? plain(word.noRows) : tableBlock(table),
     ...[...table.notes, ...left].map((note) => plain(note, { size: 16 })),
-    ...figure.caveats.map((text) => plain(`${word.note}：${textOf(text, show.lang)}`, { size: 18 })),
-    plain(`${word.definition}：${textOf(figure.definition, show.lang)}`, { size: 16, color: "555555" }),
+    ...figure.caveats.map((text) => plain(`${word.note}${word.colon}${textOf(text, show.lang)}`, { size: 18 })),
+    plain(`${word.definition}${word.colon}${textOf(figure.definition, show.lang)}`, { size: 16, color: "555555" }),
     plain(
-      `${word.measured}：${textOf(figure.unit, show.lang)}　${word.members}：${evidence.members}　${word.period}：${evidence.period[0]}–${evidence.period[1]}　${word.cutOff}：${evidence.cutOff ?? word.unknown}　${word.snapshot}：${evidence.snapshot}`,
+      `${word.measured}${word.colon}${textOf(figure.unit, show.lang)}　${word.members}${word.colon}${evidence.members}　${word.period}${word.colon}${evidence.period[0]}–${evidence.period[1]}　${word.cutOff}${word.colon}${evidence.cutOff ?? word.unknown}　${word.snapshot}${word.colon}${evidence.snapshot}`,
       { size: 16, color: "555555" },
     ),
   ];

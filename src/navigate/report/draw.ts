@@ -27,22 +27,22 @@ const width = 660;
 export function drawFigure(figure: Figure, show: Show): string | undefined {
   const drawing = chartOption(figure, show);
   if (!drawing) return undefined;
-  return renderSvg(drawing.option, drawing.height);
+  return renderSvg(drawing.option, drawing.height, figure.id);
 }
 
-function renderSvg(option: EChartsCoreOption, height: number): string {
+function renderSvg(option: EChartsCoreOption, height: number, id: string): string {
   const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
   chart.setOption({ animation: false, ...option });
   const svg = chart.renderToSVGString();
   chart.dispose();
-  return steadyNames(svg);
+  return steadyNames(svg, id);
 }
 
-/** ECharts numbers its names through the life of the process; here each picture starts again from nought. */
-function steadyNames(svg: string): string {
+/** ECharts numbers its names through the life of the process; here they follow from the figure, and differ between figures of a page. */
+function steadyNames(svg: string, id: string): string {
   const names = new Map<string, string>();
   return svg.replace(/\bzr\d+-(?:cls|[a-z]+)-?\d*|\bzr\d+[-_][\w-]*/g, (found) => {
-    const known = names.get(found) ?? `zr-${names.size}`;
+    const known = names.get(found) ?? `${id}-zr${names.size}`;
     names.set(found, known);
     return known;
   });

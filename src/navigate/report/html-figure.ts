@@ -34,9 +34,9 @@ export function figureHtml(figure: Figure, number: number, show: Show, { scope }
         ]
       : []),
     tableHtml(table, `${word.table} ${number}　${title}`, figure.id, show),
-    ...figure.caveats.map((text) => `<p class="caveat">${word.note}：${escapeHtml(textOf(text, show.lang))}</p>`),
-    `<p class="notes">${word.definition}：${escapeHtml(textOf(figure.definition, show.lang))}</p>`,
-    `<p class="notes">${facts.map(([name, value]) => `<span>${name}：${value}</span>`).join("")}</p>`,
+    ...figure.caveats.map((text) => `<p class="caveat">${word.note}${word.colon}${escapeHtml(textOf(text, show.lang))}</p>`),
+    `<p class="notes">${word.definition}${word.colon}${escapeHtml(textOf(figure.definition, show.lang))}</p>`,
+    `<p class="notes">${facts.map(([name, value]) => `<span>${name}${word.colon}${value}</span>`).join("")}</p>`,
     "</section>",
   ].join("\n");
 }

@@ -30,7 +30,7 @@ export function recommendationsHtml({ recommendations }: ReportContent, { lang, 
       [
         `<section><h3><span class="action a-${action}">${escapeHtml(labels[`verdict:${action}`]?.[lang] ?? action)}</span>　${escapeHtml(textOf(title, lang))}</h3>`,
         `<ul class="plain">${reasons.map((text) => `<li>${escapeHtml(textOf(text, lang))}</li>`).join("")}</ul>`,
-        `<p class="notes">${word.from}：${figures.map((id) => `<a href="#figure-${id}">${id}</a>`).join(" ")}</p></section>`,
+        `<p class="notes">${word.from}${word.colon}${figures.map((id) => `<a href="#figure-${id}">${id}</a>`).join(" ")}</p></section>`,
       ].join("\n"),
     ),
   ].join("\n");
@@ -40,7 +40,7 @@ export function caveatsHtml({ figures, run, scope }: ReportContent, { lang }: Sh
   const word = words(lang);
   const own = new Set(figures.flatMap((figure) => figure.caveats.map((text) => textOf(text, lang))));
   const notices = run.notices.map(
-    ({ node, code, values }) => `${scope.label("node", node)[lang]}：${messageText(code, values, lang)}`,
+    ({ node, code, values }) => `${scope.label("node", node)[lang]}${word.colon}${messageText(code, values, lang)}`,
   );
   const items = [...word.general, ...own, ...notices];
   return `<h2 id="caveats">${word.caveats}</h2><ul class="plain">${items.map((text) => `<li>${escapeHtml(text)}</li>`).join("\n")}</ul>`;

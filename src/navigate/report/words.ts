@@ -2,6 +2,7 @@ import type { Lang } from "#base";
 
 /** What the report says around its figures. Figures bring their own texts. */
 const zh = {
+  colon: "：",
   report: "专利导航分析报告",
   synthetic: "示例数据：本报告基于程序生成的虚构产业，不反映任何真实机构。",
   question: "导航问题",
@@ -71,6 +72,7 @@ const zh = {
 type Words = { readonly [Key in keyof typeof zh]: (typeof zh)[Key] extends string ? string : readonly string[] };
 
 const en: Words = {
+  colon: ": ",
   report: "Patent navigation report",
   synthetic: "Synthetic data: this report rests on a generated, invented industry and speaks of no real organisation.",
   question: "Question",

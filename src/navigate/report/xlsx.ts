@@ -45,10 +45,10 @@ function figureSheet(figure: Figure, number: number, show: Show): Sheet {
       }),
     ),
     notes: [
-      `${word.definition}：${textOf(figure.definition, show.lang)}`,
-      `${word.measured}：${textOf(figure.unit, show.lang)}；${word.members}：${evidence.members}；${word.period}：${evidence.period[0]}–${evidence.period[1]}；${word.cutOff}：${evidence.cutOff ?? word.unknown}；${word.snapshot}：${evidence.snapshot}；figures/${figure.id}.json`,
+      `${word.definition}${word.colon}${textOf(figure.definition, show.lang)}`,
+      `${word.measured}${word.colon}${textOf(figure.unit, show.lang)}；${word.members}${word.colon}${evidence.members}；${word.period}${word.colon}${evidence.period[0]}–${evidence.period[1]}；${word.cutOff}${word.colon}${evidence.cutOff ?? word.unknown}；${word.snapshot}${word.colon}${evidence.snapshot}；figures/${figure.id}.json`,
       ...figure.reading.map((text) => textOf(text, show.lang)),
-      ...figure.caveats.map((text) => `${word.note}：${textOf(text, show.lang)}`),
+      ...figure.caveats.map((text) => `${word.note}${word.colon}${textOf(text, show.lang)}`),
     ],
   };
 }

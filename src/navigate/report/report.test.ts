@@ -1,0 +1,120 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { langs, systemClock, type Context } from "#base";
+import { createTestSnapshot, type Snapshot } from "#corpus";
+import { zipEntries } from "../bundle/zip.ts";
+import { figureShape } from "../contract.ts";
+import { indicators } from "../indicator/index.ts";
+import { runStudy } from "../run/run.ts";
+import { testRecords, testStudyYaml } from "../run/test-study.ts";
+import { parseStudy } from "../study/parse.ts";
+import { embeddedJson, escapeHtml } from "./html-text.ts";
+import { clauseRows, words } from "./words.ts";
+
+const hostile = "</script><script>alert(1)</script>\"'&<img src=x>";
+let folder: string;
+let snapshot: Snapshot;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "fairway-report-"));
+  snapshot = await createTestSnapshot(join(folder, "data"), testRecords());
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe.each(langs)("the report in %s", (lang) => {
+  let html: string;
+  let out: string;
+
+  beforeAll(async () => {
+    const yaml = testStudyYaml
+      .replace("试验产业专利导航", JSON.stringify(hostile))
+      .replace("Navigation of a test industry", JSON.stringify(hostile));
+    const context: Context = {
+      dataDir: join(folder, "data"),
+      lang,
+      clock: systemClock,
+      signal: new AbortController().signal,
+      progress: () => undefined,
+    };
+    out = join(folder, lang);
+    await runStudy({ study: parseStudy(yaml).study, yaml, snapshot, out }, context);
+    html = await readFile(join(out, "report.html"), "utf8");
+  });
+
+  test("shows every figure with its unit, number, period, cut-off and snapshot", () => {
+    const word = words(lang);
+    for (const { id } of indicators) {
+      const section = new RegExp(`<section class="figure" id="figure-${id}"[^]*?</section>`).exec(html)?.[0] ?? "";
+      for (const label of [
+        word.measured,
+        word.members,
+        word.period,
+        word.cutOff,
+        word.snapshot,
+        word.evidence,
+        word.definition,
+      ]) {
+        expect([id, section.includes(`${label}${word.colon}`)]).toEqual([id, true]);
+      }
+      expect(section).toContain(snapshot.id);
+    }
+  });
+
+  test("carries the figures as data that can be read back", () => {
+    const json = /<script type="application\/json" id="figures">([^<]*)<\/script>/.exec(html)?.[1] ?? "";
+    expect((JSON.parse(json) as unknown[]).map((figure) => figureShape.parse(figure).id)).toEqual(indicators.map(({ id }) => id));
+  });
+
+  test("neither runs nor fetches anything, whatever texts it is given", () => {
+    expect(html).not.toContain("<script>");
+    expect(html).not.toContain("<img");
+    expect(html).not.toMatch(/\s(on\w+)=/);
+    expect(html).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+    expect(html).not.toMatch(/url\((?!#)|@import/);
+    expect(html.match(/<script/g)).toHaveLength(1);
+  });
+
+  test("gives no name twice, so that no picture clips another", () => {
+    const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1] ?? "");
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    const used = [...html.matchAll(/url\(#([^)]+)\)/g)].map((match) => match[1] ?? "");
+    expect(used.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test("draws years that are not complete differently and says so", () => {
+    const section = /<section class="figure" id="figure-trend"[^]*?<\/section>/.exec(html)?.[0] ?? "";
+    expect(section).toContain("stroke-dasharray");
+    expect(section).toContain('class="n incomplete"');
+    expect(section).toContain("2024*");
+  });
+
+  test("says that the data are synthetic", () => {
+    expect(html).toContain(words(lang).synthetic);
+  });
+
+  test("is a workbook with a sheet for each figure, and a document with headings and tables", async () => {
+    const book = await zipEntries(await readFile(join(out, "report.xlsx")));
+    expect([...book.keys()].filter((name) => name.startsWith("xl/worksheets/"))).toHaveLength(indicators.length + 2);
+    const document =
+      (await zipEntries(await readFile(join(out, "report.docx")))).get("word/document.xml")?.toString("utf8") ?? "";
+    expect(document.match(/<w:tbl>/g)?.length).toBeGreaterThan(20);
+    expect(document).toContain('w:val="Heading1"');
+    expect(document).toContain('w:val="Caption"');
+  });
+});
+
+test("text stays text in HTML and in embedded JSON", () => {
+  expect(escapeHtml(hostile)).not.toMatch(/[<>"']/);
+  expect(JSON.parse(embeddedJson(JSON.stringify({ hostile })))).toEqual({ hostile });
+  expect(embeddedJson(JSON.stringify(hostile))).not.toContain("<");
+});
+
+test("no form of the report claims conformity with the standard", () => {
+  for (const lang of langs) {
+    expect(words(lang).clausesText).toMatch(/不构成符合性声明|no claim of conformity/);
+    for (const row of clauseRows) expect(row.where[lang]).not.toBe("");
+  }
+});
