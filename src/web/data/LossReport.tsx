@@ -27,6 +27,7 @@ const counts = ["read", "added", "updated", "unchanged", "duplicates", "rejected
 /** What became of every record of every file: nothing is dropped without a word. */
 export function LossReport({ answer, open, onOpen }: Props) {
   const { t, n } = useLanguage();
+  const refused = answer.reports.filter(({ outcome }) => outcome === "refused").length;
   const whole = answer.rejected === 0 && answer.reports.every(({ outcome }) => outcome === "read");
   const opened = answer.reports.find(({ file }) => file === open) ?? worstOf(answer.reports);
   return (
@@ -46,6 +47,7 @@ export function LossReport({ answer, open, onOpen }: Props) {
             bytes: n.bytes(answer.bytes),
             seconds: n.seconds(answer.seconds),
           })}
+          {refused > 0 ? <strong className="lost"> {t("data.files_refused", { count: n.count(refused) })}</strong> : null}
         </span>
       </p>
       <TableWrap label={t("data.report")}>

@@ -1,4 +1,5 @@
-import { Button, Progress } from "antd";
+import { Button } from "antd";
+import { ProgressBar } from "../draw/ProgressBar.tsx";
 import { useLanguage } from "../i18n/language.tsx";
 import type { Sending } from "../shell/import-files.tsx";
 
@@ -26,12 +27,7 @@ export function SendingList({ sending, onStop }: { readonly sending: readonly Se
           <li key={file.name}>
             <span className="sending-name">{file.name}</span>
             <span className="small faint">{n.bytes(file.bytes)}</span>
-            <Progress
-              percent={file.bytes === 0 ? 100 : Math.floor((100 * file.sent) / file.bytes)}
-              size="small"
-              status={file.state === "failed" ? "exception" : file.state === "sent" ? "success" : "active"}
-              aria-label={file.name}
-            />
+            <ProgressBar share={file.bytes === 0 ? 1 : file.sent / file.bytes} label={file.name} />
             <span className="small" role="status">
               {file.error ?? t(label[file.state])}
             </span>

@@ -1,7 +1,8 @@
-import { Button, Progress } from "antd";
+import { Button } from "antd";
 import { cancelJob, type Job } from "../api/jobs.ts";
 import { useLanguage } from "../i18n/language.tsx";
 import type { Numbers } from "../i18n/numbers.ts";
+import { ProgressBar } from "./ProgressBar.tsx";
 import { Failure } from "./states.tsx";
 import { ApiError } from "../api/client.ts";
 
@@ -18,7 +19,7 @@ export function JobProgress({ job }: { readonly job: Job }) {
   if (job.state === "cancelled") return <p role="status">{t("draw.job_cancelled")}</p>;
   if (job.state === "done") return <p role="status">{t("draw.job_done")}</p>;
   const { progress } = job;
-  const share = progress?.total ? Math.min(99, Math.floor((100 * progress.done) / progress.total)) : undefined;
+  const share = progress?.total ? Math.min(0.99, progress.done / progress.total) : undefined;
   return (
     <div className="job" role="status" aria-live="polite">
       <div className="row spread">
@@ -26,7 +27,7 @@ export function JobProgress({ job }: { readonly job: Job }) {
         <span className="small faint">{progress ? amount(progress, n) : ""}</span>
       </div>
       <div className="row job-line">
-        <Progress percent={share ?? 100} status="active" showInfo={share !== undefined} aria-label={t("draw.job_progress")} />
+        <ProgressBar share={share} label={t("draw.job_progress")} />
         <Button size="small" onClick={() => void cancelJob(job.id)}>
           {t("draw.cancel")}
         </Button>

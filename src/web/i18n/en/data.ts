@@ -23,6 +23,7 @@ export const data: Readonly<Record<keyof typeof zh, string>> = {
   "data.report_lost": "{read} {read|record|records} read, {rejected} rejected, each with its reason below; {bytes} in {seconds}.",
   "data.outcome_refused": "could not be read; nothing of it was taken",
   "data.outcome_cut_short": "reading broke off; what came before is kept",
+  "data.files_refused": "{count} {count|file|files} could not be read.",
   "data.issues_csv": "Download issues as CSV",
   "data.file": "File",
   "data.read": "Read",

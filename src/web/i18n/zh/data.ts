@@ -20,6 +20,7 @@ export const data = {
   "data.report_lost": "读取 {read} 条记录，拒收 {rejected} 条，原因逐条列于下方；共 {bytes}，用时 {seconds}。",
   "data.outcome_refused": "未能读取，整个文件未接收",
   "data.outcome_cut_short": "中途中断，此前的记录已保留",
+  "data.files_refused": "另有 {count} 个文件未能读取。",
   "data.issues_csv": "下载问题清单 CSV",
   "data.file": "文件",
   "data.read": "读取",
