@@ -304,18 +304,19 @@ function graph({ chart, rows, text }: Ground): Drawing {
       .filter((row) => row[chart.x] === key || row[chart.y] === key)
       .reduce((sum, row) => sum + (numberOf(row, chart.series ?? "") ?? 0), 0);
   const largestWeight = Math.max(...keys.map(weight), 1);
+  const most = Math.max(...shown.map((row) => numberOf(row, chart.series ?? "") ?? 0), 1);
   return {
-    height: 420,
+    height: 500,
     option: {
       textStyle,
       series: [
         {
           type: "graph",
           layout: "circular",
-          top: 70,
-          bottom: 70,
-          left: 150,
-          right: 150,
+          top: 120,
+          bottom: 120,
+          left: 190,
+          right: 190,
           circular: { rotateLabel: true },
           label: { show: true, fontSize: 9.5, color: ink, position: "right", width: 140, overflow: "truncate" },
           lineStyle: { color: "#7a93a8", curveness: 0.2 },
@@ -328,7 +329,7 @@ function graph({ chart, rows, text }: Ground): Drawing {
           links: shown.map((row) => ({
             source: String(keys.indexOf(row[chart.x] ?? null)),
             target: String(keys.indexOf(row[chart.y] ?? null)),
-            lineStyle: { width: 0.8 + Math.min(4, (numberOf(row, chart.series ?? "") ?? 0) / 2) },
+            lineStyle: { width: 0.8 + 3.2 * Math.sqrt((numberOf(row, chart.series ?? "") ?? 0) / most) },
           })),
         },
       ],

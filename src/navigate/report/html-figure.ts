@@ -72,8 +72,8 @@ function tableHtml(table: PrintedTable, caption: string, id: string, show: Show)
   return `<div class="table"><table><caption>${caption}</caption><thead><tr>${head.join("")}</tr></thead><tbody>\n${rows.join("\n")}\n</tbody></table></div>${notes}`;
 }
 
-function cellHtml({ text, small, numeric, strong }: PrintedCell, incomplete: boolean): string {
-  const classes = [numeric ? "n" : "", strong ? "strong" : "", incomplete ? "incomplete" : ""]
+function cellHtml({ text, small, numeric, strong, short }: PrintedCell, incomplete: boolean): string {
+  const classes = [numeric ? "n" : "", strong ? "strong" : "", short ? "k" : "", incomplete ? "incomplete" : ""]
     .filter((each) => each !== "")
     .join(" ");
   return `<td${classes === "" ? "" : ` class="${classes}"`}>${escapeHtml(text)}${small === undefined ? "" : `<small>${escapeHtml(small)}</small>`}</td>`;

@@ -35,7 +35,8 @@ tbody { border-bottom: 1.5px solid var(--ink); }
 th { font-weight: 600; vertical-align: bottom; }
 th, td { padding: .3em .45em; text-align: left; }
 td { vertical-align: top; border-top: 1px solid #e8ecef; }
-th.n, td.n { text-align: right; white-space: nowrap; }
+th.n, td.n { text-align: right; }
+td.n, td.k { white-space: nowrap; }
 th:first-child, td:first-child { min-width: 5em; }
 td small { display: block; color: var(--faint); font-size: .86em; }
 td.strong { font-weight: 600; }

@@ -18,6 +18,8 @@ export interface PrintedCell {
   readonly small?: string;
   readonly numeric: boolean;
   readonly strong?: boolean;
+  /** A short code that must not break. */
+  readonly short?: boolean;
 }
 
 /** Rows of a long table that a page holds; the workbook has all. */
@@ -50,6 +52,7 @@ function longTable(figure: Figure, show: Show): PrintedTable {
         return {
           text: repeated ? "" : cellText(column, row[column.key], show),
           numeric: isNumeric(column),
+          short: column.kind === "verdict" || column.kind === "flag",
           strong: row["node"] === "*" && place === 0,
         };
       }),
