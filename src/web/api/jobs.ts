@@ -64,7 +64,7 @@ export function useJob(id: string | undefined) {
   return query;
 }
 
-export async function cancelJob(id: string): Promise<void> {
-  const response = await fetch(`/api/jobs/${encodeURIComponent(id)}`, { method: "DELETE" });
+export async function cancelJob(id: string, lang: Lang): Promise<void> {
+  const response = await fetch(`/api/jobs/${encodeURIComponent(id)}?lang=${lang}`, { method: "DELETE" });
   if (!response.ok) throw failureIn(await response.text(), response.status);
 }

@@ -1,4 +1,4 @@
-import { Button } from "antd";
+import { App, Button } from "antd";
 import { cancelJob, type Job } from "../api/jobs.ts";
 import { useLanguage } from "../i18n/language.tsx";
 import type { Numbers } from "../i18n/numbers.ts";
@@ -13,7 +13,8 @@ function amount(progress: NonNullable<Job["progress"]>, n: Numbers): string {
 
 /** How far a job is, with the means to stop it. */
 export function JobProgress({ job }: { readonly job: Job }) {
-  const { t, n } = useLanguage();
+  const { t, n, lang } = useLanguage();
+  const { message } = App.useApp();
   if (job.state === "failed")
     return <Failure error={new ApiError(job.error ?? { code: "web.job_failed", message: t("draw.job_failed") }, 200)} />;
   if (job.state === "cancelled") return <p role="status">{t("draw.job_cancelled")}</p>;
@@ -28,7 +29,12 @@ export function JobProgress({ job }: { readonly job: Job }) {
       </div>
       <div className="row job-line">
         <ProgressBar share={share} label={t("draw.job_progress")} />
-        <Button size="small" onClick={() => void cancelJob(job.id)}>
+        <Button
+          size="small"
+          onClick={() =>
+            void cancelJob(job.id, lang).catch((error: unknown) => void message.info(error instanceof Error ? error.message : ""))
+          }
+        >
           {t("draw.cancel")}
         </Button>
       </div>

@@ -1,15 +1,16 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
 import { MoonOutlined, SunOutlined } from "@ant-design/icons";
 import { Button, Tooltip } from "antd";
 import { useLanguage } from "../i18n/language.tsx";
 import type { ThemeName } from "../theme/theme-name.ts";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { Mark } from "./Mark.tsx";
-import { sections } from "./sections.ts";
+import { isHere, sections } from "./sections.ts";
 import { SnapshotChip } from "./SnapshotChip.tsx";
 
 export function TopBar({ theme, onTheme }: { readonly theme: ThemeName; readonly onTheme: () => void }) {
   const { t } = useLanguage();
+  const { pathname } = useLocation();
   return (
     <header className="top-bar no-print">
       <div className="top-bar-in">
@@ -18,11 +19,19 @@ export function TopBar({ theme, onTheme }: { readonly theme: ThemeName; readonly
           <span className="brand-name">{t("shell.brand")}</span>
         </Link>
         <nav aria-label={t("shell.nav")} className="top-nav">
-          {sections.map(({ to, key, exact }) => (
-            <Link key={to} to={to} activeOptions={{ exact, includeSearch: false }} className="top-link">
-              {t(key)}
-            </Link>
-          ))}
+          {sections.map((section) => {
+            const here = isHere(section, pathname);
+            return (
+              <Link
+                key={section.to}
+                to={section.to}
+                className={here ? "top-link here" : "top-link"}
+                aria-current={here ? "page" : undefined}
+              >
+                {t(section.key)}
+              </Link>
+            );
+          })}
         </nav>
         <div className="top-end">
           <SnapshotChip />
