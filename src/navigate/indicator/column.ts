@@ -5,7 +5,7 @@ import { unitNames } from "./say.ts";
 
 type Opens = Readonly<Record<string, string>>;
 
-export const nodeColumn: FigureColumn = { key: "node", title: { zh: "产业链环节", en: "Node of the chain" }, kind: "node" };
+export const nodeColumn: FigureColumn = { key: "node", title: { zh: "环节", en: "Node" }, kind: "node" };
 export const yearColumn: FigureColumn = { key: "year", title: { zh: "申请年", en: "Filing year" }, kind: "year" };
 export const placeColumn: FigureColumn = { key: "place", title: { zh: "区域", en: "Region" }, kind: "region" };
 export const organisationColumn: FigureColumn = {

@@ -1,6 +1,6 @@
 import { sql } from "#engine";
 import { judgeNode, pathRule, type NodeFacts, type PathThresholds } from "../rule/path.ts";
-import { flagColumn, membersColumn, nodeColumn, numberColumn, shareColumn } from "./column.ts";
+import { membersColumn, nodeColumn, numberColumn, shareColumn } from "./column.ts";
 import type { Before, FigureRow, Indicator, Scope } from "./indicator.ts";
 import { listed, percent } from "./say.ts";
 
@@ -83,7 +83,6 @@ export const path: Indicator = {
     { key: "relatedness", title: { zh: "关联密度", en: "Relatedness density" }, kind: "ratio" },
     numberColumn("applicants", { zh: "本地申请人（个）", en: "Local applicants" }),
     shareColumn("known", { zh: "区域已知比例", en: "Region known" }),
-    flagColumn("near", { zh: "技术邻近", en: "Near" }),
     numberColumn("rule", { zh: "适用情形", en: "Case" }),
   ],
   chart: { kind: "scatter", x: "growth", y: "advantage", series: "node" },

@@ -255,6 +255,9 @@ function heatmap({ chart, rows, text, column }: Ground): Drawing {
 function scatter({ chart, rows, text, title, column }: Ground): Drawing {
   const named = chart.series ?? chart.x;
   const known = rows.filter((row) => numberOf(row, chart.x) !== null && numberOf(row, chart.y) !== null);
+  // Neighbours in height carry their names on different sides.
+  const ranked = known.toSorted((a, b) => Number(b[chart.y]) - Number(a[chart.y]));
+  const sides = new Map(ranked.map((row, index) => [row, ["right", "top", "bottom"][index % 3] ?? "right"]));
   const axis = (key: string) => ({
     ...valueAxis,
     scale: true,
@@ -279,7 +282,13 @@ function scatter({ chart, rows, text, title, column }: Ground): Drawing {
           color: palette[0],
           data: known.map((row) => ({
             value: [numberOf(row, chart.x), numberOf(row, chart.y)],
-            label: { show: true, position: "right", fontSize: 10, color: ink, formatter: text(named, row[named]) },
+            label: {
+              show: true,
+              position: sides.get(row) ?? "right",
+              fontSize: 10,
+              color: ink,
+              formatter: text(named, row[named]),
+            },
           })),
           labelLayout: { moveOverlap: "shiftY" },
           markLine: {

@@ -11,7 +11,8 @@ h1, h2, h3, h4, th, .sans, nav, .facts, figcaption, .notes { font-family: "Sourc
 h1 { font-size: 2.1rem; line-height: 1.3; margin: 0 0 .4em; }
 h2 { font-size: 1.45rem; margin: 2.6em 0 .8em; padding-bottom: .25em; border-bottom: 2px solid var(--sea); color: var(--sea); }
 h3 { font-size: 1.08rem; margin: 2em 0 .5em; }
-p { margin: .5em 0; text-align: justify; }
+p { margin: .5em 0; }
+html[lang|="zh"] p { text-align: justify; }
 a { color: var(--sea); }
 header.cover { padding-top: 90px; padding-bottom: 40px; }
 header.cover .kind { color: var(--sea); letter-spacing: .12em; margin-bottom: 1.2em; }

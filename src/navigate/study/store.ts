@@ -73,7 +73,7 @@ async function replaceFile(file: string, text: string): Promise<void> {
 /** What to answer when a file is not there; any other failure stays one. */
 export function unlessAbsent<T>(otherwise: T): (error: NodeJS.ErrnoException) => T {
   return (error) => {
-    if (error.code === "ENOENT" || error.code === "ENOTDIR") return otherwise;
+    if (error.code === "ENOENT" || error.code === "ENOTDIR" || error.code === "EISDIR") return otherwise;
     throw error;
   };
 }
