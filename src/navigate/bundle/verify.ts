@@ -64,7 +64,8 @@ type Fail = (figure: string, key: MessageKey, values?: Readonly<Record<string, s
 
 function failures(failed: Failures, lang: Lang): Fail {
   return (figure, key, values = {}) => {
-    if (!failed.has(figure)) failed.set(figure, messageText(key, values, lang));
+    // What a number should be says more than that its file was touched.
+    if (!failed.has(figure) || key === "navigate.failed.value") failed.set(figure, messageText(key, values, lang));
   };
 }
 
@@ -108,8 +109,14 @@ async function recompute(
   }
   const snapshot = await findSnapshot(context.dataDir, run.snapshot);
   if (!snapshot) return "bundle";
-  for (const { table, rows } of await factDifferences(folder, study, snapshot, context.lang, temp)) {
-    fail(bundle.table(table), "navigate.failed.facts", { snapshot: run.snapshot, rows });
+  try {
+    for (const { table, rows } of await factDifferences(folder, study, snapshot, context.lang, temp)) {
+      fail(bundle.table(table), "navigate.failed.facts", { snapshot: run.snapshot, rows });
+    }
+  } catch (error) {
+    // A snapshot whose index is of another version cannot be asked; that says nothing against the bundle.
+    if (error instanceof AppError && error.code === "search.no_index") return "bundle";
+    throw error;
   }
   return "snapshot";
 }
