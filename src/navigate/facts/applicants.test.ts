@@ -10,6 +10,7 @@ import { parseStudy } from "../study/parse.ts";
 import { decideApplicants, regionOfName } from "./applicants.ts";
 
 test.each([
+  ["大陆汽车有限责任公司", "enterprise", null],
   ["北京某某科技有限公司", "enterprise", "CN-110000"],
   ["某某致新电子科技(天津)有限公司", "enterprise", "CN-120000"],
   ["某某（中国）有限公司", "enterprise", "CN"],

@@ -65,8 +65,8 @@ export async function decideApplicants(engine: Engine, study: Study): Promise<vo
     from organisation o left join applicant_change c on c.organisation = o.organisation`);
 }
 
-/** Seats that differ from the place that the name seems to give. */
-const exceptions: Readonly<Record<string, string>> = { 中山大学: "CN-440100", 德州仪器: "US-TX" };
+/** Seats that differ from the place that the name seems to give; null where it gives none (大陆汽车 is Continental). */
+const exceptions: Readonly<Record<string, string | null>> = { 中山大学: "CN-440100", 德州仪器: "US-TX", 大陆: null };
 
 const legalForm = /公司|集团|厂|大学|学院|研究院|研究所|科学院/u;
 

@@ -34,6 +34,7 @@ export const textCodes: Readonly<Record<string, Both>> = {
   inactive: { zh: "失效", en: "inactive" },
   risingGrowthMin: { zh: "上升增长率下限", en: "growth from which a node rises" },
   decliningGrowthMax: { zh: "下降增长率上限", en: "growth to which a node declines" },
+  clearContrastMin: { zh: "两期差异界限", en: "difference of the windows that counts" },
   risingShiftMin: { zh: "占比变化界限", en: "shift of share that counts" },
   strongAdvantageMin: { zh: "优势 RTA 下限", en: "RTA from which a place is strong" },
   weakAdvantageMax: { zh: "弱势 RTA 上限", en: "RTA below which a place is weak" },

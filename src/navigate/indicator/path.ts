@@ -28,6 +28,7 @@ function nodeFacts(scope: Scope, before: Before): ReadonlyMap<string, NodeFacts>
       {
         growth: number(own("growth", node), "cagr"),
         shift: number(own("shares", node), "shift"),
+        contrast: contrastOf(number(own("growth", node), "before"), number(own("growth", node), "recent")),
         members: number(own("gaps", node), "members") ?? 0,
         advantage: number(own("rta", node), "shrunk"),
         relatedness: density(before.get("relatedness") ?? [], node, strong),
@@ -36,6 +37,12 @@ function nodeFacts(scope: Scope, before: Before): ReadonlyMap<string, NodeFacts>
       },
     ]),
   );
+}
+
+/** By how many standard deviations of a count two windows differ; null where both are empty or there are none. */
+function contrastOf(before: number | null, recent: number | null): number | null {
+  if (before === null || recent === null || before + recent === 0) return null;
+  return Math.round(((recent - before) / Math.sqrt(recent + before)) * 100) / 100;
 }
 
 /** Share of a node's members whose applicants' region is known. */
@@ -78,6 +85,7 @@ export const path: Indicator = {
     { key: "standing", title: { zh: "定位", en: "Position" }, kind: "verdict" },
     shareColumn("growth", { zh: "年均增长率", en: "Growth per year" }),
     shareColumn("shift", { zh: "占比变化", en: "Shift of share" }),
+    numberColumn("contrast", { zh: "两期差异（标准差）", en: "Difference of the windows (standard deviations)" }),
     membersColumn(scope, { node: "node", region: `=${scope.home.region}` }, "members", { zh: "本地数量", en: "At home" }),
     { key: "advantage", title: { zh: "RTA 收缩值", en: "RTA, shrunk" }, kind: "ratio" },
     { key: "relatedness", title: { zh: "关联密度", en: "Relatedness density" }, kind: "ratio" },

@@ -1,7 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { judgeNode, pathCases, pathRule, type NodeFacts } from "./path.ts";
 
-const rising: NodeFacts = { growth: 0.12, shift: 0.01, members: 40, advantage: 1.5, relatedness: 0.6, applicants: 8, known: 0.9 };
+const rising: NodeFacts = {
+  growth: 0.12,
+  shift: 0.01,
+  contrast: 2,
+  members: 40,
+  advantage: 1.5,
+  relatedness: 0.6,
+  applicants: 8,
+  known: 0.9,
+};
 const judge = (change: Partial<NodeFacts>) => judgeNode({ ...rising, ...change }, pathRule.thresholds);
 
 describe("the path of a node", () => {
@@ -18,6 +27,9 @@ describe("the path of a node", () => {
     ["missing, steady, far", { members: 0, growth: 0.02, applicants: 0, relatedness: 0.1 }, "leave"],
     ["missing, rising, far", { members: 0, applicants: 0, relatedness: 0.1 }, "watch"],
     ["too few to tell growth", { growth: null }, "watch"],
+    ["from 7 to 1,098: no rate, but rising", { growth: null, contrast: 32.8, shift: 0.1 }, "strengthen"],
+    ["from 32 to 9: no rate, but declining", { growth: null, contrast: -3.59, advantage: 0.5 }, "leave"],
+    ["from 9 to 14: nothing can be told", { growth: null, contrast: 1.04, advantage: 0.5 }, "watch"],
     ["regions mostly unknown", { known: 0.3 }, "watch"],
     ["rising in rate but losing share", { shift: -0.05, advantage: 1 }, "watch"],
   ])("%s", (_, change, action) => {

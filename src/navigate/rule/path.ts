@@ -4,13 +4,15 @@
  */
 export const pathRule = {
   name: "rule/path",
-  version: 2,
+  version: 3,
   thresholds: {
     /** Growth per year from which a node rises, and (negative) to which it declines. */
     risingGrowthMin: 0.08,
     decliningGrowthMax: -0.03,
     /** Gain or loss of share in the chain (0.01 = one point) that counts as rising or declining beside the rate itself. */
     risingShiftMin: 0.02,
+    /** Where a window is too small for a rate: how many standard deviations the two windows must differ to tell a direction. */
+    clearContrastMin: 3,
     /** Shrunk RTA from which a place is strong, and below which it is weak. */
     strongAdvantageMin: 1.2,
     weakAdvantageMax: 0.8,
@@ -35,6 +37,8 @@ export type PathAction = "strengthen" | "complete" | "extend" | "watch" | "leave
 export interface NodeFacts {
   readonly growth: number | null;
   readonly shift: number | null;
+  /** (recent − before) / √(recent + before): by how many standard deviations of a count the two windows differ. */
+  readonly contrast: number | null;
   readonly members: number;
   readonly advantage: number | null;
   readonly relatedness: number | null;
@@ -98,8 +102,12 @@ function isFeasible(asked: Case["feasible"], near: boolean, grown: boolean): boo
   }
 }
 
-function directionOf({ growth, shift }: NodeFacts, thresholds: PathThresholds): Direction {
-  if (growth === null) return "unclear";
+function directionOf({ growth, shift, contrast }: NodeFacts, thresholds: PathThresholds): Direction {
+  if (growth === null) {
+    // From 7 to 1,098 no rate can be told, but the direction can; so it can from 32 to 9.
+    if ((contrast ?? 0) <= -thresholds.clearContrastMin) return "declining";
+    return (contrast ?? 0) >= thresholds.clearContrastMin && (shift ?? 0) >= thresholds.risingShiftMin ? "rising" : "unclear";
+  }
   if (growth <= thresholds.decliningGrowthMax) return "declining";
   if (growth >= thresholds.risingGrowthMin && (shift ?? 0) > -thresholds.risingShiftMin) return "rising";
   return growth > 0 && (shift ?? 0) >= thresholds.risingShiftMin ? "rising" : "steady";

@@ -53,18 +53,28 @@ export function recommend(scope: Scope, figures: readonly Figure[]): Recommendat
   });
 }
 
+function directionReason(row: FigureRow): Both {
+  const shift = points(row["shift"]);
+  if (typeof row["growth"] === "number") {
+    return {
+      zh: `方向：年均增长 ${signedPercent(row["growth"])}，占全链比例变化 ${shift} 个百分点。`,
+      en: `Direction: ${signedPercent(row["growth"])} a year, share of the chain ${shift} points.`,
+    };
+  }
+  if (row["direction"] === "unclear") {
+    return { zh: "方向：数量过少，不能判断增长。", en: "Direction: too few to tell growth." };
+  }
+  return {
+    zh: `方向：数量过少，不计算增长率；但前后两期相差 ${fixed(row["contrast"], 1)} 个标准差，占全链比例变化 ${shift} 个百分点。`,
+    en: `Direction: too few for a rate, but the windows differ by ${fixed(row["contrast"], 1)} standard deviations; share of the chain ${shift} points.`,
+  };
+}
+
 function reasons(row: FigureRow, scope: Scope): Both[] {
   const place = scope.label("region", scope.home.region);
   const word = unitWord(scope);
-  const growth: Both =
-    row["growth"] === null || row["growth"] === undefined
-      ? { zh: "方向：数量过少，不能判断增长。", en: "Direction: too few to tell growth." }
-      : {
-          zh: `方向：年均增长 ${signedPercent(row["growth"])}，占全链比例变化 ${points(row["shift"])} 个百分点。`,
-          en: `Direction: ${signedPercent(row["growth"])} a year, share of the chain ${points(row["shift"])} points.`,
-        };
   return [
-    growth,
+    directionReason(row),
     {
       zh: `定位：${place.zh}有 ${whole(row["members"])} ${word.zh}，RTA（收缩值）${fixed(row["advantage"])}。`,
       en: `Position: ${place.en} has ${whole(row["members"])} ${word.en}, RTA (shrunk) ${fixed(row["advantage"])}.`,
