@@ -52,6 +52,8 @@ export const limits = {
   groupsMax: 1000,
   /** Ranked candidates of a very broad query; beyond it the order is by date, and the answer says so. */
   rankedMax: 20_000,
+  /** Sets of recent conditions that a search keeps for a snapshot: five hundred of a million publications. */
+  searchSetsBytes: 64 * 1024 * 1024,
   exportRowsMax: 1_000_000,
   /** A study file: 300 nodes with long queries stay below. */
   studyCharsMax: 1_000_000,

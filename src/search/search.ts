@@ -1,3 +1,4 @@
+import { limits } from "#base";
 import type { Snapshot } from "#corpus";
 import { evaluate, type DocSet, SearchIndex, type Note } from "./index/index.ts";
 import { parseQuery, type Query } from "./language/index.ts";
@@ -15,9 +16,9 @@ export class Search {
   readonly index: SearchIndex;
   readonly #found = new Map<string, Found>();
 
-  constructor(snapshot: Snapshot) {
+  constructor(snapshot: Snapshot, setsBytes: number = limits.searchSetsBytes) {
     this.snapshot = snapshot;
-    this.index = new SearchIndex(snapshot);
+    this.index = new SearchIndex(snapshot, setsBytes);
   }
 
   /**

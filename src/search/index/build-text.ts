@@ -1,6 +1,10 @@
 import { DatabaseSync } from "node:sqlite";
 import { assert } from "#base";
 import { sql, type Engine } from "#engine";
+import type { ColumnFileWriter } from "./column-file.ts";
+import { CommonPhrases } from "./common-phrases.ts";
+import { DocSet } from "./doc-set.ts";
+import { addRowIds } from "./row-ids.ts";
 import { segmentText } from "./segment.ts";
 
 /** Stands between two texts of one column (two languages, say), so that no phrase reaches across. Never made by segmentation. */
@@ -42,7 +46,7 @@ export type Step = (rows: number) => void;
  * Writes the SQLite file: full text, names, and what a hit shows. The engine has the temporary tables of `buildColumns`.
  * One transaction in a fixed order on fixed pages, then every full-text index merged into one piece: same tables, same bytes.
  */
-export async function buildText(engine: Engine, file: string, step: Step): Promise<void> {
+export async function buildText(engine: Engine, file: string, columns: ColumnFileWriter, step: Step): Promise<void> {
   const database = new DatabaseSync(file);
   try {
     database.exec(
@@ -55,8 +59,10 @@ export async function buildText(engine: Engine, file: string, step: Step): Promi
       database.exec(`insert into ${table}(${table}, rank) values ('automerge', 0)`);
       database.exec(`insert into ${table}(${table}, rank) values ('crisismerge', 1000)`);
     }
+    const [publications = 0] = await engine.integers(sql`select cast(count(*) as integer) as v from publication`);
+    const common = new CommonPhrases(publications);
     database.exec("begin");
-    await writeBodies(engine, database, step);
+    await writeBodies(engine, database, common, step);
     await writeDescriptions(engine, database, step);
     await writeHits(engine, database, step);
     await writeNames(engine, database, "applicant", step);
@@ -78,6 +84,7 @@ export async function buildText(engine: Engine, file: string, step: Step): Promi
     );
     database.exec(indexes);
     for (const table of fullTextTables) database.exec(`insert into ${table}(${table}) values ('optimize')`);
+    writeSets(database, columns, common, publications, step);
     database.exec("commit");
     // Large pieces were for building; a reader needs no more than the default.
     for (const table of fullTextTables) database.exec(`insert into ${table}(${table}, rank) values ('hashsize', 1048576)`);
@@ -93,12 +100,14 @@ interface TextRow {
   readonly text: string | null;
 }
 
-async function writeBodies(engine: Engine, database: DatabaseSync, step: Step): Promise<void> {
+async function writeBodies(engine: Engine, database: DatabaseSync, common: CommonPhrases, step: Step): Promise<void> {
   const insert = database.prepare("insert into body (rowid, title, abstract, claims) values (?, ?, ?, ?)");
   let doc = -1;
   let texts: Record<string, string> = {};
   const flush = (): void => {
-    if (doc >= 0) insert.run(doc, texts["title"] ?? null, texts["abstract"] ?? null, texts["claims"] ?? null);
+    if (doc < 0) return;
+    insert.run(doc, texts["title"] ?? null, texts["abstract"] ?? null, texts["claims"] ?? null);
+    common.add(doc, texts);
   };
   const query = sql`select doc, section, text from text where section in ('title', 'abstract', 'claims')`;
   for await (const rows of engine.batches<TextRow>(query)) {
@@ -116,6 +125,22 @@ async function writeBodies(engine: Engine, database: DatabaseSync, step: Step): 
     }
   }
   flush();
+}
+
+/** The publications of the most common words and phrases, ready to be read; see `CommonPhrases`. */
+function writeSets(
+  database: DatabaseSync,
+  columns: ColumnFileWriter,
+  common: CommonPhrases,
+  publications: number,
+  step: Step,
+): void {
+  const matches = database.prepare("select group_concat(rowid) as list from body where body match ?");
+  for (const expression of common.expressions(boundary)) {
+    step(0);
+    const list = matches.get(expression)?.["list"];
+    columns.set(expression, addRowIds(typeof list === "string" ? list : "", new DocSet(publications)));
+  }
 }
 
 async function writeDescriptions(engine: Engine, database: DatabaseSync, step: Step): Promise<void> {

@@ -6,7 +6,7 @@ import { ColumnFileWriter } from "./column-file.ts";
 import { segmentationVersion } from "./segment.ts";
 
 /** Raised whenever the same tables would give other files. */
-const layoutVersion = 2;
+const layoutVersion = 3;
 
 export const indexFiles = { text: "search.sqlite", columns: "search-columns.bin" } as const;
 
@@ -17,12 +17,12 @@ export const searchPart: SnapshotPart = {
   async build(folder, engine, context) {
     const columns = new ColumnFileWriter(join(folder, indexFiles.columns));
     await buildColumns(engine, columns);
-    columns.close();
     let done = 0;
-    await buildText(engine, join(folder, indexFiles.text), (rows) => {
+    await buildText(engine, join(folder, indexFiles.text), columns, (rows) => {
       context.signal.throwIfAborted();
       done += rows;
       context.progress({ doing: "search.progress.index", done, unit: "record" });
     });
+    columns.close();
   },
 };

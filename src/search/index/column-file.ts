@@ -1,10 +1,12 @@
+import { createHash } from "node:crypto";
 import { closeSync, openSync, readSync, statSync, writeSync } from "node:fs";
 import { assert } from "#base";
+import { DocSet } from "./doc-set.ts";
 
 /**
  * Columns of whole numbers in one file, each read when it is first asked for. Layout: the arrays one after the other (32-bit, little
  * endian), then a table of contents as JSON, then its length in four bytes. A list column is two arrays: `name` and `name.from`
- * (where the list of each row begins; one more entry than rows).
+ * (where the list of each row begins; one more entry than rows). A set is an array of bits.
  */
 interface Contents {
   readonly arrays: Readonly<Record<string, readonly [offset: number, length: number]>>;
@@ -24,6 +26,7 @@ export class ColumnFileWriter {
   readonly #arrays: Record<string, readonly [number, number]> = {};
   readonly #words: Record<string, readonly string[]> = {};
   readonly #itemCounts: Record<string, number> = {};
+  readonly #sets = new Map<string, readonly [number, number]>();
   #offset = 0;
 
   constructor(path: string) {
@@ -34,6 +37,18 @@ export class ColumnFileWriter {
     assert(!(name in this.#arrays), `column ${name} is written once`);
     this.#arrays[name] = [this.#offset, values.length];
     this.#write(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
+  }
+
+  /** The publications of an expression; equal sets (two words that stand together everywhere) lie in the file once. */
+  set(expression: string, { bits }: DocSet): void {
+    const hash = createHash("sha256").update(bits).digest("hex");
+    const same = this.#sets.get(hash);
+    if (same) {
+      this.#arrays[setName(expression)] = same;
+      return;
+    }
+    this.#sets.set(hash, [this.#offset, bits.length]);
+    this.integers(setName(expression), new Int32Array(bits.buffer, bits.byteOffset, bits.length));
   }
 
   lists(name: string, lists: Lists, itemCount: number): void {
@@ -85,6 +100,17 @@ export class ColumnFile {
     return values;
   }
 
+  hasSet(expression: string): boolean {
+    return Object.hasOwn(this.#contents.arrays, setName(expression));
+  }
+
+  /** Read anew each time: who needs it again keeps it. */
+  set(expression: string, publications: number): DocSet {
+    const place = this.#contents.arrays[setName(expression)];
+    assert(place, `the set of ${expression} is in the file`);
+    return new DocSet(publications, new Uint32Array(this.#bytes(place[0], place[1] * 4).buffer));
+  }
+
   lists(name: string): Lists {
     return { from: this.integers(`${name}.from`), items: this.integers(name) };
   }
@@ -116,6 +142,10 @@ export class ColumnFile {
     }
     return bytes;
   }
+}
+
+function setName(expression: string): string {
+  return `set ${expression}`;
 }
 
 /** Lists from pairs that are sorted by row. */

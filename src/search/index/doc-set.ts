@@ -18,6 +18,11 @@ export class DocSet {
     return set;
   }
 
+  /** Sets that are kept for later are shared: copy before changing one. */
+  copy(): DocSet {
+    return new DocSet(this.publications, this.bits.slice());
+  }
+
   add(doc: number): void {
     const index = doc >>> 5;
     this.bits[index] = (this.bits[index] ?? 0) | (1 << (doc & 31));
@@ -49,7 +54,7 @@ export class DocSet {
 
   get size(): number {
     let size = 0;
-    for (const word of this.bits) size += ones(word);
+    for (let index = 0; index < this.bits.length; index += 1) size += ones(this.bits[index] ?? 0);
     return size;
   }
 
@@ -57,9 +62,10 @@ export class DocSet {
   docs(): Int32Array {
     const docs = new Int32Array(this.size);
     let length = 0;
-    this.bits.forEach((word, index) => {
-      for (let rest = word; rest !== 0; rest &= rest - 1) docs[length++] = index * 32 + (31 - Math.clz32(rest & -rest));
-    });
+    for (let index = 0; index < this.bits.length; index += 1) {
+      for (let rest = this.bits[index] ?? 0; rest !== 0; rest &= rest - 1)
+        docs[length++] = index * 32 + (31 - Math.clz32(rest & -rest));
+    }
     return docs;
   }
 }

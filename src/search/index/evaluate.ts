@@ -1,6 +1,6 @@
 import type { MessageKey } from "#base";
 import { isWithin, symbolSortKey } from "#corpus";
-import type { ClassRange, ClassSymbol, Query, Value } from "../language/ast.ts";
+import type { ClassRange, ClassSymbol, Days, Numbers, Query, Value } from "../language/ast.ts";
 import { DocSet } from "./doc-set.ts";
 import { bodyMatch, isBodyMatch, phraseMatch } from "./match.ts";
 import type { SearchIndex } from "./search-index.ts";
@@ -16,28 +16,40 @@ export interface Note {
  * in columns; the sets meet as bits. So the text is never driven by the metadata, and a NOT costs no more than an AND.
  */
 export function evaluate(index: SearchIndex, query: Query, note: (note: Note) => void): DocSet {
-  if (isBodyMatch(query)) return index.set(index.matches("body", bodyMatch(query)));
+  if (isBodyMatch(query) && (query.kind === "text" || !hasReady(index, query))) return index.texts("body", bodyMatch(query));
   switch (query.kind) {
     case "all":
       return DocSet.full(index.publications);
     case "text":
       if (query.field === "applicant" || query.field === "inventor") {
-        return listed(index, `${query.field}.docs`, index.matches(query.field, phraseMatch(query)));
+        return listed(index, `${query.field}.docs`, index.names(query.field, phraseMatch(query)));
       }
-      return index.set(index.matches("description", phraseMatch(query)));
+      return index.texts("description", phraseMatch(query));
     case "not":
-      return evaluate(index, query.item, note).invert();
+      return evaluate(index, query.item, note).copy().invert();
     case "and":
     case "or":
       return combined(index, query.kind, query.items, note);
+    case "days":
+    case "numbers":
+    case "value":
+      return index.recent(JSON.stringify(query), () => looked(index, query));
+    case "class":
+    case "classes":
+      return classified(index, query, note);
+    default:
+      return query satisfies never;
+  }
+}
+
+/** What columns answer by being run over. */
+function looked(index: SearchIndex, query: Days | Numbers | Value): DocSet {
+  switch (query.kind) {
     case "days":
       return between(index, query.field, dayNumber(query.from) ?? 1, dayNumber(query.to) ?? 99_999_999);
     case "numbers":
       if (query.field === "cited") return between(index, "cited", query.from ?? 0, query.to ?? 2 ** 31 - 1);
       return between(index, "filed", Math.max(1, (query.from ?? 0) * 10_000), (query.to ?? 9999) * 10_000 + 9999);
-    case "class":
-    case "classes":
-      return classified(index, query, note);
     case "value":
       return valued(index, query);
     default:
@@ -46,16 +58,25 @@ export function evaluate(index: SearchIndex, query: Query, note: (note: Note) =>
 }
 
 function combined(index: SearchIndex, kind: "and" | "or", items: readonly Query[], note: (note: Note) => void): DocSet {
-  const alone = (item: Query) => isBodyMatch(item) || (kind === "and" && item.kind === "not" && isBodyMatch(item.item));
+  // What is ready as a set is better combined as one; FTS5 takes the rest together, so that the rarest word leads it.
+  const searched = (item: Query) => isBodyMatch(item) && !hasReady(index, item);
+  const alone = (item: Query) => searched(item) || (kind === "and" && item.kind === "not" && searched(item.item));
   const together = { kind, items: items.filter(alone) } satisfies Query;
   const join = together.items.length > 1 && isBodyMatch(together);
   const parts = join ? [together, ...items.filter((item) => !alone(item))] : items;
   let set: DocSet | undefined;
   for (const part of parts) {
     const next = evaluate(index, part, note);
-    set = set === undefined ? next : kind === "and" ? set.and(next) : set.or(next);
+    set = set === undefined ? next.copy() : kind === "and" ? set.and(next) : set.or(next);
   }
   return set ?? new DocSet(index.publications);
+}
+
+/** True if one of the text conditions need not be searched. */
+function hasReady(index: SearchIndex, query: Query): boolean {
+  if (query.kind === "text") return index.isReady(bodyMatch(query));
+  if (query.kind === "not") return hasReady(index, query.item);
+  return (query.kind === "and" || query.kind === "or") && query.items.some((item) => hasReady(index, item));
 }
 
 function dayNumber(day: string | null): number | undefined {
@@ -65,9 +86,10 @@ function dayNumber(day: string | null): number | undefined {
 function between(index: SearchIndex, column: string, from: number, to: number): DocSet {
   const values = index.columns.integers(column);
   const set = new DocSet(index.publications);
+  const { bits } = set;
   for (let doc = 0; doc < values.length; doc += 1) {
     const value = values[doc] ?? 0;
-    if (value >= from && value <= to) set.add(doc);
+    if (value >= from && value <= to) bits[doc >>> 5] = (bits[doc >>> 5] ?? 0) | (1 << (doc & 31));
   }
   return set;
 }
@@ -83,15 +105,16 @@ function listed(index: SearchIndex, column: string, rows: Iterable<number>): Doc
   return set;
 }
 
-/** The publications that have one of these items in their list. */
-function having(index: SearchIndex, column: string, wanted: (item: number) => boolean): DocSet {
+/** The publications that have an item in their list that is marked with 1. */
+function having(index: SearchIndex, column: string, marked: Uint8Array): DocSet {
   const { from, items } = index.columns.lists(column);
   const set = new DocSet(index.publications);
+  const { bits } = set;
   for (let doc = 0; doc < index.publications; doc += 1) {
     const end = from[doc + 1] ?? 0;
     for (let at = from[doc] ?? 0; at < end; at += 1) {
-      if (wanted(items[at] ?? 0)) {
-        set.add(doc);
+      if (marked[items[at] ?? 0] === 1) {
+        bits[doc >>> 5] = (bits[doc >>> 5] ?? 0) | (1 << (doc & 31));
         break;
       }
     }
@@ -107,17 +130,18 @@ function valued(index: SearchIndex, { field, value }: Value): DocSet {
     case "stage":
     case "status":
     case "lang": {
-      const code = index.columns.words(field).indexOf(value);
-      return having(index, field, (item) => item === code);
+      const marked = Uint8Array.from(index.columns.words(field), (code) => Number(code === value));
+      return having(index, field, marked);
     }
     case "region": {
-      const within = index.columns.words("region").map((code) => isWithin(code, value));
-      return having(index, "region", (item) => within[item] === true);
+      const marked = Uint8Array.from(index.columns.words("region"), (code) => Number(isWithin(code, value)));
+      return having(index, "region", marked);
     }
     case "organisation": {
       const found = index.rows<{ item: number }>("select item from organisation where key = ?", value);
-      const items = new Set(found.map((row) => row.item));
-      return having(index, "organisation", (item) => items.has(item));
+      const marked = new Uint8Array(index.columns.itemCount("organisation"));
+      for (const { item } of found) marked[item] = 1;
+      return having(index, "organisation", marked);
     }
     case "application":
     case "family": {

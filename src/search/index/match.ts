@@ -10,6 +10,11 @@ const bodyColumns: Partial<Readonly<Record<Text["field"], string>>> = {
   claims: "claims : ",
 };
 
+/** The expression for tokens that stand one after the other in a field of `body`. */
+export function bodyPhrase(field: "text" | "title", tokens: readonly string[]): string {
+  return `${bodyColumns[field] ?? ""}"${tokens.join(" ")}"`;
+}
+
 /** True for a condition, or a combination of conditions, that the full-text table of title, abstract and claims answers alone. */
 export function isBodyMatch(query: Query): boolean {
   if (query.kind === "text") return query.field in bodyColumns;

@@ -82,55 +82,58 @@ function rankingMatch(query: Query): { readonly match: string; readonly whole: b
   return wanted.length === 0 ? undefined : { match: bodyMatch({ kind: "or", items: wanted }), whole: false };
 }
 
-/** The `count` docs with the smallest keys, in order, ties by doc: a heap, so that a page of a million is not a sort of a million. */
+/**
+ * The `count` docs with the smallest keys, in order, ties by doc: a heap, so that a page of a million is not a sort of a million. It
+ * lies in two arrays, and a doc that cannot enter costs one comparison.
+ */
 export function smallest(docs: Int32Array, key: (doc: number) => number, count: number): readonly number[] {
-  if (count >= docs.length) return [...docs].sort((left, right) => compare(key(left), key(right)) || left - right);
-  const heap: { readonly doc: number; readonly key: number }[] = [];
-  const after = (left: { key: number; doc: number }, right: { key: number; doc: number }) =>
-    left.key > right.key || (left.key === right.key && left.doc > right.doc);
-  for (const doc of docs) {
-    const entry = { doc, key: key(doc) };
-    const [top] = heap;
-    if (heap.length >= count) {
-      if (!top || !after(top, entry)) continue;
-      heap[0] = entry;
-      sink(heap, after);
-    } else {
-      heap.push(entry);
-      rise(heap, after);
+  const size = Math.min(count, docs.length);
+  const keys = new Float64Array(size);
+  const heap = new Int32Array(size);
+  for (let at = 0; at < docs.length; at += 1) {
+    const doc = docs[at] ?? 0;
+    const of = key(doc);
+    if (at < size) {
+      rise(keys, heap, at, of, doc);
+    } else if (size > 0 && isAfter(keys[0] ?? 0, heap[0] ?? 0, of, doc)) {
+      sink(keys, heap, size, of, doc);
     }
   }
-  return heap.toSorted((left, right) => (after(left, right) ? 1 : -1)).map(({ doc }) => doc);
+  const order = Array.from(heap.keys());
+  order.sort((left, right) => (isAfter(keys[left] ?? 0, heap[left] ?? 0, keys[right] ?? 0, heap[right] ?? 0) ? 1 : -1));
+  return order.map((at) => heap[at] ?? 0);
 }
 
-/** Also of infinities, whose difference is no number. */
-function compare(left: number, right: number): number {
-  return left < right ? -1 : left > right ? 1 : 0;
+/** Keys may be infinite, so no differences are taken. */
+function isAfter(leftKey: number, leftDoc: number, rightKey: number, rightDoc: number): boolean {
+  return leftKey > rightKey || (leftKey === rightKey && leftDoc > rightDoc);
 }
 
-function rise<Entry>(heap: Entry[], after: (left: Entry, right: Entry) => boolean): void {
-  for (let at = heap.length - 1; at > 0;) {
+/** Puts an entry into the empty place `from`, or above those that it comes after. */
+function rise(keys: Float64Array, heap: Int32Array, from: number, key: number, doc: number): void {
+  let at = from;
+  while (at > 0) {
     const parent = (at - 1) >>> 1;
-    if (!swapIf(heap, at, parent, after)) return;
+    if (!isAfter(key, doc, keys[parent] ?? 0, heap[parent] ?? 0)) break;
+    keys[at] = keys[parent] ?? 0;
+    heap[at] = heap[parent] ?? 0;
     at = parent;
   }
+  keys[at] = key;
+  heap[at] = doc;
 }
 
-function sink<Entry>(heap: Entry[], after: (left: Entry, right: Entry) => boolean): void {
-  for (let at = 0; ;) {
-    const [left, right] = [heap[2 * at + 1], heap[2 * at + 2]];
-    if (left === undefined) return;
-    const child = right !== undefined && after(right, left) ? 2 * at + 2 : 2 * at + 1;
-    if (!swapIf(heap, child, at, after)) return;
+/** Puts an entry in place of the topmost, which comes last of all. */
+function sink(keys: Float64Array, heap: Int32Array, size: number, key: number, doc: number): void {
+  let at = 0;
+  for (let child = 1; child < size; child = 2 * at + 1) {
+    const right = child + 1;
+    if (right < size && isAfter(keys[right] ?? 0, heap[right] ?? 0, keys[child] ?? 0, heap[child] ?? 0)) child = right;
+    if (!isAfter(keys[child] ?? 0, heap[child] ?? 0, key, doc)) break;
+    keys[at] = keys[child] ?? 0;
+    heap[at] = heap[child] ?? 0;
     at = child;
   }
-}
-
-/** Puts the one that comes later above. */
-function swapIf<Entry>(heap: Entry[], child: number, parent: number, after: (left: Entry, right: Entry) => boolean): boolean {
-  const [below, above] = [heap[child], heap[parent]];
-  if (below === undefined || above === undefined || !after(below, above)) return false;
-  heap[child] = above;
-  heap[parent] = below;
-  return true;
+  keys[at] = key;
+  heap[at] = doc;
 }

@@ -7,6 +7,8 @@ import type { Snapshot } from "#corpus";
 import { indexFiles, searchPart } from "./build.ts";
 import { ColumnFile } from "./column-file.ts";
 import { DocSet } from "./doc-set.ts";
+import { addRowIds, eachRowId } from "./row-ids.ts";
+import { SetCache } from "./set-cache.ts";
 
 /** What can be bound to a statement. */
 export type Bound = string | number | null;
@@ -17,8 +19,10 @@ export class SearchIndex {
   readonly publications: number;
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
+  readonly #recent: SetCache;
 
-  constructor(snapshot: Snapshot) {
+  constructor(snapshot: Snapshot, setsBytes: number) {
+    this.#recent = new SetCache(setsBytes);
     const text = join(snapshot.folder, indexFiles.text);
     const columns = join(snapshot.folder, indexFiles.columns);
     if (snapshot.manifest.rules[searchPart.name] !== searchPart.version || !existsSync(text) || !existsSync(columns)) {
@@ -37,15 +41,41 @@ export class SearchIndex {
     return this.#prepared(statement).all(...values) as Row[];
   }
 
-  /** The publications (or other rows) that a full-text table finds, as one text: a row object each would take longer than the search. */
-  matches(table: "body" | "description" | "applicant" | "inventor", match: string): Int32Array {
-    const statement = `select group_concat(rowid) as list from ${table} where ${table} match ?`;
-    const [row] = this.rows<{ list: string | null }>(statement, match);
-    return numbersOf(row?.list ?? "");
+  /** The rows that a table of names finds. */
+  names(table: "applicant" | "inventor", match: string): number[] {
+    const rows: number[] = [];
+    eachRowId(this.#matches(table, match), (row) => rows.push(row));
+    return rows;
+  }
+
+  /** The publications that a full-text table finds. */
+  texts(table: "body" | "description", match: string): DocSet {
+    return this.recent(`${table} ${match}`, () => {
+      if (table === "body" && this.columns.hasSet(match)) return this.columns.set(match, this.publications);
+      return addRowIds(this.#matches(table, match), new DocSet(this.publications));
+    });
+  }
+
+  /** True if `texts("body", match)` need not search. */
+  isReady(match: string): boolean {
+    return this.#recent.has(`body ${match}`) || this.columns.hasSet(match);
+  }
+
+  /** The set of a condition, kept for the next query that has it too. It is shared: copy it before changing it. */
+  recent(condition: string, make: () => DocSet): DocSet {
+    return this.#recent.take(condition, make);
   }
 
   set(docs: Iterable<number>): DocSet {
     return DocSet.of(this.publications, docs);
+  }
+
+  #matches(table: string, match: string): string {
+    const [row] = this.rows<{ list: string | null }>(
+      `select group_concat(rowid) as list from ${table} where ${table} match ?`,
+      match,
+    );
+    return row?.list ?? "";
   }
 
   #prepared(statement: string): StatementSync {
@@ -55,23 +85,4 @@ export class SearchIndex {
     this.#statements.set(statement, prepared);
     return prepared;
   }
-}
-
-/** `3,17,20` as numbers. */
-function numbersOf(list: string): Int32Array {
-  if (list === "") return new Int32Array(0);
-  let commas = 0;
-  for (let at = 0; at < list.length; at += 1) if (list.charCodeAt(at) === 44) commas += 1;
-  const numbers = new Int32Array(commas + 1);
-  let length = 0;
-  let number = 0;
-  for (let at = 0; at < list.length; at += 1) {
-    const unit = list.charCodeAt(at);
-    if (unit === 44) {
-      numbers[length++] = number;
-      number = 0;
-    } else number = number * 10 + unit - 48;
-  }
-  numbers[length] = number;
-  return numbers;
 }
