@@ -27,7 +27,7 @@ export function figureHtml(figure: Figure, number: number, show: Show, { scope }
   return [
     `<section class="figure" id="figure-${figure.id}" data-figure="${figure.id}">`,
     `<h3>${title}</h3>`,
-    ...figure.reading.map((text) => `<p>${escapeHtml(textOf(text, show.lang))}</p>`),
+    ...figure.reading.map((text) => `<p class="reading">${escapeHtml(textOf(text, show.lang))}</p>`),
     ...(svg
       ? [
           `<figure>${svg}<figcaption>${word.figure} ${number}　${title}${hasIncomplete(figure) ? `　<span class="notes">${word.incomplete}</span>` : ""}</figcaption></figure>`,

@@ -33,7 +33,7 @@ figcaption, caption { font-size: .88rem; font-weight: 600; text-align: left; col
 table { border-collapse: collapse; width: 100%; font-size: .8rem; line-height: 1.4; margin: .4em 0; }
 thead { border-top: 1.5px solid var(--ink); border-bottom: 1px solid var(--ink); }
 tbody { border-bottom: 1.5px solid var(--ink); }
-th { font-weight: 600; vertical-align: bottom; }
+th { font-weight: 600; vertical-align: bottom; word-break: keep-all; }
 th, td { padding: .3em .45em; text-align: left; }
 td { vertical-align: top; border-top: 1px solid #e8ecef; }
 th.n, td.n { text-align: right; }
@@ -58,7 +58,7 @@ footer { max-width: 760px; margin: 4em auto 3em; padding: 1em 24px; border-top: 
   header.cover { padding-top: 45mm; break-after: page; }
   nav { break-after: page; }
   h2 { break-before: page; margin-top: 0; }
-  h2, h3, figcaption, caption { break-after: avoid; }
+  h2, h3, .reading, figcaption, caption { break-after: avoid; }
   figure, tr, .facts { break-inside: avoid; }
   thead { display: table-header-group; }
   a { color: inherit; text-decoration: none; }

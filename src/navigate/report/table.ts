@@ -18,13 +18,15 @@ export interface PrintedCell {
   readonly small?: string;
   readonly numeric: boolean;
   readonly strong?: boolean;
-  /** A short code that must not break. */
+  /** A code or a few characters that must not break. */
   readonly short?: boolean;
 }
 
 /** Rows of a long table that a page holds; the workbook has all. */
 const rowsMax = 120;
 const pivotColumnsMax = 20;
+/** A few Chinese characters would otherwise break one to a line. */
+const shortTextMax = 6;
 
 export function printTable(figure: Figure, show: Show): PrintedTable {
   const pivoted = figure.pivot ? pivotTable(figure, figure.pivot, show) : undefined;
@@ -49,10 +51,11 @@ function longTable(figure: Figure, show: Show): PrintedTable {
           first !== undefined &&
           index > 0 &&
           shown[index - 1]?.[first.key] === row[first.key];
+        const text = repeated ? "" : cellText(column, row[column.key], show);
         return {
-          text: repeated ? "" : cellText(column, row[column.key], show),
+          text,
           numeric: isNumeric(column),
-          short: column.kind === "verdict" || column.kind === "flag",
+          short: column.kind === "verdict" || column.kind === "flag" || text.length <= shortTextMax,
           strong: row["node"] === "*" && place === 0,
         };
       }),
