@@ -13,6 +13,7 @@ import { createTestSnapshot, getCurrentSnapshot, type PublicationRecord, type Sn
 import { facets, units } from "../src/search/contract.ts";
 import { countGroups } from "../src/search/count.ts";
 import { findHits } from "../src/search/find.ts";
+import { segmentPhrase } from "../src/search/index/segment.ts";
 import { Search } from "../src/search/search.ts";
 import { percentile, printTable, residentMegabytes } from "./measure.ts";
 
@@ -131,7 +132,7 @@ try {
       units.map((unit) => latencies(() => countGroups(search, { query: fresh(), by, unit, limit: 50 }, "en"))),
     );
     counts.push(...every.map(([, p95]) => p95));
-    const plain = index < 4 ? latencies(() => bare.all(`"${query}"`))[0] : Number.NaN;
+    const plain = index < 4 ? latencies(() => bare.all(`"${segmentPhrase(query)?.tokens.join(" ")}"`))[0] : Number.NaN;
     const { total } = findHits(search, { query, limit: 0, offset: 0, sort: "relevance" }, "en");
     return {
       query,

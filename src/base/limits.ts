@@ -51,7 +51,7 @@ export const limits = {
   hitsOffsetMax: 10_000,
   groupsMax: 1000,
   /** Ranked candidates of a very broad query; beyond it the order is by date, and the answer says so. */
-  rankedMax: 20_000,
+  rankedMax: 10_000,
   /** Sets of recent conditions that a search keeps for a snapshot: five hundred of a million publications. */
   searchSetsBytes: 64 * 1024 * 1024,
   exportRowsMax: 1_000_000,

@@ -36,6 +36,8 @@ const en = {
     "{symbol}: which subgroups stand below it is written in the dots of the scheme, which is not installed; only the symbol itself was searched",
   "search.notice.not_ranked":
     "More than {max} publications match; they are ordered by date of publication, latest first, not by relevance",
+  "search.notice.common_words":
+    "All words of this query are common (each in more than one in eight texts); the order is by date of publication, latest first, not by relevance",
   "search.notice.incomplete":
     "Filings since {from} are incomplete: applications are published up to 18 months after filing, and the data ends on {cutOff}",
   "search.place_open": "{name} (place not known more closely)",
@@ -103,6 +105,7 @@ const zh: Record<keyof typeof en, string> = {
   "search.progress.index": "正在建立检索索引",
   "search.notice.no_tree": "{symbol}：其下位小组由分类表的圆点层级决定，分类表尚未安装，本次只检索了该分类号本身",
   "search.notice.not_ranked": "命中超过 {max} 件，已按公开日由近及远排列，未按相关度排序",
+  "search.notice.common_words": "检索词均为常见词（各出现在八分之一以上的文献中），已按公开日由近及远排列，未按相关度排序",
   "search.notice.incomplete": "{from} 以后的申请尚不完整：专利申请最迟在申请日起 18 个月公布，数据截止 {cutOff}",
   "search.place_open": "{name}（未细分）",
   "search.type.invention": "发明",

@@ -42,15 +42,20 @@ function sorted(index: SearchIndex, docs: Int32Array, sort: Exclude<Sort, "relev
 }
 
 /**
- * BM25 of the text conditions (title 8, abstract 3, claims 1), computed only where at most `rankedMax` publications match;
- * beyond that a word says little about relevance and the latest are more useful.
+ * BM25 of the text conditions (title 8, abstract 3, claims 1), computed only where at most `rankedMax` publications match and not every
+ * word is common: else a word says little about relevance and the latest are more useful.
  */
 function ranked(index: SearchIndex, query: Query, set: DocSet, count: number, note: (note: Note) => void): readonly RankedDoc[] {
-  const match = rankingMatch(query);
   const docs = set.docs();
-  if (match === undefined) return sorted(index, docs, "-published", count);
+  if (!wantedTexts(query).some(isBodyMatch)) return sorted(index, docs, "-published", count);
   if (docs.length > limits.rankedMax) {
     note({ code: "search.notice.not_ranked", values: { max: limits.rankedMax } });
+    return sorted(index, docs, "-published", count);
+  }
+  const told = telling(index, query);
+  const match = told && rankingMatch(told, told === query);
+  if (match === undefined) {
+    note({ code: "search.notice.common_words", values: {} });
     return sorted(index, docs, "-published", count);
   }
   const order = "order by score, rowid limit ?";
@@ -72,14 +77,40 @@ function ranked(index: SearchIndex, query: Query, set: DocSet, count: number, no
 }
 
 /** The text that relevance is computed for; `whole` when it finds exactly what the query finds. */
-function rankingMatch(query: Query): { readonly match: string; readonly whole: boolean } | undefined {
-  if (isBodyMatch(query)) return { match: bodyMatch(query), whole: true };
+function rankingMatch(query: Query, untouched: boolean): { readonly match: string; readonly whole: boolean } | undefined {
+  if (isBodyMatch(query)) return { match: bodyMatch(query), whole: untouched };
   if (query.kind === "and") {
     const texts = query.items.filter((item) => isBodyMatch(item));
     if (texts.length > 0) return { match: bodyMatch({ kind: "and", items: texts }), whole: false };
   }
   const wanted = wantedTexts(query).filter((condition) => isBodyMatch(condition));
   return wanted.length === 0 ? undefined : { match: bodyMatch({ kind: "or", items: wanted }), whole: false };
+}
+
+/** A word that stands in more than this share of the texts adds next to nothing to BM25. */
+const tellingShareMax = 1 / 8;
+
+/**
+ * An AND without its most common words; undefined if all are common. FTS5 reads all publications of each word again to weigh it, so
+ * these cost most and tell least.
+ */
+function telling(index: SearchIndex, query: Query): Query | undefined {
+  if (query.kind !== "and") return query;
+  const items = query.items.filter((item) => commonShare(index, item) <= tellingShareMax);
+  if (items.length === query.items.length) return query;
+  return items.some((item) => isBodyMatch(item)) ? { kind: "and", items } : undefined;
+}
+
+/** The share of publications that a text condition is known to find; 0 if nothing says that it is common. */
+function commonShare(index: SearchIndex, query: Query): number {
+  if (query.kind === "not") return commonShare(index, query.item);
+  if (query.kind === "and" || query.kind === "or") {
+    const shares = query.items.map((item) => commonShare(index, item));
+    return query.kind === "and" ? Math.min(...shares) : Math.max(...shares);
+  }
+  const size = isBodyMatch(query) ? index.readySize(bodyMatch(query)) : undefined;
+  // Few are ranked as fast as they are found.
+  return size === undefined || size <= limits.rankedMax ? 0 : size / index.publications;
 }
 
 /**

@@ -61,6 +61,11 @@ export class SearchIndex {
     return this.#recent.has(`body ${match}`) || this.columns.hasSet(match);
   }
 
+  /** How many publications an expression of `body` finds, if its set lies ready in the index. */
+  readySize(match: string): number | undefined {
+    return this.columns.hasSet(match) ? this.texts("body", match).size : undefined;
+  }
+
   /** The set of a condition, kept for the next query that has it too. It is shared: copy it before changing it. */
   recent(condition: string, make: () => DocSet): DocSet {
     return this.#recent.take(condition, make);
