@@ -28,6 +28,11 @@ export class DocSet {
     this.bits[index] = (this.bits[index] ?? 0) | (1 << (doc & 31));
   }
 
+  remove(doc: number): void {
+    const index = doc >>> 5;
+    this.bits[index] = (this.bits[index] ?? 0) & ~(1 << (doc & 31));
+  }
+
   has(doc: number): boolean {
     return ((this.bits[doc >>> 5] ?? 0) & (1 << (doc & 31))) !== 0;
   }

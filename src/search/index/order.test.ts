@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { dayOrder } from "./day-order.ts";
 import { DocSet } from "./doc-set.ts";
 import { smallest } from "./order.ts";
 
@@ -29,6 +30,22 @@ test("a set of bits is the set of its numbers", () => {
       expect([...set(a).or(set(b)).docs()]).toEqual(sorted(new Set([...a, ...b])));
       expect(set(a).invert().size).toBe(100 - a.size);
       expect(DocSet.full(100).size).toBe(100);
+    }),
+  );
+});
+
+test("documents stand by day in both directions, unknown days last, ties by document", () => {
+  const day = fc.constantFrom(0, 19991231, 20000101, 20000131, 20000201, 20200229, 20201231, 20210101);
+  fc.assert(
+    fc.property(fc.array(day, { maxLength: 40 }), fc.boolean(), (days, descending) => {
+      const key = (doc: number) => {
+        const value = days[doc] ?? 0;
+        return value === 0 ? Infinity : descending ? -value : value;
+      };
+      const sorted = [...days.keys()].toSorted((left, right) =>
+        key(left) === key(right) ? left - right : key(left) < key(right) ? -1 : 1,
+      );
+      expect([...dayOrder(Int32Array.from(days), descending)]).toEqual(sorted);
     }),
   );
 });

@@ -24,21 +24,38 @@ export function ordered(
 ): readonly RankedDoc[] {
   const count = page.offset + page.limit;
   if (page.limit === 0) return [];
-  const found = page.sort === "relevance" ? ranked(index, query, set, count, note) : sorted(index, set.docs(), page.sort, count);
+  const found = page.sort === "relevance" ? ranked(index, query, set, count, note) : sorted(index, set, page.sort, count);
   return found.slice(page.offset, count);
 }
 
-function sorted(index: SearchIndex, docs: Int32Array, sort: Exclude<Sort, "relevance">, count: number): readonly RankedDoc[] {
+/** A set of at least this share is met so often in the order of all publications that a page is found by walking there. */
+const walkedShareMin = 1 / 64;
+
+function sorted(index: SearchIndex, set: DocSet, sort: Exclude<Sort, "relevance">, count: number): readonly RankedDoc[] {
   const plain = (doc: number) => ({ doc, score: 0 });
-  if (sort === "number") return [...docs.subarray(0, count)].map(plain);
+  if (sort === "number") return [...set.docs().subarray(0, count)].map(plain);
   const name = sort === "cited" ? "cited" : sort.endsWith("published") ? "published" : "filed";
-  const values = index.columns.integers(name);
   const descending = sort === "cited" || sort.startsWith("-");
+  const size = set.size;
+  if (name !== "cited" && size >= index.publications * walkedShareMin) {
+    return walked(index.byDay(name, descending), set, Math.min(count, size)).map(plain);
+  }
+  const values = index.columns.integers(name);
   const key = (doc: number): number => {
     const value = values[doc] ?? 0;
     return descending ? -value : value === 0 ? Infinity : value;
   };
-  return smallest(docs, key, count).map(plain);
+  return smallest(set.docs(), key, count).map(plain);
+}
+
+/** The first members of a set in an order of all. */
+function walked(order: Int32Array, set: DocSet, count: number): readonly number[] {
+  const found: number[] = [];
+  for (let at = 0; found.length < count; at += 1) {
+    const doc = order[at] ?? 0;
+    if (set.has(doc)) found.push(doc);
+  }
+  return found;
 }
 
 /**
@@ -46,17 +63,17 @@ function sorted(index: SearchIndex, docs: Int32Array, sort: Exclude<Sort, "relev
  * word is common: else a word says little about relevance and the latest are more useful.
  */
 function ranked(index: SearchIndex, query: Query, set: DocSet, count: number, note: (note: Note) => void): readonly RankedDoc[] {
-  const docs = set.docs();
-  if (!wantedTexts(query).some(isBodyMatch)) return sorted(index, docs, "-published", count);
-  if (docs.length > limits.rankedMax) {
+  const size = set.size;
+  if (!wantedTexts(query).some(isBodyMatch)) return sorted(index, set, "-published", count);
+  if (size > limits.rankedMax) {
     note({ code: "search.notice.not_ranked", values: { max: limits.rankedMax } });
-    return sorted(index, docs, "-published", count);
+    return sorted(index, set, "-published", count);
   }
   const told = telling(index, query);
   const match = told && rankingMatch(told, told === query);
   if (match === undefined) {
     note({ code: "search.notice.common_words", values: {} });
-    return sorted(index, docs, "-published", count);
+    return sorted(index, set, "-published", count);
   }
   const order = "order by score, rowid limit ?";
   const select = "select rowid as doc, bm25(body, 8.0, 3.0, 1.0) as score from body where body match ?";
@@ -66,13 +83,13 @@ function ranked(index: SearchIndex, query: Query, set: DocSet, count: number, no
     : index.rows<RankedDoc>(
         `${select} and +rowid in (select value from json_each(?)) ${order}`,
         match.match,
-        `[${docs.join(",")}]`,
+        `[${set.docs().join(",")}]`,
         count,
       );
   const found = rows.map(({ doc, score }) => ({ doc, score: Number((-score).toPrecision(6)) }));
-  if (found.length >= count || found.length >= docs.length) return found;
-  const taken = new Set(found.map(({ doc }) => doc));
-  const rest = docs.filter((doc) => !taken.has(doc));
+  if (found.length >= count || found.length >= size) return found;
+  const rest = set.copy();
+  for (const { doc } of found) rest.remove(doc);
   return [...found, ...sorted(index, rest, "-published", count - found.length)];
 }
 

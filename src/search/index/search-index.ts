@@ -6,6 +6,7 @@ import { AppError } from "#base";
 import type { Snapshot } from "#corpus";
 import { indexFiles, searchPart } from "./build.ts";
 import { ColumnFile } from "./column-file.ts";
+import { dayOrder } from "./day-order.ts";
 import { DocSet } from "./doc-set.ts";
 import { addRowIds, eachRowId } from "./row-ids.ts";
 import { SetCache } from "./set-cache.ts";
@@ -19,6 +20,7 @@ export class SearchIndex {
   readonly publications: number;
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
+  readonly #orders = new Map<string, Int32Array>();
   readonly #recent: SetCache;
 
   constructor(snapshot: Snapshot, setsBytes: number) {
@@ -69,6 +71,16 @@ export class SearchIndex {
   /** The set of a condition, kept for the next query that has it too. It is shared: copy it before changing it. */
   recent(condition: string, make: () => DocSet): DocSet {
     return this.#recent.take(condition, make);
+  }
+
+  /** All publications by a day; made when first needed. */
+  byDay(column: "published" | "filed", descending: boolean): Int32Array {
+    const name = `${descending ? "-" : ""}${column}`;
+    const known = this.#orders.get(name);
+    if (known) return known;
+    const order = dayOrder(this.columns.integers(column), descending);
+    this.#orders.set(name, order);
+    return order;
   }
 
   set(docs: Iterable<number>): DocSet {
