@@ -28,19 +28,37 @@ export const applicantTypes: Indicator = {
   ],
   chart: { kind: "heatmap", x: "type", y: "place", series: "share" },
   sql: () => sql`
-    with placed as (
-      select p.place, p.position, h.type, h.organisation, f.member
-      from place p join holder h on p.role <> 'unknown' and substr(coalesce(h.region, ''), 1, length(p.prefix)) = p.prefix
-      join fact f on f.member = h.member and f.node = '*'
+    with held as (
+      select h.number, h.type, coalesce(h.region, '') as region, h.member, h.applicants
+      from holder h join fact f on f.member = h.member and f.node = '*'
     ),
-    size as (select place, count(distinct member) as members from placed group by place),
+    inside as (
+      select r.region, p.place, p.position
+      from place p join (select distinct region from held) r on p.role <> 'unknown' and substr(r.region, 1, length(p.prefix)) = p.prefix
+    ),
+    several as (select distinct i.place, h.type, h.member from held h join inside i on i.region = h.region where h.applicants > 1),
+    single as (
+      select i.place, h.type, sum(h.members) as members
+      from (select type, region, count(*) as members from held where applicants = 1 group by type, region) h
+      join inside i on i.region = h.region group by i.place, h.type
+    ),
+    size as (
+      select place, sum(members) as members from (
+        select place, sum(members) as members from single group by place
+        union all select place, count(distinct member) from several group by place
+      ) both_kinds group by place
+    ),
     counted as (
-      select place, position, type, count(distinct organisation) as applicants, count(distinct member) as members
-      from placed group by place, position, type
+      select place, type, cast(sum(applicants) as bigint) as applicants, cast(sum(members) as bigint) as members from (
+        select i.place, o.type, count(*) as applicants, 0 as members
+        from (select distinct number, type, region from held) o join inside i on i.region = o.region group by i.place, o.type
+        union all select place, type, 0, members from single
+        union all select place, type, 0, count(*) from several group by place, type
+      ) every_kind group by place, type
     )
     select c.place, c.type, c.applicants, c.members, cast(c.members as double) / s.members as share
-    from counted c join size s on s.place = c.place
-    order by c.position, c.members desc, c.type`,
+    from counted c join size s on s.place = c.place join place p on p.place = c.place
+    order by p.position, c.members desc, c.type`,
   reading(rows, scope) {
     const share = (place: string, type: string) =>
       rows.find((row) => row["place"] === place && row["type"] === type)?.["share"] ?? 0;

@@ -1,4 +1,5 @@
 import { sql, type Sql } from "#engine";
+import type { FigureColumn } from "../contract.ts";
 import { flagColumn, membersColumn, nodeColumn, windowOpens } from "./column.ts";
 import type { Both, FigureRow, Indicator, Scope } from "./indicator.ts";
 import { signedPercent, years } from "./say.ts";
@@ -16,12 +17,23 @@ export function noWindows(): Both[] {
   ];
 }
 
-export function windowNames(scope: Scope): { previous: Both; recent: Both } {
+function windowNames(scope: Scope): { previous: Both; recent: Both } {
   const { previous, recent } = scope.windows ?? { previous: scope.period, recent: scope.period };
   return {
     previous: { zh: `前期（${years(previous)}）`, en: `Before (${years(previous)})` },
     recent: { zh: `近期（${years(recent)}）`, en: `Recent (${years(recent)})` },
   };
+}
+
+/** The members of a node in one of the two windows, as a column whose numbers open them. */
+export function windowColumn(scope: Scope, key: "before" | "recent"): FigureColumn {
+  const name = key === "before" ? "previous" : "recent";
+  return membersColumn(
+    scope,
+    { node: "node", ...windowOpens(scope.windows?.[name] ?? scope.period) },
+    key,
+    windowNames(scope)[name],
+  );
 }
 
 /** Members of each node in two neighbouring windows. */
@@ -54,18 +66,8 @@ export const growth: Indicator = {
   reads: ["node", "node_member", "member"],
   columns: (scope) => [
     nodeColumn,
-    membersColumn(
-      scope,
-      { node: "node", ...windowOpens(scope.windows?.previous ?? scope.period) },
-      "before",
-      windowNames(scope).previous,
-    ),
-    membersColumn(
-      scope,
-      { node: "node", ...windowOpens(scope.windows?.recent ?? scope.period) },
-      "recent",
-      windowNames(scope).recent,
-    ),
+    windowColumn(scope, "before"),
+    windowColumn(scope, "recent"),
     { key: "cagr", title: { zh: "年均增长率", en: "Growth per year" }, kind: "share" },
     flagColumn("too_few", { zh: "数量过少", en: "Too few" }),
   ],

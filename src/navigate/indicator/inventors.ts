@@ -32,12 +32,14 @@ export const inventors: Indicator = {
   ],
   sql: ({ home }) => sql`
     with at_home as (select member from member_place where place = ${home.region}),
-    counted as (
-      select f.node, count(distinct i.inventor) as inventors,
-        count(distinct case when a.member is not null then i.inventor end) as home_inventors
-      from fact f join fact_inventor i on i.member = f.member left join at_home a on a.member = f.member
-      group by f.node
+    named as (
+      select i.member, i.inventor, case when a.member is not null then 1 else 0 end as home
+      from fact_inventor i left join at_home a on a.member = i.member
     ),
+    each_inventor as (
+      select f.node, i.inventor, max(i.home) as home from fact f join named i on i.member = f.member group by f.node, i.inventor
+    ),
+    counted as (select node, count(*) as inventors, sum(home) as home_inventors from each_inventor group by node),
     local as (select f.node, count(*) as members from fact f join at_home a on a.member = f.member group by f.node)
     select n.node, coalesce(c.inventors, 0) as inventors, coalesce(l.members, 0) as home_members,
       coalesce(c.home_inventors, 0) as home_inventors, cast(c.home_inventors as double) / nullif(c.inventors, 0) as home_share

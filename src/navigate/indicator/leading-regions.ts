@@ -60,11 +60,13 @@ export const leadingRegions: Indicator = {
   chart: { kind: "bar", x: "place", y: "members", only: { node: "*" } },
   sql: (scope: Scope) => sql`
     with located as (
-      select distinct h.member, ${regionAtLevel(scope.home.region)} as place from holder h
+      select h.region, ${regionAtLevel(scope.home.region)} as place from (select distinct region from holder) h
     ),
     counted as (
-      select f.node, l.place, count(*) as members
-      from fact f join located l on l.member = f.member where l.place is not null group by f.node, l.place
+      select f.node, l.place,
+        sum(case when h.applicants = 1 then 1 else 0 end) + count(distinct case when h.applicants > 1 then f.member end) as members
+      from fact f join holder h on h.member = f.member join located l on l.region = h.region
+      where l.place is not null group by f.node, l.place
     ),
     ranked as (select counted.*, row_number() over (partition by node order by members desc, place) as rank from counted),
     size as (select node, count(*) as members from fact group by node)

@@ -1,6 +1,6 @@
 import { sql } from "#engine";
-import { membersColumn, nodeColumn, numberColumn, windowOpens } from "./column.ts";
-import { growthMembersMin, noWindows, windowNames } from "./growth.ts";
+import { nodeColumn, numberColumn } from "./column.ts";
+import { growthMembersMin, noWindows, windowColumn } from "./growth.ts";
 import type { Indicator } from "./indicator.ts";
 import { listed, years } from "./say.ts";
 
@@ -25,18 +25,8 @@ export const lifeCycle: Indicator = {
   reads: ["node", "node_member", "member", "fact_organisation"],
   columns: (scope) => [
     nodeColumn,
-    membersColumn(
-      scope,
-      { node: "node", ...windowOpens(scope.windows?.previous ?? scope.period) },
-      "before",
-      windowNames(scope).previous,
-    ),
-    membersColumn(
-      scope,
-      { node: "node", ...windowOpens(scope.windows?.recent ?? scope.period) },
-      "recent",
-      windowNames(scope).recent,
-    ),
+    windowColumn(scope, "before"),
+    windowColumn(scope, "recent"),
     numberColumn("applicants_before", { zh: "前期申请人", en: "Applicants before" }),
     numberColumn("applicants_recent", { zh: "近期申请人", en: "Applicants, recent" }),
     { key: "stage", title: { zh: "阶段", en: "Stage" }, kind: "verdict" },
@@ -55,8 +45,8 @@ export const lifeCycle: Indicator = {
       from windowed group by node
     ),
     filed as (
-      select w.node, count(distinct case when w.part = 'before' then h.organisation end) as applicants_before,
-        count(distinct case when w.part = 'recent' then h.organisation end) as applicants_recent
+      select w.node, count(distinct case when w.part = 'before' then h.number end) as applicants_before,
+        count(distinct case when w.part = 'recent' then h.number end) as applicants_recent
       from windowed w join holder h on h.member = w.member where w.part is not null group by w.node
     )
     select n.node, coalesce(c.before, 0) as before, coalesce(c.recent, 0) as recent,

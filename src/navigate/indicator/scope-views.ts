@@ -14,18 +14,28 @@ export const scopeViews: readonly { readonly name: string; readonly make: (scope
     name: "node_applicant",
     make: (scope) => sql`
       create or replace table node_applicant as
-      select f.node, h.organisation, h.type, h.region, count(*) as members,
-        sum(case when f.status = 'active' then 1 else 0 end) as active,
-        sum(case when f.year between ${lately(scope)[0]} and ${lately(scope)[1]} then 1 else 0 end) as lately,
-        sum(cast(cast(1 as double) / h.applicants as decimal(18, 12))) as weight
-      from fact f join holder h on h.member = f.member
-      group by f.node, h.organisation, h.type, h.region`,
+      with counted as (
+        select f.node, h.number, h.applicants, count(*) as members,
+          sum(case when f.status = 'active' then 1 else 0 end) as active,
+          sum(case when f.year between ${lately(scope)[0]} and ${lately(scope)[1]} then 1 else 0 end) as lately
+        from fact f join holder h on h.member = f.member
+        group by f.node, h.number, h.applicants
+      ),
+      named as (select distinct number, organisation, type, region from holder)
+      select c.node, n.organisation, n.type, n.region, cast(sum(c.members) as bigint) as members, sum(c.active) as active,
+        sum(c.lately) as lately, sum(c.members * cast(cast(1 as double) / c.applicants as decimal(18, 12))) as weight
+      from counted c join named n on n.number = c.number
+      group by c.node, n.organisation, n.type, n.region`,
   },
   {
     name: "node_place",
     make: () => sql`
       create or replace table node_place as
-      select f.node, p.place, count(*) as members from fact f join member_place p on p.member = f.member group by f.node, p.place`,
+      select f.node, p.place, count(*) as members
+      from fact f join member_place p on p.member = f.member and p.place <> 'world'
+      group by f.node, p.place
+      union all
+      select node, 'world' as place, count(*) as members from fact group by node`,
   },
 ];
 

@@ -1,6 +1,6 @@
 import { sql } from "#engine";
-import { membersColumn, nodeColumn, shareColumn, windowOpens } from "./column.ts";
-import { noWindows, windowCounts, windowNames } from "./growth.ts";
+import { nodeColumn, shareColumn } from "./column.ts";
+import { noWindows, windowColumn, windowCounts } from "./growth.ts";
 import type { Both, Indicator } from "./indicator.ts";
 import { points, years } from "./say.ts";
 
@@ -24,19 +24,9 @@ export const shares: Indicator = {
   reads: ["node", "node_member", "member"],
   columns: (scope) => [
     nodeColumn,
-    membersColumn(
-      scope,
-      { node: "node", ...windowOpens(scope.windows?.previous ?? scope.period) },
-      "before",
-      windowNames(scope).previous,
-    ),
+    windowColumn(scope, "before"),
     shareColumn("share_before", { zh: "前期占比", en: "Share before" }),
-    membersColumn(
-      scope,
-      { node: "node", ...windowOpens(scope.windows?.recent ?? scope.period) },
-      "recent",
-      windowNames(scope).recent,
-    ),
+    windowColumn(scope, "recent"),
     shareColumn("share_recent", { zh: "近期占比", en: "Share, recent" }),
     shareColumn("shift", { zh: "占比变化", en: "Shift" }),
   ],
