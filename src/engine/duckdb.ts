@@ -131,17 +131,13 @@ class DuckDbEngine implements Engine {
   }
 
   async write(query: Sql, file: string): Promise<number> {
-    const result = await this.#run(
+    return this.#copy(
       sql`copy (${inlined(query)}) to ${literal(file)} (format parquet, compression zstd, row_group_size 122880)`,
     );
-    const rows = await result.getRowsJS();
-    return Number(rows[0]?.[0] ?? 0);
   }
 
   async writeCsv(query: Sql, file: string): Promise<number> {
-    const result = await this.#run(sql`copy (${inlined(query)}) to ${literal(file)} (format csv, header)`);
-    const rows = await result.getRowsJS();
-    return Number(rows[0]?.[0] ?? 0);
+    return this.#copy(sql`copy (${inlined(query)}) to ${literal(file)} (format csv, header)`);
   }
 
   close(): void {
@@ -149,6 +145,18 @@ class DuckDbEngine implements Engine {
     this.#closed = true;
     this.#connection.closeSync();
     this.#instance.closeSync();
+  }
+
+  /** One connection answers one question at a time; files are written beside each other, so each has its own. */
+  async #copy(statement: Sql): Promise<number> {
+    const connection = await this.#instance.connect();
+    try {
+      const result = await connection.run(statement.text);
+      const rows = await result.getRowsJS();
+      return Number(rows[0]?.[0] ?? 0);
+    } finally {
+      connection.closeSync();
+    }
   }
 
   #run(query: Sql): Promise<DuckDBMaterializedResult> {

@@ -1,7 +1,6 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { canonicalJson } from "../figure/json.ts";
-import { writeReports } from "../report/index.ts";
 import type { ReportContent } from "./content.ts";
 import { bundle } from "./layout.ts";
 import { zipEntries } from "./zip.ts";
@@ -28,6 +27,8 @@ export async function checkReports(
   const faults: ReportFault[] = [];
   const fresh = join(temp, "reports");
   await mkdir(fresh, { recursive: true });
+  // The report's drawing is loaded only by who draws.
+  const { writeReports } = await import("../report/index.ts");
   await writeReports(content, fresh);
   if (output.includes("html")) {
     const [found, expected] = await Promise.all([

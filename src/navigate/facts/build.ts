@@ -1,5 +1,5 @@
 import { join as joinPath } from "node:path";
-import { name, sql, type Engine, type Sql } from "#engine";
+import { inLanes, listLength, name, sql, type Engine, type Sql } from "#engine";
 import type { Unit } from "#search/contract";
 import type { Study } from "../contract.ts";
 import { decideApplicants } from "./applicants.ts";
@@ -22,26 +22,32 @@ export interface NodeDocuments {
  */
 export async function writeFacts(engine: Engine, study: Study, found: readonly NodeDocuments[], folder: string): Promise<void> {
   await loadStudy(engine, study, found);
+  // Over all rows only numbers are joined and sorted; texts stand in small tables, in whose order the numbers are.
+  await engine.run(sql`
+    create or replace table node_rank as
+    select node, position, cast(row_number() over (order by node) as integer) as rank from study_node`);
   await engine.run(sql`
     create or replace table node_member as
-    select distinct a.above as node, p.${unitColumn(study.count)} as member
-    from node_doc d
-    join node_above a on a.node = d.node
-    join publication p on p.doc = d.doc`);
-  await engine.run(sql`create or replace table chosen as select member from node_member where node = ${wholeChain}`);
+    with own as (select distinct d.node, p.${unitColumn(study.count)} as member from node_doc d join publication p on p.doc = d.doc)
+    select distinct r.rank, o.member
+    from own o join node_above a on a.node = o.node join node_rank r on r.node = a.above`);
+  await engine.run(sql`
+    create or replace table chosen as
+    select member from node_member where rank = (select rank from node_rank where node = ${wholeChain})`);
   await decideApplicants(engine, study);
   await engine.run(sql`
-    create or replace table unit_holder as
-    select h.member, a.applicant, min(h.position) as position
-    from (${unitHolders(study.count)}) h join applicant_of a on a.organisation = h.organisation
-    group by h.member, a.applicant`);
-  await engine.run(sql`
     create or replace table applicant as
-    select applicant, name, type, region, basis from (
+    select applicant, name, type, region, basis, cast(row_number() over (order by applicant) as integer) as rank from (
       select applicant_of.*, row_number() over (partition by applicant order by case when region is null then 1 else 0 end, organisation) as place
       from applicant_of
     ) ranked where place = 1`);
-  for (const table of factTableNames) await engine.write(factQuery(table, study), joinPath(folder, `${table}.parquet`));
+  await engine.run(sql`
+    create or replace table unit_holder as
+    with ranked as (select o.organisation, a.rank from applicant_of o join applicant a on a.applicant = o.applicant)
+    select h.member, r.rank, cast(min(h.position) as integer) as position
+    from (${unitHolders(study.count)}) h join ranked r on r.organisation = h.organisation
+    group by h.member, r.rank`);
+  await inLanes(factTableNames, (table) => engine.write(factQuery(table, study), joinPath(folder, `${table}.parquet`)));
 }
 
 async function loadStudy(engine: Engine, study: Study, found: readonly NodeDocuments[]): Promise<void> {
@@ -94,7 +100,7 @@ export function unitColumn(unit: Unit): Sql {
  */
 function unitHolders(unit: Unit): Sql {
   if (unit === "family") {
-    return sql`select family as member, organisation, min(position) as position from family_organisation group by family, organisation`;
+    return sql`select family as member, organisation, position from family_organisation`;
   }
   return sql`
     with mention as (
@@ -104,9 +110,8 @@ function unitHolders(unit: Unit): Sql {
       where x.organisation is not null and x.role in ('owner', 'assignee', 'applicant')
     ),
     best as (select member, min(rank) as rank from mention group by member)
-    select mention.member, mention.organisation, min(mention.position) as position
-    from mention join best on best.member = mention.member and best.rank = mention.rank
-    group by mention.member, mention.organisation`;
+    select mention.member, mention.organisation, mention.position
+    from mention join best on best.member = mention.member and best.rank = mention.rank`;
 }
 
 /** Every unit of the corpus: what the snapshot's tables call the columns of a member. */
@@ -116,24 +121,22 @@ export function memberQuery(unit: Unit): Sql {
       return sql`
         select f.family as member, f.family_key as member_key, f.family_key, f.doc,
           cast(year(coalesce(f.priority_on, f.filed_on)) as integer) as year, f.filed_on, f.first_published_on as published_on,
-          f.type, f.status, f.granted, f.cited_by_count as cited_by, coalesce(w.offices, 0) as offices
-        from family f
-        left join (
-          select each_family.family, cast(count(*) as integer) as offices
-          from family each_family cross join unnest(each_family.offices) as u(office)
-          group by each_family.family
-        ) w on w.family = f.family`;
+          f.type, f.status, f.granted, f.cited_by_count as cited_by, coalesce(${listLength(sql`f.offices`)}, 0) as offices,
+          f.family_basis
+        from family f`;
     case "application":
       return sql`
         select a.application as member, a.application_key as member_key, f.family_key, a.doc,
           cast(year(a.filed_on) as integer) as year, a.filed_on, a.first_published_on as published_on,
-          a.type, a.status, a.granted_on is not null as granted, p.cited_by_count as cited_by, 1 as offices
+          a.type, a.status, a.granted_on is not null as granted, p.cited_by_count as cited_by, 1 as offices,
+          f.family_basis
         from application a join family f on f.family = a.family join publication p on p.doc = a.doc`;
     case "publication":
       return sql`
         select p.doc as member, p.publication_key as member_key, f.family_key, p.doc,
           cast(year(p.filed_on) as integer) as year, p.filed_on, p.published_on,
-          p.type, p.status, p.stage = 'grant' as granted, p.cited_by_count as cited_by, 1 as offices
+          p.type, p.status, p.stage = 'grant' as granted, p.cited_by_count as cited_by, 1 as offices,
+          f.family_basis
         from publication p join family f on f.family = p.family`;
   }
 }
@@ -144,26 +147,27 @@ function factQuery(table: FactTable, study: Study): Sql {
     case "member":
       return sql`
         select m.member, m.member_key, m.family_key, replace(p.publication_key, '-', '') as number, p.office, p.title, m.year, m.filed_on, m.published_on,
-          m.type, m.status, m.granted, m.cited_by, m.offices, f.family_basis
+          m.type, m.status, m.granted, m.cited_by, m.offices, m.family_basis
         from (${memberQuery(unit)}) m
         join chosen c on c.member = m.member
         join publication p on p.doc = m.doc
-        join family f on f.family = p.family
         order by m.member`;
     case "node_member":
-      return sql`select node, member from node_member order by node, member`;
+      return sql`
+        select r.node, n.member from node_member n join node_rank r on r.rank = n.rank order by n.rank, n.member`;
     case "fact_organisation":
       return sql`
-        select h.member, h.applicant as organisation, cast(h.position as integer) as position,
-          cast(count(*) over (partition by h.member) as integer) as applicants
+        select h.member, a.applicant as organisation, h.position, w.applicants
         from unit_holder h
         join chosen c on c.member = h.member
-        order by h.member, h.position, h.applicant`;
+        join (select member, cast(count(*) as integer) as applicants from unit_holder group by member) w on w.member = h.member
+        join applicant a on a.rank = h.rank
+        order by h.member, h.position, h.rank`;
     case "organisation":
       return sql`
         select a.applicant as organisation, a.name, a.type, a.region, a.basis as region_basis
         from applicant a
-        where a.applicant in (select h.applicant from unit_holder h join chosen c on c.member = h.member)
+        where a.rank in (select h.rank from unit_holder h join chosen c on c.member = h.member)
         order by a.applicant`;
     case "fact_inventor":
       return inventorQuery(unit);
@@ -189,32 +193,34 @@ function factQuery(table: FactTable, study: Study): Sql {
 function inventorQuery(unit: Unit): Sql {
   const link =
     unit === "publication"
-      ? sql`select distinct p.doc as member, i.inventor from family_inventor i join publication p on p.family = i.family`
+      ? sql`select p.doc as member, i.inventor from family_inventor i join publication p on p.family = i.family`
       : unit === "application"
-        ? sql`select distinct a.application as member, i.inventor from family_inventor i join application a on a.family = i.family`
-        : sql`select distinct family as member, inventor from family_inventor`;
+        ? sql`select a.application as member, i.inventor from family_inventor i join application a on a.family = i.family`
+        : sql`select family as member, inventor from family_inventor`;
   return sql`
-    select l.member, cast(dense_rank() over (order by l.inventor) as integer) as inventor
-    from (${link}) l join chosen c on c.member = l.member
-    order by l.member, inventor`;
+    with chosen_link as (select l.member, l.inventor from (${link}) l join chosen c on c.member = l.member),
+    numbered as (
+      select inventor, cast(row_number() over (order by inventor) as integer) as number
+      from (select distinct inventor from chosen_link) every_inventor
+    )
+    select distinct l.member, n.number as inventor
+    from chosen_link l join numbered n on n.inventor = l.inventor
+    order by l.member, n.number`;
 }
 
 function corpusYears(unit: Unit): Sql {
-  const each = sql`select member, year from (${memberQuery(unit)}) every_member`;
   return sql`
-    with each as (${each}),
+    with each as (select member, year from (${memberQuery(unit)}) every_member),
     placed as (
-      select h.member, a.region from unit_holder h join applicant a on a.applicant = h.applicant
-    ),
-    inside as (
-      select distinct s.place, x.member from study_place s join placed x on substr(x.region, 1, length(s.prefix)) = s.prefix
+      select a.rank, s.place from study_place s join applicant a on substr(a.region, 1, length(s.prefix)) = s.prefix
       where s.prefix <> ''
-      union all select 'world' as place, member from each
-      union all select 'unknown' as place, e.member from each e
-      where e.member not in (select x.member from placed x where x.region is not null)
+    ),
+    inside as (select distinct p.place, h.member from placed p join unit_holder h on h.rank = p.rank),
+    known as (select h.member from unit_holder h join applicant a on a.rank = h.rank where a.region is not null),
+    counted as (
+      select i.place, e.year, count(*) as members from inside i join each e on e.member = i.member group by i.place, e.year
+      union all select 'world' as place, e.year, count(*) from each e group by e.year
+      union all select 'unknown' as place, e.year, count(*) from each e where e.member not in (select member from known) group by e.year
     )
-    select i.place, e.year, cast(count(*) as integer) as members
-    from inside i join each e on e.member = i.member
-    group by i.place, e.year
-    order by i.place, e.year`;
+    select place, year, cast(members as integer) as members from counted order by place, year`;
 }

@@ -4,7 +4,8 @@ import { factTableNames } from "./tables.ts";
 
 /**
  * What indicators ask, made from the fact tables once: members in the study's period by node, applicants beside them, and the
- * places each member belongs to. Made as tables, because two dozen indicators read them.
+ * places each member belongs to. Made as tables, because two dozen indicators read them. `holder.number` stands for `organisation`
+ * where applicants are told apart over all rows: a number is joined and grouped several times faster than a text.
  */
 export const factViews: readonly { readonly name: string; readonly make: (period: readonly [number, number]) => Sql }[] = [
   {
@@ -19,16 +20,22 @@ export const factViews: readonly { readonly name: string; readonly make: (period
     name: "holder",
     make: () => sql`
       create table holder as
-      select f.member, f.organisation, f.position, f.applicants, o.type, o.region, o.region_basis
-      from fact_organisation f join organisation o on o.organisation = f.organisation`,
+      select f.member, f.organisation, o.number, f.position, f.applicants, o.type, o.region, o.region_basis
+      from fact_organisation f
+      join (select organisation.*, cast(row_number() over (order by organisation) as integer) as number from organisation) o
+        on o.organisation = f.organisation`,
   },
   {
     name: "member_place",
     make: () => sql`
       create table member_place as
       select distinct p.place, h.member
-      from place p join holder h on substr(h.region, 1, length(p.prefix)) = p.prefix
-      where p.prefix <> ''
+      from holder h
+      join (
+        select r.region, place.place
+        from place join (select distinct region from holder) r on substr(r.region, 1, length(place.prefix)) = place.prefix
+        where place.prefix <> ''
+      ) p on p.region = h.region
       union all
       select 'world' as place, member from member
       union all

@@ -2,7 +2,7 @@ import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { AppError, type Context } from "#base";
 import type { Snapshot } from "#corpus";
-import { openEngine } from "#engine";
+import { inLanes, openEngine } from "#engine";
 import { lines, runFacts, textFiles, type ReportContent } from "../bundle/content.ts";
 import { bundle, evidenceFolder } from "../bundle/layout.ts";
 import { writeLists } from "../bundle/lists.ts";
@@ -14,7 +14,6 @@ import { openFacts } from "../facts/views.ts";
 import { codeVersion } from "../figure/code-version.ts";
 import { viewsScript } from "../figure/make.ts";
 import { indicators } from "../indicator/index.ts";
-import { writeReports } from "../report/index.ts";
 import { studyNodes } from "../study/nodes.ts";
 import { findDocuments } from "../study/queries.ts";
 import { unlessAbsent } from "../study/store.ts";
@@ -85,14 +84,15 @@ async function writeBundle({ study, yaml, snapshot, out: folder }: RunInput, con
       context.signal.throwIfAborted();
       context.progress({ doing: "navigate.progress.figures", values: { figure }, done, total, unit: "step" });
     });
-    await writeLists(engine, content.scope, folder);
+    // The engine writes the lists while this process draws the report.
+    context.progress({ doing: "navigate.progress.report", done: indicators.length, total: indicators.length, unit: "step" });
+    const reports = () => import("../report/index.ts").then(({ writeReports }) => writeReports(content, folder));
+    await inLanes([() => writeLists(engine, content.scope, folder), reports], (write) => write());
     await writeFile(join(folder, bundle.study), yaml);
     await writeFile(join(folder, bundle.run), lines(run));
     await mkdir(join(folder, "figures"), { recursive: true });
     for (const [path, text] of textFiles(content, viewsScript(content.scope, factTableNames)))
       await writeFile(join(folder, path), text);
-    context.progress({ doing: "navigate.progress.report", done: indicators.length, total: indicators.length, unit: "step" });
-    await writeReports(content, folder);
     const manifest = await makeManifest(folder, { study: study.study, snapshot: snapshot.id, code: run.code });
     await writeFile(join(folder, bundle.manifest), lines(manifest));
     return content;
