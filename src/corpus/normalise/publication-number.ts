@@ -95,6 +95,9 @@ function american(number: string): string | undefined {
 function international(number: string): string | undefined {
   const long = /^((?:19|20)\d{2})(\d{6})$/u.exec(number);
   if (long) return number;
+  // American citations write the old five-digit serial after a full year: WO 1997/09228.
+  const mixed = /^(19[789]\d|200[0-3])(\d{5})$/u.exec(number);
+  if (mixed) return `${mixed[1]}0${mixed[2]}`;
   const short = /^(\d{2})(\d{5,6})$/u.exec(number);
   if (!short) return undefined;
   const year = Number(short[1]) >= 78 ? `19${short[1]}` : `20${short[1]}`;
