@@ -1,4 +1,4 @@
-import { list, sql, type Engine } from "#engine";
+import { list, sql, type Engine, type Sql } from "#engine";
 import type { z } from "zod";
 import type { listAnswer, Pick, Study } from "../contract.ts";
 import { pickCondition } from "./pick.ts";
@@ -18,23 +18,30 @@ export async function listMembers(
   page: { readonly limit: number; readonly offset: number },
 ): Promise<ListAnswer> {
   const condition = pickCondition(pick, study);
-  const [counted] = await engine.rows<{ total: number }>(sql`select count(*) as total from member m where ${condition}`);
-  if (page.limit === 0) return { total: counted?.total ?? 0, unit: study.count, rows: [] };
+  // Which rows stand on the page, and of how many, is decided once and without their texts; those are read for the page alone.
+  const shown = await engine.rows<{ member: number; total: number }>(sql`
+    select m.member, count(*) over () as total from member m where ${condition}
+    order by m.filed_on desc, m.number limit ${page.limit} offset ${page.offset}`);
+  const total = shown[0]?.total ?? (await countMembers(engine, condition));
+  if (shown.length === 0) return { total, unit: study.count, rows: [] };
+  const members = shown.map((row) => row.member);
   const rows = await engine.rows<{ member: number } & Omit<ListAnswer["rows"][number], "applicants">>(sql`
     select m.member, m.family_key as "familyKey", m.number, m.title, m.filed_on as "filedOn", m.published_on as "publishedOn",
       coalesce(m.status, 'unknown') as status
-    from member m where ${condition}
-    order by m.filed_on desc, m.number
-    limit ${page.limit} offset ${page.offset}`);
-  const applicants = await applicantsOf(
-    engine,
-    rows.map((row) => row.member),
-  );
+    from member m where m.member in (${list(members)})
+    order by m.filed_on desc, m.number`);
+  const applicants = await applicantsOf(engine, members);
   return {
-    total: counted?.total ?? 0,
+    total,
     unit: study.count,
     rows: rows.map(({ member, ...row }) => ({ ...row, applicants: applicants.get(member) ?? [] })),
   };
+}
+
+/** For a page past the end, or of no rows: it does not tell the number. */
+async function countMembers(engine: Engine, condition: Sql): Promise<number> {
+  const [counted] = await engine.rows<{ total: number }>(sql`select count(*) as total from member m where ${condition}`);
+  return counted?.total ?? 0;
 }
 
 async function applicantsOf(engine: Engine, members: readonly number[]): Promise<ReadonlyMap<number, string[]>> {

@@ -13,7 +13,8 @@ import { placePrefix } from "./places.ts";
 export function pickCondition(pick: Pick, study: { readonly period: Study["period"] }): Sql {
   const conditions: Sql[] = [periodCondition(pick, study.period)];
   for (const node of [pick.node ?? wholeChain, pick.andNode]) {
-    if (node === undefined || (node === wholeChain && node === pick.andNode)) continue;
+    // Every member of the facts is one of the whole chain.
+    if (node === undefined || node === wholeChain) continue;
     conditions.push(sql`m.member in (select n.member from node_member n where n.node = ${node})`);
   }
   if (pick.year !== undefined) conditions.push(sql`m.year = ${pick.year}`);

@@ -46,8 +46,18 @@ export const factViews: readonly { readonly name: string; readonly make: (period
 
 /** Puts the fact tables of a bundle, and what is made from them, before an engine. */
 export async function openFacts(engine: Engine, evidenceFolder: string, period: readonly [number, number]): Promise<void> {
-  for (const table of factTableNames) await engine.view(table, [joinPath(evidenceFolder, `${table}.parquet`)]);
+  await viewFactTables(engine, evidenceFolder);
   await makeFactViews(engine, period);
+}
+
+/** Puts before an engine what a list is picked from: neither periods nor places are made for all members. */
+export async function openFactsOfLists(engine: Engine, evidenceFolder: string, period: readonly [number, number]): Promise<void> {
+  await viewFactTables(engine, evidenceFolder);
+  for (const view of factViews.filter(({ name }) => name === "holder")) await engine.run(view.make(period));
+}
+
+async function viewFactTables(engine: Engine, evidenceFolder: string): Promise<void> {
+  for (const table of factTableNames) await engine.view(table, [joinPath(evidenceFolder, `${table}.parquet`)]);
 }
 
 export async function makeFactViews(engine: Engine, period: readonly [number, number]): Promise<void> {

@@ -6,7 +6,7 @@ import { openEngine, type Engine } from "#engine";
 import { bundle, evidenceFolder } from "../bundle/layout.ts";
 import { readBundle, type ReadBundle } from "../bundle/read.ts";
 import type { Figure, ResultAnswer, Study } from "../contract.ts";
-import { openFacts } from "../facts/views.ts";
+import { openFactsOfLists } from "../facts/views.ts";
 import { both } from "../figure/labels.ts";
 import { effectiveQuery, studyNodes } from "../study/nodes.ts";
 import { readStudyText, runFolder } from "../study/store.ts";
@@ -98,7 +98,7 @@ export async function withRunFacts<T>(
 async function factsEngine(run: ReadBundle): Promise<Engine> {
   const engine = await openEngine({ folders: [run.folder] });
   try {
-    await openFacts(engine, evidenceFolder(run.folder), run.parsed.study.period);
+    await openFactsOfLists(engine, evidenceFolder(run.folder), run.parsed.study.period);
     return engine;
   } catch (error) {
     engine.close();
