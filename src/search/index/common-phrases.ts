@@ -69,5 +69,5 @@ function sides(phrase: readonly string[]): readonly (readonly string[])[] {
 /** A character alone ends a run of them; a query for it asks for every pair that begins with it, which is another question. */
 function askable(token: string): boolean {
   const [run] = runsOf(token);
-  return run !== undefined && !(run.ideographs && [...token].length === 1);
+  return run !== undefined && !(run.ideographs && Array.from(token).length === 1);
 }
