@@ -5,6 +5,8 @@ const en = {
   "corpus.no_snapshot": "There are no data yet. Import a file: fairway corpus import FILE",
   "corpus.progress.read": "Reading {file}",
   "corpus.progress.publish": "Publishing the snapshot",
+  "corpus.other_layout":
+    "{file} was written by another version of the product. Import the files again into an empty data directory; the snapshots here stay as they are",
   "corpus.locked":
     "Another import is running on this data directory (process {pid}, since {since}). Wait until it has ended, then import again",
   "corpus.bad_field": "The record was not taken: its {field} “{value}” is not what the data model allows",
@@ -51,6 +53,7 @@ const zh: Record<keyof typeof en, string> = {
   "corpus.no_snapshot": "尚无数据，请先导入文件：fairway corpus import 文件",
   "corpus.progress.read": "正在读取 {file}",
   "corpus.progress.publish": "正在发布数据快照",
+  "corpus.other_layout": "{file} 由本产品的其他版本写成。请换一个空的数据目录重新导入文件；此处已发布的数据快照不受影响",
   "corpus.locked": "该数据目录正由另一导入任务使用（进程 {pid}，自 {since} 起）。请待其结束后再导入",
   "corpus.bad_field": "该记录未收录：字段 {field} 的值“{value}”不符合数据模型",
   "corpus.bad_decisions": "{file} 第 {at} 条：不是机构认定清单（{reason}）",

@@ -34,6 +34,8 @@ export interface PublicationRecord {
   readonly families?: readonly GivenFamily[];
   readonly status?: GivenStatus;
   readonly events?: readonly LegalEvent[];
+  /** Day on which the right is expected to end, as the source says. */
+  readonly expiresOn?: Day;
   /** Times cited, as the source counts (not recomputed by us). */
   readonly citedByCount?: number;
   /** Publication number, application number and anything else as printed, for provenance. */
@@ -67,6 +69,9 @@ export interface PartyMention {
   /** The name the source's own tool standardised it to, where it gives one. */
   readonly standardName?: string;
   readonly address?: string;
+  readonly postcode?: string;
+  /** A number that somebody gave the party, with whose it is: `uscc:91440300708461136T`, `cnipa-agency:11001`, `patstat:12345`. */
+  readonly identifier?: string;
   /** ISO 3166-1 alpha-2. */
   readonly country?: string;
   /** `CN-410100` (GB/T 2260) or an ISO 3166-2 code. */
@@ -77,7 +82,7 @@ export interface PartyMention {
 export const organisationTypes = ["enterprise", "university", "institute", "government", "individual", "unknown"] as const;
 export type OrganisationType = (typeof organisationTypes)[number];
 
-export const schemes = ["ipc", "cpc", "locarno", "uspc", "fi", "gbt4754", "sei"] as const;
+export const schemes = ["ipc", "cpc", "locarno", "uspc", "fi", "fterm", "ecla", "gbt4754", "sei", "nace"] as const;
 export type Scheme = (typeof schemes)[number];
 
 export interface Classification {
@@ -94,6 +99,8 @@ export interface Priority {
   readonly key: string;
   readonly office: string;
   readonly on?: Day;
+  /** False where the source says that the claim does not count for the simple family (DOCDB `active-indicator` N). */
+  readonly active?: boolean;
 }
 
 export interface Citation {
@@ -120,9 +127,23 @@ export interface GivenStatus {
 
 export interface LegalEvent {
   readonly office: string;
+  /** The office's own code (`GR01`, `PG25`, `MM4A`), or `text` where the source gives words only. */
   readonly code: string;
+  /** Day of the gazette or of the record. */
   readonly on?: Day;
+  readonly effectiveOn?: Day;
+  /** ST.27 category letter, where the source gives one. */
+  readonly category?: string;
   readonly text?: string;
+  readonly parties?: readonly EventParty[];
+}
+
+export const eventRoles = ["from", "to", "licensor", "licensee", "pledgor", "pledgee", "requester", "other"] as const;
+
+/** Who an event concerns: holder before (`from`) and after (`to`) a transfer, both sides of a licence or pledge, who asked for it. */
+export interface EventParty {
+  readonly role: (typeof eventRoles)[number];
+  readonly name: string;
 }
 
 /** Something that could not be read, and where. `code` is a message key; nothing is dropped without one. */

@@ -94,7 +94,7 @@ export const tables = {
   },
   classification: {
     doc: ["integer", ""],
-    scheme: ["varchar", "ipc | cpc | locarno | uspc | fi | gbt4754 | sei"],
+    scheme: ["varchar", "ipc | cpc | locarno | uspc | fi | fterm | ecla | gbt4754 | sei | nace"],
     symbol: ["varchar", "C01B32/25"],
     sort_key: ["varchar", "zero-padded so that text order is class order: C01B0032250000"],
     position: ["integer", "1 is the first"],

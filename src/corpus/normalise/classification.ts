@@ -42,6 +42,12 @@ export function parseSymbol(scheme: Scheme, raw: string): string | undefined {
       return /^[A-T]?\d{2,4}(?=\D|$)|^[A-T](?=\s|\(|$)/u.exec(text)?.[0];
     case "sei":
       return /^\d(?:\.\d{1,2}){0,3}(?=\D|$)/u.exec(text)?.[0];
+    case "ecla":
+      return /^[A-HY]\d{2}[A-Z]\d{1,4}\/\d{2,6}[A-Z0-9+]*$/u.exec(text.replace(/\s/gu, ""))?.[0];
+    case "fterm":
+      return /^\d[A-Z]\d{3}(?:\/?[A-Z]{2}\d{2})?/u.exec(text.replace(/\s/gu, ""))?.[0].replace("/", "");
+    case "nace":
+      return /^(?:[A-U]|\d{2}(?:\.\d{1,2})?)(?=\D|$)/u.exec(text)?.[0];
     default:
       return scheme satisfies never;
   }

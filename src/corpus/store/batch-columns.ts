@@ -7,6 +7,9 @@ interface BatchColumn {
   readonly type: string;
 }
 
+/** Raised whenever the columns change: batches of another layout cannot be read together. */
+export const batchLayout = 2 as const;
+
 const langTexts = "struct(lang varchar, text varchar)[]";
 
 /** The columns of a record that are small: what merging reads first. */
@@ -30,18 +33,25 @@ const columns: readonly BatchColumn[] = [
     column: "parties",
     field: "parties",
     type:
-      "struct(role varchar, name varchar, standardName varchar, address varchar, country varchar, region varchar, " +
-      "organisationType varchar)[]",
+      "struct(role varchar, name varchar, standardName varchar, address varchar, postcode varchar, identifier varchar, " +
+      "country varchar, region varchar, organisationType varchar)[]",
   },
   {
     column: "classifications",
     field: "classifications",
     type: 'struct(scheme varchar, symbol varchar, "first" boolean, additional boolean)[]',
   },
-  { column: "priorities", field: "priorities", type: 'struct("key" varchar, office varchar, "on" date)[]' },
+  { column: "priorities", field: "priorities", type: 'struct("key" varchar, office varchar, "on" date, active boolean)[]' },
   { column: "citations", field: "citations", type: 'struct("key" varchar, text varchar, origin varchar, category varchar)[]' },
   { column: "families", field: "families", type: "struct(model varchar, id varchar, members varchar[])[]" },
-  { column: "events", field: "events", type: 'struct(office varchar, code varchar, "on" date, text varchar)[]' },
+  {
+    column: "events",
+    field: "events",
+    type:
+      'struct(office varchar, code varchar, "on" date, effectiveOn date, category varchar, text varchar, ' +
+      "parties struct(role varchar, name varchar)[])[]",
+  },
+  { column: "expires_on", field: "expiresOn", type: "date" },
   { column: "titles", field: "titles", type: langTexts },
   { column: "abstracts", field: "abstracts", type: langTexts },
   { column: "claims", field: "claims", type: langTexts },

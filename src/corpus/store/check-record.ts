@@ -4,7 +4,7 @@ import type { PublicationRecord } from "../record.ts";
 /** A field of a record that does not hold what the model promises, if there is one: the store's own guard against importers. */
 export function findBadField(record: PublicationRecord): { readonly field: string; readonly value: string } | undefined {
   if (!/^[A-Z]{2}$/.test(record.office)) return { field: "office", value: record.office };
-  for (const field of ["publishedOn", "grantedOn", "filedOn"] as const) {
+  for (const field of ["publishedOn", "grantedOn", "filedOn", "expiresOn"] as const) {
     const day = record[field];
     if (day !== undefined && !isDay(day)) return { field, value: day };
   }
@@ -15,6 +15,8 @@ export function findBadField(record: PublicationRecord): { readonly field: strin
   if (record.publicationKey === undefined && record.applicationKey === undefined) return { field: "publicationKey", value: "" };
   const day = [...(record.priorities ?? []), ...(record.events ?? [])].find((item) => item.on !== undefined && !isDay(item.on));
   if (day) return { field: "on", value: day.on ?? "" };
+  const effective = record.events?.find((event) => event.effectiveOn !== undefined && !isDay(event.effectiveOn));
+  if (effective) return { field: "effectiveOn", value: effective.effectiveOn ?? "" };
   for (const field of ["claimsCount", "citedByCount"] as const) {
     const count = record[field];
     if (count !== undefined && !(Number.isInteger(count) && count >= 0 && count < 2 ** 31))

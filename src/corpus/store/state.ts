@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
+import { AppError } from "#base";
+import { batchLayout } from "./batch-columns.ts";
 import { writeDurably } from "./durable.ts";
 import type { CorpusLayout } from "./layout.ts";
 
@@ -31,7 +33,7 @@ const batchShape = z.object({
 export type Batch = z.output<typeof batchShape>;
 
 const stateShape = z.object({
-  format: z.literal(1),
+  format: z.literal(batchLayout),
   batches: z.array(batchShape),
   /** What was last merged: batches (by id, in order) with the file of content hashes, and the snapshot made of it. */
   merged: z
@@ -47,7 +49,10 @@ export async function readState(layout: CorpusLayout): Promise<CorpusState> {
     if (error.code === "ENOENT") return undefined;
     throw error;
   });
-  return text === undefined ? { format: 1, batches: [], merged: null, snapshots: [] } : stateShape.parse(JSON.parse(text));
+  const read: unknown = text === undefined ? undefined : JSON.parse(text);
+  const older = z.object({ format: z.number().refine((format) => format !== batchLayout) }).safeParse(read);
+  if (older.success) throw new AppError("corpus.other_layout", { file: layout.state });
+  return text === undefined ? { format: batchLayout, batches: [], merged: null, snapshots: [] } : stateShape.parse(read);
 }
 
 export async function writeState(layout: CorpusLayout, state: CorpusState): Promise<void> {

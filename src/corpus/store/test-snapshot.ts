@@ -1,3 +1,4 @@
+import { batchLayout } from "./batch-columns.ts";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { systemClock, type Context } from "#base";
@@ -40,7 +41,7 @@ export async function mergeTestSources(dataDir: string, sources: readonly TestSo
     batches.push(testBatch(id, format, records, await writer.finish()));
   }
   engine.close();
-  const state = { format: 1 as const, batches, merged: null, snapshots: [] };
+  const state = { format: batchLayout, batches, merged: null, snapshots: [] };
   const decisions = await readOrganisationDecisions(dataDir);
   const { snapshot } = await publishCorpus(layout, state, { snapshot: true, decisions, fresh: [] }, testContext(dataDir));
   return openSnapshot(join(layout.snapshots, String(snapshot)));
