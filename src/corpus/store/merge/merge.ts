@@ -1,13 +1,15 @@
 import { list, sql, type Engine } from "#engine";
 import type { DecidedName } from "../../organisation-decisions.ts";
-import { mergeApplications } from "./applications.ts";
-import { hashContent } from "./content.ts";
-import { mergeFamilies } from "./families.ts";
-import { mergeLists, placeClasses, resolveCitations } from "./lists.ts";
-import { mergeOrganisations } from "./organisations.ts";
-import { claimPublications, mergePublications } from "./publications.ts";
+import { mergeApplications } from "./corpus/applications.ts";
+import { hashContent } from "./corpus/content.ts";
+import { mergeFamilies } from "./corpus/families.ts";
+import { placeClasses } from "./record/classes.ts";
+import { mergeLists } from "./record/lists.ts";
+import { resolveCitations } from "./corpus/citations.ts";
+import { mergeOrganisations } from "./corpus/organisations.ts";
+import { claimPublications, mergePublications } from "./record/publications.ts";
 import { officesKeepingNumbers, standingOf } from "./rules.ts";
-import { chooseTexts, showTexts } from "./texts.ts";
+import { chooseTexts, showTexts } from "./record/texts.ts";
 
 /** A batch as merging sees it. */
 interface MergeBatch {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { name, sql, Sql, type Engine } from "#engine";
 import { tables, type TableName } from "../../tables.ts";
-import { chosenTexts } from "./texts.ts";
+import { chosenTexts } from "./record/texts.ts";
 
 /**
  * Writes every table of `tables.ts` from what merging made: columns in their order and type, rows in one fixed order, so that

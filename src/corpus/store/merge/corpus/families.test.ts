@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sql } from "#engine";
-import { merged, record, table } from "./merge-testing.ts";
+import { merged, record, table } from "../merge-testing.ts";
 
 const families = sql`
   select f.family_key, f.family_basis, f.applications, f.publications, f.offices, f.priority_on, f.filed_on, p.publication_key as shown

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { sql } from "#engine";
-import { mergeTestSources } from "../test-snapshot.ts";
-import { merged, record, table } from "./merge-testing.ts";
+import { mergeTestSources } from "../../test-snapshot.ts";
+import { merged, record, table } from "../merge-testing.ts";
 
 const holder = (role: "applicant" | "assignee" | "owner", name: string, rest = {}) => ({ role, name, ...rest });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sql } from "#engine";
-import { merged, office, record, table } from "./merge-testing.ts";
+import { merged, office, record, table } from "../merge-testing.ts";
 
 test("CN publications of one number are one application, granted with the grant's publication", async () => {
   const engine = await merged(

@@ -1,5 +1,5 @@
 import { list, sql, type Engine } from "#engine";
-import { longestLives, officesKeepingNumbers } from "./rules.ts";
+import { longestLives, officesKeepingNumbers } from "../rules.ts";
 
 /**
  * Puts publications together to applications.

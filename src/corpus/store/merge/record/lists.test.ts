@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sql } from "#engine";
-import { merged, record, table } from "./merge-testing.ts";
+import { merged, record, table } from "../merge-testing.ts";
 
 test("citations find the publication they name, with kind, without, and at another kind of a kept number", async () => {
   const engine = await merged(

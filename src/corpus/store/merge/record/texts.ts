@@ -1,5 +1,5 @@
 import { sql, type Engine, type Sql } from "#engine";
-import { textSections } from "../batch-columns.ts";
+import { textSections } from "../../batch-columns.ts";
 
 /**
  * Which record gives each text: for every publication, section and language the record of highest rank that has one.

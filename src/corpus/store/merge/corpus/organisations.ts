@@ -1,6 +1,6 @@
 import { sql, type Engine, type Sql } from "#engine";
-import { organisationKey, organisationTypeOf, tidyName } from "../../normalise/index.ts";
-import type { DecidedName } from "../../organisation-decisions.ts";
+import { organisationKey, organisationTypeOf, tidyName } from "../../../normalise/index.ts";
+import type { DecidedName } from "../../../organisation-decisions.ts";
 
 /**
  * Puts mentions of applicants, assignees and owners together to organisations, by their normalised name and by what an analyst

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { sql } from "#engine";
-import type { PublicationRecord } from "../../record.ts";
-import type { TestSource } from "../test-snapshot.ts";
-import { merged, record, table, zh } from "./merge-testing.ts";
+import type { PublicationRecord } from "../../../record.ts";
+import type { TestSource } from "../../test-snapshot.ts";
+import { merged, record, table, zh } from "../merge-testing.ts";
 
 test("the content hash of a publication changes with anything it says, and with nothing else", async () => {
   const base = record("US-7000001-B2", {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sql } from "#engine";
-import { merged, office, record, table, titles, zh } from "./merge-testing.ts";
+import { merged, office, record, table, titles, zh } from "../merge-testing.ts";
 
 test("ids are dense and in the order of keys", async () => {
   const engine = await merged(table(record("US-7000001-B2"), record("CN-101234567-B"), record("CN-101234567-A")));
