@@ -20,6 +20,8 @@ export const limits = {
   archiveDepthMax: 3,
   /** Issues kept with their place for one file; further ones are counted by code. */
   issuesPerFileMax: 1000,
+  /** Things at fault shown of each check of the corpus; the number of all is counted. */
+  checkExamplesMax: 20,
   /** Lines of JSON staged before they become one Parquet part: bounds the memory of an import. */
   stageBytes: 96 * 1024 * 1024,
   /** Memory of the engine while it turns staged records into Parquet. */
@@ -41,6 +43,8 @@ export const limits = {
   sharedStringChars: 1024 * 1024 * 1024,
   /** Workbooks of Excel 97–2003 and HTML tables named so: read whole into memory. */
   legacyWorkbookBytes: 256 * 1024 * 1024,
+  /** A survey counts the rows of a workbook a second way by holding it whole in memory. */
+  surveyWorkbookBytes: 64 * 1024 * 1024,
   rowsPerSheetMax: 5_000_000,
   /** Lines above a spreadsheet's header that may be a preamble. */
   preambleRowsMax: 30,

@@ -1,4 +1,5 @@
 import type { Action } from "#base";
+import { checkAction } from "./check.actions.ts";
 import { coverageAction } from "./coverage.actions.ts";
 import { importAction } from "./import.actions.ts";
 import { issuesAction } from "./issues.actions.ts";
@@ -6,6 +7,7 @@ import { publicationAction } from "./publication.actions.ts";
 import { publishAction } from "./publish.actions.ts";
 import { sourcesAction } from "./sources.actions.ts";
 import { statusAction } from "./status.actions.ts";
+import { surveyAction } from "./survey.actions.ts";
 import { verifyAction } from "./verify.actions.ts";
 import "./messages.ts";
 
@@ -26,7 +28,9 @@ export const corpusActions: readonly Action[] = [
   statusAction,
   sourcesAction,
   coverageAction,
+  checkAction,
   issuesAction,
   publicationAction,
   verifyAction,
+  surveyAction,
 ];

@@ -21,6 +21,8 @@ export interface SourceFacts {
   delimiter?: string;
   /** Header → field it was read as (null: not understood), with the number of rows that fill it. */
   columns?: { header: string; field: string | null; filled: number }[];
+  /** Where the header of each sheet that was read stands: its name (empty in text files) and its row. */
+  headers?: { sheet: string; row: number }[];
 }
 
 export interface ReadEffects {

@@ -71,6 +71,7 @@ async function* readTable(file: ByteFile, effects: ReadEffects, wanted: string |
           continue;
         }
         read++;
+        (facts.headers ??= []).push({ sheet: sheet.name, row: opened.header.row });
         yield* readSheet(rows, opened, read > 1 ? sheet.name : undefined, effects);
       } finally {
         await rows.close();

@@ -1,0 +1,24 @@
+import { action } from "#base";
+import { z } from "zod";
+import { importers } from "./import/importers.ts";
+import { printSurvey, surveyRows } from "./survey/survey-print.ts";
+import { surveyPaths } from "./survey/survey-paths.ts";
+import { surveyAnswer } from "./survey/survey-row.ts";
+
+export const surveyAction = action({
+  name: "corpus/survey",
+  summary: {
+    zh: "逐个文件试读而不导入：识别格式、独立计数、可导入与拒收数量、字段填充率与读取速度",
+    en: "Read every file without importing it: format, an independent count, what would be taken and why not, fields filled, speed",
+  },
+  input: z.object({ paths: z.array(z.string()).min(1) }),
+  output: surveyAnswer,
+  positional: ["paths"],
+  doors: ["cli"],
+  method: "get",
+  long: true,
+  run: ({ paths }, context) => surveyPaths(paths, importers, context),
+  exitCode: (answer) => (answer.different.length === 0 ? 0 : 1),
+  print: printSurvey,
+  rows: surveyRows,
+});

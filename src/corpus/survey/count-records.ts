@@ -1,0 +1,32 @@
+import type { ByteFile, SourceFacts } from "../import/importer.ts";
+import { countElements } from "./count-elements.ts";
+import { countLines } from "./count-lines.ts";
+import { countTableRows } from "./count-table-rows.ts";
+import type { SurveyRow } from "./survey-row.ts";
+
+interface Counted {
+  readonly records: number;
+  readonly counter: NonNullable<SurveyRow["counter"]>;
+}
+
+/** Counts the records of a file without the importers' code; undefined where that would cost as much as reading it. */
+export async function countIndependently(
+  file: ByteFile,
+  format: string,
+  facts: SourceFacts,
+  issuesByCode: Readonly<Record<string, number>>,
+  signal: AbortSignal,
+): Promise<Counted | undefined> {
+  if (format === "table" || format.startsWith("table/")) {
+    const rows = await countTableRows(file, facts, signal);
+    if (rows === undefined) return undefined;
+    return { records: rows - (issuesByCode["corpus.table.header_repeated"] ?? 0), counter: "rows" };
+  }
+  const start = Buffer.from(file.head.buffer, file.head.byteOffset, Math.min(file.head.byteLength, 4096)).toString("latin1");
+  if (/^(?:\u{ef}\u{bb}\u{bf})?\s*\{/u.test(start)) {
+    const lines = await countLines(file, signal);
+    return lines === undefined ? undefined : { records: lines, counter: "lines" };
+  }
+  const elements = await countElements(file, signal);
+  return elements === undefined ? undefined : { records: elements, counter: "elements" };
+}

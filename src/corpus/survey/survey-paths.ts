@@ -1,0 +1,64 @@
+import { AppError, messageText, type Context } from "#base";
+import { walkFiles } from "../import/files/index.ts";
+import type { Importer } from "../import/importer.ts";
+import { surveyFile } from "./survey-file.ts";
+import { isDifferent, type SurveyAnswer, type SurveyRow } from "./survey-row.ts";
+
+/** Surveys every file under the paths, archives' entries among them, in the order of an import. Writes nothing. */
+export async function surveyPaths(
+  paths: readonly string[],
+  importers: readonly Importer[],
+  context: Context,
+): Promise<SurveyAnswer> {
+  const started = performance.now();
+  const rows: SurveyRow[] = [];
+  const passedOver: string[] = [];
+  let done = 0;
+  for await (const walked of walkFiles(paths, { signal: context.signal })) {
+    if ("problem" in walked) {
+      const { file, issue } = walked.problem;
+      if (issue.severity === "note") passedOver.push(messageText(issue.code, issue.values, context.lang));
+      else rows.push(refused(file, issue.code));
+      continue;
+    }
+    const { file } = walked;
+    const consumed = (bytes: number): void =>
+      context.progress({ doing: "corpus.progress.read", values: { file: file.name }, done: done + bytes, unit: "byte" });
+    const row = await surveyFile(file, importers, { signal: context.signal, nowMs: () => performance.now(), consumed });
+    done += row.bytes;
+    rows.push(row);
+  }
+  if (rows.length === 0) throw new AppError("corpus.files.nothing", { file: paths.join(" ") });
+  const sum = (of: (row: SurveyRow) => number): number => rows.reduce((total, row) => total + of(row), 0);
+  return {
+    files: rows.length,
+    counted: sum(({ counted }) => counted ?? 0),
+    read: sum(({ read }) => read),
+    imported: sum(({ imported }) => imported),
+    rejected: sum(({ rejected }) => rejected),
+    different: rows.filter(isDifferent).map(({ file }) => file),
+    rows,
+    passedOver,
+    bytes: sum(({ bytes }) => bytes),
+    seconds: Math.round(performance.now() - started) / 1000,
+  };
+}
+
+function refused(file: string, code: string): SurveyRow {
+  return {
+    file,
+    bytes: 0,
+    format: null,
+    outcome: "refused",
+    counted: null,
+    counter: null,
+    read: 0,
+    imported: 0,
+    rejected: 0,
+    rejectedByCode: { [code]: 1 },
+    issuesByCode: {},
+    filled: {},
+    seconds: 0,
+    megabytesPerSecond: 0,
+  };
+}
