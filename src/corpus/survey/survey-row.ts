@@ -3,7 +3,7 @@ import { z } from "zod";
 const count = z.int().nonnegative();
 
 /** What a survey knows of one file: how it was read, and what an independent count says. */
-export const surveyRow = z.object({
+const surveyRow = z.object({
   file: z.string(),
   bytes: count,
   format: z.string().nullable(),
