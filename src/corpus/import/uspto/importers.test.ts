@@ -6,7 +6,8 @@ import { AppError } from "#base";
 import type { Imported } from "../../record.ts";
 import type { ByteFile, ReadEffects } from "../importer.ts";
 import { walkFiles } from "../files/index.ts";
-import { chunkBytes, chunksOf } from "./chunks.ts";
+import { chunkBytes, chunksOf } from "../xml/index.ts";
+import { xmlFormat } from "./read-document.ts";
 import { usptoImporters } from "./index.ts";
 
 const [grants, applications] = usptoImporters as [(typeof usptoImporters)[0], (typeof usptoImporters)[0]];
@@ -77,7 +78,7 @@ describe("large files", () => {
     );
     const rejected = (await read(fileOf(broken))).find((each) => "rejected" in each);
     expect(rejected).toMatchObject({
-      rejected: { at: 151, code: "corpus.uspto.truncated", values: { document: 151, byte: at } },
+      rejected: { at: 151, code: "corpus.xml.truncated", values: { document: 151, byte: at } },
     });
   });
 
@@ -107,14 +108,17 @@ describe("large files", () => {
     };
     await expect(reading()).rejects.toThrow("disk gone");
     expect(all.filter((each) => "record" in each).length).toBeGreaterThan(30);
-    expect(all.at(-1)).toMatchObject({ rejected: { code: "corpus.uspto.truncated" } });
+    expect(all.at(-1)).toMatchObject({ rejected: { code: "corpus.xml.truncated" } });
   });
 
   test("are cut behind documents, whatever the size of a piece", async () => {
     const bytes = many(6);
     for (const pieceBytes of [1000, 20_000, 50_000]) {
       const pieces: string[] = [];
-      for await (const { bytes: piece } of chunksOf(fileOf(bytes, 777).open(), { pieceBytes, longestBytes: 1_000_000 })) {
+      for await (const { bytes: piece } of chunksOf(fileOf(bytes, 777).open(), xmlFormat.roots, {
+        pieceBytes,
+        longestBytes: 1_000_000,
+      })) {
         pieces.push(Buffer.from(piece).toString());
       }
       expect(pieces.join("")).toBe(bytes.toString());
@@ -125,7 +129,8 @@ describe("large files", () => {
   test("a stretch longer than any document is given up with its place", async () => {
     const pieces = [];
     const endless = Buffer.from(`<?xml version="1.0"?><us-patent-grant a="b">${"x".repeat(5000)}`);
-    for await (const piece of chunksOf(fileOf(endless).open(), { pieceBytes: 100, longestBytes: 2000 })) pieces.push(piece);
+    for await (const piece of chunksOf(fileOf(endless).open(), xmlFormat.roots, { pieceBytes: 100, longestBytes: 2000 }))
+      pieces.push(piece);
     expect(pieces.some(({ tooLong }) => tooLong)).toBe(true);
     expect(pieces.every(({ bytes }) => bytes.length <= 2000)).toBe(true);
   });
@@ -193,7 +198,7 @@ test.each([
 ])("a file of nothing but %s ends in a reason", async (_, text) => {
   const all = await read(fileOf(Buffer.from(text))).catch((error: unknown) => error);
   expect(Array.isArray(all) ? all.every((each) => "rejected" in each) : all).toSatisfy(
-    (value) => value === true || (value instanceof AppError && value.code === "corpus.uspto.no_documents"),
+    (value) => value === true || (value instanceof AppError && value.code === "corpus.xml.no_documents"),
   );
 });
 

@@ -4,7 +4,7 @@ import { parseApplicationNumber } from "../../normalise/application-number.ts";
 import { parseDay } from "../../normalise/days.ts";
 import { patentTypeOf, stageOf } from "../../normalise/patent-type.ts";
 import { parsePublicationNumber } from "../../normalise/publication-number.ts";
-import { NoNumber, type Reading } from "./reading.ts";
+import { NoNumber, type Reading } from "../xml/index.ts";
 
 export interface Identity {
   readonly office: string;

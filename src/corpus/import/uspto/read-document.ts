@@ -1,13 +1,21 @@
-import type { Imported, Issue, LangText } from "../../record.ts";
-import { declaredEntities, harmfulEntity } from "./doctype.ts";
-import { parseElement, type Element } from "./element.ts";
-import { MalformedXml } from "./tags.ts";
-import { plainText } from "./plain-text.ts";
+import { AppError } from "#base";
+import type { LangText } from "../../record.ts";
+import {
+  type DocumentRead,
+  type Element,
+  MalformedXml,
+  parseSection,
+  plainText,
+  Reading,
+  type Section,
+  sectionsOf,
+  type XmlDocument,
+  type XmlFormat,
+} from "../xml/index.ts";
 import { readPap } from "./read-pap.ts";
 import { readSt32 } from "./read-st32.ts";
 import { readV4 } from "./read-v4.ts";
-import { NoNumber, Reading } from "./reading.ts";
-import { sectionsOf, type Section } from "./sections.ts";
+import "./messages.ts";
 
 interface Format {
   readonly bibliography: string;
@@ -33,64 +41,35 @@ const formats: Readonly<Record<string, Format>> = {
   PATDOC: { bibliography: "SDOBI", abstract: "SDOAB", description: "SDODE", claims: "SDOCL", read: readSt32 },
 };
 
-export interface DocumentText {
-  readonly root: string;
-  /** From the prolog to the end tag of the root, in UTF-8 seen one character a byte. */
-  readonly text: string;
-  readonly isAscii: boolean;
-  /** Where in it the root element begins. */
-  readonly rootOpen: number;
-  readonly ordinal: number;
-  /** Where the document begins in the file. */
-  readonly byte: number;
-  readonly issues: readonly Issue[];
-}
+/** Sections of the bibliography that say nothing of the record: where examiners searched, who they were, how many drawings. */
+const passed = new Set(["us-field-of-classification-search", "field-of-search", "examiners", "figures", "B580", "B745", "B590"]);
 
-/** Reads one whole document: a record with what could not be read of it, or the reason why it is none. */
-export function readDocument(document: DocumentText): Imported {
-  const { root, text, rootOpen, ordinal, byte } = document;
-  const place = { document: ordinal, byte };
-  const rejected = (code: string, values: Issue["values"] = {}): Imported => ({
-    rejected: { at: ordinal, code, values: { ...place, ...values }, severity: "reject" },
-  });
-  const format = formats[root];
-  if (!format) return rejected("corpus.uspto.stray", { bytes: text.length });
-  const harmful = harmfulEntity(text.slice(rootOpen), declaredEntities(text.slice(0, rootOpen)));
-  if (harmful) return rejected(`corpus.uspto.${harmful.kind}_entity`, { entity: harmful.name });
+/** Reads one whole document. */
+function read(document: XmlDocument): readonly DocumentRead[] {
+  const format = formats[document.root];
+  if (!format) throw new MalformedXml(document.root, document.rootOpen);
   const reading = new Reading();
-  try {
-    const sections = sectionsOf(text, rootOpen, text.lastIndexOf("</"));
-    const bibliography = sections.find(({ name }) => name === format.bibliography);
-    if (!bibliography) return rejected("corpus.uspto.malformed", { tag: format.bibliography });
-    format.read(
-      parseElement({ source: text, toText }, bibliography.open, bibliography.end + bibliography.name.length + 3),
-      reading,
-    );
-    readTexts(document, sections, format, reading);
-  } catch (error) {
-    if (error instanceof MalformedXml) return rejected("corpus.uspto.malformed", { tag: error.tag });
-    if (error instanceof NoNumber) return rejected("corpus.uspto.no_number");
-    throw error;
-  }
-  const { office = "US", ...rest } = withoutEmpty(reading.record);
-  const issues = [...document.issues, ...reading.issues].map((issue) => ({
-    ...issue,
-    at: ordinal,
-    values: { ...place, ...issue.values },
-  }));
-  return { record: { ...rest, at: ordinal, office }, ...(issues.length > 0 && { issues }) };
+  const sections = sectionsOf(document);
+  const bibliography = sections.find(({ name }) => name === format.bibliography);
+  if (!bibliography) throw new MalformedXml(format.bibliography, document.rootOpen);
+  format.read(parseSection(document, bibliography, passed), reading);
+  readTexts(document, sections, format, reading);
+  return [reading.answer("US")];
 }
 
-function toText(raw: string): string {
-  return plainText(raw, 0, raw.length).text;
-}
+/** US full text. `sequence-cwu` holds the sequences of the patent before it. */
+export const xmlFormat: XmlFormat = {
+  module: import.meta.url,
+  roots: Object.keys(formats),
+  passed: {
+    roots: ["sequence-cwu"],
+    note: "corpus.uspto.sequences",
+    only: (file, count) => new AppError("corpus.uspto.only_sequences", { file, count }),
+  },
+  read,
+};
 
-/** Lists with nothing in them say no more than no list. */
-function withoutEmpty<Fields extends object>(fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => !Array.isArray(value) || value.length > 0)) as Fields;
-}
-
-function readTexts({ text, isAscii }: DocumentText, sections: readonly Section[], format: Format, reading: Reading): void {
+function readTexts({ text, isAscii }: XmlDocument, sections: readonly Section[], format: Format, reading: Reading): void {
   const { record } = reading;
   const unknown = new Set<string>();
   for (const section of sections) {
@@ -98,19 +77,19 @@ function readTexts({ text, isAscii }: DocumentText, sections: readonly Section[]
     if (field === "claims" && section.name !== format.claims) continue;
     const plain = plainText(text, section.start, section.end, isAscii);
     if (!plain.balanced) {
-      reading.issues.push({ code: "corpus.uspto.unbalanced", values: { section: section.name }, severity: "field" });
+      reading.issues.push({ code: "corpus.xml.unbalanced", values: { section: section.name }, severity: "field" });
     }
     for (const name of plain.unknown) unknown.add(name);
     if (plain.text !== "") record[field] = [...(record[field] ?? []), { lang: "en", text: plain.text } satisfies LangText];
     if (field === "claims" && plain.claims > 0) {
       if (record.claimsCount === undefined) record.claimsCount = plain.claims;
       else if (record.claimsCount !== plain.claims) {
-        reading.note("corpus.uspto.claims_differ", { stated: record.claimsCount, found: plain.claims });
+        reading.note("corpus.xml.claims_differ", { stated: record.claimsCount, found: plain.claims });
       }
     }
   }
   if (unknown.size > 0) {
-    reading.note("corpus.uspto.unknown_entity", {
+    reading.note("corpus.xml.unknown_entity", {
       entities: [...unknown]
         .slice(0, 10)
         .map((name) => `&${name};`)

@@ -21,6 +21,11 @@ export function tagName(source: string, start: number, close: number): string {
   return source.slice(start, end);
 }
 
+/** A name without its namespace prefix. */
+export function localName(qualified: string): string {
+  return qualified.slice(qualified.indexOf(":") + 1);
+}
+
 /** The place of a tag's `>`; one inside a quoted attribute does not count. */
 export function tagEnd(source: string, open: number): number {
   const close = findTagEnd(source, open);

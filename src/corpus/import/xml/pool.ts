@@ -4,8 +4,11 @@ import type { ChunkRead } from "./read-chunk.ts";
 
 export interface WorkerTask {
   readonly id: number;
+  /** Of the format: see `XmlFormat.module`. */
+  readonly module: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly byte: number;
+  readonly transcodedFrom: string | undefined;
 }
 
 export type WorkerAnswer = { readonly id: number } & ({ readonly read: ChunkRead } | { readonly failed: string });
@@ -27,7 +30,7 @@ class Pool {
   #nextId = 0;
 
   /** Reads one piece on the least busy thread. The bytes are handed over and gone here. */
-  read(bytes: Uint8Array<ArrayBuffer>, byte: number): Promise<ChunkRead> {
+  read(task: Omit<WorkerTask, "id">): Promise<ChunkRead> {
     const idle = this.#workers.find(({ waiting }) => waiting.size === 0);
     const member =
       idle ??
@@ -38,7 +41,7 @@ class Pool {
     return new Promise((resolve, reject) => {
       if (member.waiting.size === 0) member.worker.ref();
       member.waiting.set(id, { resolve, reject });
-      member.worker.postMessage({ id, bytes, byte } satisfies WorkerTask, [bytes.buffer]);
+      member.worker.postMessage({ ...task, id } satisfies WorkerTask, [task.bytes.buffer]);
     });
   }
 

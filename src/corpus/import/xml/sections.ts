@@ -1,11 +1,14 @@
-import { afterMarkup, MalformedXml, tagEnd } from "./tags.ts";
+import type { XmlDocument } from "./format.ts";
+import { afterMarkup, localName, MalformedXml, tagEnd } from "./tags.ts";
 
-/** Where a child of a document's root begins (its `<`), and where its content begins and ends. */
+/** Where a child of a document's root begins (its `<`), its content begins and ends, and what is behind its end tag begins. */
 export interface Section {
+  /** Without a prefix. */
   readonly name: string;
   readonly open: number;
   readonly start: number;
   readonly end: number;
+  readonly close: number;
 }
 
 /**
@@ -14,7 +17,7 @@ export interface Section {
  *
  * errors  MalformedXml where a section has no end, or text stands between sections
  */
-export function sectionsOf(source: string, rootOpen: number, rootClose: number): readonly Section[] {
+export function sectionsOf({ text: source, rootOpen, rootClose }: XmlDocument): readonly Section[] {
   const sections: Section[] = [];
   let position = tagEnd(source, rootOpen) + 1;
   while (position < rootClose) {
@@ -37,8 +40,8 @@ export function sectionsOf(source: string, rootOpen: number, rootClose: number):
     }
     const end = source.indexOf(`</${sectionName}>`, close);
     if (sectionName === "" || end < 0 || end >= rootClose) throw new MalformedXml(sectionName || "<", open);
-    sections.push({ name: sectionName, open, start: close + 1, end });
     position = end + sectionName.length + 3;
+    sections.push({ name: localName(sectionName), open, start: close + 1, end, close: position });
   }
   return sections;
 }

@@ -1,5 +1,4 @@
 import { limits } from "#base";
-import { roots } from "./read-chunk.ts";
 
 /** A piece of a file that ends behind a document, or at the file's end. */
 export interface Chunk {
@@ -13,16 +12,19 @@ export interface Chunk {
 /** Large enough that cutting and handing over cost nothing, small enough that a few of them are nothing either. */
 export const chunkBytes = 1024 * 1024;
 
-const endTags = roots.map((root) => Buffer.from(`</${root}>`));
-
 /**
  * Cuts a stream of bytes into pieces behind the last document that each holds whole. Only the last bytes are searched for an end tag,
  * from behind, so cutting takes next to no time. Memory: one piece, or one document where it is longer.
+ *
+ * @param roots local names of the elements that are documents; a prefix may stand before them
  */
 export async function* chunksOf(
   source: AsyncIterable<Uint8Array>,
+  roots: readonly string[],
   { pieceBytes = chunkBytes, longestBytes = limits.documentBytes } = {},
 ): AsyncGenerator<Chunk> {
+  const ends = roots.map((root) => Buffer.from(`${root}>`));
+  const longestTag = Math.max(...ends.map((end) => end.length)) + prefixCharsMax;
   // Unpooled, as a piece goes to its thread with its memory; every byte handed over was written before.
   let buffer = Buffer.allocUnsafeSlow(pieceBytes);
   let [filled, byte, searched] = [0, 0, 0];
@@ -30,7 +32,7 @@ export async function* chunksOf(
     let taken = 0;
     while (taken < part.byteLength) {
       if (filled === buffer.length) {
-        const cut = lastEnd(buffer.subarray(0, filled), searched);
+        const cut = lastEnd(ends, buffer.subarray(0, filled), searched);
         if (cut > 0 || filled >= longestBytes) {
           const end = cut > 0 ? cut : filled;
           // The rest moves out before the piece is gone.
@@ -57,17 +59,21 @@ export async function* chunksOf(
   if (filled > 0) yield { bytes: buffer.subarray(0, filled) as Uint8Array<ArrayBuffer>, byte, tooLong: false };
 }
 
-const longestTag = Math.max(...endTags.map((tag) => tag.length));
+/** `</` and a namespace prefix with its colon. */
+const prefixCharsMax = 66;
+const beforeName = /<\/(?:[A-Za-z_][\w.-]*:)?$/;
 
 /** Behind the last end tag of a root, searching back to `from`; 0 if there is none. */
-function lastEnd(buffer: Buffer, from: number): number {
+function lastEnd(ends: readonly Buffer[], buffer: Buffer, from: number): number {
   const searched = buffer.subarray(from);
   let last = 0;
-  for (const tag of endTags) {
+  for (const end of ends) {
     // What stands before an end already found need not be searched.
-    const behind = searched.subarray(last);
-    const at = behind.lastIndexOf(tag);
-    if (at >= 0) last += at + tag.length;
+    for (let at = searched.lastIndexOf(end); at >= last; at = at === 0 ? -1 : searched.lastIndexOf(end, at - 1)) {
+      if (!beforeName.test(searched.toString("latin1", Math.max(0, at - prefixCharsMax), at))) continue;
+      last = at + end.length;
+      break;
+    }
   }
   return last === 0 ? 0 : from + last;
 }

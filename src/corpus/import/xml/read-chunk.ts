@@ -1,28 +1,37 @@
-import type { Imported } from "../../record.ts";
+import type { Imported, Issue } from "../../record.ts";
 import { decodeDocument } from "./decode.ts";
+import type { DocumentRead, XmlFormat } from "./format.ts";
 import { readDocument } from "./read-document.ts";
-
-/** Elements that documents of these files have as their root. `sequence-cwu` holds the sequences of the patent before it. */
-export const roots = [
-  "us-patent-grant",
-  "us-patent-application",
-  "patent-application-publication",
-  "PATDOC",
-  "sequence-cwu",
-] as const;
 
 /** With it most documents begin, and where it stands inside one, that one is cut off. */
 const declaration = "<?xml version";
-
-const rootStart = new RegExp(`<(${roots.join("|")})(?=[\\s>])`, "g");
 
 /** What came of one piece of a file. */
 export interface ChunkRead {
   /** In order; ordinals count from 1 within the piece. */
   readonly imported: readonly Imported[];
   readonly documents: number;
-  readonly sequences: number;
+  /** Those passed over. */
+  readonly passed: number;
   readonly encoding: string;
+}
+
+/** A format as the search for its documents needs it. */
+export interface Roots {
+  /** A start tag with a root's name: its qualified name and its local one. */
+  readonly start: RegExp;
+  readonly passed: ReadonlySet<string>;
+  /** An end tag of a root. */
+  readonly end: RegExp;
+}
+
+export function rootsOf({ roots, passed }: Pick<XmlFormat, "roots" | "passed">): Roots {
+  const names = [...roots, ...(passed?.roots ?? [])].join("|");
+  return {
+    start: new RegExp(`<((?:[A-Za-z_][\\w.-]*:)?(${names}))(?=[\\s>])`, "g"),
+    passed: new Set(passed?.roots),
+    end: new RegExp(`</(?:[A-Za-z_][\\w.-]*:)?(?:${names})>`, "y"),
+  };
 }
 
 /**
@@ -30,52 +39,65 @@ export interface ChunkRead {
  * they may follow each other with or without declarations, or lie in a root of their own.
  *
  * @param byte where the piece begins in the file
+ * @param transcodedFrom what the file was before it was made UTF-8 for this, if it was
  */
-export function readChunk(chunk: Buffer, byte: number): ChunkRead {
+export function readChunk(format: XmlFormat, chunk: Buffer, byte: number, transcodedFrom?: string): ChunkRead {
+  const roots = rootsOf(format);
   const imported: Imported[] = [];
-  let [documents, sequences, position] = [0, 0, 0];
+  let [documents, passed, position] = [0, 0, 0];
   let encoding = "utf-8";
   // One character a byte: places in this text are places in the chunk.
   const map = chunk.toString("latin1");
   const places = new Places(map);
   while (position < map.length) {
-    rootStart.lastIndex = position;
-    const found = rootStart.exec(map);
+    roots.start.lastIndex = position;
+    const found = roots.start.exec(map);
     const rootOpen = found?.index ?? map.length;
     const prolog = prologStart(map, position, rootOpen);
-    if (isStray(map.slice(position, prolog))) {
+    if (isStray(map.slice(position, prolog), roots.end)) {
       documents++;
       const values = { document: documents, byte: byte + position, bytes: prolog - position };
-      imported.push({ rejected: { at: documents, code: "corpus.uspto.stray", values, severity: "reject" } });
+      imported.push({ rejected: { at: documents, code: "corpus.xml.stray", values, severity: "reject" } });
     }
     if (!found) break;
-    const root = found[1] ?? "";
-    const endTag = `</${root}>`;
+    const [, qualified = "", root = ""] = found;
+    const endTag = `</${qualified}>`;
     const close = places.at(endTag, rootOpen);
     const end = close === Infinity ? map.length : close + endTag.length;
-    const needles = map.startsWith("<?xml", prolog) ? [declaration] : [declaration, `<${root} `];
-    const next = Math.min(...needles.map((needle) => places.at(needle, rootOpen + root.length)));
+    const needles = map.startsWith("<?xml", prolog) ? [declaration] : [declaration, `<${qualified} `];
+    const next = Math.min(...needles.map((needle) => places.at(needle, rootOpen + qualified.length)));
     const cut = next < Math.min(close, map.length) ? next : undefined;
     const whole = close !== Infinity && cut === undefined;
     position = cut ?? end;
-    if (root === "sequence-cwu") {
-      sequences++;
+    if (roots.passed.has(root)) {
+      passed++;
       continue;
     }
-    documents++;
-    const place = { document: documents, byte: byte + prolog };
     if (!whole) {
-      imported.push({
-        rejected: { at: documents, code: "corpus.uspto.truncated", values: { ...place, root }, severity: "reject" },
-      });
+      documents++;
+      const values = { document: documents, byte: byte + prolog, root: qualified };
+      imported.push({ rejected: { at: documents, code: "corpus.xml.truncated", values, severity: "reject" } });
       continue;
     }
-    const decoded = decodeDocument(chunk.subarray(prolog, end));
+    const decoded = decodeDocument(chunk.subarray(prolog, end), transcodedFrom);
     if (decoded.encoding !== "utf-8") encoding = decoded.encoding;
     const { text } = decoded;
-    imported.push(readDocument({ ...decoded, root, rootOpen: text.indexOf(`<${root}`), ordinal: documents, byte: place.byte }));
+    const document = { root, ...decoded, rootOpen: text.indexOf(`<${qualified}`), rootClose: text.lastIndexOf("</") };
+    for (const each of readDocument(format, document, decoded.issues)) {
+      documents++;
+      imported.push(placed(each, documents, byte + prolog));
+    }
   }
-  return { imported, documents, sequences, encoding };
+  return { imported, documents, passed, encoding };
+}
+
+/** An answer with the place of its document. */
+function placed(read: DocumentRead, at: number, byte: number): Imported {
+  const place = (issue: Issue): Issue => ({ ...issue, at, values: { document: at, byte, ...issue.values } });
+  if ("rejected" in read) return { rejected: place(read.rejected) };
+  if ("note" in read) return { note: place(read.note) };
+  const { record, issues } = read;
+  return { record: { ...record, at }, ...(issues && issues.length > 0 && { issues: issues.map(place) }) };
 }
 
 /** Where needles stand in a text, asked for from the front to the back: each is searched for once, not once a document. */
@@ -112,7 +134,7 @@ function prologStart(map: string, from: number, rootOpen: number): number {
  * Text, or the end of a document whose beginning is lost. A root around all documents, declarations, comments and blanks are nothing.
  * Written without expressions that could search to the end again and again.
  */
-function isStray(between: string): boolean {
+function isStray(between: string, rootEnd: RegExp): boolean {
   let [position, tags] = [0, 0];
   if (between.startsWith("\u00ef\u00bb\u00bf")) position = 3;
   for (;;) {
@@ -127,7 +149,8 @@ function isStray(between: string): boolean {
     const [start, end] = ends.find(([each]) => between.startsWith(each, position)) ?? [];
     const close = end === undefined ? -1 : between.indexOf(end, position);
     if (start === undefined || end === undefined || close < 0) return true;
-    if (start === "<" && (++tags > 2 || roots.some((root) => between.startsWith(`</${root}>`, position)))) return true;
+    rootEnd.lastIndex = position;
+    if (start === "<" && (++tags > 2 || rootEnd.test(between))) return true;
     position = close + end.length;
   }
 }

@@ -14,9 +14,14 @@ export interface Decoded {
 
 /**
  * One document as UTF-8. Its declaration is believed where the bytes bear it out; where they do not, it is read as what they are
- * (UTF-8, else Windows-1252, the office's own habit) and that is said.
+ * (UTF-8, else Windows-1252, a habit of offices) and that is said.
+ *
+ * @param transcodedFrom what the file was before its bytes were made UTF-8: nothing is then left to find out
  */
-export function decodeDocument(bytes: Buffer): Decoded {
+export function decodeDocument(bytes: Buffer, transcodedFrom?: string): Decoded {
+  if (transcodedFrom !== undefined) {
+    return { text: bytes.toString("latin1"), isAscii: isAscii(bytes), encoding: transcodedFrom, issues: [] };
+  }
   if (isAscii(bytes)) return { text: bytes.toString("latin1"), isAscii: true, encoding: "utf-8", issues: [] };
   const declared = declaredEncoding.exec(bytes.toString("latin1", 0, 200))?.[1] ?? "UTF-8";
   const label = labelOf(declared);
@@ -65,5 +70,5 @@ function labelOf(declared: string): string | undefined {
 }
 
 function mismatch(declared: string, used: string): Issue {
-  return { code: "corpus.uspto.encoding", values: { declared, used }, severity: "field" };
+  return { code: "corpus.xml.encoding", values: { declared, used }, severity: "field" };
 }

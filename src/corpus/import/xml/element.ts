@@ -1,17 +1,21 @@
-import { afterMarkup, MalformedXml, tagEnd, tagName } from "./tags.ts";
+import { afterMarkup, localName, MalformedXml, tagEnd, tagName } from "./tags.ts";
 
 interface Parsed {
   readonly source: string;
   /** Makes text of a piece with markup and references. */
   readonly toText: (raw: string) => string;
+  /** Names of elements that are not parsed: what they hold says nothing of the record. */
+  readonly passed?: ReadonlySet<string>;
 }
 
 /**
- * An element of the bibliographic section: its children, and its place in the source for what it says. The source is UTF-8 seen one
+ * An element: its children, and its place in the source for what it says. The source is UTF-8 seen one
  * character a byte, so that places are the same in both; `text` makes characters of it.
  */
 export class Element {
+  /** Without a namespace prefix. */
   readonly name: string;
+  readonly qualified: string;
   readonly children: Element[] = [];
   readonly #document: Parsed;
   /** Where its tag begins, its content begins, and its content ends. */
@@ -19,9 +23,10 @@ export class Element {
   readonly #start: number;
   #end: number;
 
-  constructor(document: Parsed, name: string, open: number, start: number) {
+  constructor(document: Parsed, qualified: string, open: number, start: number) {
     this.#document = document;
-    this.name = name;
+    this.qualified = qualified;
+    this.name = localName(qualified);
     this.#open = open;
     this.#start = start;
     this.#end = start;
@@ -74,16 +79,13 @@ export class Element {
 /** ASCII without markup, references and line ends: nothing to do. */
 const plain = /^[ !-%'-;=-~]*$/;
 
-/** Sections of the bibliography that say nothing of the record: where examiners searched, who they were, how many drawings. */
-const passed = new Set(["us-field-of-classification-search", "field-of-search", "examiners", "figures", "B580", "B745", "B590"]);
-
 /**
  * The tree of the one element that begins at `from` (its `<`) and ends before `to`.
  *
  * errors  MalformedXml at the first tag that does not match
  */
 export function parseElement(document: Parsed, from: number, to: number): Element {
-  const { source } = document;
+  const { source, passed } = document;
   const stack: Element[] = [];
   let top: Element | undefined;
   let position = from;
@@ -97,7 +99,7 @@ export function parseElement(document: Parsed, from: number, to: number): Elemen
     }
     if (next === 0x2f) {
       const close = source.indexOf(">", open);
-      if (!top || close < 0 || !closes(source, open, close, top.name))
+      if (!top || close < 0 || !closes(source, open, close, top.qualified))
         throw new MalformedXml(source.slice(open + 1, open + 60), open);
       top.closeAt(open);
       stack.pop();
@@ -115,7 +117,7 @@ export function parseElement(document: Parsed, from: number, to: number): Elemen
     top?.children.push(element);
     if (selfClosed) {
       if (!top) return element;
-    } else if (top && passed.has(name)) {
+    } else if (top && passed?.has(name)) {
       const closing = source.indexOf(`</${name}>`, position);
       if (closing < 0 || closing >= to) throw new MalformedXml(name, open);
       position = closing + name.length + 3;
@@ -124,7 +126,7 @@ export function parseElement(document: Parsed, from: number, to: number): Elemen
       top = element;
     }
   }
-  throw new MalformedXml(top?.name ?? "?", from);
+  throw new MalformedXml(top?.qualified ?? "?", from);
 }
 
 /** `</name>`, blanks before the `>` allowed. */
