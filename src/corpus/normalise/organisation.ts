@@ -1,4 +1,6 @@
+import { countryOf } from "./country.ts";
 import { anglo, chineseForms, continental } from "./legal-forms.ts";
+import { simplified } from "./simplified.ts";
 
 /**
  * The key by which mentions of an organisation are put together: the same key means the same printed name, apart from width, case,
@@ -6,8 +8,8 @@ import { anglo, chineseForms, continental } from "./legal-forms.ts";
  * university and national subsidiaries keep what tells them apart. Empty for a name without letters.
  */
 export function organisationKey(name: string): string {
-  const text = stripMarks(tidyName(name)).toLowerCase();
-  return /\p{Script=Han}/u.test(text) ? chineseKey(text) : latinKey(text);
+  const text = stripMarks(withoutCountry(tidyName(name))).toLowerCase();
+  return /\p{Script=Han}/u.test(text) ? chineseKey(simplified(text)) : latinKey(text);
 }
 
 /** A name as shown: one width, white space and control characters tidied, tool marks (`[标]`, `[丰田公司-C]`) taken off. */
@@ -33,6 +35,12 @@ export function unmark(text: string): { readonly name: string; readonly mark: st
   if (mark) return open || close || /\p{Script=Han}$/u.test(name) ? { name, mark } : undefined;
   if (open && !name.includes("]")) return { name, mark };
   return close && !name.includes("[") ? { name, mark } : undefined;
+}
+
+/** `SAMSUNG ELECTRONICS CO LTD [KR]`, `Nokia Corp (FI)`: lists of offices print the country behind the name. */
+function withoutCountry(text: string): string {
+  const match = /^(.*\S)\s*(?:\[([A-Z]{2})\]|\(([A-Z]{2})\))$/u.exec(text);
+  return match?.[1] !== undefined && countryOf(match[2] ?? match[3] ?? "") !== undefined ? match[1] : text;
 }
 
 function stripMarks(text: string): string {

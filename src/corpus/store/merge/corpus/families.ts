@@ -1,4 +1,5 @@
 import { sql, type Engine } from "#engine";
+import { unite } from "./unite.ts";
 
 /**
  * Puts applications together to families.
@@ -72,26 +73,4 @@ export async function mergeFamilies(engine: Engine): Promise<void> {
       case when b.given then 'given' when b.priority then 'priority' else 'application' end as family_basis
     from key k left join basis b on b.family = k.family`);
   for (const table of [sql`family_link`, sql`shared_token`, sql`family_root`]) await engine.run(sql`drop table ${table}`);
-}
-
-/** Union-find: applications that share a token have one root, the smallest of them. */
-function unite(count: number, applications: Int32Array, tokens: Int32Array): Int32Array {
-  const parent = Int32Array.from({ length: count }, (_, index) => index);
-  const root = (node: number): number => {
-    let at = node;
-    while (parent[at] !== at) {
-      parent[at] = parent[parent[at] ?? at] ?? at;
-      at = parent[at] ?? at;
-    }
-    return at;
-  };
-  const first = new Map<number, number>();
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index] ?? 0;
-    const application = root(applications[index] ?? 0);
-    const other = root(first.get(token) ?? application);
-    parent[Math.max(application, other)] = Math.min(application, other);
-    if (!first.has(token)) first.set(token, application);
-  }
-  return parent.map((_, index) => root(index));
 }
