@@ -85,12 +85,26 @@ export const statusAnswer = z.object({
 });
 export type StatusAnswer = z.output<typeof statusAnswer>;
 
-/** Coverage: share of publications with each field, by office. */
+export const coverageBy = ["office", "year", "office-year"] as const;
+export type CoverageBy = (typeof coverageBy)[number];
+export const coverageInput = z.object({
+  by: z.enum(coverageBy).default("office"),
+  /** Only the publications of one office, by its ST.3 code. */
+  office: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+});
+
+/** Coverage: publications with each field, by office, filing year or both. */
 export const coverageAnswer = z.object({
   snapshot: z.string(),
   rows: z.array(
     z.object({
+      /** `*`: all offices together. */
       office: z.string(),
+      /** Filing year; null where years stand together, or where the day is not known. */
+      year: z.int().nullable(),
       publications: count,
       firstYear: z.int().nullable(),
       lastYear: z.int().nullable(),
@@ -168,3 +182,34 @@ export const publicationAnswer = z.object({
   citations: z.array(z.string()),
   sources: z.array(z.string()),
 });
+
+/** What kind of doubt a check looks for; the health page shows checks in these groups and this order. */
+export const checkGroups = ["dates", "values", "numbers", "duplicates", "orphans", "blanks", "coverage"] as const;
+export type CheckGroup = (typeof checkGroups)[number];
+
+/**
+ * `error`: cannot be true, or the snapshot is broken; `warning`: can hardly be true, look at it; `note`: true perhaps, and to be
+ * known before anything is counted.
+ */
+export const checkLevels = ["error", "warning", "note"] as const;
+export type CheckLevel = (typeof checkLevels)[number];
+
+/** Findings of every check over the current snapshot, in the caller's language. */
+export const checkAnswer = z.object({
+  snapshot: z.string(),
+  cutOff: z.string().nullable(),
+  checks: z.array(
+    z.object({
+      name: z.string(),
+      group: z.enum(checkGroups),
+      level: z.enum(checkLevels),
+      title: z.string(),
+      meaning: z.string(),
+      /** Things looked at, and those at fault. */
+      looked: count,
+      found: count,
+      examples: z.array(z.object({ key: z.string(), detail: z.string() })),
+    }),
+  ),
+});
+export type HealthAnswer = z.output<typeof checkAnswer>;

@@ -6,7 +6,7 @@ import type { z } from "zod";
 import { AppError, langs, messageText, type Action } from "#base";
 import { explain, type Engine } from "#engine";
 import type { ImportAnswer } from "./contract.ts";
-import { coverageByOffice } from "./coverage.actions.ts";
+import { coverageOf } from "./coverage.actions.ts";
 import { corpusActions } from "./index.ts";
 import type { PublicationRecord } from "./record.ts";
 import { createTestSnapshot, testContext } from "./store/test-snapshot.ts";
@@ -172,6 +172,7 @@ test("coverage counts publications with each field, by office", async () => {
       },
       {
         office: "US",
+        year: null,
         publications: 1,
         firstYear: 2001,
         lastYear: 2001,
@@ -182,8 +183,8 @@ test("coverage counts publications with each field, by office", async () => {
 });
 
 test("coverage is a question the engine understands", async () => {
-  expect(coverageByOffice().parameters).toEqual([]);
-  expect(await explain(engine, coverageByOffice())).toContain("PARQUET");
+  expect(coverageOf("office-year", "CN").parameters).toEqual(["CN", "CN"]);
+  expect(await explain(engine, coverageOf("office"))).toContain("PARQUET");
 });
 
 test("an import through its action answers with a loss report; issues are paged and counted", async () => {

@@ -1,7 +1,6 @@
 import { action } from "#base";
 import { join, name, sql, type Sql } from "#engine";
-import { z } from "zod";
-import { coverageAnswer } from "./contract.ts";
+import { coverageAnswer, coverageInput, type CoverageBy } from "./contract.ts";
 import { withCurrentSnapshot } from "./store/reading.ts";
 
 /** Field → whether a publication `p` has it. Lists count once, however long. */
@@ -22,23 +21,38 @@ const fields: Readonly<Record<string, Sql>> = {
   citation: sql`p.doc in (select doc from citation)`,
 };
 
+const grouping: Readonly<Record<CoverageBy, { readonly office: Sql; readonly year: Sql }>> = {
+  office: { office: sql`p.office`, year: sql`cast(null as integer)` },
+  year: { office: sql`'*'`, year: sql`cast(year(p.filed_on) as integer)` },
+  "office-year": { office: sql`p.office`, year: sql`cast(year(p.filed_on) as integer)` },
+};
+
 /**
- * For each office, how many publications have each field. What is not there cannot be counted, so a study must know.
+ * How many publications have each field, by office, by filing year, or by both. What is not there cannot be counted, so a study
+ * must know.
  *
- * out   one row per office: office, publications, first_year, last_year (of filing), one count per field
+ * in    `office`: only its publications
+ * out   one row per group: office (`*` where all offices stand together), filed_year (null where the years stand together or the day
+ *       is not known), publications, first_year, last_year (of filing), one count per field. Offices largest first, years in order
  */
-export function coverageByOffice(): Sql {
+export function coverageOf(by: CoverageBy, office?: string): Sql {
   const filled = Object.entries(fields).map(
     ([field, test]) => sql`cast(count(*) filter (where ${test}) as integer) as ${name(field)}`,
   );
+  const group = grouping[by];
   return sql`
-    select p.office, cast(count(*) as integer) as publications,
-      year(min(p.filed_on)) as first_year, year(max(p.filed_on)) as last_year, ${join(filled)}
-    from publication p group by p.office order by publications desc, p.office`;
+    with counted as (
+      select ${group.office} as office, ${group.year} as filed_year, cast(count(*) as integer) as publications,
+        year(min(p.filed_on)) as first_year, year(max(p.filed_on)) as last_year, ${join(filled)}
+      from publication p where cast(${office ?? null} as varchar) is null or p.office = ${office ?? null}
+      group by 1, 2
+    )
+    select * from counted order by sum(publications) over (partition by office) desc, office, filed_year nulls first`;
 }
 
 interface CoverageRow {
   readonly office: string;
+  readonly filed_year: number | null;
   readonly publications: number;
   readonly first_year: number | null;
   readonly last_year: number | null;
@@ -46,18 +60,19 @@ interface CoverageRow {
 
 export const coverageAction = action({
   name: "corpus/coverage",
-  summary: { zh: "各局数据的字段覆盖情况", en: "Which fields the publications of each office have" },
-  input: z.object({}),
+  summary: { zh: "各局、各年数据的字段覆盖情况", en: "Which fields the publications of each office and year have" },
+  input: coverageInput,
   output: coverageAnswer,
   doors: ["cli", "http"],
   method: "get",
-  run: (_input, context) =>
+  run: (input, context) =>
     withCurrentSnapshot(context.dataDir, async (snapshot, engine) => {
-      const rows = await engine.rows<CoverageRow & Record<string, unknown>>(coverageByOffice());
+      const rows = await engine.rows<CoverageRow & Record<string, unknown>>(coverageOf(input.by, input.office));
       return {
         snapshot: snapshot.id,
-        rows: rows.map(({ office, publications, first_year, last_year, ...filled }) => ({
+        rows: rows.map(({ office, filed_year, publications, first_year, last_year, ...filled }) => ({
           office,
+          year: filed_year,
           publications,
           firstYear: first_year,
           lastYear: last_year,
@@ -71,7 +86,7 @@ export const coverageAction = action({
         const shares = Object.entries(row.filled).map(
           ([field, filled]) => `${field} ${Math.round((100 * filled) / row.publications)}%`,
         );
-        return `${row.office}  ${row.publications}  ${row.firstYear ?? "–"}–${row.lastYear ?? "–"}  ${shares.join("  ")}`;
+        return `${row.office}${row.year === null ? "" : `  ${row.year}`}  ${row.publications}  ${row.firstYear ?? "–"}–${row.lastYear ?? "–"}  ${shares.join("  ")}`;
       })
       .join("\n"),
   rows: (answer) => answer.rows.map(({ filled, ...row }) => ({ ...row, ...filled })),

@@ -7,6 +7,8 @@ const en = {
   "corpus.progress.publish": "Publishing the snapshot",
   "corpus.other_layout":
     "{file} was written by another version of the product. Import the files again into an empty data directory; the snapshots here stay as they are",
+  "corpus.progress.check": "Checking the corpus",
+  "corpus.print.checked": "Snapshot {snapshot}: {checks} checks, {sound} of them found nothing",
   "corpus.locked":
     "Another import is running on this data directory (process {pid}, since {since}). Wait until it has ended, then import again",
   "corpus.bad_field": "The record was not taken: its {field} “{value}” is not what the data model allows",
@@ -54,6 +56,8 @@ const zh: Record<keyof typeof en, string> = {
   "corpus.progress.read": "正在读取 {file}",
   "corpus.progress.publish": "正在发布数据快照",
   "corpus.other_layout": "{file} 由本产品的其他版本写成。请换一个空的数据目录重新导入文件；此处已发布的数据快照不受影响",
+  "corpus.progress.check": "正在进行语料体检",
+  "corpus.print.checked": "数据快照 {snapshot}：共 {checks} 项检查，其中 {sound} 项未发现问题",
   "corpus.locked": "该数据目录正由另一导入任务使用（进程 {pid}，自 {since} 起）。请待其结束后再导入",
   "corpus.bad_field": "该记录未收录：字段 {field} 的值“{value}”不符合数据模型",
   "corpus.bad_decisions": "{file} 第 {at} 条：不是机构认定清单（{reason}）",

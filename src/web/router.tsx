@@ -43,6 +43,12 @@ const data = createRoute({
   component: lazyRouteComponent(() => import("./data/DataPage.tsx"), "DataPage"),
 });
 
+const health = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/data/health",
+  component: lazyRouteComponent(() => import("./health/HealthPage.tsx"), "HealthPage"),
+});
+
 const search = createRoute({
   getParentRoute: () => rootRoute,
   path: "/search",
@@ -88,7 +94,7 @@ const navigation = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([home, data, search, publication, studies, study, navigation]),
+  routeTree: rootRoute.addChildren([home, data, health, search, publication, studies, study, navigation]),
   parseSearch,
   stringifySearch: stringifySearch as (search: Readonly<Record<string, unknown>>) => string,
   defaultPreload: "intent",

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { coverageAnswer } from "#corpus/contract";
 import { useAction } from "../api/use-action.ts";
 import { Failure, Loading } from "../draw/states.tsx";
@@ -18,6 +19,7 @@ export function CoverageSection() {
       <div className="sheet-head">
         <h2 id="coverage">{t("data.coverage")}</h2>
         <span className="small faint">{t("data.coverage_told")}</span>
+        <Link to="/data/health">{t("health.open")}</Link>
       </div>
       {isPending ? <Loading /> : null}
       {error ? <Failure error={error} /> : null}

@@ -4,6 +4,7 @@ import { knownGaps } from "./gaps.ts";
 const row = (office: string, publications: number, filled: Record<string, number>) => ({
   office,
   publications,
+  year: null,
   firstYear: 2000,
   lastYear: 2020,
   filled,

@@ -1,7 +1,8 @@
 import { data } from "./zh/data.ts";
 import { frame } from "./zh/frame.ts";
+import { health } from "./zh/health.ts";
 import { navigate } from "./zh/navigate.ts";
 import { search } from "./zh/search.ts";
 import { study } from "./zh/study.ts";
 
-export const zh = { ...frame, ...data, ...search, ...study, ...navigate } as const;
+export const zh = { ...frame, ...data, ...health, ...search, ...study, ...navigate } as const;

@@ -1,0 +1,80 @@
+import { Select } from "antd";
+import { useState } from "react";
+import { coverageAnswer } from "#corpus/contract";
+import { useAction } from "../api/use-action.ts";
+import { fieldName } from "../data/field-name.ts";
+import { depthStyle } from "../draw/heat.ts";
+import { Failure, Loading } from "../draw/states.tsx";
+import { TableWrap } from "../draw/TableWrap.tsx";
+import { useLanguage } from "../i18n/language.tsx";
+
+/** Filing year × field: the share of publications that have the field, of one office or of all. */
+export function YearCoverage() {
+  const { t, n } = useLanguage();
+  const [office, setOffice] = useState<string>();
+  const offices = useAction("corpus/coverage", {}, coverageAnswer);
+  const input = { by: "year", ...(office === undefined ? {} : { office }) };
+  const { data, error, isPending } = useAction("corpus/coverage", input, coverageAnswer, { keep: true });
+  const fields = Object.keys(data?.rows[0]?.filled ?? {});
+  return (
+    <section className="sheet" aria-labelledby="year-coverage">
+      <div className="sheet-head">
+        <h2 id="year-coverage">{t("health.coverage")}</h2>
+        <span className="small faint">{t("health.coverage_told")}</span>
+        <Select
+          size="small"
+          className="health-office"
+          aria-label={t("data.office")}
+          value={office ?? ""}
+          onChange={(value) => setOffice(value === "" ? undefined : value)}
+          options={[
+            { value: "", label: t("health.office_all") },
+            ...(offices.data?.rows ?? []).map((row) => ({
+              value: row.office,
+              label: `${row.office} ${n.count(row.publications)}`,
+            })),
+          ]}
+        />
+      </div>
+      {isPending ? <Loading /> : null}
+      {error ? <Failure error={error} /> : null}
+      {data ? (
+        <TableWrap label={t("health.coverage")} tall>
+          <table className="table heat">
+            <thead>
+              <tr>
+                <th scope="col">{t("health.year")}</th>
+                <th scope="col" className="num">
+                  {t("home.publications")}
+                </th>
+                {fields.map((field) => (
+                  <th key={field} scope="col" className="num">
+                    {fieldName(field, t)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {data.rows.toReversed().map((row) => (
+                <tr key={row.year ?? "unknown"}>
+                  <th scope="row" className="nowrap">
+                    {row.year ?? t("health.year_unknown")}
+                  </th>
+                  <td>{n.count(row.publications)}</td>
+                  {fields.map((field) => {
+                    const share = row.publications === 0 ? 0 : (row.filled[field] ?? 0) / row.publications;
+                    return (
+                      <td key={field} style={depthStyle(share)} title={n.count(row.filled[field] ?? 0)}>
+                        {share > 0 && share < 0.01 ? t("data.under_one") : `${Math.floor(share * 100)}%`}
+                      </td>
+                    );
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableWrap>
+      ) : null}
+    </section>
+  );
+}
