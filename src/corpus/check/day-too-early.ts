@@ -5,7 +5,7 @@ import type { Check } from "./check.ts";
 const firstDays = sql`
   select office, cast(first_on as date) as first_on from (values
     ('CN', '1985-04-01'), ('EP', '1978-06-01'), ('WO', '1978-06-01'), ('EA', '1996-01-01'), ('US', '1790-07-31'),
-    ('JP', '1885-04-18'), ('DE', '1877-05-25'), ('KR', '1946-10-05'), ('RU', '1991-12-25'), ('TW', '1949-01-01')
+    ('JP', '1885-04-18'), ('DE', '1877-05-25'), ('KR', '1946-10-05'), ('RU', '1924-09-15'), ('TW', '1949-01-01')
   ) t (office, first_on)`;
 
 export const dayTooEarly: Check = {
