@@ -17,6 +17,8 @@ export const limits = {
   /** Longer names are no names; file systems stop at 255 bytes a level. */
   archiveNameChars: 1024,
   archiveEntriesMax: 100_000,
+  /** A list of regions as JSON, held in memory: the national list down to villages stays below. */
+  sideJsonBytes: 128 * 1024 * 1024,
   archiveDepthMax: 3,
   /** Issues kept with their place for one file; further ones are counted by code. */
   issuesPerFileMax: 1000,
