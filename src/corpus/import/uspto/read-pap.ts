@@ -1,9 +1,7 @@
 import type { PartyMention, Priority } from "../../record.ts";
-import { Classes } from "./classes.ts";
-import type { Element } from "../xml/index.ts";
+import { Classes, type Element, type Reading } from "../xml/index.ts";
 import { distinctPriorities, priorityOf, readIdentity } from "./numbers.ts";
 import { partyOf, settleParties } from "./parties.ts";
-import type { Reading } from "../xml/index.ts";
 import { oldIpcSymbol, uspcSymbol } from "./symbols.ts";
 
 /** Bibliography of published applications 2001 to 2004, pap 1.5 and 1.6: `subdoc-bibliographic-information`. */

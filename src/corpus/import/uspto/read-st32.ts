@@ -1,9 +1,7 @@
 import type { PartyMention, Priority } from "../../record.ts";
-import { Classes } from "./classes.ts";
-import type { Element } from "../xml/index.ts";
+import { Classes, type Element, type Reading } from "../xml/index.ts";
 import { citationOf, distinctPriorities, priorityOf, readIdentity } from "./numbers.ts";
 import { partyOf, settleParties, type PrintedParty } from "./parties.ts";
-import type { Reading } from "../xml/index.ts";
 import { locarnoSymbol, oldIpcSymbol, uspcSymbol } from "./symbols.ts";
 
 /** Bibliography of grants 2001 to 2004, ST.32 2.4 and 2.5: `SDOBI`, elements named by INID codes (B110 is the number). */

@@ -1,9 +1,7 @@
 import type { PartyMention, Priority } from "../../record.ts";
-import { Classes } from "./classes.ts";
-import type { Element } from "../xml/index.ts";
+import { Classes, type Element, type Reading } from "../xml/index.ts";
 import { citationOf, citationOrigin, distinctPriorities, priorityOf, readIdentity } from "./numbers.ts";
 import { partyOf, settleParties, type PrintedParty } from "./parties.ts";
-import type { Reading } from "../xml/index.ts";
 import { locarnoSymbol, oldIpcSymbol, uspcSymbol } from "./symbols.ts";
 
 /** Bibliography of US full text XML 4.0 to 4.7 (2005 to today): `us-bibliographic-data-grant` and `-application`. */

@@ -27,6 +27,7 @@
  * `read` throws MalformedXml (thrown for it by the above) or NoNumber where a document is no record; ordinals, bytes and those two
  * become issues here, not in the formats.
  */
+export { Classes } from "./classes.ts";
 export { chunkBytes, chunksOf } from "./chunks.ts";
 export type { Element } from "./element.ts";
 export type { DocumentRead, XmlDocument, XmlFormat } from "./format.ts";
@@ -36,4 +37,5 @@ export { readXml } from "./read-file.ts";
 export { NoNumber, Reading } from "./reading.ts";
 export { type Section, sectionsOf } from "./sections.ts";
 export { MalformedXml } from "./tags.ts";
+export { readTexts, type TextField } from "./texts.ts";
 export { headText } from "./utf16.ts";

@@ -16,6 +16,8 @@ const en = {
   "corpus.xml.unreadable": "Document {document}: {field} “{value}” could not be read and was left out",
   "corpus.xml.missing": "Document {document} has no {field}",
   "corpus.xml.claims_differ": "Document {document} states {stated} claims and holds {found}; the stated number was kept",
+  "corpus.xml.claim_sets":
+    "Document {document} holds {count} further sets of claims in a language it has already (for other states); the first was taken",
   "corpus.xml.unbalanced": "Document {document}: tags of the section “{section}” do not match; its text may be damaged",
   "corpus.xml.no_documents": "{file}: holds no patent document",
 } as const;
@@ -33,6 +35,7 @@ const zh: Record<keyof typeof en, string> = {
   "corpus.xml.unreadable": "第 {document} 篇文献：{field}“{value}”无法识别，已略去",
   "corpus.xml.missing": "第 {document} 篇文献缺少 {field}",
   "corpus.xml.claims_differ": "第 {document} 篇文献注明权利要求 {stated} 项，实有 {found} 项，以注明为准",
+  "corpus.xml.claim_sets": "第 {document} 篇文献中同一语言另有 {count} 套权利要求（针对其他指定国），已采用第一套",
   "corpus.xml.unbalanced": "第 {document} 篇文献：“{section}”部分标签不匹配，文字可能有损",
   "corpus.xml.no_documents": "{file}：其中没有专利文献",
 };

@@ -1,7 +1,7 @@
 import type { Classification, Scheme } from "../../record.ts";
 import { parseSymbol } from "../../normalise/classification.ts";
-import type { Element } from "../xml/index.ts";
-import type { Reading } from "../xml/index.ts";
+import type { Element } from "./element.ts";
+import type { Reading } from "./reading.ts";
 
 const wellFormed = /^[A-HY]\d\d[A-Z]\d{1,4}\/\d{2,6}$/;
 
