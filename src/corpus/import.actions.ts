@@ -1,6 +1,6 @@
 import { action } from "#base";
 import { importAnswer, importInput } from "./contract.ts";
-import { importers } from "./import/importers.ts";
+import { importers, setImporters } from "./import/importers.ts";
 import { printImport } from "./import-print.ts";
 import { importFiles } from "./store/import-files.ts";
 
@@ -16,7 +16,7 @@ export const importAction = action({
   doors: ["cli", "http"],
   method: "post",
   long: true,
-  run: (input, context) => importFiles(input, importers, context),
+  run: (input, context) => importFiles(input, [...importers, ...setImporters], context),
   // What was rejected, cut short or refused can be mended by the user, and a script must not overlook it.
   exitCode: (answer) => (answer.reports.every((report) => report.outcome === "read" && report.rejected === 0) ? 0 : 1),
   print: printImport,

@@ -1,3 +1,4 @@
+import type { Engine } from "#engine";
 import type { Imported } from "../record.ts";
 
 /** One file to read: plain, or an entry of an archive (`name` is then `archive.zip!entry.xml`). */
@@ -42,4 +43,32 @@ export interface Importer {
   detect(file: ByteFile): number;
   /** Batches of a few hundred, so that a caller can bound memory. A broken file throws an AppError after what could be read. */
   read(file: ByteFile, effects: ReadEffects): AsyncIterable<readonly Imported[]>;
+}
+
+/** One file of a set, and which of the set's tables its content shows it to be. */
+export interface SetMember {
+  readonly table: string;
+  readonly file: ByteFile;
+}
+
+export interface SetEffects extends ReadEffects {
+  readonly engine: Engine;
+  /** An empty folder for what must lie on disk between reading and joining; removed afterwards. */
+  readonly folder: string;
+}
+
+/**
+ * A format whose files mean something only together: tables that refer to each other by numbers. The members that lie in one folder
+ * (in archives there too) are gathered and read as one source; a file that is one of the tables is offered to no other importer.
+ */
+export interface SetImporter {
+  /** As `Importer.format`; `--format` insists on it. */
+  readonly format: string;
+  readonly version: number;
+  /** True where every file is a source of its own, and needs the engine alone. */
+  readonly alone?: boolean;
+  /** Which of its tables a file is, told by its content; undefined when it is none of them. */
+  tableOf(file: ByteFile): string | undefined;
+  /** As `Importer.read`. Members come in the order of their names. What cannot be read without a table that is missing throws and names it. */
+  read(members: readonly SetMember[], effects: SetEffects): AsyncIterable<readonly Imported[]>;
 }

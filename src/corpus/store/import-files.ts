@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { limits, type Context } from "#base";
 import { openEngine } from "#engine";
 import type { ImportAnswer } from "../contract.ts";
-import type { Importer } from "../import/importer.ts";
+import type { Importer, SetImporter } from "../import/importer.ts";
 import "../messages.ts";
 import { readOrganisationDecisions } from "../organisation-decisions.ts";
 import type { FileChanges } from "./changes.ts";
@@ -37,7 +37,7 @@ type Decisions = Awaited<ReturnType<typeof readOrganisationDecisions>>;
  */
 export async function importFiles(
   options: ImportOptions,
-  importers: readonly Importer[],
+  importers: readonly (Importer | SetImporter)[],
   context: Context,
 ): Promise<ImportAnswer> {
   const started = performance.now();

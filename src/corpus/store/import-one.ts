@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { AppError, type Context } from "#base";
 import type { Engine } from "#engine";
 import { sha256Of } from "../import/files/index.ts";
-import type { ByteFile, Importer, SourceFacts } from "../import/importer.ts";
+import type { ByteFile, Importer, ReadEffects, SourceFacts } from "../import/importer.ts";
 import type { Imported, Issue, PublicationRecord } from "../record.ts";
 import { BatchWriter } from "./batch-writer.ts";
 import { findBadField } from "./check-record.ts";
@@ -19,7 +19,7 @@ export type ReadFile =
   | { readonly batch: Batch; readonly known: boolean; readonly issues: readonly Issue[] | undefined }
   | { readonly refused: Issue };
 
-interface ImportEffects {
+export interface ImportEffects {
   readonly layout: CorpusLayout;
   readonly engine: Engine;
   readonly context: Context;
@@ -29,45 +29,77 @@ interface ImportEffects {
   readonly consumed: (bytes: number) => void;
 }
 
+/** What is read into one batch: a file, or several that mean something only together. */
+interface Source {
+  readonly file: string;
+  readonly format: string;
+  readonly version: number;
+  /** Hash and size, where they are to be compared with those of known batches before anything is read. */
+  known(): Promise<Hashed | undefined>;
+  /** Hash and size after reading. */
+  whole(): Promise<Hashed>;
+  /** `temp` is an empty folder, removed afterwards. */
+  read(effects: ReadEffects, temp: string): AsyncIterable<readonly Imported[]>;
+}
+
+interface Hashed {
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
 /** The same bytes read by the same importer give the same batch. */
-function batchId(sha256: string, importer: Importer): string {
-  return `${sha256.slice(0, 24)}-${importer.format.replaceAll("/", "-")}-${importer.version}`;
+function batchId(sha256: string, { format, version }: Pick<Source, "format" | "version">): string {
+  return `${sha256.slice(0, 24)}-${format.replaceAll("/", "-")}-${version}`;
 }
 
 /** Reads one file into a batch folder. A file whose bytes and importer are known already is not read again. */
-export async function importOne(
+export function importOne(
   file: ByteFile,
   importer: Importer,
   known: readonly Batch[],
   effects: ImportEffects,
 ): Promise<ReadFile> {
-  const { context, layout } = effects;
+  const { signal } = effects.context;
+  const hashing = new HashingFile(file);
   // Only bytes of equal length can be equal: a file of a new size is hashed while it is read.
-  if (file.bytes === undefined || known.some((batch) => batch.bytes === file.bytes)) {
-    const { sha256 } = await sha256Of(file, context.signal);
-    const batch = known.find((candidate) => candidate.id === batchId(sha256, importer));
-    if (batch) return { batch, known: true, issues: undefined };
-  }
-  const temp = await makeTempFolder(layout.temp);
+  const maybeKnown = file.bytes === undefined || known.some((batch) => batch.bytes === file.bytes);
+  return readSource(
+    {
+      file: file.name,
+      format: importer.format,
+      version: importer.version,
+      known: async () => (maybeKnown ? sha256Of(file, signal) : undefined),
+      whole: async () => hashing.whole() ?? sha256Of(file, signal),
+      read: (read) => importer.read(hashing.file, read),
+    },
+    known,
+    effects,
+  );
+}
+
+export async function readSource(source: Source, known: readonly Batch[], effects: ImportEffects): Promise<ReadFile> {
+  const hashed = await source.known();
+  const batch = hashed && known.find((candidate) => candidate.id === batchId(hashed.sha256, source));
+  if (batch) return { batch, known: true, issues: undefined };
+  const temp = await makeTempFolder(effects.layout.temp);
   try {
-    return await readInto(temp, file, importer, effects);
+    return await readInto(temp, source, effects);
   } finally {
     await rm(temp, { recursive: true, force: true });
   }
 }
 
-async function readInto(temp: string, file: ByteFile, importer: Importer, effects: ImportEffects): Promise<ReadFile> {
+async function readInto(temp: string, source: Source, effects: ImportEffects): Promise<ReadFile> {
   const { context, layout } = effects;
   const folder = join(temp, "batch");
   await mkdir(folder);
-  const hashing = new HashingFile(file);
   const facts: SourceFacts = {};
   const issues = new IssueList();
   const tally = new Tally(context.clock().toISOString().slice(0, 10));
   const writer = new BatchWriter(folder, effects.engine);
   let failure: Issue | undefined;
   try {
-    const read = importer.read(hashing.file, { signal: context.signal, consumed: effects.consumed, facts });
+    const read = source.read({ signal: context.signal, consumed: effects.consumed, facts }, temp);
     for await (const batch of read) {
       context.signal.throwIfAborted();
       await writer.add(tally.take(batch, issues));
@@ -79,14 +111,14 @@ async function readInto(temp: string, file: ByteFile, importer: Importer, effect
   if (failure && tally.read === 0) return { refused: failure };
   if (failure) issues.add(failure);
   const parts = await writer.finish();
-  const { sha256, bytes } = hashing.whole() ?? (await sha256Of(file, context.signal));
+  const { sha256, bytes } = await source.whole();
   const batch: Batch = {
-    id: batchId(sha256, importer),
-    file: file.name,
+    id: batchId(sha256, source),
+    file: source.file,
     sha256,
     bytes,
-    format: facts.format ?? importer.format,
-    importerVersion: importer.version,
+    format: facts.format ?? source.format,
+    importerVersion: source.version,
     read: tally.read,
     accepted: tally.accepted,
     rejected: tally.read - tally.accepted,

@@ -4,9 +4,11 @@ import { AppError } from "#base";
 import type { Engine } from "#engine";
 import type { Context } from "#base";
 import { detectImporter, walkFiles } from "../import/files/index.ts";
-import type { ByteFile, Importer } from "../import/importer.ts";
+import { Gathering } from "../import/files/gather.ts";
+import type { Importer, SetImporter } from "../import/importer.ts";
 import type { Issue } from "../record.ts";
-import { importOne, type ReadFile } from "./import-one.ts";
+import { importOne, type ImportEffects, type ReadFile } from "./import-one.ts";
+import { importSet } from "./import-set.ts";
 import type { CorpusLayout } from "./layout.ts";
 import { writeState, type CorpusState } from "./state.ts";
 
@@ -27,57 +29,75 @@ const stateEveryMs = 2000;
 /** Reads every file under the paths into batches and lists them in the state, which is written as it grows. */
 export async function readPaths(
   options: ReadOptions,
-  importers: readonly Importer[],
+  importers: readonly (Importer | SetImporter)[],
   state: CorpusState,
   effects: { readonly layout: CorpusLayout; readonly engine: Engine; readonly context: Context },
 ): Promise<Entry[]> {
   const { context, layout } = effects;
+  const { format } = options;
+  const sets = importers.filter(isSet);
+  const single = importers.filter((importer): importer is Importer => !isSet(importer));
+  const setFormats = sets.map((importer) => importer.format);
+  const gathering = new Gathering(sets, format);
   const entries: Entry[] = [];
   const total = await totalBytes(options.paths);
   let done = 0;
   let savedAt = 0;
-  for await (const walked of walkFiles(options.paths, { signal: context.signal })) {
-    if ("problem" in walked) {
-      const { file, issue } = walked.problem;
-      entries.push(issue.severity === "note" ? { file, note: issue } : { file, bytes: 0, read: { refused: issue } });
-      continue;
-    }
-    const { file } = walked;
+
+  /** Reads one source, lists it, and saves the list now and then. */
+  async function take(
+    name: string,
+    size: number | undefined,
+    read: (effects: ImportEffects) => Promise<ReadFile>,
+  ): Promise<void> {
     let consumed = 0;
     const report = (bytes: number) => {
       consumed = bytes;
-      const size = total === undefined ? {} : { total };
-      context.progress({ doing: "corpus.progress.read", values: { file: file.name }, done: done + bytes, ...size, unit: "byte" });
+      const of = total === undefined ? {} : { total };
+      context.progress({ doing: "corpus.progress.read", values: { file: name }, done: done + bytes, ...of, unit: "byte" });
     };
     report(0);
-    const read = await readFile(file, options.format, importers, state, {
-      ...effects,
-      synthetic: options.synthetic ?? false,
-      consumed: report,
-    });
-    done += file.bytes ?? consumed;
-    entries.push({ file: file.name, bytes: "batch" in read ? read.batch.bytes : (file.bytes ?? consumed), read });
-    if ("batch" in read && !read.known) {
-      list(state, read);
-      if (performance.now() - savedAt > stateEveryMs) {
-        await writeState(layout, state);
-        savedAt = performance.now();
+    const came = await unlessRefused(() => read({ ...effects, synthetic: options.synthetic ?? false, consumed: report }));
+    done += size ?? consumed;
+    entries.push({ file: name, bytes: "batch" in came ? came.batch.bytes : (size ?? consumed), read: came });
+    if (!("batch" in came) || came.known) return;
+    list(state, came);
+    if (performance.now() - savedAt <= stateEveryMs) return;
+    await writeState(layout, state);
+    savedAt = performance.now();
+  }
+
+  for (const [index, path] of options.paths.entries()) {
+    for await (const walked of walkFiles([path], { signal: context.signal })) {
+      if ("problem" in walked) {
+        const { file, issue } = walked.problem;
+        entries.push(issue.severity === "note" ? { file, note: issue } : { file, bytes: 0, read: { refused: issue } });
+        continue;
       }
+      const { file } = walked;
+      if (gathering.take(file, index)) continue;
+      await take(file.name, file.bytes, async (effectsOfOne) => {
+        if (format !== undefined && setFormats.includes(format))
+          throw new AppError("corpus.sets.no_table", { file: file.name, format });
+        return importOne(file, detectImporter(file, single, format, setFormats), state.batches, effectsOfOne);
+      });
     }
+  }
+  for (const set of gathering.sets()) {
+    const bytes = set.members.reduce((sum, { file }) => sum + (file.bytes ?? 0), 0);
+    await take(set.name, bytes, (effectsOfOne) => importSet(set, state.batches, effectsOfOne));
   }
   await writeState(layout, state);
   return entries;
 }
 
-async function readFile(
-  file: ByteFile,
-  format: string | undefined,
-  importers: readonly Importer[],
-  state: CorpusState,
-  effects: Parameters<typeof importOne>[3],
-): Promise<ReadFile> {
+function isSet(importer: Importer | SetImporter): importer is SetImporter {
+  return "tableOf" in importer;
+}
+
+async function unlessRefused(read: () => Promise<ReadFile>): Promise<ReadFile> {
   try {
-    return await importOne(file, detectImporter(file, importers, format), state.batches, effects);
+    return await read();
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return { refused: { code: error.code, values: error.values, severity: "reject" } };

@@ -4,12 +4,17 @@ import { lookOf } from "./looks.ts";
 import "./messages.ts";
 
 /**
- * The importer of a file: the one asked for by name, else the one surest of the content.
+ * The importer of a file: the one asked for by name, else the one surest of the content. `otherFormats` are named among the known ones.
  *
  * errors  corpus.files.unknown_format; corpus.files.looks_… names what the file looks like when nothing reads it
  */
-export function detectImporter(file: ByteFile, importers: readonly Importer[], format?: string): Importer {
-  const known = importers.map((importer) => importer.format).join(", ");
+export function detectImporter(
+  file: ByteFile,
+  importers: readonly Importer[],
+  format?: string,
+  otherFormats: readonly string[] = [],
+): Importer {
+  const known = [...importers.map((importer) => importer.format), ...otherFormats].join(", ");
   if (format !== undefined) {
     const named = importers.find((importer) => importer.format === format);
     if (!named) throw new AppError("corpus.files.unknown_format", { format, known });

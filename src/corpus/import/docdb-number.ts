@@ -1,0 +1,12 @@
+import { parseApplicationNumber } from "../normalise/application-number.ts";
+import { officeNumber, yearAndSerial } from "./table/tool-numbers.ts";
+
+/**
+ * The key of an application from its DOCDB parts: office, number, kind (`US`, `87188304`, `A` of 2004 → `US-2004871883`; `EP`,
+ * `2008057583`, `W` → `WO-EP2008057583`). `year` is that of filing, without which DOCDB's old American and Japanese numbers cannot be read.
+ */
+export function docdbApplicationKey(office: string, number: string, kind: string, year: number | undefined): string | undefined {
+  const text = officeNumber(`${office} ${number.replace(/[\s/.,-]/g, "")} ${kind}`.trim(), "docdb", year);
+  if (text === "") return undefined;
+  return (yearAndSerial(text) ?? parseApplicationNumber(text, { office }))?.key;
+}
