@@ -15,6 +15,15 @@ export interface Manifest {
     readonly format: string;
     readonly importerVersion: number;
   }[];
+  /** Side tables (regions, class titles, concordances …) that stand in the snapshot. Absent in older ones. */
+  readonly sides?: readonly {
+    readonly kind: string;
+    readonly scope: string | null;
+    readonly file: string;
+    readonly sha256: string;
+    readonly asOf: string | null;
+    readonly source: string | null;
+  }[];
   /** Rule name → version: families, merging, status, organisation names, segmentation. */
   readonly rules: Readonly<Record<string, number>>;
   /** Latest day seen in any source. */

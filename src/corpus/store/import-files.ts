@@ -7,6 +7,8 @@ import type { ImportAnswer } from "../contract.ts";
 import type { Importer, SetImporter } from "../import/importer.ts";
 import "../messages.ts";
 import { readOrganisationDecisions } from "../organisation-decisions.ts";
+import type { SideGiven } from "../side/import-side.ts";
+import { readSideState, sweepSides, type SideState } from "../side/side-state.ts";
 import type { FileChanges } from "./changes.ts";
 import { engineMemoryMb } from "./engine-memory.ts";
 import { removeLeftovers } from "./durable.ts";
@@ -24,6 +26,8 @@ interface ImportOptions {
   readonly publish: boolean;
   /** The files hold made-up records (the example): a snapshot of nothing else says so everywhere. */
   readonly synthetic?: boolean;
+  /** What is said of side tables among the files. */
+  readonly side?: SideGiven;
 }
 
 type Decisions = Awaited<ReturnType<typeof readOrganisationDecisions>>;
@@ -46,12 +50,14 @@ export async function importFiles(
   const release = await takeLock(layout.lock, context.clock());
   try {
     const state = await readState(layout);
+    const sides = await readSideState(layout);
     await sweep(layout, state);
+    await sweepSides(layout, sides);
     // A slip in the decisions is told before hours of reading, not after.
     const decisions = await readOrganisationDecisions(context.dataDir);
     const engine = await openEngine({ memoryMb: engineMemoryMb(limits.importMemoryMb), spillFolder: layout.temp });
-    const entries = await readPaths(options, importers, state, { layout, engine, context }).finally(() => engine.close());
-    const changes = await publishState(layout, state, { publish: options.publish, decisions }, context);
+    const entries = await readPaths(options, importers, state, { layout, engine, context, sides }).finally(() => engine.close());
+    const changes = await publishState(layout, state, { publish: options.publish, decisions, sides }, context);
     const answer = await importAnswerOf(entries, changes, layout, state, context.lang);
     return { ...answer, seconds: Math.round(performance.now() - started) / 1000 };
   } finally {
@@ -63,17 +69,17 @@ export async function importFiles(
 async function publishState(
   layout: CorpusLayout,
   state: CorpusState,
-  { publish, decisions }: { readonly publish: boolean; readonly decisions: Decisions },
+  { publish, decisions, sides }: { readonly publish: boolean; readonly decisions: Decisions; readonly sides: SideState },
   context: Context,
 ): Promise<ReadonlyMap<string, FileChanges>> {
   if (state.batches.length === 0) return new Map();
   const { merged } = state;
   const snapshot = merged?.snapshot ?? null;
   const isPublished = snapshot !== null && existsSync(join(layout.snapshots, snapshot, "manifest.json"));
-  if (merged?.key === publishKey(state.batches, decisions) && (isPublished || !publish)) return new Map();
+  if (merged?.key === publishKey(state.batches, decisions, sides) && (isPublished || !publish)) return new Map();
   const known = new Set(merged?.batches);
   const fresh = state.batches.flatMap((batch, source) => (known.has(batch.id) ? [] : [source]));
-  const published = await publishCorpus(layout, state, { snapshot: publish, decisions, fresh }, context);
+  const published = await publishCorpus(layout, state, { snapshot: publish, decisions, sides, fresh }, context);
   state.batches = state.batches.map((batch, source) => {
     const changes = published.changes.get(source);
     return changes ? { ...batch, duplicates: changes.duplicates } : batch;

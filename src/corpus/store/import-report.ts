@@ -1,6 +1,7 @@
 import { messageText, type Lang } from "#base";
 import type { FileReport, ImportAnswer, IssueShown } from "../contract.ts";
 import type { Issue } from "../record.ts";
+import type { SideSource } from "../side/side-state.ts";
 import { readBatchIssues } from "./batch-issues.ts";
 import type { FileChanges } from "./changes.ts";
 import type { CorpusLayout } from "./layout.ts";
@@ -24,6 +25,10 @@ export async function importAnswerOf(
     } else if ("refused" in entry.read) {
       reports.push(refusedReport(entry.file, entry.bytes, entry.read.refused));
       issues.push(showIssue(entry.file, "", entry.read.refused, lang));
+    } else if ("side" in entry.read) {
+      const { side, known } = entry.read;
+      reports.push(sideReport(entry.file, side, known));
+      issues.push(...entry.read.issues.map((issue) => showIssue(entry.file, "table/side", issue, lang)));
     } else {
       const { batch } = entry.read;
       reports.push(readReport(entry.file, batch, seen.has(batch.id) ? "again" : changes.get(batch.id)));
@@ -68,6 +73,28 @@ function readReport(file: string, batch: Batch, changes: FileChanges | "again" |
     rejected: batch.rejected,
     columns: batch.columns,
     issuesByCode: batch.issuesByCode,
+  };
+}
+
+/** A side table that was imported before tells nothing new. */
+function sideReport(file: string, side: SideSource, known: boolean): FileReport {
+  const { sha256, bytes, encoding, delimiter, read, accepted, rejected, columns, issuesByCode } = side;
+  return {
+    file,
+    outcome: "read",
+    format: `side/${side.layout}`,
+    sha256,
+    bytes,
+    encoding,
+    delimiter,
+    read,
+    added: known ? 0 : accepted,
+    updated: 0,
+    unchanged: known ? accepted : 0,
+    duplicates: 0,
+    rejected,
+    columns,
+    issuesByCode,
   };
 }
 

@@ -2,7 +2,9 @@ import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { limits, type Context } from "#base";
 import { openEngine, sql } from "#engine";
-import type { readOrganisationDecisions } from "../organisation-decisions.ts";
+import type { Decisions } from "../organisation-decisions.ts";
+import { sideKey, type SideState } from "../side/side-state.ts";
+import { writeSides } from "../side/write-sides.ts";
 import { snapshotParts, type Manifest } from "../snapshot.ts";
 import { countChanges, type FileChanges } from "./changes.ts";
 import { engineMemoryMb } from "./engine-memory.ts";
@@ -23,13 +25,11 @@ function latest(days: readonly (string | null)[]): string | null {
  * What stands in a snapshot follows from this alone: the batches in order, the rules, what an analyst decided, and the parts
  * built from it all.
  */
-export function publishKey(batches: readonly Batch[], decisions: Decisions): string {
+export function publishKey(batches: readonly Batch[], decisions: Decisions, sides: SideState): string {
   const parts = snapshotParts().map((part) => `${part.name}@${part.version}`);
   const sources = batches.map((batch) => [batch.id, batch.file]);
-  return sha256Text(JSON.stringify([sources, ruleVersions, sha256Text(decisions.text), parts]));
+  return sha256Text(JSON.stringify([sources, ruleVersions, sha256Text(decisions.text), parts, sideKey(sides)]));
 }
-
-type Decisions = Awaited<ReturnType<typeof readOrganisationDecisions>>;
 
 interface Published {
   readonly key: string;
@@ -44,6 +44,7 @@ interface PublishOptions {
   /** False: only merge and count what changed. */
   readonly snapshot: boolean;
   readonly decisions: Decisions;
+  readonly sides: SideState;
   /** Places of the batches that this import brought. */
   readonly fresh: readonly number[];
 }
@@ -66,11 +67,11 @@ export async function publishCorpus(
     context.progress({ doing: "corpus.progress.publish", done: done++, total, unit: "step" });
   };
   try {
-    const key = publishKey(state.batches, options.decisions);
+    const key = publishKey(state.batches, options.decisions, options.sides);
     const name = key.slice(0, 16);
     const work: PublishWork = { layout, state, temp, step, context };
     const { changes, counts, cutOff } = await mergeInto(work, options, join(temp, "content", `${name}.parquet`));
-    const snapshot = options.snapshot ? await finishSnapshot(work, counts, cutOff) : null;
+    const snapshot = options.snapshot ? await finishSnapshot(work, options.sides, counts, cutOff) : null;
     await renameFolderDurably(join(temp, "content"), join(layout.content, name));
     return { key, snapshot, content: join(name, `${name}.parquet`), changes };
   } finally {
@@ -102,7 +103,7 @@ async function mergeInto(work: PublishWork, options: PublishOptions, contentFile
       format: batch.format,
       files: batch.parts.map((part) => join(layout.batches, batch.id, part)),
     }));
-    await mergeBatches(engine, batches, { cutOff, decisions: options.decisions.names }, step);
+    await mergeBatches(engine, batches, { cutOff, decisions: options.decisions }, step);
     const before = state.merged ? join(layout.content, state.merged.content) : undefined;
     const changes = await countChanges(engine, options.fresh, before);
     await mkdir(dirname(contentFile));
@@ -111,18 +112,27 @@ async function mergeInto(work: PublishWork, options: PublishOptions, contentFile
     step();
     await mkdir(join(temp, "snapshot"));
     await loadSources(engine, layout, state.batches);
-    return { changes, counts: await writeTables(engine, join(temp, "snapshot")), cutOff };
+    const counts = await writeTables(engine, join(temp, "snapshot"));
+    return { changes, counts, cutOff };
   } finally {
     engine.close();
   }
 }
 
 /** Builds the parts on the tables, states everything in the manifest, and makes the snapshot visible and current. */
-async function finishSnapshot(work: PublishWork, counts: Merged["counts"], cutOff: string | null): Promise<string> {
+async function finishSnapshot(
+  work: PublishWork,
+  sides: SideState,
+  merged: Merged["counts"],
+  cutOff: string | null,
+): Promise<string> {
   const { layout, state, temp, step, context } = work;
   const folder = join(temp, "snapshot");
   const engine = await openEngine({ memoryMb: engineMemoryMb(limits.publishMemoryMb), spillFolder: join(temp, "spill") });
+  let counts = merged;
   try {
+    await viewTables(engine, folder);
+    counts = { ...merged, ...(await writeSides(engine, layout, sides, folder)) };
     await viewTables(engine, folder);
     for (const part of snapshotParts()) {
       step();
@@ -132,7 +142,7 @@ async function finishSnapshot(work: PublishWork, counts: Merged["counts"], cutOf
     engine.close();
   }
   step();
-  const manifest = await makeManifest(folder, state.batches, counts, cutOff);
+  const manifest = await makeManifest(folder, state.batches, sides, counts, cutOff);
   await writeFile(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 1)}\n`);
   await renameFolderDurably(folder, join(layout.snapshots, manifest.id));
   await writeDurably(layout.current, `${manifest.id}\n`);
@@ -142,6 +152,7 @@ async function finishSnapshot(work: PublishWork, counts: Merged["counts"], cutOf
 async function makeManifest(
   folder: string,
   batches: readonly Batch[],
+  sides: SideState,
   counts: Readonly<Record<string, number>>,
   cutOff: string | null,
 ): Promise<Manifest> {
@@ -158,6 +169,7 @@ async function makeManifest(
     counts,
     files,
     sources: batches.map(({ file, sha256, format, importerVersion }) => ({ file, sha256, format, importerVersion })),
+    sides: sides.sources.map(({ kind, scope, file, sha256, asOf, source }) => ({ kind, scope, file, sha256, asOf, source })),
     rules: { ...ruleVersions, ...Object.fromEntries(snapshotParts().map((part) => [part.name, part.version])) },
     cutOff,
     synthetic: batches.length > 0 && batches.every((batch) => batch.synthetic),

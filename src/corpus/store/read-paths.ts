@@ -7,6 +7,9 @@ import { detectImporter, walkFiles } from "../import/files/index.ts";
 import { Gathering } from "../import/files/gather.ts";
 import type { Importer, SetImporter } from "../import/importer.ts";
 import type { Issue } from "../record.ts";
+import { importSide, type ReadSide, type SideGiven } from "../side/import-side.ts";
+import { writeSideState, type SideState } from "../side/side-state.ts";
+import { unknownSide } from "../side/unknown.ts";
 import { importOne, type ImportEffects, type ReadFile } from "./import-one.ts";
 import { importSet } from "./import-set.ts";
 import type { CorpusLayout } from "./layout.ts";
@@ -14,13 +17,14 @@ import { writeState, type CorpusState } from "./state.ts";
 
 /** One file of an import, or something to know of a folder or archive (`note`). */
 export type Entry =
-  | { readonly file: string; readonly bytes: number; readonly read: ReadFile }
+  | { readonly file: string; readonly bytes: number; readonly read: ReadFile | ReadSide }
   | { readonly file: string; readonly note: Issue };
 
 interface ReadOptions {
   readonly paths: readonly string[];
   readonly format?: string | undefined;
   readonly synthetic?: boolean;
+  readonly side?: SideGiven;
 }
 
 /** A killed import loses at most this much of what it read. */
@@ -31,9 +35,9 @@ export async function readPaths(
   options: ReadOptions,
   importers: readonly (Importer | SetImporter)[],
   state: CorpusState,
-  effects: { readonly layout: CorpusLayout; readonly engine: Engine; readonly context: Context },
+  effects: { readonly layout: CorpusLayout; readonly engine: Engine; readonly context: Context; readonly sides: SideState },
 ): Promise<Entry[]> {
-  const { context, layout } = effects;
+  const { context, layout, sides } = effects;
   const { format } = options;
   const sets = importers.filter(isSet);
   const single = importers.filter((importer): importer is Importer => !isSet(importer));
@@ -48,7 +52,7 @@ export async function readPaths(
   async function take(
     name: string,
     size: number | undefined,
-    read: (effects: ImportEffects) => Promise<ReadFile>,
+    read: (effects: ImportEffects) => Promise<ReadFile | ReadSide>,
   ): Promise<void> {
     let consumed = 0;
     const report = (bytes: number) => {
@@ -59,11 +63,13 @@ export async function readPaths(
     report(0);
     const came = await unlessRefused(() => read({ ...effects, synthetic: options.synthetic ?? false, consumed: report }));
     done += size ?? consumed;
-    entries.push({ file: name, bytes: "batch" in came ? came.batch.bytes : (size ?? consumed), read: came });
-    if (!("batch" in came) || came.known) return;
-    list(state, came);
+    const bytes = "batch" in came ? came.batch.bytes : "side" in came ? came.side.bytes : (size ?? consumed);
+    entries.push({ file: name, bytes, read: came });
+    if ("refused" in came || came.known) return;
+    if ("batch" in came) list(state, came);
     if (performance.now() - savedAt <= stateEveryMs) return;
     await writeState(layout, state);
+    await writeSideState(layout, sides);
     savedAt = performance.now();
   }
 
@@ -79,7 +85,14 @@ export async function readPaths(
       await take(file.name, file.bytes, async (effectsOfOne) => {
         if (format !== undefined && setFormats.includes(format))
           throw new AppError("corpus.sets.no_table", { file: file.name, format });
-        return importOne(file, detectImporter(file, single, format, setFormats), state.batches, effectsOfOne);
+        const { side } = options;
+        const asSide = () => importSide(file, side ?? {}, sides, effectsOfOne);
+        if (side) return (await asSide()) ?? unknownSide(file, side);
+        const came = await unlessRefused(async () =>
+          importOne(file, detectImporter(file, single, format, setFormats), state.batches, effectsOfOne),
+        );
+        // What holds no patents may be a table to join to them.
+        return "refused" in came && format === undefined ? ((await asSide()) ?? came) : came;
       });
     }
   }
@@ -88,6 +101,7 @@ export async function readPaths(
     await take(set.name, bytes, (effectsOfOne) => importSet(set, state.batches, effectsOfOne));
   }
   await writeState(layout, state);
+  if (sides.sources.length > 0) await writeSideState(layout, sides);
   return entries;
 }
 
@@ -95,7 +109,7 @@ function isSet(importer: Importer | SetImporter): importer is SetImporter {
   return "tableOf" in importer;
 }
 
-async function unlessRefused(read: () => Promise<ReadFile>): Promise<ReadFile> {
+async function unlessRefused<Read>(read: () => Promise<Read>): Promise<Read | { readonly refused: Issue }> {
   try {
     return await read();
   } catch (error) {

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { name, sql, Sql, type Engine } from "#engine";
 import { tables, type TableName } from "../../tables.ts";
@@ -18,7 +19,7 @@ export async function writeTables(engine: Engine, folder: string): Promise<Recor
       select organisation_key, count(distinct family) as families from family_organisation group by organisation_key
     )
     select cast(row_number() over (order by b.organisation_key) - 1 as integer) as organisation, b.organisation_key, b.name,
-      b.type, b.country, b.region, b.method, 1.0 as score, b.mentions, coalesce(f.families, 0) as families
+      b.type, b.country, b.region, b.region_basis, b.identifier, b.method, b.score, b.mentions, coalesce(f.families, 0) as families
     from organisation_base b left join families f on f.organisation_key = b.organisation_key`);
   await put("publication", publications, sql`doc`);
   await put(
@@ -39,6 +40,28 @@ export async function writeTables(engine: Engine, folder: string): Promise<Recor
       join organisation o on o.organisation_key = f.organisation_key`,
     sql`family, position`,
   );
+  await put(
+    "organisation_name",
+    sql`select o.organisation, n.name, n.key as organisation_key, n.method, n.score, n.mentions
+      from name_base n join organisation o on o.organisation_key = n.organisation_key`,
+    sql`organisation, mentions desc, name`,
+  );
+  await put(
+    "organisation_relation",
+    sql`select p.organisation as parent, c.organisation as child, r.kind, r.method, r.score, r.since, r.until
+      from relation_base r join organisation p on p.organisation_key = r.parent_key
+        join organisation c on c.organisation_key = r.child_key`,
+    sql`parent, child, kind`,
+  );
+  await put(
+    "organisation_suggestion",
+    sql`select p.organisation, c.organisation as other, s.kind, s.method, s.score
+      from suggestion_base s join organisation p on p.organisation_key = s.one_key
+        join organisation c on c.organisation_key = s.other_key`,
+    sql`organisation, other, kind`,
+  );
+  await put("person", sql`select * from person_base`, sql`person`);
+  await put("family_person", sql`select * from family_person`, sql`family, position, person`);
   await put("family_inventor", familyInventors, sql`family, inventor`);
   await put("classification", sql`select * from classification`, sql`doc, scheme, position`);
   await put("citation", sql`select * from citation`, sql`doc, place, cited_key, text, origin, category`);
@@ -63,9 +86,17 @@ async function writeTable(engine: Engine, folder: string, table: TableName, from
   return rows;
 }
 
-/** Views for every table of a snapshot's folder. */
+/** Views for every table of a snapshot's folder. One published before a table was known has nothing in it. */
 export async function viewTables(engine: Engine, folder: string): Promise<void> {
-  for (const table of Object.keys(tables)) await engine.view(table, [join(folder, `${table}.parquet`)]);
+  for (const [table, columns] of Object.entries<Readonly<Record<string, readonly [string, string]>>>(tables)) {
+    const file = join(folder, `${table}.parquet`);
+    if (existsSync(file)) {
+      await engine.view(table, [file]);
+      continue;
+    }
+    const none = Object.entries(columns).map(([column, [type]]) => sql`cast(null as ${new Sql([type], [])}) as ${name(column)}`);
+    await engine.define(table, sql`select ${none.reduce((left, right) => sql`${left}, ${right}`)} where false`);
+  }
 }
 
 const publications = sql`

@@ -1,0 +1,59 @@
+import { sql, type Sql } from "#engine";
+
+/**
+ * What a concordance says of each class symbol of the corpus.
+ *
+ * in     side_concordance, side_class_title (for what stands below a symbol), classification
+ * out    concordance, scheme, symbol, code, weight: of the rows that match a symbol the deepest count; weights of a symbol add to 1
+ * limit  rows with a condition (keywords, other classes) are not applied: a class alone does not meet them
+ */
+export const symbolFields: Sql = sql`
+  with recursive below(concordance, depth, code, weight, scheme, symbol) as (
+    select c.concordance, c.depth, c.code, c.weight, c.from_scheme, t.symbol
+    from side_concordance c join side_class_title t on t.scheme = c.from_scheme and t.sort_key = c.from_key
+    where c.match = 'below' and c.condition is null
+    union
+    select b.concordance, b.depth, b.code, b.weight, b.scheme, t.symbol
+    from below b join side_class_title t on t.scheme = b.scheme and t.parent = b.symbol
+  ), used as (
+    select distinct scheme, symbol, sort_key from classification where scheme in ('ipc', 'cpc')
+  ), matched as (
+    ${matching("ipc")} union all ${matching("cpc")}
+    union all
+    select b.concordance, u.scheme, u.symbol, b.code, b.weight, b.depth
+    from below b join used u on u.scheme = b.scheme and u.symbol = b.symbol
+  ), deepest as (
+    select *, max(depth) over (partition by concordance, scheme, symbol) as most from matched
+  ), coded as (
+    select concordance, scheme, symbol, code, max(weight) as weight from deepest
+    where depth = most and weight > 0 group by concordance, scheme, symbol, code
+  )
+  select concordance, scheme, symbol, code,
+    weight / sum(weight) over (partition by concordance, scheme, symbol) as weight
+  from coded`;
+
+/** One scheme at a time: with nothing but a range between them the two sides are joined by sorting. */
+function matching(scheme: "ipc" | "cpc"): Sql {
+  return sql`
+    select c.concordance, u.scheme, u.symbol, c.code, c.weight, c.depth
+    from (select * from used where scheme = ${scheme}) u
+    join (select * from side_concordance where from_scheme = ${scheme} and condition is null) c
+      on u.sort_key >= c.from_key and u.sort_key <= c.to_key`;
+}
+
+/**
+ * The fields of each family, fractionally.
+ *
+ * unit   the distinct symbols of a family's publications that the concordance knows count equally; a symbol of several codes is
+ *        divided among them; the weights of a family add to 1 in each concordance
+ */
+export const familyFields: Sql = sql`
+  with carried as (
+    select distinct p.family, c.scheme, c.symbol
+    from classification c join publication p on p.doc = c.doc where c.scheme in ('ipc', 'cpc')
+  ), told as (
+    select k.family, f.concordance, f.code, sum(f.weight) as weight
+    from carried k join side_symbol_field f on f.scheme = k.scheme and f.symbol = k.symbol
+    group by k.family, f.concordance, f.code
+  )
+  select family, concordance, code, weight / sum(weight) over (partition by family, concordance) as weight from told`;

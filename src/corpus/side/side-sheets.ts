@@ -1,0 +1,162 @@
+import { limits } from "#base";
+import { openWorkbook } from "../import/table/container.ts";
+import { containerOf } from "../import/table/container.ts";
+import { TableRows } from "../import/table/table-rows.ts";
+import type { ByteFile } from "../import/importer.ts";
+import type { SheetRow, Workbook } from "../import/table/sheet.ts";
+import {
+  fieldIn,
+  headedLayouts,
+  headerlessLayouts,
+  recognisedSideHeaders,
+  type Layout,
+  type SideAsked,
+} from "./layouts/index.ts";
+import { schemeOf } from "./layouts/class-title.ts";
+import { headerOf, SideCells, type SideHeader } from "./layouts/side-cells.ts";
+import type { SideEffects, SideTable } from "./side-reading.ts";
+
+/** Rows looked at before a table is taken for a kind. */
+const sampleRows = 200;
+const sampleChars = 4 * 1024 * 1024;
+
+interface Plan {
+  readonly layout: Layout;
+  readonly header: SideHeader;
+  readonly asked: SideAsked;
+}
+
+/** Spreadsheets and delimited text as side tables. */
+export async function recogniseSheets(file: ByteFile, asked: SideAsked, signal: AbortSignal): Promise<SideTable | undefined> {
+  if (containerOf(file.head) === undefined) return undefined;
+  const plan = await withWorkbook(
+    file,
+    () => undefined,
+    async (workbook) => {
+      for (const sheet of workbook.sheets) {
+        const rows = new TableRows(sheet);
+        try {
+          await rows.look(sampleRows, sampleChars);
+          signal.throwIfAborted();
+          const found = planOf(rows.first, asked);
+          if (found) return found;
+        } finally {
+          await rows.close();
+        }
+      }
+      return undefined;
+    },
+  );
+  if (!plan) return undefined;
+  const { layout } = plan;
+  return { kind: layout.kind, layout: layout.name, scope: scopeOf(plan), read: (effects) => readSheets(file, plan, effects) };
+}
+
+function scopeOf({ layout, asked }: Plan): string | null {
+  if (layout.kind === "class_title") return asked.scheme ?? null;
+  if (layout.kind !== "concordance") return null;
+  return asked.scheme ?? layout.name.slice(layout.name.indexOf("/") + 1);
+}
+
+async function withWorkbook<T>(
+  file: ByteFile,
+  consumed: (bytes: number) => void,
+  use: (workbook: Workbook) => Promise<T>,
+): Promise<T> {
+  const workbook = await openWorkbook(file, recognisedSideHeaders, consumed);
+  try {
+    return await use(workbook);
+  } finally {
+    workbook.close?.();
+  }
+}
+
+/** The layout of a sheet by its first rows: by its header, else by its values. */
+function planOf(first: readonly SheetRow[], asked: SideAsked): Plan | undefined {
+  const filled = first.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  let best: Plan | undefined;
+  let most = 0;
+  for (const [place, { row, cells }] of filled.slice(0, limits.preambleRowsMax).entries()) {
+    for (const layout of headedLayouts) {
+      if (asked.kind !== undefined && layout.kind !== asked.kind) continue;
+      const header = headerOf(row, cells, (name) => fieldIn(layout, name));
+      if (header.columns.size <= most || !meets(layout, header)) continue;
+      const rows = filled.slice(place + 1).map((each) => new SideCells(each.row, each.cells, header));
+      if (layout.fits && !layout.fits(rows, asked)) continue;
+      most = header.columns.size;
+      best = { layout, header, asked: withScheme(layout, rows, asked) };
+    }
+  }
+  return best ?? headerlessPlan(filled, asked);
+}
+
+function meets(layout: Layout, header: SideHeader): boolean {
+  return layout.required.every((field) =>
+    typeof field === "string" ? header.columns.has(field) : field.some((each) => header.columns.has(each)),
+  );
+}
+
+function withScheme(layout: Layout, rows: readonly SideCells[], asked: SideAsked): SideAsked {
+  if (layout.kind !== "class_title" || asked.scheme !== undefined) return asked;
+  const scheme = schemeOf(rows);
+  return scheme === undefined ? asked : { ...asked, scheme };
+}
+
+function headerlessPlan(filled: readonly SheetRow[], asked: SideAsked): Plan | undefined {
+  for (const layout of headerlessLayouts) {
+    const fields = layout.columns.map((column) => column);
+    const columns = new Map(fields.map((field, place) => [field, place]));
+    const header: SideHeader = { row: 0, cells: fields, fields, columns, units: new Map() };
+    const rows = filled.map((each) => new SideCells(each.row, each.cells, header));
+    if (rows.length > 0 && layout.fits?.(rows, asked)) return { layout, header, asked: withTitles(layout, asked) };
+  }
+  return undefined;
+}
+
+function withTitles(layout: Layout, asked: SideAsked): SideAsked {
+  return layout.kind === "class_title" ? { ...asked, scheme: asked.scheme ?? "ipc" } : asked;
+}
+
+async function readSheets(file: ByteFile, plan: Plan, effects: SideEffects): Promise<void> {
+  await withWorkbook(file, effects.consumed, async (workbook) => {
+    const { facts, sink, signal } = effects;
+    if (workbook.encoding !== undefined) facts.encoding = workbook.encoding;
+    if (workbook.delimiter !== undefined) facts.delimiter = workbook.delimiter;
+    for (const sheet of workbook.sheets) {
+      const rows = new TableRows(sheet);
+      try {
+        await rows.look(sampleRows, sampleChars);
+        const own = planOf(rows.first, plan.asked);
+        if (own?.layout !== plan.layout) {
+          if (workbook.sheets.length > 1 && rows.first.length > 0) {
+            sink.note({ code: "corpus.side.sheet_left_out", values: { sheet: sheet.name }, severity: "note" });
+          }
+          continue;
+        }
+        const { header, layout, asked } = own;
+        const filled = header.fields.map(() => 0);
+        for await (const batch of rows.all()) {
+          signal.throwIfAborted();
+          for (const { row, cells } of batch) {
+            if (row <= header.row || cells.every((cell) => cell.trim() === "")) continue;
+            cells.forEach((cell, column) => {
+              if (cell.trim() !== "" && column < filled.length) filled[column] = (filled[column] ?? 0) + 1;
+            });
+            const read = layout.read(new SideCells(row, cells, header), { asked, dated: (day) => sink.dated(day) });
+            if ("problem" in read) {
+              sink.reject({ at: row, code: read.problem, values: { row, value: read.value }, severity: "reject" });
+            } else await sink.accept(read);
+          }
+        }
+        facts.columns ??= header.cells.map((cell, column) => ({
+          header: cell,
+          field: header.fields[column] ?? null,
+          filled: filled[column] ?? 0,
+        }));
+      } finally {
+        await rows.close();
+      }
+    }
+    for (const note of workbook.notes) sink.note(note);
+  });
+}
