@@ -19,9 +19,23 @@ export const limits = {
   archiveEntriesMax: 100_000,
   /** A list of regions as JSON, held in memory: the national list down to villages stays below. */
   sideJsonBytes: 128 * 1024 * 1024,
+  /** An entry of a tar up to this is read once and handed out from memory; a larger one is found again when it is opened. */
+  archiveHeldBytes: 64 * 1024 * 1024,
   archiveDepthMax: 3,
   /** Issues kept with their place for one file; further ones are counted by code. */
   issuesPerFileMax: 1000,
+  /** Pairs of names of organisations that one slip of the pen may explain, proposed to an analyst. */
+  nameSuggestionsMax: 100_000,
+  /** A service that does not begin to answer, or falls silent, for this long is not there. */
+  fetchMs: 120_000,
+  /** Requests to a service that turns us away, with longer and longer rests. */
+  fetchTriesMax: 6,
+  /** No service is asked more often than this, however generous. */
+  fetchGapMs: 1000,
+  /** The longest rest that a service may ask for; beyond it the user had better come back. */
+  fetchRestMs: 15 * 60_000,
+  /** Publications asked for one by one in one run. */
+  fetchNumbersMax: 10_000,
   /** Things at fault shown of each check of the corpus; the number of all is counted. */
   checkExamplesMax: 20,
   /** Lines of JSON staged before they become one Parquet part: bounds the memory of an import. */

@@ -8,6 +8,8 @@ export { organisationKey, tidyName } from "./organisation.ts";
 export { organisationTypeOf } from "./organisation-type.ts";
 export { patentTypeOf, stageOf } from "./patent-type.ts";
 export * from "./publication-number.ts";
+export { isNamedPerson, parsePersonName, personKey } from "./person.ts";
 export * from "./region.ts";
+export { regionOfName } from "./region-of-name.ts";
 export * from "./region-name.ts";
 export { statusOf } from "./status.ts";

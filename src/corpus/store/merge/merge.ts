@@ -1,11 +1,14 @@
 import { list, sql, type Engine } from "#engine";
-import type { DecidedName } from "../../organisation-decisions.ts";
+import type { Decisions } from "../../organisation-decisions.ts";
 import { mergeApplications } from "./corpus/applications.ts";
 import { hashContent } from "./corpus/content.ts";
 import { mergeFamilies } from "./corpus/families.ts";
 import { placeClasses } from "./record/classes.ts";
+import { keepOtherNames } from "./record/other-names.ts";
 import { mergeLists } from "./record/lists.ts";
 import { resolveCitations } from "./corpus/citations.ts";
+import { relateOrganisations } from "./corpus/organisation-relations.ts";
+import { mergePeople } from "./corpus/people.ts";
 import { mergeOrganisations } from "./corpus/organisations.ts";
 import { claimPublications, mergePublications } from "./record/publications.ts";
 import { officesKeepingNumbers, standingOf } from "./rules.ts";
@@ -27,7 +30,7 @@ export const mergeSteps = 8;
 export async function mergeBatches(
   engine: Engine,
   batches: readonly MergeBatch[],
-  known: { readonly cutOff: string | null; readonly decisions: readonly DecidedName[] },
+  known: { readonly cutOff: string | null; readonly decisions: Decisions },
   step: () => void,
 ): Promise<void> {
   step();
@@ -39,6 +42,7 @@ export async function mergeBatches(
   await mergeApplications(engine, known.cutOff);
   step();
   await mergeLists(engine);
+  await keepOtherNames(engine);
   step();
   await mergeFamilies(engine);
   step();
@@ -46,6 +50,8 @@ export async function mergeBatches(
   await resolveCitations(engine, list(officesKeepingNumbers));
   step();
   await mergeOrganisations(engine, known.decisions);
+  await relateOrganisations(engine, known.decisions.relations);
+  await mergePeople(engine, known.decisions.people);
   step();
   await chooseTexts(engine);
   await showTexts(engine);

@@ -7,7 +7,8 @@ export const ruleVersions = {
   applications: 1,
   families: 1,
   status: 1,
-  organisation_names: 1,
+  organisation_names: 2,
+  people: 1,
 } as const;
 
 /**

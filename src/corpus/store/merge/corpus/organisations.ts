@@ -1,69 +1,43 @@
 import { sql, type Engine, type Sql } from "#engine";
-import { organisationKey, organisationTypeOf, tidyName } from "../../../normalise/index.ts";
-import type { DecidedName } from "../../../organisation-decisions.ts";
+import { regionOfName } from "../../../normalise/index.ts";
+import type { Decisions } from "../../../organisation-decisions.ts";
+import { holderParts, readNames } from "./organisation-keys.ts";
+import { linkOrganisations } from "./organisation-links.ts";
 
 /**
- * Puts mentions of applicants, assignees and owners together to organisations, by their normalised name and by what an analyst
- * decided, and by nothing else.
+ * Puts mentions of applicants, assignees and owners together to organisations: by their normalised name, by the links that can
+ * be shown to be right (`linkOrganisations`), and by what an analyst decided.
  *
- * in     party_mention, member, family_of, merged
+ * in     party_mention, other_name, event_party, member, family_of, merged
  * out    party_row(doc, position, role, name, organisation_key, country, region), organisation_base(organisation_key, name,
- *        type, country, region, mentions), family_organisation(family, organisation_key, position)
- * rule   name: the most frequent printed form; type: the most frequent a source gives, else what the name tells; country
- *        and region: the most frequent known; ties by text order. What was decided goes before.
+ *        type, country, region, region_basis, method, score, mentions), name_base(organisation_key, name, key, method, score,
+ *        mentions), family_organisation(family, organisation_key, position)
+ * rule   name: the most frequent printed form; type: the most frequent a source gives, else what the name tells, else a person
+ *        where inventors of the same publication have the name; country and region: the most frequent known; ties by text order.
+ *        What was decided goes before.
  */
-export async function mergeOrganisations(engine: Engine, decisions: readonly DecidedName[]): Promise<void> {
-  const decided = new Map(decisions.map((decision) => [decision.key, decision]));
-  await engine.load("decided", {
-    organisation_key: decisions.map((decision) => decision.organisationKey),
-    name: decisions.map((decision) => decision.name),
-    type: decisions.map((decision) => decision.type),
-    country: decisions.map((decision) => decision.country),
-    region: decisions.map((decision) => decision.region),
-  });
-  const names = await engine.rows<{ name: string }>(sql`
-    select distinct item.name as name from party_mention where part in ('applicant', 'assignee', 'owner') order by name`);
-  await engine.load("organisation_name", {
-    name: names.map((row) => row.name),
-    organisation_key: names.map((row) => {
-      const key = organisationKey(row.name) || row.name;
-      return decided.get(key)?.organisationKey ?? key;
-    }),
-    shown: names.map((row) => tidyName(row.name) || row.name),
-    type: names.map((row) => organisationTypeOf(row.name)),
-  });
+export async function mergeOrganisations(engine: Engine, decisions: Decisions): Promise<void> {
+  await readNames(engine, decisions.names);
+  await linkOrganisations(engine, decisions.names);
+  await nameOrganisations(engine);
   await engine.run(sql`
     create table party_row as
+    with inventor as (
+      select distinct doc, lower(item.name) as name from party_mention where part = 'inventor'
+    )
     select p.doc, row_number() over (partition by p.doc, p.part order by p.place) as position, p.part as role,
-      p.item.name as name, o.shown, o.organisation_key, p.item.country as country, p.item.region as region,
-      nullif(p.item.organisationType, 'unknown') as given_type, nullif(o.type, 'unknown') as name_type
-    from party_mention p left join organisation_name o
-      on o.name = p.item.name and p.part in ('applicant', 'assignee', 'owner')`);
+      p.item.name as name, n.shown, k.organisation_key, p.item.country as country, p.item.region as region,
+      p.item.identifier as identifier,
+      case when p.item.region is null then null when p.item.address is null then 'given' else 'address' end as region_basis,
+      nullif(p.item.organisationType, 'unknown') as given_type,
+      coalesce(nullif(n.type, 'unknown'), case when i.doc is not null then 'individual' end) as name_type
+    from party_mention p
+      left join name_read n on n.name = p.item.name and p.part in ${holderParts}
+      left join org_name k on k.key = n.key
+      left join inventor i on n.type = 'unknown' and i.doc = p.doc and i.name = lower(p.item.name)`);
   await engine.run(sql`drop table party_mention`);
-  await engine.run(sql`
-    create table organisation_base as
-    with base as (
-      select organisation_key, count(*) as mentions from party_row where organisation_key is not null group by organisation_key
-    ), shown as (${mostFrequent(sql`shown`)}),
-      given as (${mostFrequent(sql`given_type`)}),
-      told as (${mostFrequent(sql`name_type`)}),
-      country as (${mostFrequent(sql`country`)}),
-      region as (${mostFrequent(sql`region`)}),
-      decision as (
-        select organisation_key, min(name) as name, min(type) as type, min(country) as country, min(region) as region
-        from decided group by organisation_key
-      )
-    select b.organisation_key, coalesce(d.name, shown.value) as name,
-      coalesce(d.type, given.value, told.value, 'unknown') as type,
-      coalesce(d.country, country.value) as country, coalesce(d.region, region.value) as region, b.mentions,
-      case when d.organisation_key is null then 'exact_name' else 'decision' end as method
-    from base b
-      left join decision d on d.organisation_key = b.organisation_key
-      left join shown on shown.organisation_key = b.organisation_key
-      left join given on given.organisation_key = b.organisation_key
-      left join told on told.organisation_key = b.organisation_key
-      left join country on country.organisation_key = b.organisation_key
-      left join region on region.organisation_key = b.organisation_key`);
+  await describeOrganisations(engine);
+  await placeByName(engine);
   await engine.run(sql`
     create table family_organisation as
     with holder as (
@@ -81,6 +55,99 @@ export async function mergeOrganisations(engine: Engine, decisions: readonly Dec
     select family, organisation_key,
       row_number() over (partition by family order by position, doc, organisation_key) as position
     from once`);
+}
+
+/**
+ * The key of each organisation: what was decided, else its most mentioned normalised name; and how each name came to it.
+ * `org_name(key, organisation_key, method, score)`.
+ */
+async function nameOrganisations(engine: Engine): Promise<void> {
+  await engine.run(sql`
+    create table org_name as
+    with lead as (
+      select o.root, arg_min(k.key, (-k.mentions, k.key)) as key, min(d.organisation_key) as decided, count(*) as keys
+      from org_of o join org_key k on k.id = o.id left join decided d on d.key = k.key group by o.root
+    ), linked as (
+      select l.id, l.method, l.score, l.token, o.root, count(*) over (partition by l.token, o.root) as names
+      from org_link l join org_of o on o.id = l.id
+    ), best as (
+      select id, arg_max(method, (score, method)) as method, max(score) as score from linked where names > 1 group by id
+    )
+    select k.key, coalesce(l.decided, l.key) as organisation_key, l.keys,
+      case when d.key is not null then 'decision' when k.key = l.key or l.keys = 1 then 'exact_name' else coalesce(b.method, 'exact_name') end as method,
+      case when d.key is not null or k.key = l.key or l.keys = 1 then 1.0 else coalesce(b.score, 1.0) end as score
+    from org_key k join org_of o on o.id = k.id join lead l on l.root = o.root
+      left join best b on b.id = k.id left join decided d on d.key = k.key`);
+}
+
+async function describeOrganisations(engine: Engine): Promise<void> {
+  await engine.run(sql`
+    create table organisation_base as
+    with base as (
+      select organisation_key, count(*) as mentions,
+        min(identifier) filter (where identifier like 'uscc:%') as identifier
+      from party_row where organisation_key is not null group by organisation_key
+    ), shown as (${mostFrequent(sql`shown`)}),
+      given as (${mostFrequent(sql`given_type`)}),
+      told as (${mostFrequent(sql`name_type`)}),
+      country as (${mostFrequent(sql`country`)}),
+      region as (${mostFrequent(sql`region`)}),
+      basis as (
+        select p.organisation_key, max(p.region_basis) as basis
+        from party_row p join region r on r.organisation_key = p.organisation_key and r.value = p.region
+        group by p.organisation_key
+      ),
+      decision as (
+        select organisation_key, min(name) as name, min(type) as type, min(country) as country, min(region) as region
+        from decided group by organisation_key
+      ),
+      how as (
+        select organisation_key, min(score) as score, arg_min(method, (score, method)) as method, bool_or(method = 'decision') as decided
+        from org_name group by organisation_key
+      )
+    select b.organisation_key, coalesce(d.name, shown.value) as name,
+      coalesce(d.type, given.value, told.value, 'unknown') as type,
+      coalesce(d.country, country.value) as country, coalesce(d.region, region.value) as region,
+      case when d.region is not null then 'decision' when region.value is not null then basis.basis end as region_basis,
+      b.mentions, b.identifier, case when how.decided then 'decision' else how.method end as method, how.score
+    from base b
+      join how on how.organisation_key = b.organisation_key
+      left join decision d on d.organisation_key = b.organisation_key
+      left join shown on shown.organisation_key = b.organisation_key
+      left join given on given.organisation_key = b.organisation_key
+      left join told on told.organisation_key = b.organisation_key
+      left join country on country.organisation_key = b.organisation_key
+      left join region on region.organisation_key = b.organisation_key
+      left join basis on basis.organisation_key = b.organisation_key`);
+  await engine.run(sql`
+    create table name_base as
+    select k.organisation_key, n.name, n.key, k.method, k.score, coalesce(m.mentions, 0) as mentions
+    from name_read n join org_name k on k.key = n.key join organisation_base b on b.organisation_key = k.organisation_key
+      left join (
+        select name, count(*) as mentions from party_row where organisation_key is not null group by name
+      ) m on m.name = n.name`);
+}
+
+/** Places organisations that no source places by their own name, where it tells for certain. */
+async function placeByName(engine: Engine): Promise<void> {
+  const rows = await engine.rows<{ organisation_key: string; name: string; type: string }>(sql`
+    select organisation_key, name, type from organisation_base
+    where (region is null or region = 'CN') and (country is null or country = 'CN') and type <> 'individual'
+      and regexp_matches(name, '\\p{Han}')
+    order by organisation_key`);
+  const placed = rows.flatMap(({ organisation_key, name, type }) => {
+    const region = regionOfName(name, type);
+    return region === null ? [] : [{ organisation_key, region }];
+  });
+  await engine.load("named_place", {
+    organisation_key: placed.map((row) => row.organisation_key),
+    region: placed.map((row) => row.region),
+  });
+  await engine.run(sql`
+    update organisation_base set region = p.region, country = coalesce(country, left(p.region, 2)), region_basis = 'name'
+    from named_place p
+    where p.organisation_key = organisation_base.organisation_key and (organisation_base.region is null or p.region <> 'CN')
+      and (organisation_base.country is null or left(p.region, 2) = 'CN')`);
 }
 
 /** The value that most mentions of an organisation give; ties go to the first in text order. */
