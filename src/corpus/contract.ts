@@ -1,4 +1,5 @@
 /** What the doors and the web know of the corpus: shapes and codes, no I/O. */
+import { isDay, limits } from "#base";
 import { z } from "zod";
 import { patentTypes, statuses } from "./record.ts";
 
@@ -213,3 +214,47 @@ export const checkAnswer = z.object({
   ),
 });
 export type HealthAnswer = z.output<typeof checkAnswer>;
+
+export const fetchSources = ["uspto-bulk", "epo-bulk", "epo-ops"] as const;
+const day = z.string().refine(isDay);
+
+export const fetchInput = z.object({
+  source: z.enum(fetchSources),
+  /** Bulk: the product by the office's own name. */
+  product: z.string().optional(),
+  /** Bulk: only files whose days touch the period. */
+  from: day.optional(),
+  to: day.optional(),
+  /** OPS: a search in CQL. */
+  query: z.string().max(limits.queryCharsMax).optional(),
+  /** OPS: publication numbers with commas between them. */
+  numbers: z.string().optional(),
+  /** OPS: which part of each of the numbers. */
+  part: z.enum(["biblio", "family", "legal", "claims", "description"]).default("biblio"),
+  /** Only say what there is. */
+  list: z.boolean().default(false),
+  /** Import what was fetched, and publish. */
+  import: z.boolean().default(false),
+  /** Another address of the same service: a mirror. */
+  base: z.url({ protocol: /^https?$/ }).optional(),
+});
+export type FetchInput = z.output<typeof fetchInput>;
+
+export const fetchAnswer = z.object({
+  source: z.enum(fetchSources),
+  folder: z.string(),
+  files: z.array(
+    z.object({
+      name: z.string(),
+      url: z.string(),
+      bytes: count.nullable(),
+      sha256: z.string().nullable(),
+      /** `kept`: it was here already, unchanged; `offered`: only listed. */
+      state: z.enum(["fetched", "kept", "offered"]),
+    }),
+  ),
+  requests: count,
+  waitedMs: count,
+  imported: importAnswer.nullable(),
+});
+export type FetchAnswer = z.output<typeof fetchAnswer>;

@@ -1,6 +1,7 @@
 import type { Action } from "#base";
 import { checkAction } from "./check.actions.ts";
 import { coverageAction } from "./coverage.actions.ts";
+import { fetchAction } from "./fetch.actions.ts";
 import { importAction } from "./import.actions.ts";
 import { issuesAction } from "./issues.actions.ts";
 import { publicationAction } from "./publication.actions.ts";
@@ -24,6 +25,7 @@ export * from "./tables.ts";
 
 export const corpusActions: readonly Action[] = [
   importAction,
+  fetchAction,
   publishAction,
   statusAction,
   sourcesAction,

@@ -11,6 +11,7 @@ const chinese = /\p{Script=Han}/u;
 
 /** Features that have no page of their own, and why. */
 const withoutPage: Readonly<Record<string, string>> = {
+  "corpus/fetch": "uses a key of the person who runs it, from their own environment",
   "corpus/issues": "the loss report of an import shows what could not be read; the whole list is for programs",
   "corpus/publish": "an import publishes by itself; this is for after decisions were edited in a text file",
   "corpus/survey": "takes paths of this machine; a page imports and shows the loss report",

@@ -41,9 +41,30 @@ export function countGroups(search: Search, counting: Counting, lang: Lang): z.o
     groups: shown.map((item) => ({ ...name(item), count: tally.counts[item] ?? 0 })),
     unknown: tally.unknown,
     more: items.length - shown.length,
-    notices: noticesOf([...notes, ...incomplete], lang),
+    notices: noticesOf([...notes, ...incomplete, ...gapOf(tally, unknownGroup(tally, items, name))], lang),
     snapshot: search.snapshot.id,
   };
+}
+
+/** From here on a gap is said in words, beside the number of the unknown. */
+const gapShareMin = 0.05;
+
+/** Things whose group says that nobody knows (a status that no source tells). */
+function unknownGroup(tally: Tally, items: Int32Array, name: (item: number) => { key: string }): number {
+  if (items.length > codesMax) return 0;
+  const unknown = items.find((item) => name(item).key === "unknown");
+  return unknown === undefined ? 0 : (tally.counts[unknown] ?? 0);
+}
+
+/** Facets of codes have few groups; only those have one for the unknown. */
+const codesMax = 100;
+
+/** What the groups leave out, where it is enough to bend a share. */
+function gapOf({ total, unknown }: Tally, inGroup: number): readonly Note[] {
+  const missing = unknown + inGroup;
+  if (total === 0 || missing / total < gapShareMin) return [];
+  const percent = Math.round((1000 * missing) / total) / 10;
+  return [{ code: "search.notice.gap", values: { missing, total, percent } }];
 }
 
 interface Tally {

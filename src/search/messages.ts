@@ -40,6 +40,8 @@ const en = {
     "All words of this query are common (each in more than one in eight texts); the order is by date of publication, latest first, not by relevance",
   "search.notice.incomplete":
     "Filings since {from} are incomplete: applications are published up to 18 months after filing, and the data ends on {cutOff}",
+  "search.notice.gap":
+    "For {missing} of {total} ({percent} %) this is not known: every group is a lower bound, and shares hold for the known ones only",
   "search.place_open": "{name} (place not known more closely)",
   "search.type.invention": "Invention",
   "search.type.utility_model": "Utility model",
@@ -107,6 +109,7 @@ const zh: Record<keyof typeof en, string> = {
   "search.notice.not_ranked": "命中超过 {max} 件，已按公开日由近及远排列，未按相关度排序",
   "search.notice.common_words": "检索词均为常见词（各出现在八分之一以上的文献中），已按公开日由近及远排列，未按相关度排序",
   "search.notice.incomplete": "{from} 以后的申请尚不完整：专利申请最迟在申请日起 18 个月公布，数据截止 {cutOff}",
+  "search.notice.gap": "{total} 件中有 {missing} 件（{percent}%）此项不明：各组数量均为下限，占比仅就已知部分而言",
   "search.place_open": "{name}（未细分）",
   "search.type.invention": "发明",
   "search.type.utility_model": "实用新型",

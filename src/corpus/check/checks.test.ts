@@ -215,7 +215,11 @@ test("checks of sources and of broken tables find them", async () => {
     5,
     () => undefined,
   );
-  expect(found.map(({ name, examples }) => [name, examples.map(({ key, detail }) => `${key} ${detail}`)]).toSorted()).toEqual([
+  expect(
+    found
+      .map(({ name, examples }) => [name, examples.map(({ key, detail }) => `${key} ${detail}`)])
+      .toSorted((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1)),
+  ).toEqual([
     ["check-digit", ['a.csv {"value":"CN2016100000012"}']],
     ["columns-unknown", ["a.csv Besitzer"]],
     ["orphans", ["B24D3/00 classification → publication"]],

@@ -5,6 +5,8 @@ import { useLanguage } from "../i18n/language.tsx";
 
 const shapes: Readonly<Record<CheckLevel, MarkShape>> = { error: "cross", warning: "cone", note: "sphere" };
 const shown = 5;
+/** A smaller share would be shown as nothing. */
+const shareMin = 0.0005;
 /** A publication's key leads to its page; others are shown as they are. */
 const publicationKey = /^[A-Z]{2}-[^-\s]+-[A-Z]\d?$/;
 
@@ -20,7 +22,7 @@ export function CheckItem({ check }: { readonly check: HealthAnswer["checks"][nu
         <strong>{check.title}</strong>
         <span className="check-count">
           {t("health.found", { found: n.count(check.found), looked: n.count(check.looked) })}
-          {check.looked > 0 && check.found <= check.looked ? (
+          {check.found / check.looked >= shareMin && check.found <= check.looked ? (
             <span className="faint"> · {n.share(check.found / check.looked)}</span>
           ) : null}
         </span>
