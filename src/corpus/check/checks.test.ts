@@ -47,10 +47,14 @@ function other(change: Partial<PublicationRecord>): PublicationRecord {
   };
 }
 
-function without(...fields: readonly (keyof PublicationRecord)[]): PublicationRecord {
-  const record: Record<string, unknown> = { ...other({}) };
+function less(whole: PublicationRecord, ...fields: readonly (keyof PublicationRecord)[]): PublicationRecord {
+  const record: Record<string, unknown> = { ...whole };
   for (const field of fields) delete record[field];
   return record as unknown as PublicationRecord;
+}
+
+function without(...fields: readonly (keyof PublicationRecord)[]): PublicationRecord {
+  return less(other({}), ...fields);
 }
 
 const inventor = { role: "inventor", name: "王一" } as const;
@@ -81,7 +85,7 @@ const planted: Readonly<Record<string, readonly PublicationRecord[]>> = {
   ],
   "active-without-grant": [
     other({ kind: "A", publicationKey: "CN-118888888-A", publicationNumber: "118888888", stage: "application" }),
-  ].map(({ grantedOn: _, ...record }) => record),
+  ].map((record) => less(record, "grantedOn")),
   "active-past-term": [other({ filedOn: "1990-03-01", applicationKey: "CN-199010000001" })],
   "type-against-number": [other({ type: "utility_model" })],
   "year-against-number": [other({ filedOn: "2015-12-31" })],
@@ -90,7 +94,7 @@ const planted: Readonly<Record<string, readonly PublicationRecord[]>> = {
   ],
   "kind-missing": [
     other({ office: "JP", publicationKey: "JP-2016123456", publicationNumber: "2016123456", applicationKey: "JP-2016000009" }),
-  ].map(({ kind: _, ...record }) => record),
+  ].map((record) => less(record, "kind")),
   "application-missing": [without("applicationKey")],
   "same-title-same-day": [
     other({ titles: [{ lang: "zh", text: "同一标题" }] }),
