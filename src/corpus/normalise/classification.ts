@@ -28,8 +28,10 @@ export function parseSymbol(scheme: Scheme, raw: string): string | undefined {
       return second ? `${first.padStart(2, "0")}-${second.padStart(2, "0")}` : first.padStart(2, "0");
     }
     case "uspc": {
+      // The European-style class of recording has no number of its own: `G9B/20.046`.
+      if (/^G9B\/\d{1,2}(?:\.\d{1,3})?$/u.test(text)) return text;
       const match =
-        /^(D|PLT|G9B)?\s*(\d{1,3})(?:\s*\/\s*([A-Z]?\d{1,3}(?:\.\d{1,3})?[A-Z]?|DIG\.?\s*\d{1,3})|(?<=\d{3})(\d{3})(?:0{3})?)?$/u.exec(
+        /^(D|PLT|G9B)?\s*(\d{1,3})(?:\s*\/\s*([A-Z]?\d{1,3}(?:\.\d{1,3})?[A-Z]{0,2}|DIG\.?\s*\d{1,3})|(?<=\d{3})(\d{3})(?:0{3})?)?$/u.exec(
           text,
         );
       if (!match) return undefined;
@@ -47,7 +49,7 @@ export function parseSymbol(scheme: Scheme, raw: string): string | undefined {
     case "fterm":
       return /^\d[A-Z]\d{3}(?:\/?[A-Z]{2}\d{2})?/u.exec(text.replace(/\s/gu, ""))?.[0].replace("/", "");
     case "nace":
-      return /^(?:[A-U]|\d{2}(?:\.\d{1,2})?)(?=\D|$)/u.exec(text)?.[0];
+      return /^(?:[A-V]|\d{2}(?:\.\d{1,2})?)(?=\D|$)/u.exec(text)?.[0];
     default:
       return scheme satisfies never;
   }

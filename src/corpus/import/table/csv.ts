@@ -18,7 +18,11 @@ export async function openCsv(
   const encoding = await detectEncoding(file);
   const sample = await firstText(file, encoding);
   const layout = detectLayout(sample.text, sample.whole, recognised);
-  if (!layout) throw new AppError("corpus.table.no_delimiter", { encoding: encoding.label, seen: shown(sample.text) });
+  if (!layout) {
+    const seen = shown(sample.text);
+    if (isOneColumn(sample.text)) throw new AppError("corpus.table.one_column", { seen });
+    throw new AppError("corpus.table.no_delimiter", { encoding: encoding.label, seen });
+  }
   const notes: Issue[] = encodingNotes(encoding);
   if (layout.rival !== undefined) {
     notes.push({
@@ -50,6 +54,12 @@ export async function openCsv(
     delimiter: layout.delimiter,
     notes,
   };
+}
+
+/** Several short lines that are no prose. */
+function isOneColumn(text: string): boolean {
+  const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== "");
+  return lines.length > 2 && lines.filter((line) => line.length <= 80).length * 10 >= lines.length * 9;
 }
 
 export function encodingNotes(encoding: Encoding): Issue[] {

@@ -1,6 +1,7 @@
 import { limits } from "#base";
 import { headerName, plainHeaders } from "./header-name.ts";
 import type { Field, Mapping } from "./mapping.ts";
+import { isOfMentions } from "./not-patents.ts";
 import { generic, mappings } from "./mappings/index.ts";
 import type { SheetRow } from "./sheet.ts";
 
@@ -44,7 +45,7 @@ const numbers: readonly Field[] = ["publicationNumber", "applicationNumber"];
 /** How many cells of a row are headers of any tool: used to tell delimiters apart. */
 export function recognisedHeaders(cells: readonly string[]): number {
   let count = 0;
-  for (const cell of cells) if (cell.length > 0 && cell.length < 80 && genericFieldOf(cell) !== null) count++;
+  for (const cell of cells) if (cell.length > 0 && cell.length < 80 && fieldOfAny(cell) !== null) count++;
   return count;
 }
 
@@ -64,14 +65,15 @@ export function findHeader(rows: readonly SheetRow[], wanted?: string): Header |
         row,
         cells,
         mapping: tool.mapping,
-        fields: cells.map((cell) => tool.fieldOf.get(headerName(cell)) ?? genericFieldOf(cell)),
+        fields: cells.map((cell) => ownFieldOf(tool, cell) ?? fieldOfAny(cell)),
       };
   }
   if (wanted !== undefined && wanted !== generic.format) return undefined;
   let best: Header | undefined;
   let bestCount = 0;
   for (const { row, cells } of tops) {
-    const fields = cells.map(genericFieldOf);
+    if (wanted === undefined && isOfMentions(cells)) continue;
+    const fields = cells.map(fieldOfAny);
     const read = new Set<Field | null>(fields.filter((field) => field !== null && field !== "unused"));
     if (!numbers.some((field) => read.has(field)) || read.size < 2 || read.size <= bestCount) continue;
     best = { row, cells, mapping: generic, fields };
@@ -92,6 +94,12 @@ export function repeatsHeader(cells: readonly string[], header: Header): boolean
   return same > 0;
 }
 
+/** By its name as printed, or where a script made an identifier of it (`cpc_classifications`). */
+function ownFieldOf({ fieldOf }: Known, header: string): Field | undefined {
+  const name = headerName(header);
+  return fieldOf.get(name) ?? fieldOf.get(name.replaceAll("_", ""));
+}
+
 function toolOf(cells: readonly string[], wanted: string | undefined): Known | undefined {
   const names = new Set(cells.map(headerName));
   let best: Known | undefined;
@@ -100,13 +108,14 @@ function toolOf(cells: readonly string[], wanted: string | undefined): Known | u
     if (wanted !== undefined && tool.mapping.format !== wanted) continue;
     if (!tool.signatures.some((signature) => signature.every((name) => names.has(name)))) continue;
     let count = 0;
-    for (const name of names) if (tool.fieldOf.has(name)) count++;
+    for (const name of names) if (ownFieldOf(tool, name) !== undefined) count++;
     if (count > bestCount) [best, bestCount] = [tool, count];
   }
   return best;
 }
 
-function genericFieldOf(header: string): Field | null {
+/** What a header means in the tables of any tool. */
+export function fieldOfAny(header: string): Field | null {
   for (const name of plainHeaders(header)) {
     const field = genericFields.get(name);
     if (field !== undefined) return field;

@@ -8,6 +8,7 @@ export const fields = [
   "applicationNumber",
   "office",
   "kind",
+  "applicationKind",
   "filedOn",
   "publishedOn",
   "grantedOn",
@@ -51,10 +52,13 @@ export const fields = [
   "familyMembers",
   "extendedFamilyId",
   "extendedFamilyMembers",
+  "sourceFamilyId",
+  "sourceFamilyMembers",
   "status",
   "simpleStatus",
   "citedPublications",
   "citedByCount",
+  "citingPublications",
   "unused",
 ] as const;
 export type Field = (typeof fields)[number];
@@ -82,6 +86,10 @@ export interface Mapping {
   readonly standardNamesDistinct?: boolean;
   /** How application numbers are written, where not as the offices write them. */
   readonly numberForm?: NumberForm;
+  /** Cells that show that a row belongs to another table that stands in the same file: such rows are rejected. */
+  readonly otherRows?: Partial<Record<Field, RegExp>>;
+  /** A row is a family: its numbers and days are lists, of which the first is the row's own and the others are its members. */
+  readonly familyRows?: boolean;
   /** Numbers under `publicationNumber` that are application numbers, by office: `MX`, `ZA`. */
   readonly applicationsOf?: readonly string[];
 }

@@ -23,11 +23,22 @@ const en = {
     "Row {row}: this is an export of scholarly works (columns “{seen}”), not of patents. Export the patent results instead.",
   "corpus.table.not_patents_counts":
     "Row {row}: this table holds counts of an analysis (columns “{seen}”), not patents. Import the list of patents it was made from.",
+  "corpus.table.not_patents_names":
+    "Row {row}: this table holds names, or samples of names with labels (columns “{seen}”), not patents. If its rows are patents all the same, import it with --format table/generic or map its columns.",
+  "corpus.table.not_patents_links":
+    "Row {row}: this table refers to patents by a key of some database (columns “{seen}”) and tells one thing of each. Import the table that has their publication or application numbers.",
+  "corpus.table.numbers_only":
+    "Row {row}: the table has patent numbers and nothing else that is understood (columns “{seen}”). Export it with titles, applicants and dates, or map its columns.",
+  "corpus.table.no_number_column":
+    "Row {row}: no column is known to hold publication or application numbers (columns “{seen}”). Name one 公开号, 申请号 or publication_number, or map its columns.",
+  "corpus.table.one_column":
+    "The file has a single column (it begins “{seen}”), not a table of patents. Export it as CSV or XLSX with one column for each field.",
   "corpus.table.wrong_format": "The file does not have the header of {wanted} (row {row}: “{seen}”)",
   "corpus.table.sheet_left_out": "Sheet “{sheet}” has no header row of patents and was left out",
   "corpus.table.lying_extension": "The name ends in “.{extension}” but the content is {container}; it was read as what it is",
   "corpus.table.no_number":
     "Row {row}: no publication or application number that can be read (“{value}”); a number needs its office, as in CN112345678A",
+  "corpus.table.other_row": "Row {row}, {column}: “{value}” shows that the row belongs to another table; it was not taken",
   "corpus.table.bad_number": "Row {row}, {column}: “{value}” is not a patent number that can be read",
   "corpus.table.more_numbers": "Row {row}, {column}: {taken} was taken; the cell names further publications ({value})",
   "corpus.table.bad_date": "Row {row}, {column}: “{value}” is not a date",
@@ -76,10 +87,20 @@ const zh: Record<keyof typeof en, string> = {
     "第 {row} 行：这是学术论文的导出文件（列为“{seen}”），不是专利数据。请改为导出专利检索结果。",
   "corpus.table.not_patents_counts":
     "第 {row} 行：该表为分析统计结果（列为“{seen}”），不是专利数据。请导入统计所依据的专利清单。",
+  "corpus.table.not_patents_names":
+    "第 {row} 行：该表为名称清单或带标注的名称样本（列为“{seen}”），不是专利数据。如其各行确为专利，请用 --format table/generic 导入，或为各列指定字段。",
+  "corpus.table.not_patents_links":
+    "第 {row} 行：该表以某数据库的内部编号指代专利（列为“{seen}”），每行只说明一个事项。请导入载有公开号或申请号的表。",
+  "corpus.table.numbers_only":
+    "第 {row} 行：该表除专利号外没有可识别的内容（列为“{seen}”）。请连同名称、申请人、日期一并导出，或为各列指定字段。",
+  "corpus.table.no_number_column":
+    "第 {row} 行：没有可识别为公开号或申请号的列（列为“{seen}”）。请将号码列命名为公开号、申请号或 publication_number，或为各列指定字段。",
+  "corpus.table.one_column": "该文件只有一列（开头为“{seen}”），不是专利清单。请导出为每个字段各占一列的 CSV 或 XLSX 文件。",
   "corpus.table.wrong_format": "该文件的表头不符合 {wanted}（第 {row} 行：“{seen}”）",
   "corpus.table.sheet_left_out": "工作表“{sheet}”没有专利数据表头，未导入",
   "corpus.table.lying_extension": "文件扩展名为“.{extension}”，实际内容为 {container}，已按实际内容读取",
   "corpus.table.no_number": "第 {row} 行：没有可识别的公开号或申请号（“{value}”）；号码须带国别代码，如 CN112345678A",
+  "corpus.table.other_row": "第 {row} 行，{column}：“{value}”表明该行属于另一张表，未采用",
   "corpus.table.bad_number": "第 {row} 行，{column}：“{value}”不是可识别的专利号码",
   "corpus.table.more_numbers": "第 {row} 行，{column}：已采用 {taken}，该单元格还列有其他公开号（{value}）",
   "corpus.table.bad_date": "第 {row} 行，{column}：日期“{value}”无法识别",

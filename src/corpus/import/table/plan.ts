@@ -54,8 +54,10 @@ const listFields: ReadonlySet<Field> = new Set<Field>([
   "priorities",
   "familyMembers",
   "extendedFamilyMembers",
+  "sourceFamilyMembers",
   "status",
   "citedPublications",
+  "citingPublications",
 ]);
 
 function separatorsFor(mapping: Mapping, field: Field): readonly string[] {

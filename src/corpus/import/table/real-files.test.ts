@@ -62,6 +62,13 @@ const files: readonly RealFile[] = [
   { file: `${pizza}/pizza_all_24294/patentscope_pizza_2006_2011_8458.xls`, format: "table/patentscope", above: 2 },
   { file: `${pizza}/pizza_small/pizza_small.xls`, format: "table/espacenet", above: 4 },
   { file: "exports/lee-ju+data/*761건.xls", format: "table/wips" },
+  { file: `${pizza}/pizza_sliced/pizza_sliced_20032005_366.csv`, format: "table/espacenet", encoding: "macintosh" },
+  { file: `${pizza}/pizza_sliced/pizza_sliced_20062008_439.csv`, format: "table/espacenet", encoding: "macintosh" },
+  { file: `${pizza}/pizza_sliced/pizza_sliced_20132014_274.csv`, format: "table/espacenet", encoding: "macintosh" },
+  { file: "exports/herrkrueger*/deeptechfinder/data/*.csv", format: "table/deeptechfinder", encoding: "macintosh" },
+  { file: "exports/herrkrueger*/deeptechfinder/legacy/output/patent_technology_list.csv", format: "table/deeptechfinder-lists" },
+  { file: "exports/TeamLab+*/data/orbit_satellite.csv", format: "table/bigquery" },
+  { file: "names/zxg618+*/patents.xlsx", format: "table/patstat-extract" },
 ];
 
 /** Rows with anything in them, counted by other libraries than ours. */
@@ -100,6 +107,20 @@ describe.skipIf(!present)("real exports (skipped where ../shared/data is absent)
       );
       expect(error instanceof AppError ? error.code : basename(path)).toBe("corpus.table.not_patents_counts");
     }
+  });
+
+  test.each([
+    ["names/PatentsView*/data/samples_with_data.csv", "names"],
+    ["names/PatentsView*/data/02 - sample_with_data.csv", "names"],
+    ["names/PatentsView+PatentsView-Evaluation/pv_evaluation/data/inventor/ens-inventors.csv", "names"],
+    ["cn/ian93+patent-data/node/patent.csv", "links"],
+    ["cn/ian93+patent-data/relationship/ipc_patent.csv", "links"],
+    ["names/zxg618+*/citations.xlsx", "links"],
+    ["epo/herrkrueger*/context/*/airbus*.xlsx", "counts"],
+    ["cn/lxingy3+*/data/processed/ipc_level_3_distribution.csv", "counts"],
+    ["value/daniel-hain+*/data/201902_OECD*.txt", "counts"],
+  ])("%s is refused as %s", async (file, kind) => {
+    await expect(readTable(await fileAt(one(file)))).rejects.toMatchObject({ code: `corpus.table.not_patents_${kind}` });
   });
 
   test("the histograms beside the Toyota export come out of the records", async () => {

@@ -1,50 +1,40 @@
 import { AppError, limits } from "#base";
-import { headerName } from "./header-name.ts";
+import { fieldOfAny } from "./header.ts";
+import type { Field } from "./mapping.ts";
+import { notPatents } from "./not-patents.ts";
 import type { SheetRow } from "./sheet.ts";
 
-/** Headers that exports of scholarly works have and exports of patents do not (Lens, CNKI, Web of Science). */
-const paperHeaders = new Set(
-  [
-    "ISSN",
-    "ISSNs",
-    "ISBN",
-    "DOI",
-    "DOI-DOI",
-    "PMID",
-    "Source Title",
-    "Source-文献来源",
-    "Source-刊名",
-    "Organ-单位",
-    "Journal",
-    "刊名",
-    "文献来源",
-    "Date Published",
-    "Publication Type",
-    "Is Open Access",
-  ].map(headerName),
-);
-const countHeaders = /histogram|^(?:数量|专利数量|计数|count|频次|频数|频率|占比|百分比)$/;
+const numberFields: ReadonlySet<Field | null> = new Set<Field>(["publicationNumber", "applicationNumber"]);
 
 /** Why the top of a sheet is not taken for patents, as an error that says what to do. */
 export function refusalOf(sheet: string, rows: readonly SheetRow[], wanted: string | undefined): AppError {
   const tops = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== "")).slice(0, limits.preambleRowsMax);
-  for (const { row, cells } of tops) {
-    const names = cells.map(headerName);
-    if (names.filter((name) => paperHeaders.has(name)).length >= 2) {
-      return new AppError("corpus.table.not_patents_papers", { row, seen: seenIn(cells) });
-    }
-    if (names.length <= 4 && names.some((name) => countHeaders.test(name))) {
-      return new AppError("corpus.table.not_patents_counts", { row, seen: seenIn(cells) });
-    }
-  }
   const first = tops[0];
   if (!first) return new AppError("corpus.table.empty", {});
+  for (const { row, cells } of tops) {
+    const kind = notPatents(cells, cells.map(fieldOfAny));
+    if (kind) return new AppError(`corpus.table.not_patents_${kind}`, { row, seen: seenIn(cells) });
+    // Below a header stand values, which may look like anything.
+    if (isHeader(cells)) break;
+  }
   if (wanted !== undefined)
     return new AppError("corpus.table.wrong_format", { wanted, row: first.row, seen: seenIn(first.cells) });
+  for (const { row, cells } of tops) {
+    const read = new Set(cells.map(fieldOfAny).filter((field) => field !== null && field !== "unused"));
+    const hasNumber = [...read].some((field) => numberFields.has(field));
+    if (hasNumber) return new AppError("corpus.table.numbers_only", { row, seen: seenIn(cells) });
+    if (read.size >= 2) return new AppError("corpus.table.no_number_column", { row, seen: seenIn(cells) });
+  }
   const place = { row: first.row, seen: seenIn(first.cells) };
   return sheet
     ? new AppError("corpus.table.no_header_in_sheet", { ...place, sheet })
     : new AppError("corpus.table.no_header", place);
+}
+
+/** Words in most of its cells. */
+function isHeader(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  return filled.length >= 2 && filled.filter((cell) => /\p{L}/u.test(cell) && cell.length < 60).length * 3 >= filled.length * 2;
 }
 
 function seenIn(cells: readonly string[]): string {

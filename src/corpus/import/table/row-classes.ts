@@ -85,9 +85,13 @@ function parse(scheme: Scheme, raw: string): Classification | undefined {
     const cpc = /^[A-HY]\d\d[A-Z]/i.test(raw) ? parse("cpc", raw) : undefined;
     if (cpc) return cpc;
     // The printed form to 2000: a cross-reference is marked X, a blank parts class and subclass (`X244 53 R`).
-    const printed = /^X?\s*(\d{1,3}) +([\d.]+) ?([A-Z]{0,2})$/.exec(raw);
+    const printed = /^X?\s*(\d{1,3}) +([\d.]+) *([A-Z]{0,2})$/.exec(raw);
     if (printed) return parse("uspc", `${printed[1]}/${printed[2]}${printed[3]}`);
+    const together = americanTogether(raw);
+    if (together !== undefined) return parse("uspc", together);
   }
+  // Scripts that cut symbols into pieces leave the slash of a subclass alone: `H04Q/`.
+  if ((scheme === "ipc" || scheme === "cpc") && /^[A-HY]\d\d[A-Z]\/$/.test(raw)) return parse(scheme, raw.slice(0, -1));
   const symbol = parseSymbol(scheme, raw) ?? parseSymbol(scheme, leading(scheme, raw));
   if (symbol === undefined) return undefined;
   const key = `${scheme} ${symbol}`;
@@ -100,6 +104,19 @@ function parse(scheme: Scheme, raw: string): Classification | undefined {
     interned.set(key, (known = { scheme, symbol }));
   }
   return known;
+}
+
+/**
+ * American class and subclass without the slash, three places each: `X 84464 R`, `244110C`, `X348E07085` (a subclass of the
+ * European kind); or with the letters of a subclass behind a dot, as in Google's tables: `342/26.D`, `G9B/20.046`.
+ */
+function americanTogether(raw: string): string | undefined {
+  const european = /^X?(\d{3})E(\d{2})(\d{3})$/.exec(raw);
+  if (european) return `${european[1]}/E${Number(european[2])}.${european[3]}`;
+  const fixed = /^(?:X\s?|(?=\d{6}))\s*(\d{2,3})(\d{3}) ?([A-Z]{1,2})$/.exec(raw);
+  if (fixed) return `${Number(fixed[1])}/${Number(fixed[2])}${fixed[3]}`;
+  const lettered = /^(D?\d{1,3}\/\d{1,3})\.([A-Z]{1,2})$/.exec(raw);
+  return lettered ? `${lettered[1]}${lettered[2]}` : undefined;
 }
 
 function leading(scheme: Scheme, raw: string): string {

@@ -24,6 +24,7 @@ export function rowPriorities(cells: RowCells, form: NumberForm | undefined): Pr
 
 /** PATENTSCOPE prints `[200402236U 2004-10-01T23:59:59.000Z ES, 60/225,166 14.08.2000 US]`. */
 function priorityValues(text: string, separator: string | undefined): string[] {
+  if (/^\[['"]/.test(text)) return valuesOf(text, separator);
   const bracketed = /^\[(.*)\]$/su.exec(text);
   return bracketed
     ? (bracketed[1] ?? "").split(/,\s+/).filter((value) => !/^\s*(?:null\b|$)/.test(value))
@@ -37,7 +38,9 @@ const dayInside =
  * A number with a day before or behind it and the office before or after: `US 65784810 A 20100129`, `CN202010123456 2020-03-01`,
  * `10110621 2002-04-15 US`, `2012.01.16 DE 202012000389.5`.
  */
-export function parsePriority(raw: string, form?: NumberForm): Priority | undefined {
+export function parsePriority(printed: string, form?: NumberForm): Priority | undefined {
+  // Espacenet's pages put a dot between number and day: `DE9300689·1993-08-05`.
+  const raw = printed.replaceAll("·", " ");
   const dated = lastDay(raw);
   const on = dated?.on;
   const rest = (dated ? `${raw.slice(0, dated.from)} ${raw.slice(dated.to)}` : raw).trim();
@@ -99,6 +102,7 @@ export function rowFamilies(cells: RowCells): GivenFamily[] {
   for (const [model, idField, membersField] of [
     ["simple", "familyId", "familyMembers"],
     ["extended", "extendedFamilyId", "extendedFamilyMembers"],
+    ["source", "sourceFamilyId", "sourceFamilyMembers"],
   ] as const) {
     const id = cells.one(idField)?.text;
     const members = [

@@ -10,25 +10,33 @@ import { officeNumber, yearAndSerial } from "./tool-numbers.ts";
 interface RowNumbers {
   readonly publication?: PublicationNumber;
   readonly application?: ApplicationNumber;
+  /** Every publication that the cell names, where a row is a family. */
+  readonly members?: readonly string[];
   /** As printed. */
   readonly raw: Readonly<Record<string, string>>;
 }
 
 /** The numbers of a row. A cell under the wrong header is taken for what it is: a Chinese number with check digit is an application's. */
 export function rowNumbers(cells: RowCells, mapping: Mapping, filedOn: Day | undefined): RowNumbers {
-  const office = officeOf(cells.one("office")?.text) ?? mapping.office;
+  const stated = officeOf(cells.one("office")?.text) ?? mapping.office;
+  // DOCDB states the receiving office of an international application, and kind W.
+  const isInternational = cells.one("applicationKind")?.text.trim() === "W";
+  const office = isInternational ? "WO" : stated;
   const kind = cells.one("kind")?.text;
   const given = { ...(office !== undefined && { office }), ...(kind !== undefined && { kind }) };
   const raw: Record<string, string> = {};
   const publicationCell = cells.one("publicationNumber");
   const applicationCell = cells.one("applicationNumber");
   let publication: PublicationNumber | undefined;
+  let members: readonly string[] | undefined;
   let application: ApplicationNumber | undefined;
   if (publicationCell) {
     raw["publicationNumber"] = publicationCell.text;
     const [first = "", ...others] = numbersIn(publicationCell.text);
     publication = isNumberLike(first) ? parsePublicationNumber(first, given) : undefined;
-    if (publication && others.length > 0) {
+    if (publication && mapping.familyRows) {
+      members = [first, ...others].flatMap((other) => (isNumberLike(other) ? (parsePublicationNumber(other)?.key ?? []) : []));
+    } else if (publication && others.length > 0) {
       cells.issue(
         "corpus.table.more_numbers",
         { column: publicationCell.column.header, taken: first, value: others.join("; ") },
@@ -47,7 +55,9 @@ export function rowNumbers(cells: RowCells, mapping: Mapping, filedOn: Day | und
     raw["applicationNumber"] = applicationCell.text;
     const numbered = publication ? { office: publication.office } : given;
     const year = filedOn === undefined ? undefined : Number(filedOn.slice(0, 4));
-    const text = officeNumber(applicationCell.text, mapping.numberForm, year, publication?.office);
+    const printed = mapping.familyRows ? ofOffice(applicationCell.text, publication?.office) : withoutLink(applicationCell.text);
+    const whole = isInternational && /^\d+$/.test(printed) ? `${stated ?? ""} ${printed} W` : printed;
+    const text = officeNumber(whole, mapping.numberForm, year, publication?.office);
     const parsed =
       yearAndSerial(text) ??
       certain(parseApplicationNumber(text, numbered), text, publication?.office ?? office, applicationCell);
@@ -59,12 +69,20 @@ export function rowNumbers(cells: RowCells, mapping: Mapping, filedOn: Day | und
     const cell = applicationCell ?? publicationCell;
     if (cell) cells.issue("corpus.table.bad_check_digit", { column: cell.column.header, value: cell.text }, "note");
   }
-  return { ...(publication && { publication }), ...(application && { application }), raw };
+  return { ...(publication && { publication }), ...(application && { application }), ...(members && { members }), raw };
 }
+
+/** Of a family's application numbers, the one of the publication's office: `2015US-14663482` for a publication of the US. */
+function ofOffice(text: string, office: string | undefined): string {
+  const numbers = numbersIn(text).map((number) => number.replace(/^[A-Z]{2}\s*:\s*/, ""));
+  return numbers.find((number) => /^(?:\d{4})?([A-Z]{2})/.exec(number)?.[1] === office) ?? numbers[0] ?? "";
+}
+
+const withoutLink = (text: string): string => (text.includes("://") ? (numbersIn(text)[0] ?? text) : text);
 
 /** The numbers of a cell without what stands around them: the rest of a link (`…?docId=WO2022104464&…`), a mark behind. */
 function numbersIn(text: string): string[] {
-  const linked = /[?&]docId=([A-Z]{2}\w+)/.exec(text)?.[1];
+  const linked = /[?&](?:docId|q)=([A-Z]{2}\w+)/.exec(text)?.[1];
   if (linked !== undefined) return [linked];
   return text
     .split(/;|\n/)

@@ -77,12 +77,16 @@ const mentionsMax = 20_000;
 const withheld =
   /^(?:不公告发明人|不公布发明人|发明人不公告|(?:请求)?不公布(?:发明人)?姓名|不公开|無|无|the (?:designation of the )?inventor has (?:not yet been filed|waived.*)|n\/?a)$/iu;
 
+/** The space that Espacenet sets before a country, whole, as scripts print it, and decoded as Windows-1252 by mistake. */
+const enSpace = /\u2002|\\u2002|â€‚/gu;
+
 /** A printed name; Espacenet and CPC exports put the country behind it: `ELWHA LLC [US]`. Undefined when nobody is named. */
 function readMention(printed: string): { name: string; country?: string } | undefined {
   if (mentions.has(printed)) return mentions.get(printed);
-  const marked = /^(.*\S)[\s_\u2002]*\[([A-Z]{2})\]$/u.exec(printed);
+  const tidy = printed.replace(enSpace, " ");
+  const marked = /^(.*\S)[\s_]*\[([A-Z]{2})\]$/u.exec(tidy);
   const country = marked?.[2] === undefined ? undefined : countryOf(marked[2]);
-  const name = tidyName((country === undefined ? printed : (marked?.[1] ?? printed)).replace(/;\s*/g, ", "));
+  const name = tidyName((country === undefined ? tidy : (marked?.[1] ?? tidy)).replace(/;\s*/g, ", "));
   const found = name === "" || withheld.test(name) ? undefined : { name, ...(country !== undefined && { country }) };
   if (mentions.size >= mentionsMax) mentions.clear();
   mentions.set(` ${printed}`.slice(1), found);

@@ -7,8 +7,11 @@ import {
   patentTypes,
   stages,
   statuses,
+  type GivenFamily,
   type Imported,
+  type Issue,
   type LangText,
+  type PatentType,
   type PublicationRecord,
   type Status,
 } from "../../record.ts";
@@ -25,8 +28,12 @@ import { serialDay } from "./xlsx-parts.ts";
 
 /** What a row says, as a record with its issues; rejected when it has no number that can be read. */
 export function rowRecord(cells: RowCells, plan: Plan, sheet: string | undefined): Imported {
-  const found = days(cells);
-  const { publication, application, raw } = rowNumbers(cells, plan.mapping, found.filedOn);
+  const other = otherRow(cells, plan);
+  if (other) return { rejected: other };
+  const found = days(cells, plan.mapping.familyRows);
+  const { publication, application, members, raw } = rowNumbers(cells, plan.mapping, found.filedOn);
+  const behind = application && found.filedOn === undefined ? dayBehind(raw["applicationNumber"]) : undefined;
+  if (behind !== undefined) found.filedOn = behind;
   const office = publication?.office ?? application?.office;
   if (office === undefined) {
     const value = raw["publicationNumber"] ?? raw["applicationNumber"] ?? "";
@@ -49,7 +56,8 @@ export function rowRecord(cells: RowCells, plan: Plan, sheet: string | undefined
   const type =
     member(patentTypes, typeText) ??
     patentTypeOf({ ...known, ...(typeText !== undefined && { raw: typeText }) }) ??
-    typeWithoutKind(publication);
+    typeWithoutKind(publication) ??
+    typeOfApplicationKind[cells.one("applicationKind")?.text.trim() ?? ""];
   const stage =
     member(stages, stageText) ??
     (publication && (stageOf({ ...known, ...(stageText !== undefined && { raw: stageText }) }) ?? stageWithoutKind(publication)));
@@ -70,13 +78,40 @@ export function rowRecord(cells: RowCells, plan: Plan, sheet: string | undefined
   put(record, "classifications", rowClasses(cells));
   put(record, "priorities", rowPriorities(cells, plan.mapping.numberForm));
   put(record, "citations", rowCitations(cells));
-  put(record, "families", rowFamilies(cells));
+  put(record, "families", withMembers(rowFamilies(cells), members));
   addStatus(record, cells);
   addCount(record, cells, "claimsCount");
   addCount(record, cells, "citedByCount");
+  const citing = record.citedByCount === undefined ? cells.values("citingPublications").length : 0;
+  if (citing > 0) record.citedByCount = citing;
   record.raw = sheet === undefined ? raw : { ...raw, sheet };
   return cells.issues.length > 0 ? { record, issues: cells.issues } : { record };
 }
+
+/** A row of another table that stands in the same file, as an issue. */
+function otherRow(cells: RowCells, { mapping }: Plan): Issue | undefined {
+  for (const [field, pattern] of Object.entries(mapping.otherRows ?? {})) {
+    const cell = cells.one(field as Field);
+    if (!cell || !pattern.test(cell.text)) continue;
+    const values = { row: cells.at, column: cell.column.header, value: cell.text.slice(0, 100) };
+    return { at: cells.at, code: "corpus.table.other_row", values, severity: "reject" };
+  }
+  return undefined;
+}
+
+/** Derwent prints the day of filing behind the number (`US15360203A 2016-11-23`), and 0001-01-01 where it knows none. */
+function dayBehind(printed: string | undefined): Day | undefined {
+  const day = /\s((?:1[89]|20)\d\d-\d\d-\d\d)$/.exec(printed ?? "")?.[1];
+  return day === undefined ? undefined : parseDay(day);
+}
+
+/** Kinds of applications in DOCDB and PATSTAT. */
+const typeOfApplicationKind: Readonly<Record<string, PatentType>> = {
+  A: "invention",
+  U: "utility_model",
+  F: "design",
+  W: "invention",
+};
 
 type Building = { -readonly [Name in keyof PublicationRecord]: PublicationRecord[Name] };
 type ListName = "titles" | "abstracts" | "claims" | "parties" | "classifications" | "priorities" | "citations" | "families";
@@ -84,6 +119,16 @@ type ListName = "titles" | "abstracts" | "claims" | "parties" | "classifications
 /** A list that has something in it; a field that the row does not give is absent. */
 function put<Name extends ListName>(record: Building, name: Name, items: NonNullable<PublicationRecord[Name]>): void {
   if (items.length > 0) record[name] = items;
+}
+
+/** The members that the cell of numbers names belong to the tool's own family. */
+function withMembers(families: GivenFamily[], members: readonly string[] | undefined): GivenFamily[] {
+  if (!members) return families;
+  const own = families.find(({ model }) => model === "source") ?? { model: "source" as const };
+  return [
+    ...families.filter((family) => family !== own),
+    { ...own, members: [...new Set([...members, ...(own.members ?? [])])] },
+  ];
 }
 
 /** A word of our own codes, as the project's own tables use them. */
@@ -94,12 +139,18 @@ function member<Code extends string>(codes: readonly Code[], text: string | unde
 /** What tools write for a day that is not known. */
 const noDay = /^[0.\-/\s]*$|^9999/;
 
-function days(cells: RowCells): Pick<PublicationRecord, "filedOn" | "publishedOn" | "grantedOn"> {
-  const found: { filedOn?: Day; publishedOn?: Day; grantedOn?: Day } = {};
+interface Days {
+  filedOn?: Day;
+  publishedOn?: Day;
+  grantedOn?: Day;
+}
+
+function days(cells: RowCells, isFamily = false): Days {
+  const found: Days = {};
   for (const field of ["filedOn", "publishedOn", "grantedOn"] as const) {
     for (const cell of cells.all(field)) {
       if (noDay.test(cell.text)) continue;
-      const day = readDay(cell);
+      const day = readDay(isFamily ? { ...cell, text: (cell.text.split(/[;\n]/, 1)[0] ?? "").trim() } : cell);
       if (day === undefined) cells.unread("corpus.table.bad_date", cell);
       else found[field] ??= day;
     }

@@ -1,7 +1,8 @@
 import { parseApplicationNumber } from "../../normalise/application-number.ts";
+import { fromDerwent } from "./derwent-number.ts";
 
 /** The habit of a tool in writing application numbers, where it is not the office's own. */
-export type NumberForm = "docdb" | "epodoc" | "incopat" | "wips";
+export type NumberForm = "docdb" | "epodoc" | "incopat" | "wips" | "derwent" | "orbit";
 
 /**
  * An application number as an office would write it, from a tool's form; the number itself where the form needs no rewriting.
@@ -27,6 +28,10 @@ export function officeNumber(raw: string, form: NumberForm | undefined, year: nu
     case "wips":
       // Year of filing and serial: the series of American numbers is left out.
       return publishedAt === "US" ? text.replace(/^(\d{4})-(\d{6})$/, "US$1$2") : text;
+    case "derwent":
+      return fromDerwent(text, year);
+    case "orbit":
+      return fromOrbit(text);
     case undefined:
       return text;
   }
@@ -34,6 +39,16 @@ export function officeNumber(raw: string, form: NumberForm | undefined, year: nu
 
 const pct = (office: string, year: string, serial: string): string =>
   `PCT/${office}${year.length === 4 ? year : Number(year) >= 78 ? `19${year}` : `20${year}`}/${serial.padStart(6, "0")}`;
+
+/** Orbit puts the year before the office: `2015US-14663482`, `2017CN-1101293` (EPODOC behind it), `2016WO-US31245`. */
+function fromOrbit(text: string): string {
+  const match = /^(?:[A-Z]{2}\s*:\s*)?((?:19|20)\d{2})([A-Z]{2})-([A-Z]{0,2}\d+)$/.exec(text);
+  if (!match) return text;
+  const [, year = "", office = "", serial = ""] = match;
+  if (office === "WO" && /^[A-Z]{2}/.test(serial)) return pct(serial.slice(0, 2), year, serial.slice(2));
+  if (office === "US") return serial.length === 8 ? `US${serial}` : `US${year}${serial.padStart(6, "0")}`;
+  return fromEpodoc(`${office}${year}${office === "CN" || serial.length > 7 ? serial : serial.padStart(7, "0")}`);
+}
 
 /** `US 2009/0048785 W` and `US 9504489 W` are PCT applications; `US 65784810 A` is serial 657848 of 2010, its series left out. */
 function fromDocdb(text: string, year: number | undefined): string {
@@ -44,6 +59,9 @@ function fromDocdb(text: string, year: number | undefined): string {
     if (long !== undefined && Number(long) < 1978) return text;
     return pct(office, long ?? short ?? "", longSerial ?? shortSerial ?? "");
   }
+  // Singapore's numbers end in a check letter.
+  const checked = /^SG ?(\d{11})[A-Z] ?[A-Z]$/.exec(text);
+  if (checked) return `SG${checked[1]}`;
   const yearLast = /^(US|JP) ?(\d{1,6})(\d{2}) ?([A-Z]\d?)$/.exec(text);
   if (!yearLast) return text;
   const [, office = "", serial = "", short = "", kind = ""] = yearLast;

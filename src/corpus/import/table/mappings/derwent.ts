@@ -9,8 +9,8 @@ export const derwent: Mapping = {
     ["DWPI Accession Number", "DWPI Title"],
   ],
   columns: {
-    "Derwent Accession Number": "familyId",
-    "DWPI Accession Number": "familyId",
+    "Derwent Accession Number": "sourceFamilyId",
+    "DWPI Accession Number": "sourceFamilyId",
     "Basic Patent Number": "publicationNumber",
     "Publication Number": "publicationNumber",
     "Basic Patent Number in EspaceNet Format linked to EspaceNet": "unused",
@@ -34,7 +34,8 @@ export const derwent: Mapping = {
     Sector: "unused",
   },
   separators: [";", "|"],
-  empty: ["-"],
+  // Its word for people whose names it does not index.
+  empty: ["-", "INDIVIDUALS"],
   dayOrders: ["ymd", "mdy"],
   ownOnly: ["Sector"],
 };

@@ -22,5 +22,7 @@ export const india: Mapping = {
   empty: ["-", "NA"],
   dayOrders: ["dmy"],
   office: "IN",
+  // Lists of examination reports that stand in the same issues: branch, application, day, agent, mail address.
+  otherRows: { publicationNumber: /^(?:DELHI|MUMBAI|CHENNAI|KOLKATA|LOCATION)$/i },
   ownOnly: ["Office", "Serial No."],
 };

@@ -7,8 +7,16 @@ export const lens: Mapping = {
   signatures: [
     ["Lens ID", "Jurisdiction", "Publication Number"],
     ["Lens ID", "Jurisdiction", "Display Key"],
+    ["lens_id", "jurisdiction", "publication_number"],
   ],
   columns: {
+    // Names as scripts write them.
+    number: "unused",
+    lens_id: "unused",
+    publication_number: "publicationNumber",
+    full_text: "unused",
+    npl_citation_ids: "unused",
+    "NPL Citation Id(s)": "unused",
     "#": "unused",
     Jurisdiction: "office",
     Kind: "kind",
@@ -54,8 +62,8 @@ export const lens: Mapping = {
     "Legal Status": "status",
   },
   separators: [";;"],
-  empty: [],
+  empty: ["NA"],
   dayOrders: ["ymd"],
-  ownOnly: ["#", "Type", "Kind", "Jurisdiction", "Document Type", "URL", "Full Text"],
+  ownOnly: ["#", "number", "full_text", "Type", "Kind", "Jurisdiction", "Document Type", "URL", "Full Text"],
   numberForm: "docdb",
 };
