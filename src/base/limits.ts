@@ -48,6 +48,8 @@ export const limits = {
   readMemoryMb: 4096,
   /** Snapshots kept, the current one among them: readers of the one before go on undisturbed. */
   snapshotsKeptMax: 3,
+  /** Symbols whose titles are asked for at once: a publication with hundreds of classes stays below. */
+  classTitlesMax: 500,
   columnsMax: 16_384,
   /** One row of a CSV file in characters; a quote still open then was never meant to be one. Holds a hundred-megabyte cell. */
   rowChars: 128 * 1024 * 1024,

@@ -6,6 +6,9 @@ import { patentTypes, statuses } from "./record.ts";
 export { organisationTypes, partyRoles, patentTypes, schemes, stages, statuses } from "./record.ts";
 export type { OrganisationType, PatentType, Scheme, Stage, Status } from "./record.ts";
 
+export * from "./side/contract.ts";
+export { sideKinds, type SideKind } from "./side/kinds.ts";
+
 const count = z.int().nonnegative();
 
 /** A thing that could not be read, with its place; `message` is in the language of the caller. */

@@ -1,11 +1,15 @@
 import type { Action } from "#base";
 import { checkAction } from "./check.actions.ts";
+import { classTitlesAction } from "./class-titles.actions.ts";
 import { coverageAction } from "./coverage.actions.ts";
 import { fetchAction } from "./fetch.actions.ts";
 import { importAction } from "./import.actions.ts";
 import { issuesAction } from "./issues.actions.ts";
 import { publicationAction } from "./publication.actions.ts";
 import { publishAction } from "./publish.actions.ts";
+import { sideAction } from "./side.actions.ts";
+import { sideRemoveAction } from "./side-remove.actions.ts";
+import { sidesAction } from "./sides.actions.ts";
 import { sourcesAction } from "./sources.actions.ts";
 import { statusAction } from "./status.actions.ts";
 import { surveyAction } from "./survey.actions.ts";
@@ -15,6 +19,7 @@ import "./messages.ts";
 export { importers } from "./import/importers.ts";
 export * from "./normalise/index.ts";
 export * from "./record.ts";
+export { populationOf, type Population } from "./side/population.ts";
 export * from "./snapshot.ts";
 export { importFiles } from "./store/import-files.ts";
 export { corpusKind } from "./store/kind.ts";
@@ -35,4 +40,8 @@ export const corpusActions: readonly Action[] = [
   publicationAction,
   verifyAction,
   surveyAction,
+  sideAction,
+  sidesAction,
+  sideRemoveAction,
+  classTitlesAction,
 ];

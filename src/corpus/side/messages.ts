@@ -14,6 +14,7 @@ const en = {
   "corpus.side.bad_symbol": "Row {row}: “{value}” is no class symbol",
   "corpus.side.bad_code": "Row {row}: “{value}” is no code of a region or an industry",
   "corpus.side.no_title": "Row {row}: {value} has no title",
+  "corpus.side.untitled": "Row {row}: {value} has no title; its place in the tree was kept",
   "corpus.side.no_target": "Row {row}: “{value}” is given no code on the other side",
   "corpus.side.no_value": "Row {row}: {value} is empty",
   "corpus.side.name_without_code": "Row {row}: “{value}” has a name and no code; only what has a code can be a region",
@@ -25,7 +26,7 @@ const en = {
   "corpus.side.no_date":
     "The file does not say from when it is. Give its date with --as-of, so that a later edition can take its place.",
   "corpus.side.not_found": "There is no side table “{id}”. `fairway corpus sides` lists them.",
-  "corpus.side.bad_as_of": "“{value}” is not a date (YYYY-MM-DD, or a year)",
+  "corpus.side.removed": "Files of the side table removed: {count}",
 } as const;
 
 const zh: Record<keyof typeof en, string> = {
@@ -40,6 +41,7 @@ const zh: Record<keyof typeof en, string> = {
   "corpus.side.bad_symbol": "第 {row} 行：“{value}”不是分类号",
   "corpus.side.bad_code": "第 {row} 行：“{value}”不是行政区划代码或行业代码",
   "corpus.side.no_title": "第 {row} 行：{value} 没有类名",
+  "corpus.side.untitled": "第 {row} 行：{value} 没有类名，仅保留其层级关系",
   "corpus.side.no_target": "第 {row} 行：“{value}”没有对应的代码",
   "corpus.side.no_value": "第 {row} 行：{value} 为空",
   "corpus.side.name_without_code": "第 {row} 行：“{value}”只有名称没有代码；有代码的才能作为地区",
@@ -50,7 +52,7 @@ const zh: Record<keyof typeof en, string> = {
   "corpus.side.broken_json": "{file} 的 JSON 已损坏",
   "corpus.side.no_date": "文件未注明日期。请用 --as-of 指定，以便新版到来时正确替换。",
   "corpus.side.not_found": "没有附表“{id}”。`fairway corpus sides` 可列出全部附表。",
-  "corpus.side.bad_as_of": "“{value}”不是日期（须为 YYYY-MM-DD 或年份）",
+  "corpus.side.removed": "已移除附表文件 {count} 个",
 };
 
 type Texts = typeof en;

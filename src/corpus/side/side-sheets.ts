@@ -1,6 +1,7 @@
-import { limits } from "#base";
-import { openWorkbook } from "../import/table/container.ts";
-import { containerOf } from "../import/table/container.ts";
+import { AppError, limits } from "#base";
+import { containerOf, openWorkbook } from "../import/table/container.ts";
+import { CsvRows } from "../import/table/csv-rows.ts";
+import { decodeText, detectEncoding } from "../import/table/encoding.ts";
 import { TableRows } from "../import/table/table-rows.ts";
 import type { ByteFile } from "../import/importer.ts";
 import type { SheetRow, Workbook } from "../import/table/sheet.ts";
@@ -24,6 +25,8 @@ interface Plan {
   readonly layout: Layout;
   readonly header: SideHeader;
   readonly asked: SideAsked;
+  /** That the first row which can be read is of. */
+  readonly concordance?: string;
 }
 
 /** Spreadsheets and delimited text as side tables. */
@@ -52,10 +55,27 @@ export async function recogniseSheets(file: ByteFile, asked: SideAsked, signal: 
   return { kind: layout.kind, layout: layout.name, scope: scopeOf(plan), read: (effects) => readSheets(file, plan, effects) };
 }
 
-function scopeOf({ layout, asked }: Plan): string | null {
+function scopeOf({ layout, asked, concordance }: Plan): string | null {
   if (layout.kind === "class_title") return asked.scheme ?? null;
   if (layout.kind !== "concordance") return null;
-  return asked.scheme ?? layout.name.slice(layout.name.indexOf("/") + 1);
+  // The rows name their concordance: where one layout is of several, the file's first row tells.
+  return concordance ?? asked.scheme ?? null;
+}
+
+/** A list of one column has no delimiter, and is a table here all the same. */
+async function openTable(file: ByteFile, consumed: (bytes: number) => void): ReturnType<typeof openWorkbook> {
+  try {
+    return await openWorkbook(file, recognisedSideHeaders, consumed);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "corpus.table.one_column") throw error;
+    const encoding = await detectEncoding(file);
+    async function* rows(): AsyncGenerator<readonly SheetRow[]> {
+      const reader = new CsvRows({ delimiter: "\u0000", lineEnd: "\n" });
+      for await (const text of decodeText(file.open(), encoding, consumed)) yield reader.push(text, false);
+      yield reader.push("", true);
+    }
+    return { container: "csv", sheets: [{ name: "", rows }], encoding: encoding.label, notes: [] };
+  }
 }
 
 async function withWorkbook<T>(
@@ -63,7 +83,7 @@ async function withWorkbook<T>(
   consumed: (bytes: number) => void,
   use: (workbook: Workbook) => Promise<T>,
 ): Promise<T> {
-  const workbook = await openWorkbook(file, recognisedSideHeaders, consumed);
+  const workbook = await openTable(file, consumed);
   try {
     return await use(workbook);
   } finally {
@@ -84,10 +104,21 @@ function planOf(first: readonly SheetRow[], asked: SideAsked): Plan | undefined 
       const rows = filled.slice(place + 1).map((each) => new SideCells(each.row, each.cells, header));
       if (layout.fits && !layout.fits(rows, asked)) continue;
       most = header.columns.size;
-      best = { layout, header, asked: withScheme(layout, rows, asked) };
+      best = planned(layout, header, rows, asked);
     }
   }
   return best ?? headerlessPlan(filled, asked);
+}
+
+function planned(layout: Layout, header: SideHeader, rows: readonly SideCells[], given: SideAsked): Plan {
+  const asked = withScheme(layout, rows, given);
+  if (layout.kind !== "concordance") return { layout, header, asked };
+  for (const row of rows) {
+    const read = layout.read(row, { asked, dated: () => undefined });
+    const first = "problem" in read ? undefined : read[0]?.["concordance"];
+    if (typeof first === "string") return { layout, header, asked, concordance: first };
+  }
+  return { layout, header, asked };
 }
 
 function meets(layout: Layout, header: SideHeader): boolean {
@@ -108,7 +139,7 @@ function headerlessPlan(filled: readonly SheetRow[], asked: SideAsked): Plan | u
     const columns = new Map(fields.map((field, place) => [field, place]));
     const header: SideHeader = { row: 0, cells: fields, fields, columns, units: new Map() };
     const rows = filled.map((each) => new SideCells(each.row, each.cells, header));
-    if (rows.length > 0 && layout.fits?.(rows, asked)) return { layout, header, asked: withTitles(layout, asked) };
+    if (rows.length > 0 && layout.fits?.(rows, asked)) return planned(layout, header, rows, withTitles(layout, asked));
   }
   return undefined;
 }

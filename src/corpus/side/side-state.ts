@@ -60,6 +60,12 @@ export function sideKey(state: SideState): string {
   return JSON.stringify(state.sources.map(({ id, kind, file, asOf, source }) => [id, kind, file, asOf, source]));
 }
 
+/** Takes sources off the list. Their rows go with the next sweep, after the list without them is safe. */
+export async function removeSides(layout: CorpusLayout, state: SideState, ids: ReadonlySet<string>): Promise<void> {
+  state.sources = state.sources.filter((side) => !ids.has(side.id));
+  await writeSideState(layout, state);
+}
+
 /** Removes rows that no state lists: a killed import left them. */
 export async function sweepSides(layout: CorpusLayout, state: SideState): Promise<void> {
   const { folder } = sideLayout(layout);

@@ -73,17 +73,16 @@ async function readScheme(file: ByteFile, reader: SchemeReader, effects: SideEff
 
 async function takeItem(item: SchemeItem, record: number, { sink }: SideEffects): Promise<void> {
   const symbol = titleSymbol(item.scheme, item.symbol);
-  const problem = symbol === undefined ? "corpus.side.bad_symbol" : item.title === "" ? "corpus.side.no_title" : undefined;
-  if (symbol === undefined || problem !== undefined) {
-    sink.reject({
-      at: record,
-      code: problem ?? "corpus.side.bad_symbol",
-      values: { row: record, value: item.symbol },
-      severity: "reject",
-    });
+  if (symbol === undefined) {
+    const values = { row: record, value: item.symbol };
+    sink.reject({ at: record, code: "corpus.side.bad_symbol", values, severity: "reject" });
     return;
   }
+  if (item.title === "") {
+    sink.note({ at: record, code: "corpus.side.untitled", values: { row: record, value: symbol }, severity: "note" });
+  }
   const place = placeByForm(symbol) ?? { level: item.level, parent: item.parent };
-  const { scheme, lang, title } = item;
-  await sink.accept([{ scheme, symbol, sort_key: titleSortKey(scheme, symbol), lang, title, ...place }]);
+  const { scheme, lang } = item;
+  // Without a title it still has its place in the tree.
+  await sink.accept([{ scheme, symbol, sort_key: titleSortKey(scheme, symbol), lang, title: item.title || null, ...place }]);
 }

@@ -8,7 +8,7 @@ import type { Importer, SetImporter } from "../import/importer.ts";
 import "../messages.ts";
 import { readOrganisationDecisions } from "../organisation-decisions.ts";
 import type { SideGiven } from "../side/import-side.ts";
-import { readSideState, sweepSides, type SideState } from "../side/side-state.ts";
+import { readSideState, removeSides, sweepSides, type SideState } from "../side/side-state.ts";
 import type { FileChanges } from "./changes.ts";
 import { engineMemoryMb } from "./engine-memory.ts";
 import { removeLeftovers } from "./durable.ts";
@@ -28,6 +28,8 @@ interface ImportOptions {
   readonly synthetic?: boolean;
   /** What is said of side tables among the files. */
   readonly side?: SideGiven;
+  /** Side tables to remove, by id. */
+  readonly sidesGone?: ReadonlySet<string>;
 }
 
 type Decisions = Awaited<ReturnType<typeof readOrganisationDecisions>>;
@@ -51,6 +53,7 @@ export async function importFiles(
   try {
     const state = await readState(layout);
     const sides = await readSideState(layout);
+    if (options.sidesGone) await removeSides(layout, sides, options.sidesGone);
     await sweep(layout, state);
     await sweepSides(layout, sides);
     // A slip in the decisions is told before hours of reading, not after.

@@ -5,6 +5,7 @@ import type { ByteFile } from "../importer.ts";
 import type { Issue } from "../../record.ts";
 import { lookOf } from "./looks.ts";
 import { isHiddenName, passedOver, PassedOverCount } from "./passed-over.ts";
+import { isTar, tarEntries } from "./tar-entries.ts";
 import { damaged, ensureSize, zipEntries, zipEntryBytes, zipEntryName, type ZipSource } from "./zip-entries.ts";
 
 /** A file to import, or why one is not (`file` is its name, or the folder or archive that the issue is about). */
@@ -19,7 +20,8 @@ const headBytes = 64 * 1024;
 export async function* unpack(file: ByteFile, signal: AbortSignal, depth = 0): AsyncGenerator<Walked> {
   signal.throwIfAborted();
   const { kind } = lookOf(file);
-  if (kind !== "zip" && kind !== "gzip") {
+  const tar = isTar(file);
+  if (kind !== "zip" && kind !== "gzip" && !tar) {
     yield { file };
     return;
   }
@@ -28,7 +30,8 @@ export async function* unpack(file: ByteFile, signal: AbortSignal, depth = 0): A
     return;
   }
   try {
-    if (kind === "gzip") yield* unpack(await withHead(gunzipped(file)), signal, depth + 1);
+    if (tar) yield* unpackTar(file, signal, depth);
+    else if (kind === "gzip") yield* unpack(await withHead(gunzipped(file)), signal, depth + 1);
     else yield* unpackZip(file, signal, depth);
   } catch (error) {
     yield problem(error, signal);
@@ -67,6 +70,40 @@ async function* unpackZip(file: ByteFile, signal: AbortSignal, depth: number): A
       const reason = passedOver(inner);
       if (reason) {
         skipped.add(reason, name);
+        continue;
+      }
+      if (inner.head.byteLength === 0) throw new AppError("corpus.files.empty", { file: full });
+      found++;
+      yield* unpack(inner, signal, depth + 1);
+    } catch (error) {
+      found++;
+      yield problem(error, signal, full);
+    }
+  }
+  for (const issue of skipped.notes(file.name)) yield { problem: { file: file.name, issue } };
+  if (found === 0) yield problem(new AppError("corpus.files.nothing", { file: file.name }));
+}
+
+async function* unpackTar(file: ByteFile, signal: AbortSignal, depth: number): AsyncGenerator<Walked> {
+  const skipped = new PassedOverCount();
+  let found = 0;
+  let seen = 0;
+  for await (const entry of tarEntries(file)) {
+    signal.throwIfAborted();
+    if (++seen > limits.archiveEntriesMax) {
+      yield problem(new AppError("corpus.files.archive_many", { file: file.name, entriesMax: limits.archiveEntriesMax }));
+      break;
+    }
+    const full = `${file.name}!${entry.name.slice(0, limits.archiveNameChars)}`;
+    if (isHiddenName(entry.name)) {
+      skipped.add("hidden", entry.name);
+      continue;
+    }
+    try {
+      const inner = await withHead({ name: full, bytes: entry.bytes, open: () => entry.open() });
+      const reason = passedOver(inner);
+      if (reason) {
+        skipped.add(reason, entry.name);
         continue;
       }
       if (inner.head.byteLength === 0) throw new AppError("corpus.files.empty", { file: full });

@@ -20,11 +20,12 @@ export const classTitleLayout: Layout = {
       "ipc分类号",
       "cpc分类号",
       "code",
-      "id",
       "代码",
       "classification_symbol",
       "class_symbol",
     ],
+    // The key of a list, and where it has no other column the symbol.
+    id: ["id"],
     titleZh: ["title_zh", "中文名称", "中文标题", "中文释义", "类名", "分类名称", "中文含义"],
     titleEn: ["title_en", "英文名称", "英文标题", "english_title"],
     titleFr: ["title_fr", "titre"],
@@ -36,15 +37,18 @@ export const classTitleLayout: Layout = {
     parentId: ["parent_id"],
     includes: ["includes", "includesalso", "excludes", "implementation_rule"],
   },
-  required: ["symbol", ["titleZh", "titleEn", "titleFr", "title"]],
+  required: [
+    ["symbol", "id"],
+    ["titleZh", "titleEn", "titleFr", "title"],
+  ],
   fits(rows, { scheme }) {
     if (scheme !== undefined) return true;
     return schemeOf(rows) !== undefined;
   },
   read(cells, reading) {
     const scheme = schemeOfRow(cells, reading);
-    const symbol = titleSymbol(scheme, cells.text("symbol"));
-    if (symbol === undefined) return unread("corpus.side.bad_symbol", cells.text("symbol"));
+    const symbol = titleSymbol(scheme, symbolText(cells));
+    if (symbol === undefined) return unread("corpus.side.bad_symbol", symbolText(cells));
     const place = placeOf(scheme, symbol, cells);
     const rows: SideRow[] = [];
     for (const [field, stated] of Object.entries(titleFields)) {
@@ -57,9 +61,13 @@ export const classTitleLayout: Layout = {
   },
 };
 
+function symbolText(cells: SideCells): string {
+  return cells.text("symbol") || cells.text("id");
+}
+
 /** IPC or CPC by the symbols, NACE by the shape of its codes. IPC where both are possible: CPC's own symbols give it away. */
 export function schemeOf(rows: readonly SideCells[]): string | undefined {
-  const symbols = rows.map((row) => row.text("symbol").toUpperCase()).filter(Boolean);
+  const symbols = rows.map((row) => symbolText(row).toUpperCase()).filter(Boolean);
   if (symbols.length === 0) return undefined;
   const most = (pattern: RegExp) => symbols.filter((symbol) => pattern.test(symbol)).length >= symbols.length * 0.9;
   if (
