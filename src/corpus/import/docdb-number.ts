@@ -6,6 +6,8 @@ import { officeNumber, yearAndSerial } from "./table/tool-numbers.ts";
  * `2008057583`, `W` → `WO-EP2008057583`). `year` is that of filing, without which DOCDB's old American and Japanese numbers cannot be read.
  */
 export function docdbApplicationKey(office: string, number: string, kind: string, year: number | undefined): string | undefined {
+  // The treaty took effect in 1978; an earlier year is a misprint (`AU 1950/003012 W`).
+  if (kind === "W" && /^(?:18|19[0-6]|197[0-7])\d{7,}$/.test(number.replace(/\D/g, ""))) return undefined;
   const text = officeNumber(`${office} ${number.replace(/[\s/.,-]/g, "")} ${kind}`.trim(), "docdb", year);
   if (text === "") return undefined;
   return (yearAndSerial(text) ?? parseApplicationNumber(text, { office }))?.key;

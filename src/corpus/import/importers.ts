@@ -1,10 +1,20 @@
 import type { Importer, SetImporter } from "./importer.ts";
+import { googleImporters } from "./google/importers.ts";
+import { googleParquet } from "./google/parquet.ts";
+import { lensImporter } from "./lens/index.ts";
 import { patstatImporter } from "./patstat/index.ts";
+import { st36Importers } from "./st36/index.ts";
 import { tableImporters } from "./table/index.ts";
 import { usptoImporters } from "./uspto/index.ts";
 
 /** Every format, in the order they are asked; the surest of a file reads it. */
-export const importers: readonly Importer[] = [...usptoImporters, ...tableImporters];
+export const importers: readonly Importer[] = [
+  ...usptoImporters,
+  ...st36Importers,
+  lensImporter,
+  ...googleImporters,
+  ...tableImporters,
+];
 
 /** Formats of several files that are read together; asked before the others. */
-export const setImporters: readonly SetImporter[] = [patstatImporter];
+export const setImporters: readonly SetImporter[] = [patstatImporter, googleParquet];
