@@ -43,7 +43,9 @@ export function readTexts(document: XmlDocument, sections: readonly Section[], r
     }
     for (const name of plain.unknown) unknown.add(name);
     if (plain.text === "") continue;
-    if (field === "claims" && plain.claims > 0) found ??= plain.claims;
+    // Some sources put all claims in one element: their number is not one then.
+    const isOneForAll = plain.claims === 1 && /^\s*2\s*[.)]\s/m.test(plain.text);
+    if (field === "claims" && plain.claims > 0 && !isOneForAll) found ??= plain.claims;
     const earlier = texts[field][index];
     if (earlier) texts[field][index] = { lang, text: `${earlier.text}\n${plain.text}` };
     else texts[field].push({ lang, text: plain.text });

@@ -1,0 +1,1 @@
+export { st36Importers } from "./importers.ts";
