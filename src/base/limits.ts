@@ -7,6 +7,8 @@ export const limits = {
   cellBytes: 4 * 1024 * 1024,
   /** One full-text document; the largest USPTO grants with sequence listings stay below. */
   documentBytes: 256 * 1024 * 1024,
+  /** One JSON answer of a web service, which is held whole: a thousand documents with their texts stay below. */
+  jsonAnswerBytes: 64 * 1024 * 1024,
   /** Uncompressed size of one archive entry, and its ratio to the packed size: beyond either it is not unpacked. */
   archiveEntryBytes: 64 * 1024 * 1024 * 1024,
   archiveRatioMax: 200,
@@ -24,6 +26,8 @@ export const limits = {
   archiveDepthMax: 3,
   /** Issues kept with their place for one file; further ones are counted by code. */
   issuesPerFileMax: 1000,
+  /** A labelled set of names is read into memory whole. */
+  labelledFileBytes: 64 * 1024 * 1024,
   /** Pairs of names of organisations that one slip of the pen may explain, proposed to an analyst. */
   nameSuggestionsMax: 100_000,
   /** A service that does not begin to answer, or falls silent, for this long is not there. */

@@ -1,4 +1,5 @@
 import type { Importer, SetImporter } from "./importer.ts";
+import { epoImporters } from "./epo/index.ts";
 import { googleImporters } from "./google/importers.ts";
 import { googleParquet } from "./google/parquet.ts";
 import { lensImporter } from "./lens/index.ts";
@@ -11,6 +12,7 @@ import { usptoImporters } from "./uspto/index.ts";
 export const importers: readonly Importer[] = [
   ...usptoImporters,
   ...st36Importers,
+  ...epoImporters,
   lensImporter,
   ...googleImporters,
   ...tableImporters,

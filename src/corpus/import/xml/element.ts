@@ -68,6 +68,11 @@ export class Element {
     return this.#document.toText(raw).replace(/\s+/g, " ").trim() || undefined;
   }
 
+  /** As text with the line ends of the source, for texts that have no markup for them; empty lines left out. */
+  lines(): string[] {
+    return (this.raw() ?? "").split(/\r?\n/).flatMap((line) => this.#document.toText(line).replace(/\s+/g, " ").trim() || []);
+  }
+
   attribute(name: string): string | undefined {
     const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(
       this.#document.source.slice(this.#open, this.#start),

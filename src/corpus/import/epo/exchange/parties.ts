@@ -1,0 +1,104 @@
+import type { PartyMention } from "../../../record.ts";
+import { countryOf } from "../../../normalise/country.ts";
+import { regionOf } from "../../../normalise/region.ts";
+import type { Tree } from "../tree.ts";
+
+interface Printed {
+  readonly format: string;
+  readonly sequence: string;
+  readonly name: string;
+  readonly country: string | undefined;
+}
+
+/**
+ * Applicants and inventors. The office standardises names (`docdb`, `epodoc`: `9SOLUTIONS OY [FI]`) and gives them beside as printed
+ * (`original`) or in ASCII with the printed order (`docdba`). A party is shown as printed, with the standardised name beside it.
+ * Printed names may stand twice, from two publications: each is laid to the standardised name it spells.
+ */
+export function readParties(bibliography: Tree): PartyMention[] {
+  const parties = bibliography.child("parties");
+  return [
+    ...partiesOf("applicant", parties?.child("applicants"), "applicant"),
+    ...partiesOf("inventor", parties?.child("inventors"), "inventor"),
+  ];
+}
+
+function partiesOf(role: "applicant" | "inventor", group: Tree | undefined, element: string): PartyMention[] {
+  const all = (group?.all(element) ?? []).flatMap((each, index) => printedOf(each, index) ?? []);
+  const standard = distinct(all.filter(({ format }) => format === "docdb" || format === "epodoc"));
+  const printed = distinct(all.filter(({ format }) => format !== "docdb" && format !== "epodoc"));
+  if (standard.length === 0) return printed.map(({ name, country }) => party(role, name, undefined, country));
+  const shown = matched(standard, printed);
+  return standard.map(({ name, country }, index) => party(role, shown[index]?.name ?? name, name, country));
+}
+
+function printedOf(element: Tree, index: number): Printed | undefined {
+  const raw = element.text("applicant-name", "name") ?? element.text("inventor-name", "name") ?? element.text("name");
+  const [, bare = "", code] = /^(.*?)\s*(?:\[([A-Z]{2})\])?$/.exec(raw ?? "") ?? [];
+  const name = bare.replace(/[\s,;]+$/, "");
+  if (!name) return undefined;
+  const country = element.text("residence", "country") ?? code;
+  // Where attributes are stripped, standardised names show by the country behind them.
+  const format = element.attribute("data-format") ?? (code ? "epodoc" : "original");
+  return { format, sequence: element.attribute("sequence") ?? String(index), name, country };
+}
+
+function distinct(list: readonly Printed[]): Printed[] {
+  const seen = new Set<string>();
+  return list.filter(({ format, name, sequence }) => {
+    const key = `${format} ${name} ${format === "docdb" || format === "epodoc" ? sequence : ""}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** For each standardised name its printed spelling: one that spells it, mixed case before capitals; else the one at its place. */
+function matched(standard: readonly Printed[], printed: readonly Printed[]): (Printed | undefined)[] {
+  const left = new Set(printed);
+  const answer = standard.map(({ name }) => {
+    const key = spelling(name);
+    const fitting = [...left].filter((each) => spelling(each.name) === key);
+    for (const each of fitting) left.delete(each);
+    const best = (each: Printed): number => (each.name === each.name.toUpperCase() ? 0 : 2) + (each.format === "docdba" ? 1 : 0);
+    return fitting.toSorted((a, b) => best(b) - best(a))[0];
+  });
+  // Other spellings (another script, a legal form written out) go by place, where the lists are of one length.
+  for (const format of ["docdba", "original", "intermediate"]) {
+    const list = printed.filter((each) => each.format === format);
+    if (list.length !== standard.length) continue;
+    for (const [index, each] of list.entries()) {
+      if (answer[index] === undefined && left.delete(each)) answer[index] = each;
+    }
+  }
+  return answer;
+}
+
+/** Letters and digits of a name in a fixed order of words: `Kylmänen, Jari` and `KYLMAENEN JARI` are one. */
+function spelling(name: string): string {
+  return name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/\p{M}/gu, "")
+    .replace(/ß/g, "ss")
+    .replace(/ø|oe/g, "o")
+    .replace(/æ|ae/g, "a")
+    .replace(/ue/g, "u")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .toSorted()
+    .join(" ");
+}
+
+function party(
+  role: "applicant" | "inventor",
+  name: string,
+  standardName: string | undefined,
+  printedCountry: string | undefined,
+): PartyMention {
+  const country = printedCountry === undefined ? undefined : countryOf(printedCountry);
+  return {
+    role,
+    name,
+    ...(standardName !== undefined && { standardName }),
+    ...(country !== undefined && regionOf({ country })),
+  };
+}

@@ -1,0 +1,1 @@
+export { epoImporters } from "./importers.ts";
