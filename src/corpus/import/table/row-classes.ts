@@ -23,7 +23,9 @@ export function rowClasses(cells: RowCells): Classification[] {
     const found: Classification[] = [];
     for (const cell of cells.all(field)) {
       for (const value of valuesOf(unlisted(cell.text), cell.column.separator)) {
-        const read = readSymbol(scheme, value) ?? (scheme === "ipc" ? readLocarno(value) : undefined);
+        const whole = readSymbol(scheme, value) ?? (scheme === "ipc" ? readLocarno(value) : undefined);
+        const read = whole ?? readCut(scheme, value);
+        if (read && !whole) cells.unread("corpus.table.symbol_cut", cell, value);
         if (!read) cells.unread("corpus.table.bad_symbol", cell, value);
         else if (!found.includes(read)) found.push(read);
       }
@@ -62,6 +64,12 @@ function unlisted(text: string): string {
 const readLocarno = (value: string): Classification | undefined =>
   /^(?:0[1-9]|[12]\d|3[0-2])-?\d\d(?: ?\(\d+\))?$/.test(value) ? readSymbol("locarno", value.replace(/ ?\(.*/, "")) : undefined;
 
+/** Of a symbol that lost its subgroup (`A21D 13/`) the subclass is certain. */
+function readCut(scheme: Scheme, value: string): Classification | undefined {
+  const subclass = scheme === "ipc" || scheme === "cpc" ? /^([A-HY]\d\d[A-Z])\s*\d{0,4}\s*\/$/.exec(value)?.[1] : undefined;
+  return subclass === undefined ? undefined : readSymbol(scheme, subclass);
+}
+
 const caches = new Map<Scheme, Map<string, Classification | null>>();
 const interned = new Map<string, Classification>();
 const cachedMax = 50_000;
@@ -90,8 +98,6 @@ function parse(scheme: Scheme, raw: string): Classification | undefined {
     const together = americanTogether(raw);
     if (together !== undefined) return parse("uspc", together);
   }
-  // Scripts that cut symbols into pieces leave the slash of a subclass alone: `H04Q/`.
-  if ((scheme === "ipc" || scheme === "cpc") && /^[A-HY]\d\d[A-Z]\/$/.test(raw)) return parse(scheme, raw.slice(0, -1));
   const symbol = parseSymbol(scheme, raw) ?? parseSymbol(scheme, leading(scheme, raw));
   if (symbol === undefined) return undefined;
   const key = `${scheme} ${symbol}`;
