@@ -6,15 +6,19 @@ import { lensImporter } from "./lens/index.ts";
 import { patstatImporter } from "./patstat/index.ts";
 import { st36Importers } from "./st36/index.ts";
 import { tableImporters } from "./table/index.ts";
+import { taggedImporters } from "./tagged/index.ts";
 import { usptoImporters } from "./uspto/index.ts";
+import { usptoTextImporters } from "./uspto-text/index.ts";
 
 /** Every format, in the order they are asked; the surest of a file reads it. */
 export const importers: readonly Importer[] = [
   ...usptoImporters,
+  ...usptoTextImporters,
   ...st36Importers,
   ...epoImporters,
   lensImporter,
   ...googleImporters,
+  ...taggedImporters,
   ...tableImporters,
 ];
 

@@ -79,9 +79,10 @@ export function priorityOf(given: EarlierApplication): Priority | undefined {
   return { key, office: parsed?.office ?? office, ...(day && { on: day }) };
 }
 
-/** To 1999 the office prints Japanese numbers with the year of the era and no era: `11-097727` of 1999 is 特願平11-097727. */
+/** To 1999 the office prints Japanese numbers with the year of the era and no era: `11-097727` of 1999 is 特願平11-097727, `53/84696` of
+ * 1978 特願昭53-84696. */
 function japanese(number: string, on: string | undefined): ReturnType<typeof parseApplicationNumber> {
-  const match = /^[PH]?\s?(\d{1,2})-(\d{1,6})$/.exec(number);
+  const match = /^[PH]?\s?(\d{1,2})[-/](\d{1,6})$/.exec(number);
   const year = Number(on?.slice(0, 4));
   if (!match) return undefined;
   const era = year - Number(match[1]) === 1988 ? "平" : year - Number(match[1]) === 1925 ? "昭" : undefined;

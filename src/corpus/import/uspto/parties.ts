@@ -32,9 +32,9 @@ export function partyOf(role: PartyRole, printed: PrintedParty): PartyMention | 
   return { role, name, ...(address && { address }), ...found, ...(organisationType && { organisationType }) };
 }
 
-/** Offices print `unknown` and `omitted`; ST.32 to 2004 adds an X to US (`USX`). */
+/** Offices print `unknown` and `omitted`; To 2004 an X or a digit may follow (`USX`, `GB2`). */
 function placeCode(printed: string | undefined): string | undefined {
-  const code = printed?.trim().replace(/^([A-Z]{2})X$/, "$1");
+  const code = printed?.trim().replace(/^([A-Z]{2})[X\d]$/, "$1");
   return code && /^[A-Z]{2}$/.test(code) ? countryOf(code) : undefined;
 }
 
