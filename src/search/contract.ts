@@ -7,7 +7,21 @@ export type Unit = (typeof units)[number];
 export const unitShape = z.enum(units);
 
 /** What results can be grouped by. `year` is the filing year (of a family: the year of its earliest priority). */
-export const facets = ["applicant", "year", "office", "ipc", "cpc", "region", "type", "status", "country", "inventor"] as const;
+export const facets = [
+  "applicant",
+  "year",
+  "office",
+  "ipc",
+  "cpc",
+  "region",
+  "type",
+  "status",
+  "country",
+  "inventor",
+  "field35",
+  "industry",
+  "sei",
+] as const;
 export type Facet = (typeof facets)[number];
 
 export const sorts = ["relevance", "published", "-published", "filed", "-filed", "cited", "number"] as const;

@@ -3,7 +3,7 @@ import { regionName } from "#corpus";
 import type { z } from "zod";
 import type { countAnswer, Facet, Unit } from "./contract.ts";
 import { noticesOf } from "./find.ts";
-import { smallest, type DocSet, type Note, type SearchIndex } from "./index/index.ts";
+import { smallest, type DocSet, type Note, type SearchIndex, type DerivedField } from "./index/index.ts";
 import { placeGroup } from "./place-group.ts";
 import type { Search } from "./search.ts";
 
@@ -21,6 +21,7 @@ export interface Counting {
  * How the publications of a query divide by a facet.
  *
  * unit   a family (application) is counted once in each group that one of its publications found belongs to
+ * fields of concordances: whole, not divided; the fractional counts stand in the snapshot's `family_field`
  * year   of filing; of a family the year of its earliest priority
  * limit  the largest groups, ties by key; of years the latest; `more` says how many groups were left out
  */
@@ -41,7 +42,10 @@ export function countGroups(search: Search, counting: Counting, lang: Lang): z.o
     groups: shown.map((item) => ({ ...name(item), count: tally.counts[item] ?? 0 })),
     unknown: tally.unknown,
     more: items.length - shown.length,
-    notices: noticesOf([...notes, ...incomplete, ...gapOf(tally, unknownGroup(tally, items, name))], lang),
+    notices: noticesOf(
+      [...notes, ...incomplete, ...originOf(search.index, counting.by), ...gapOf(tally, unknownGroup(tally, items, name))],
+      lang,
+    ),
     snapshot: search.snapshot.id,
   };
 }
@@ -110,12 +114,21 @@ const columns: Readonly<Record<Exclude<Facet, "year">, string>> = {
   status: "status",
   country: "country",
   inventor: "inventor",
+  field35: "field35",
+  industry: "industry",
+  sei: "sei",
 };
 
 function byItem(index: SearchIndex, set: DocSet, facet: Exclude<Facet, "year">, unit: Unit): Tally {
-  const { from, items } = index.columns.lists(columns[facet]);
+  const source = isDerivedFacet(facet) ? index.fields.columns : index.columns;
+  if (!source) {
+    // A snapshot of before concordances were kept: nothing is known of anything.
+    const total = new Set(membersOf(index, set, unit).things).size;
+    return { counts: new Int32Array(), total, unknown: total };
+  }
+  const { from, items } = source.lists(columns[facet]);
   const groups = facet === "region" ? placeGroup(index.columns.words("region")).groupOf : undefined;
-  const size = index.columns.itemCount(columns[facet]);
+  const size = source.itemCount(columns[facet]);
   const counts = new Int32Array(size);
   // The last thing that was counted in a group: a thing counts there once, whichever of its publications lead to it.
   const last = new Int32Array(size).fill(-1);
@@ -192,10 +205,33 @@ function namer(index: SearchIndex, facet: Facet, lang: Lang): (item: number) => 
       return (item) => coded(index, facet, item, (key) => messageText(`search.${facet}.${key}`, {}, lang));
     case "ipc":
     case "cpc":
-      return (item) => coded(index, facet, item, (key) => key);
+      return (item) => coded(index, facet, item, (key) => titled(key, index.fields.title(facet, key, lang)));
+    case "field35":
+    case "industry":
+    case "sei":
+      return (item) => {
+        const key = index.fields.columns?.words(facet)[item] ?? "";
+        return { key, label: titled(key, index.fields.codeTitle(facet, key, lang)) };
+      };
     default:
       return facet satisfies never;
   }
+}
+
+function titled(key: string, title: string | undefined): string {
+  return title === undefined ? key : `${key} ${title}`;
+}
+
+function isDerivedFacet(facet: Facet): facet is DerivedField {
+  return facet === "field35" || facet === "industry" || facet === "sei";
+}
+
+/** Fields of a concordance are counted whole: a thing in two fields counts in both. The concordance is named. */
+function originOf(index: SearchIndex, facet: Facet): readonly Note[] {
+  if (!isDerivedFacet(facet)) return [];
+  const from = index.fields.concordance(facet);
+  if (!from) return [{ code: "search.notice.no_concordance", values: { field: facet } }];
+  return [{ code: "search.notice.derived", values: { field: facet, file: from.file, asOf: from.asOf ?? "–" } }];
 }
 
 function coded(index: SearchIndex, column: string, item: number, label: (key: string) => string): { key: string; label: string } {

@@ -4,7 +4,7 @@ import { checkAction } from "./check.actions.ts";
 import { countAction } from "./count.actions.ts";
 import { exportAction } from "./export.actions.ts";
 import { findAction } from "./find.actions.ts";
-import { searchPart } from "./index/index.ts";
+import { fieldsPart, searchPart } from "./index/index.ts";
 import { translateAction } from "./translate.actions.ts";
 
 export { exportStream, type Export } from "./export.ts";
@@ -12,5 +12,6 @@ export { parseQuery, printQuery, type Query } from "./language/index.ts";
 export { openSearch, type Found, type Search } from "./search.ts";
 
 addSnapshotPart(searchPart);
+addSnapshotPart(fieldsPart);
 
 export const searchActions: readonly Action[] = [findAction, countAction, checkAction, translateAction, exportAction];

@@ -34,6 +34,11 @@ const en = {
   "search.progress.index": "Building the search index",
   "search.notice.no_tree":
     "{symbol}: which subgroups stand below it is written in the dots of the scheme, which is not installed; only the symbol itself was searched",
+  "search.notice.tree_of_cpc":
+    "{symbol}: the tree of IPC is not installed; what stands below the symbol was taken from the tree of CPC, which agrees with it nearly everywhere",
+  "search.notice.derived":
+    "{field} is derived from the classes by a concordance ({file}, {asOf}); a patent whose classes lie in several fields belongs to each",
+  "search.notice.no_concordance": "There is no concordance for {field} in the corpus: import one as a side table",
   "search.notice.not_ranked":
     "More than {max} publications match; they are ordered by date of publication, latest first, not by relevance",
   "search.notice.common_words":
@@ -106,6 +111,9 @@ const zh: Record<keyof typeof en, string> = {
   "search.sheet_rows": "检索结果共 {rows} 条，一次最多下载 {max} 条，请缩小检索范围",
   "search.progress.index": "正在建立检索索引",
   "search.notice.no_tree": "{symbol}：其下位小组由分类表的圆点层级决定，分类表尚未安装，本次只检索了该分类号本身",
+  "search.notice.tree_of_cpc": "{symbol}：IPC 分类表尚未导入，其下位小组按 CPC 分类表的层级确定（两者绝大多数一致）",
+  "search.notice.derived": "{field} 由分类号按对照表推定（{file}，{asOf}）；分类号涉及多个领域的专利在各领域均计入",
+  "search.notice.no_concordance": "语料中没有 {field} 的对照表，请先作为附表导入",
   "search.notice.not_ranked": "命中超过 {max} 件，已按公开日由近及远排列，未按相关度排序",
   "search.notice.common_words": "检索词均为常见词（各出现在八分之一以上的文献中），已按公开日由近及远排列，未按相关度排序",
   "search.notice.incomplete": "{from} 以后的申请尚不完整：专利申请最迟在申请日起 18 个月公布，数据截止 {cutOff}",

@@ -29,7 +29,7 @@ export const symbolFields: Sql = sql`
     where depth = most and weight > 0 group by concordance, scheme, symbol, code
   )
   select concordance, scheme, symbol, code,
-    weight / sum(weight) over (partition by concordance, scheme, symbol) as weight
+    weight / cast(sum(cast(weight as decimal(18, 9))) over (partition by concordance, scheme, symbol) as double) as weight
   from coded`;
 
 /** One scheme at a time: with nothing but a range between them the two sides are joined by sorting. */
@@ -45,15 +45,18 @@ function matching(scheme: "ipc" | "cpc"): Sql {
  * The fields of each family, fractionally.
  *
  * unit   the distinct symbols of a family's publications that the concordance knows count equally; a symbol of several codes is
- *        divided among them; the weights of a family add to 1 in each concordance
+ *        divided among them; the weights of a family add to 1 in each concordance. Added as decimals: floating sums depend on the
+ *        order of adding, and a snapshot must not
  */
 export const familyFields: Sql = sql`
   with carried as (
     select distinct p.family, c.scheme, c.symbol
     from classification c join publication p on p.doc = c.doc where c.scheme in ('ipc', 'cpc')
   ), told as (
-    select k.family, f.concordance, f.code, sum(f.weight) as weight
+    select k.family, f.concordance, f.code, sum(cast(f.weight as decimal(18, 12))) as weight
     from carried k join side_symbol_field f on f.scheme = k.scheme and f.symbol = k.symbol
     group by k.family, f.concordance, f.code
   )
-  select family, concordance, code, weight / sum(weight) over (partition by family, concordance) as weight from told`;
+  select family, concordance, code,
+    cast(weight as double) / cast(sum(weight) over (partition by family, concordance) as double) as weight
+  from told`;

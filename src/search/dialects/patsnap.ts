@@ -41,6 +41,9 @@ export const patsnap: Dialect = {
       case "lang":
       case "family":
       case "organisation":
+      case "field35":
+      case "industry":
+      case "sei":
         return undefined;
       default:
         return field satisfies never;

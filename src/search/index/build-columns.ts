@@ -95,7 +95,8 @@ const codes: Readonly<Record<string, Sql>> = {
   cpc: sql`select doc, substr(symbol, 1, 4) as code from classification where scheme = 'cpc' and length(symbol) >= 4`,
 };
 
-async function writeCodes(
+/** A column of codes: the words, and for each publication the numbers of its own. */
+export async function writeCodes(
   engine: Engine,
   writer: ColumnFileWriter,
   key: string,

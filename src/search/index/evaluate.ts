@@ -1,7 +1,17 @@
 import type { MessageKey } from "#base";
 import { isWithin, symbolSortKey } from "#corpus";
-import type { ClassRange, ClassSymbol, Days, Numbers, Query, Value } from "../language/ast.ts";
+import {
+  derivedFields,
+  type ClassRange,
+  type ClassSymbol,
+  type Days,
+  type Numbers,
+  type Query,
+  type Value,
+} from "../language/ast.ts";
+import type { ColumnFile } from "./column-file.ts";
 import { DocSet } from "./doc-set.ts";
+import type { DerivedField } from "./field-index.ts";
 import { bodyMatch, isBodyMatch, phraseMatch } from "./match.ts";
 import type { SearchIndex } from "./search-index.ts";
 
@@ -32,7 +42,9 @@ export function evaluate(index: SearchIndex, query: Query, note: (note: Note) =>
       return combined(index, query.kind, query.items, note);
     case "days":
     case "numbers":
+      return index.recent(JSON.stringify(query), () => looked(index, query));
     case "value":
+      if (isDerived(query.field)) tellOrigin(index, query.field, note);
       return index.recent(JSON.stringify(query), () => looked(index, query));
     case "class":
     case "classes":
@@ -106,8 +118,8 @@ function listed(index: SearchIndex, column: string, rows: Iterable<number>): Doc
 }
 
 /** The publications that have an item in their list that is marked with 1. */
-function having(index: SearchIndex, column: string, marked: Uint8Array): DocSet {
-  const { from, items } = index.columns.lists(column);
+function having(index: SearchIndex, columns: ColumnFile, column: string, marked: Uint8Array): DocSet {
+  const { from, items } = columns.lists(column);
   const set = new DocSet(index.publications);
   const { bits } = set;
   for (let doc = 0; doc < index.publications; doc += 1) {
@@ -131,22 +143,30 @@ function valued(index: SearchIndex, { field, value }: Value): DocSet {
     case "status":
     case "lang": {
       const marked = Uint8Array.from(index.columns.words(field), (code) => Number(code === value));
-      return having(index, field, marked);
+      return having(index, index.columns, field, marked);
     }
     case "region": {
       const marked = Uint8Array.from(index.columns.words("region"), (code) => Number(isWithin(code, value)));
-      return having(index, "region", marked);
+      return having(index, index.columns, "region", marked);
     }
     case "organisation": {
       const found = index.rows<{ item: number }>("select item from organisation where key = ?", value);
       const marked = new Uint8Array(index.columns.itemCount("organisation"));
       for (const { item } of found) marked[item] = 1;
-      return having(index, "organisation", marked);
+      return having(index, index.columns, "organisation", marked);
     }
     case "application":
     case "family": {
       const rows = index.rows<{ doc: number }>(`select doc from hit where ${field}_key = ?`, value);
       return index.set(rows.map((row) => row.doc));
+    }
+    case "field35":
+    case "industry":
+    case "sei": {
+      const { columns } = index.fields;
+      if (!columns) return new DocSet(index.publications);
+      const marked = Uint8Array.from(columns.words(field), (code) => Number(isCodeWithin(field, code, value)));
+      return having(index, columns, field, marked);
     }
     case "number": {
       // A number without a kind finds all its publications; '.' is the character after '-'.
@@ -159,29 +179,59 @@ function valued(index: SearchIndex, { field, value }: Value): DocSet {
   }
 }
 
+function isDerived(field: string): field is DerivedField {
+  return (derivedFields as readonly string[]).includes(field);
+}
+
+/** Whose answer it is: a derived field says its concordance, and that there is none. */
+function tellOrigin(index: SearchIndex, field: DerivedField, note: (note: Note) => void): void {
+  const from = index.fields.concordance(field);
+  if (from) note({ code: "search.notice.derived", values: { field, file: from.file, asOf: from.asOf ?? "–" } });
+  else note({ code: "search.notice.no_concordance", values: { field } });
+}
+
+/** `C30` holds C3011 and 3011; `1.2` holds 1.2.3; a technology field is itself alone. */
+function isCodeWithin(field: DerivedField, code: string, value: string): boolean {
+  if (field === "field35") return code === value;
+  if (field === "sei") return code === value || code.startsWith(`${value}.`);
+  const digits = value.replace(/^[A-T]/, "");
+  return (
+    code.startsWith(value) ||
+    (digits !== "" && (/^\d/.test(code) || digits === value) && code.replace(/^[A-T]/, "").startsWith(digits))
+  );
+}
+
 const lastKey = "\uFFFF";
 
-/** Symbols are numbered in class order, so a class with what stands below it is one stretch of them in each scheme. */
+/** Symbols are numbered in class order, so a class with what stands below it is one stretch of them in each scheme; of a subgroup its tree says. */
 function classified(index: SearchIndex, query: ClassSymbol | ClassRange, note: (note: Note) => void): DocSet {
-  const [from, to] =
-    query.kind === "class" ? symbolRange(query) : [query.from === null ? "" : sortKey(query.from), rangeEnd(query.to)];
-  if (query.kind === "class" && query.below && query.symbol.includes("/")) {
-    note({ code: "search.notice.no_tree", values: { symbol: query.symbol } });
-  }
   const schemes = query.field === "class" ? ["ipc", "cpc"] : [query.field];
-  const rows = schemes.flatMap((scheme) =>
-    index.rows<{ item: number }>(
-      "select item from class_symbol where scheme = ? and sort_key >= ? and sort_key <= ?",
-      scheme,
-      from,
-      to,
-    ),
-  );
   return listed(
     index,
     "class.docs",
-    rows.map((row) => row.item),
+    schemes.flatMap((scheme) => symbolItems(index, scheme, query, note)),
   );
+}
+
+function symbolItems(index: SearchIndex, scheme: string, query: ClassSymbol | ClassRange, note: (note: Note) => void): number[] {
+  const between = (from: string, to: string) =>
+    index
+      .rows<{ item: number }>(
+        "select item from class_symbol where scheme = ? and sort_key >= ? and sort_key <= ?",
+        scheme,
+        from,
+        to,
+      )
+      .map((row) => row.item);
+  if (query.kind === "classes") return between(query.from === null ? "" : sortKey(query.from), rangeEnd(query.to));
+  if (!query.below || !query.symbol.includes("/")) return between(...symbolRange(query));
+  const below = index.fields.below(scheme, query.symbol);
+  if (!below) {
+    note({ code: "search.notice.no_tree", values: { symbol: query.symbol } });
+    return between(...symbolRange(query));
+  }
+  if (below.tree !== scheme) note({ code: "search.notice.tree_of_cpc", values: { symbol: query.symbol } });
+  return below.keys.flatMap((key) => between(key, key));
 }
 
 function symbolRange({ symbol }: ClassSymbol): readonly [string, string] {

@@ -8,6 +8,7 @@ import { indexFiles, searchPart } from "./build.ts";
 import { ColumnFile } from "./column-file.ts";
 import { dayOrder } from "./day-order.ts";
 import { DocSet } from "./doc-set.ts";
+import { FieldIndex } from "./field-index.ts";
 import { addRowIds, eachRowId } from "./row-ids.ts";
 import { SetCache } from "./set-cache.ts";
 
@@ -18,6 +19,7 @@ export type Bound = string | number | null;
 export class SearchIndex {
   readonly columns: ColumnFile;
   readonly publications: number;
+  readonly fields: FieldIndex;
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
   readonly #orders = new Map<string, Int32Array>();
@@ -36,6 +38,7 @@ export class SearchIndex {
     this.#database = new DatabaseSync(url, { readOnly: true });
     this.#database.exec(`pragma cache_size = -65536; pragma mmap_size = ${2 ** 31 - 65_536}; pragma temp_store = memory`);
     this.columns = new ColumnFile(columns);
+    this.fields = new FieldIndex(snapshot);
     this.publications = this.columns.integers("family").length;
   }
 

@@ -10,6 +10,9 @@ export const textFields = ["text", "title", "abstract", "claims", "description",
 /** `text` is title, abstract and claims together. */
 export type TextField = (typeof textFields)[number];
 
+/** Fields that a concordance derives from the classes: WIPO's 35 technology fields, industries (GB/T 4754), strategic emerging industries. */
+export const derivedFields = ["field35", "industry", "sei"] as const;
+
 export const valueFields = [
   "office",
   "country",
@@ -22,6 +25,7 @@ export const valueFields = [
   "application",
   "family",
   "organisation",
+  ...derivedFields,
 ] as const;
 export type ValueField = (typeof valueFields)[number];
 

@@ -31,6 +31,10 @@ const chineseNames: Readonly<Record<string, Field>> = {
   申请号: "application",
   同族: "family",
   被引次数: "cited",
+  技术领域: "field35",
+  行业: "industry",
+  国民经济行业: "industry",
+  战略性新兴产业: "sei",
 };
 
 const known: ReadonlyMap<string, Field> = new Map([

@@ -51,6 +51,12 @@ export function readValue(field: ValueField, raw: string): string | undefined {
     case "family":
     case "organisation":
       return text === "" ? undefined : text;
+    case "field35":
+      return /^0*([1-9]|[12]\d|3[0-5])$/.exec(text)?.[1];
+    case "industry":
+      return /^(?:[A-T]\d{0,4}|\d{2,4})$/.exec(text.toUpperCase())?.[0];
+    case "sei":
+      return /^\d(?:\.\d{1,2}){0,3}$/.exec(text)?.[0];
     default:
       return field satisfies never;
   }

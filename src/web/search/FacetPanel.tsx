@@ -13,7 +13,21 @@ interface Props {
 }
 
 const openFirst: readonly Facet[] = ["year", "applicant", "office", "status"];
-const order: readonly Facet[] = ["year", "applicant", "office", "status", "type", "ipc", "cpc", "region", "country", "inventor"];
+const order: readonly Facet[] = [
+  "year",
+  "applicant",
+  "office",
+  "status",
+  "type",
+  "ipc",
+  "cpc",
+  "region",
+  "country",
+  "inventor",
+  "field35",
+  "industry",
+  "sei",
+];
 
 /** What the results divide into; each bar narrows the query. A facet is counted when it is opened. */
 export function FacetPanel({ query, unit, onUnit, onRefine }: Props) {

@@ -11,6 +11,9 @@ const fields: Readonly<Record<Facet, string>> = {
   status: "status",
   country: "country",
   inventor: "inventor",
+  field35: "field35",
+  industry: "industry",
+  sei: "sei",
 };
 
 const bare = /^[\w\-/.]+$/;

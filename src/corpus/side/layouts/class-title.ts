@@ -1,4 +1,5 @@
 import { placeByForm, titleSortKey, titleSymbol } from "../class-place.ts";
+import { plainTitle } from "../plain-title.ts";
 import type { SideRow } from "../kinds.ts";
 import { unread, type Layout, type Reading } from "./layout.ts";
 import type { SideCells } from "./side-cells.ts";
@@ -52,8 +53,9 @@ export const classTitleLayout: Layout = {
     const place = placeOf(scheme, symbol, cells);
     const rows: SideRow[] = [];
     for (const [field, stated] of Object.entries(titleFields)) {
-      const title = cells.text(field);
-      if (title === "") continue;
+      const printed = cells.text(field);
+      if (printed === "") continue;
+      const title = plainTitle(printed);
       const lang = stated ?? reading.asked.lang ?? (/\p{Script=Han}/u.test(title) ? "zh" : "en");
       rows.push({ scheme, symbol, sort_key: titleSortKey(scheme, symbol), lang, title, ...place });
     }
