@@ -11,13 +11,15 @@ const names: readonly (readonly [role: number, names: string])[] = [
     roleLine,
     "p paragraph para heading h li ul ol dl dt dd claim-text clmstep row tr table tables table-us br title section chem-us " +
       "description-of-drawings brief-description-of-drawings caption " +
-      "PARA H CLMSTEP ROW TABLE TABLE-US TABLE-CALS LI UL OL DL CHEM-US CAPTION BRFSUM DETDESC DRWDESC",
+      "PARA H CLMSTEP ROW TABLE TABLE-US TABLE-CALS LI UL OL DL CHEM-US CAPTION BRFSUM DETDESC DRWDESC " +
+      // CNIPA and ST.96.
+      "Paragraphs ClaimText InventionTitle Heading Li Title",
   ],
-  [roleClaim, "claim CLM"],
+  [roleClaim, "claim CLM Claim"],
   [roleCell, "entry ENTRY td"],
-  [roleRaised, "sup sup2 superscript SP"],
+  [roleRaised, "sup sup2 superscript SP Sup"],
   // `[0001]` before a paragraph is its number to 2004; later documents keep it in an attribute.
-  [roleDrop, "number sequence-list"],
+  [roleDrop, "number sequence-list ClaimNumber ClaimTypeCategory ClaimStatusCategory ParagraphNumber"],
   [roleMath, "math"],
 ];
 
@@ -43,7 +45,7 @@ export function tagRole(source: string, start: number, end: number): number {
   // Most tags are <b>, <i> and the like.
   if (length === 1) {
     const code = source.charCodeAt(start);
-    return code === 0x70 || code === 0x68 || code === 0x48 ? roleLine : 0;
+    return code === 0x70 || code === 0x68 || code === 0x48 || code === 0x50 ? roleLine : 0;
   }
   return length > 32 ? 0 : (roles.get(nameKey(source, start, end)) ?? 0);
 }

@@ -1,0 +1,1 @@
+export { cnipaImporters } from "./importers.ts";
