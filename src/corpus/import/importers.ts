@@ -1,5 +1,6 @@
 import type { Importer, SetImporter } from "./importer.ts";
 import { epoImporters } from "./epo/index.ts";
+import { cnipaImporters } from "./cnipa/index.ts";
 import { googleImporters } from "./google/importers.ts";
 import { googleParquet } from "./google/parquet.ts";
 import { lensImporter } from "./lens/index.ts";
@@ -15,6 +16,7 @@ export const importers: readonly Importer[] = [
   ...usptoImporters,
   ...usptoTextImporters,
   ...st36Importers,
+  ...cnipaImporters,
   ...epoImporters,
   lensImporter,
   ...googleImporters,
