@@ -9,12 +9,14 @@ import { st36Importers } from "./st36/index.ts";
 import { tableImporters } from "./table/index.ts";
 import { taggedImporters } from "./tagged/index.ts";
 import { usptoImporters } from "./uspto/index.ts";
+import { usptoOdpImporter } from "./uspto-odp/index.ts";
 import { usptoTextImporters } from "./uspto-text/index.ts";
 
 /** Every format, in the order they are asked; the surest of a file reads it. */
 export const importers: readonly Importer[] = [
   ...usptoImporters,
   ...usptoTextImporters,
+  usptoOdpImporter,
   ...st36Importers,
   ...cnipaImporters,
   ...epoImporters,

@@ -11,7 +11,7 @@ export type FoundObject =
   | { readonly line: number; readonly fault: Issue };
 
 /** Keys under which services wrap their records. */
-const envelopes = ["data", "results", "patents"];
+const envelopes = ["data", "results", "patents", "patentFileWrapperDataBag"];
 
 /**
  * The JSON objects of a file: one a line (a corrupt line costs only itself), an array of them, one after another over several lines, or

@@ -58,7 +58,9 @@ export async function* fieldDocuments(
 const newline = 0x0a;
 
 /** Lines without their ends, and their size with them. A line longer than a document is given in pieces. */
-async function* linesOf(source: AsyncIterable<Uint8Array>): AsyncGenerator<{ readonly line: string; readonly size: number }> {
+export async function* linesOf(
+  source: AsyncIterable<Uint8Array>,
+): AsyncGenerator<{ readonly line: string; readonly size: number }> {
   let rest: Buffer = Buffer.alloc(0);
   for await (const part of source) {
     let from = 0;

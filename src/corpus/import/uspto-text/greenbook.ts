@@ -181,7 +181,9 @@ function readPriorities(found: readonly Group[], reading: Reading): Priority[] {
 function readCitations(found: readonly Group[]): Citation[] {
   return found.flatMap((group): Citation | readonly Citation[] => {
     if (group.name === "OREF") {
-      return group.fields.flatMap(({ tag, text: printed }) => (/^PA/.test(tag) && printed ? [{ text: withSigns(printed) }] : []));
+      return group.fields.flatMap(({ tag, text: printed }) =>
+        tag.startsWith("PA") && printed ? [{ text: withSigns(printed) }] : [],
+      );
     }
     if (group.name !== "UREF" && group.name !== "FREF") return [];
     const office = group.name === "UREF" ? "US" : text(group, "CNT")?.slice(0, 2);

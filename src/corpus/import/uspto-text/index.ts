@@ -5,6 +5,8 @@ import { NoNumber, Reading } from "../xml/index.ts";
 import { readBrs } from "./brs.ts";
 import { fieldDocuments, type Field } from "./field-documents.ts";
 import { readGreenbook } from "./greenbook.ts";
+import { maintenanceFeeImporter } from "./maintenance-fees.ts";
+import "./messages.ts";
 
 /** Raised whenever the same bytes would give other records. */
 const version = 1;
@@ -13,10 +15,10 @@ const batchMax = 200;
 interface Layout {
   readonly format: string;
   /** The line that a document begins with. */
-  begins(line: string): boolean;
+  readonly begins: (line: string) => boolean;
   /** Two such lines are looked for in the head of a file. */
   readonly sign: RegExp;
-  read(fields: readonly Field[], reading: Reading): void;
+  readonly read: (fields: readonly Field[], reading: Reading) => void;
 }
 
 const layouts: readonly Layout[] = [
@@ -43,8 +45,8 @@ function importer(layout: Layout): Importer {
   };
 }
 
-/** US full text as tagged lines: the Greenbook of 1976 to 2001 and documents of the search system. */
-export const usptoTextImporters: readonly Importer[] = layouts.map(importer);
+/** US full text as tagged lines: the Greenbook of 1976 to 2001, documents of the search system, the list of maintenance fee events. */
+export const usptoTextImporters: readonly Importer[] = [...layouts.map(importer), maintenanceFeeImporter];
 
 async function* readFile(layout: Layout, file: ByteFile, effects: ReadEffects): AsyncGenerator<readonly Imported[]> {
   let batch: Imported[] = [];
