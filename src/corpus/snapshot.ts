@@ -4,7 +4,7 @@ import type { Engine } from "#engine";
 /** `manifest.json` of a snapshot. Holds nothing that would differ between two publishes of the same corpus (no times, no paths). */
 export interface Manifest {
   readonly format: 1;
-  /** First 16 hex digits of the SHA-256 of everything below. */
+  /** First 16 hex digits of the SHA-256 of everything below, but of `files` only the tables (`.parquet`). */
   readonly id: string;
   readonly counts: Readonly<Record<string, number>>;
   /** File in the folder → SHA-256 and size. */
@@ -41,12 +41,23 @@ export interface Snapshot {
   engine(): Promise<Engine>;
 }
 
+/** The snapshot before, where every publication of it is in the new one, under the same `doc`. */
+export interface SnapshotBefore {
+  readonly folder: string;
+  readonly manifest: Manifest;
+  /** Publications that are new or whose content is not the same, ascending. Their family may have another key without that. */
+  readonly changed: Int32Array;
+}
+
 /** Something that other parts keep in every snapshot (the search index): built after the tables, before the snapshot becomes visible. */
 export interface SnapshotPart {
   readonly name: string;
   readonly version: number;
-  /** Writes its files into `folder`, named `<name>…`. `engine` has the views of the tables. Must be deterministic. */
-  build(folder: string, engine: Engine, context: Context): Promise<void>;
+  /**
+   * Writes its files into `folder`, named `<name>…`. `engine` has the views of the tables. What it answers must follow from the
+   * tables alone; its bytes may differ with `before`, from which it may take over what is still true.
+   */
+  build(folder: string, engine: Engine, context: Context, before?: SnapshotBefore): Promise<void>;
 }
 
 const parts: SnapshotPart[] = [];

@@ -1,10 +1,13 @@
 /**
- * The tables of a snapshot: name → column → type and meaning. One Parquet file each, `<table>.parquet`, rows in the order of the
- * first column. All three counting units have dense integer ids that hold within one snapshot; keys hold across snapshots.
+ * The tables of a snapshot: name → column → type and meaning. One Parquet file each, `<table>.parquet` (`text` several, of
+ * publications by their numbers: `text-00000.parquet` …), rows in the order of the first column. All three counting units have dense integer ids that hold within one snapshot; keys hold across snapshots.
  */
 export const tables = {
   publication: {
-    doc: ["integer", "dense id of the publication, 0…n-1, in the order of publication_key; the search index uses the same"],
+    doc: [
+      "integer",
+      "dense id of the publication, 0…n-1, in the order of the first record that tells of it; the search index uses the same",
+    ],
     publication_key: ["varchar", "CC-NUMBER-KIND"],
     office: ["varchar", "ST.3 code"],
     number: ["varchar", "number without office and kind"],

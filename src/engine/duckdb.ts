@@ -10,7 +10,7 @@ import {
   type DuckDBType,
 } from "@duckdb/node-api";
 import { assert } from "#base";
-import type { Column, Engine, EngineOptions } from "./engine.ts";
+import type { Column, Engine, EngineOptions, WriteOptions } from "./engine.ts";
 import { join, name, sql, Sql, type SqlParameter } from "./sql.ts";
 import { plainValue } from "./values.ts";
 
@@ -130,9 +130,10 @@ class DuckDbEngine implements Engine {
     await this.#run(sql`create or replace view ${name(table)} as ${inlined(query)}`);
   }
 
-  async write(query: Sql, file: string): Promise<number> {
+  async write(query: Sql, file: string, { rowsPerGroup = 122_880 }: WriteOptions = {}): Promise<number> {
+    const group = new Sql([String(rowsPerGroup)], []);
     return this.#copy(
-      sql`copy (${inlined(query)}) to ${literal(file)} (format parquet, compression zstd, row_group_size 122880)`,
+      sql`copy (${inlined(query)}) to ${literal(file)} (format parquet, compression zstd, row_group_size ${group})`,
     );
   }
 

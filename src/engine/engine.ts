@@ -13,6 +13,11 @@ export interface EngineOptions {
   readonly folders?: readonly string[];
 }
 
+export interface WriteOptions {
+  /** Rows that are compressed together: who reads one of them decodes all. Default 122,880. */
+  readonly rowsPerGroup?: number;
+}
+
 /** A column handed to the engine as it stands in memory. */
 export type Column = Int32Array | Float64Array | readonly (string | null)[];
 
@@ -35,7 +40,7 @@ export interface Engine {
   /** Makes a view of a question. */
   define(table: string, query: Sql): Promise<void>;
   /** Writes an answer to a Parquet file; returns the number of rows. */
-  write(query: Sql, file: string): Promise<number>;
+  write(query: Sql, file: string, options?: WriteOptions): Promise<number>;
   /** Writes an answer to a CSV file with a header (RFC 4180, UTF-8); returns the number of rows. */
   writeCsv(query: Sql, file: string): Promise<number>;
   close(): void;

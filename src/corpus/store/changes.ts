@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import { list, sql, type Engine } from "#engine";
+import { mergedPublications } from "./merge/record/layers.ts";
 
 /** What one file of an import came to. added + updated + unchanged + duplicates = its accepted records. */
 export interface FileChanges {
@@ -11,7 +13,7 @@ export interface FileChanges {
 /**
  * Counts, for the batches that an import brought, which of their records told something new.
  *
- * in     claim, content (of the corpus as merged now); the file of content hashes of the corpus before, if there was one
+ * in     claim, content (of the corpus as merged now); the folder of what was merged before, if there was one
  * out    source → counts. The first record of a publication in this import counts as added, updated or unchanged by the
  *        publication's merged content; later ones are duplicates. A record that joined several publications counts once,
  *        for the first of them.
@@ -25,7 +27,7 @@ export async function countChanges(
   const previous =
     before === undefined
       ? sql`select null as publication_key, null as content_hash where false`
-      : sql`select publication_key, content_hash from read_parquet(${before})`;
+      : sql`select publication_key, content_hash from read_parquet(${join(before, mergedPublications)})`;
   const rows = await engine.rows<FileChanges & { source: number }>(sql`
     with told as (
       select source, seq, min(doc) as doc from claim where source in (${list(sources)}) group by source, seq

@@ -1,19 +1,23 @@
-import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { limits, type Context } from "#base";
-import { openEngine, sql } from "#engine";
+import { openEngine } from "#engine";
 import type { Decisions } from "../organisation-decisions.ts";
 import { sideKey, type SideState } from "../side/side-state.ts";
 import { writeSides } from "../side/write-sides.ts";
-import { snapshotParts, type Manifest } from "../snapshot.ts";
+import { snapshotParts, type Manifest, type SnapshotBefore } from "../snapshot.ts";
 import { countChanges, type FileChanges } from "./changes.ts";
 import { engineMemoryMb } from "./engine-memory.ts";
 import { makeTempFolder, renameFolderDurably, writeDurably } from "./durable.ts";
-import { sha256File, sha256Text } from "./hash.ts";
+import { sha256Text } from "./hash.ts";
 import type { CorpusLayout } from "./layout.ts";
+import { makeManifest } from "./manifest.ts";
 import { mergeBatches, mergeSteps } from "./merge/merge.ts";
+import { mergedPublications, writeMerged } from "./merge/record/layers.ts";
+import { findReuse } from "./merge/reuse.ts";
 import { ruleVersions } from "./merge/rules.ts";
 import { viewTables, writeTables } from "./merge/tables.ts";
+import { textFiles } from "./merge/text-files.ts";
 import { loadSources } from "./sources.ts";
 import type { Batch, CorpusState } from "./state.ts";
 
@@ -34,7 +38,7 @@ export function publishKey(batches: readonly Batch[], decisions: Decisions, side
 interface Published {
   readonly key: string;
   readonly snapshot: string | null;
-  /** Parquet file of content hashes, in `layout.content`. */
+  /** File in `layout.content` that tells of what was merged for each publication; what was merged lies beside it. */
   readonly content: string;
   /** Source (place of the batch) → what its records changed. */
   readonly changes: ReadonlyMap<number, FileChanges>;
@@ -70,10 +74,10 @@ export async function publishCorpus(
     const key = publishKey(state.batches, options.decisions, options.sides);
     const name = key.slice(0, 16);
     const work: PublishWork = { layout, state, temp, step, context };
-    const { changes, counts, cutOff } = await mergeInto(work, options, join(temp, "content", `${name}.parquet`));
-    const snapshot = options.snapshot ? await finishSnapshot(work, options.sides, counts, cutOff) : null;
+    const merged = await mergeInto(work, options);
+    const snapshot = options.snapshot ? await finishSnapshot(work, options.sides, merged) : null;
     await renameFolderDurably(join(temp, "content"), join(layout.content, name));
-    return { key, snapshot, content: join(name, `${name}.parquet`), changes };
+    return { key, snapshot, content: join(name, mergedPublications), changes: merged.changes };
   } finally {
     await rm(temp, { recursive: true, force: true });
   }
@@ -91,89 +95,72 @@ interface Merged {
   readonly changes: ReadonlyMap<number, FileChanges>;
   readonly counts: Readonly<Record<string, number>>;
   readonly cutOff: string | null;
+  readonly before: SnapshotBefore | undefined;
 }
 
 /** Merges with an engine that is gone, with its memory, before the parts are built. */
-async function mergeInto(work: PublishWork, options: PublishOptions, contentFile: string): Promise<Merged> {
-  const { layout, state, temp, step } = work;
+async function mergeInto(work: PublishWork, options: PublishOptions): Promise<Merged> {
+  const { layout, state, temp, step, context } = work;
   const engine = await openEngine({ memoryMb: engineMemoryMb(limits.publishMemoryMb), spillFolder: join(temp, "spill") });
   try {
     const cutOff = latest(state.batches.map((batch) => batch.asOf));
     const batches = state.batches.map((batch) => ({
+      id: batch.id,
       format: batch.format,
       files: batch.parts.map((part) => join(layout.batches, batch.id, part)),
     }));
-    await mergeBatches(engine, batches, { cutOff, decisions: options.decisions }, step);
-    const before = state.merged ? join(layout.content, state.merged.content) : undefined;
-    const changes = await countChanges(engine, options.fresh, before);
-    await mkdir(dirname(contentFile));
-    await engine.write(sql`select publication_key, content_hash from content order by publication_key`, contentFile);
-    if (!options.snapshot) return { changes, counts: {}, cutOff };
+    const content = join(temp, "content");
+    const merged = state.merged ? join(layout.content, dirname(state.merged.content)) : undefined;
+    await mergeBatches(engine, batches, { cutOff, decisions: options.decisions, folder: content, before: merged }, step);
+    const changes = await countChanges(engine, options.fresh, merged);
+    await writeMerged(engine, content);
+    if (!options.snapshot) return { changes, counts: {}, cutOff, before: undefined };
     step();
-    await mkdir(join(temp, "snapshot"));
+    const folder = join(temp, "snapshot");
+    await mkdir(folder);
     await loadSources(engine, layout, state.batches);
-    const counts = await writeTables(engine, join(temp, "snapshot"));
-    return { changes, counts, cutOff };
+    const known = await knownSnapshot(layout, state);
+    const { isStable, changed } = await findReuse(engine, known?.folder);
+    const counts = await writeTables(engine, folder, known?.folder, context.signal);
+    return { changes, counts, cutOff, before: known && isStable ? { ...known, changed } : undefined };
   } finally {
     engine.close();
   }
 }
 
+/** The snapshot published last, if it is still there and was made by the same rules. */
+async function knownSnapshot(layout: CorpusLayout, state: CorpusState): Promise<Omit<SnapshotBefore, "changed"> | undefined> {
+  const id = state.snapshots.at(-1);
+  if (id === undefined) return undefined;
+  const folder = join(layout.snapshots, id);
+  const text = await readFile(join(folder, "manifest.json"), "utf8").catch(() => undefined);
+  if (text === undefined) return undefined;
+  const manifest = JSON.parse(text) as Manifest;
+  const isSame = Object.entries(ruleVersions).every(([rule, version]) => manifest.rules[rule] === version);
+  return isSame && textFiles(folder).length > 0 ? { folder, manifest } : undefined;
+}
+
 /** Builds the parts on the tables, states everything in the manifest, and makes the snapshot visible and current. */
-async function finishSnapshot(
-  work: PublishWork,
-  sides: SideState,
-  merged: Merged["counts"],
-  cutOff: string | null,
-): Promise<string> {
+async function finishSnapshot(work: PublishWork, sides: SideState, merged: Merged): Promise<string> {
   const { layout, state, temp, step, context } = work;
   const folder = join(temp, "snapshot");
   const engine = await openEngine({ memoryMb: engineMemoryMb(limits.publishMemoryMb), spillFolder: join(temp, "spill") });
-  let counts = merged;
+  let { counts } = merged;
   try {
     await viewTables(engine, folder);
-    counts = { ...merged, ...(await writeSides(engine, layout, sides, folder)) };
+    counts = { ...counts, ...(await writeSides(engine, layout, sides, folder)) };
     await viewTables(engine, folder);
     for (const part of snapshotParts()) {
       step();
-      await part.build(folder, engine, context);
+      await part.build(folder, engine, context, merged.before);
     }
   } finally {
     engine.close();
   }
   step();
-  const manifest = await makeManifest(folder, state.batches, sides, counts, cutOff);
+  const manifest = await makeManifest(folder, state.batches, sides, { counts, cutOff: merged.cutOff });
   await writeFile(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 1)}\n`);
   await renameFolderDurably(folder, join(layout.snapshots, manifest.id));
   await writeDurably(layout.current, `${manifest.id}\n`);
   return manifest.id;
-}
-
-async function makeManifest(
-  folder: string,
-  batches: readonly Batch[],
-  sides: SideState,
-  counts: Readonly<Record<string, number>>,
-  cutOff: string | null,
-): Promise<Manifest> {
-  const files: Record<string, { sha256: string; bytes: number }> = {};
-  const names = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = names
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
-  for (const path of paths.toSorted()) {
-    files[path] = { sha256: await sha256File(join(folder, path)), bytes: (await stat(join(folder, path))).size };
-  }
-  const content = {
-    format: 1 as const,
-    counts,
-    files,
-    sources: batches.map(({ file, sha256, format, importerVersion }) => ({ file, sha256, format, importerVersion })),
-    sides: sides.sources.map(({ kind, scope, file, sha256, asOf, source }) => ({ kind, scope, file, sha256, asOf, source })),
-    rules: { ...ruleVersions, ...Object.fromEntries(snapshotParts().map((part) => [part.name, part.version])) },
-    cutOff,
-    synthetic: batches.length > 0 && batches.every((batch) => batch.synthetic),
-  };
-  const { format, ...rest } = content;
-  return { format, id: sha256Text(JSON.stringify(content)).slice(0, 16), ...rest };
 }

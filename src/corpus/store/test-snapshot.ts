@@ -43,7 +43,12 @@ export async function mergeTestSources(dataDir: string, sources: readonly TestSo
   engine.close();
   const state = { format: batchLayout, batches, merged: null, snapshots: [] };
   const decisions = await readOrganisationDecisions(dataDir);
-  const { snapshot } = await publishCorpus(layout, state, { snapshot: true, decisions, sides: { format: 1, sources: [] }, fresh: [] }, testContext(dataDir));
+  const { snapshot } = await publishCorpus(
+    layout,
+    state,
+    { snapshot: true, decisions, sides: { format: 1, sources: [] }, fresh: [] },
+    testContext(dataDir),
+  );
   return openSnapshot(join(layout.snapshots, String(snapshot)));
 }
 

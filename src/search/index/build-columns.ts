@@ -49,6 +49,8 @@ export async function buildColumns(engine: Engine, writer: ColumnFileWriter): Pr
     writer.integers(key, await engine.integers(sql`select cast(${value} as integer) as v from publication order by doc`));
   await column("application", sql`application`);
   await column("family", sql`family`);
+  // Place in the order of keys.
+  await column("key.place", sql`row_number() over (order by publication_key) - 1`);
   await column("filed", dayNumber("filed_on"));
   await column("published", dayNumber("published_on"));
   await column("cited", sql`coalesce(cited_by_count, 0)`);

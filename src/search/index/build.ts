@@ -6,7 +6,7 @@ import { ColumnFileWriter } from "./column-file.ts";
 import { segmentationVersion } from "./segment.ts";
 
 /** Raised whenever the same tables would give other files. */
-const layoutVersion = 3;
+const layoutVersion = 4;
 
 export const indexFiles = { text: "search.sqlite", columns: "search-columns.bin" } as const;
 

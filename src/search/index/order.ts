@@ -14,7 +14,7 @@ export interface RankedDoc {
   readonly score: number;
 }
 
-/** The hits `offset` … `offset + limit - 1` in an order. Unknown days stand last in both directions; ties by publication key. */
+/** The hits `offset` … `offset + limit - 1` in an order. Unknown days stand last in both directions; ties in the order of `doc`. */
 export function ordered(
   index: SearchIndex,
   query: Query,
@@ -33,7 +33,10 @@ const walkedShareMin = 1 / 64;
 
 function sorted(index: SearchIndex, set: DocSet, sort: Exclude<Sort, "relevance">, count: number): readonly RankedDoc[] {
   const plain = (doc: number) => ({ doc, score: 0 });
-  if (sort === "number") return [...set.docs().subarray(0, count)].map(plain);
+  if (sort === "number") {
+    const places = index.columns.integers("key.place");
+    return smallest(set.docs(), (doc) => places[doc] ?? 0, count).map(plain);
+  }
   const name = sort === "cited" ? "cited" : sort.endsWith("published") ? "published" : "filed";
   const descending = sort === "cited" || sort.startsWith("-");
   const size = set.size;

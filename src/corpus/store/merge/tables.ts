@@ -2,14 +2,24 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { name, sql, Sql, type Engine } from "#engine";
 import { tables, type TableName } from "../../tables.ts";
-import { chosenTexts } from "./record/texts.ts";
+import { sortSymbols } from "./corpus/symbols.ts";
+import { showTexts } from "./shown-texts.ts";
+import { chooseAnew, textFiles, writeTexts } from "./text-files.ts";
 
 /**
  * Writes every table of `tables.ts` from what merging made: columns in their order and type, rows in one fixed order, so that
  * the same corpus gives the same bytes. Leaves a view for each in the engine.
  */
-export async function writeTables(engine: Engine, folder: string): Promise<Record<string, number>> {
+export async function writeTables(
+  engine: Engine,
+  folder: string,
+  before: string | undefined,
+  signal: AbortSignal,
+): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
+  await sortSymbols(engine);
+  await chooseAnew(engine);
+  await showTexts(engine, before);
   const put = async (table: TableName, from: Sql, order: Sql) => {
     counts[table] = await writeTable(engine, folder, table, sql`${from}`, order);
   };
@@ -63,14 +73,15 @@ export async function writeTables(engine: Engine, folder: string): Promise<Recor
   await put("person", sql`select * from person_base`, sql`person`);
   await put("family_person", sql`select * from family_person`, sql`family, position, person`);
   await put("family_inventor", familyInventors, sql`family, inventor`);
-  await put("classification", sql`select * from classification`, sql`doc, scheme, position`);
+  await put(
+    "classification",
+    sql`select c.*, s.sort_key from class_mention c join class_symbol s on s.scheme = c.scheme and s.symbol = c.symbol`,
+    sql`doc, scheme, position`,
+  );
   await put("citation", sql`select * from citation`, sql`doc, place, cited_key, text, origin, category`);
   await put("priority", sql`select * from priority`, sql`doc, priority_key, "on"`);
   await put("legal_event", legalEvents, sql`application, "on", office, code, text`);
-  const texts = sql`
-    ${chosenTexts("title")} union all ${chosenTexts("abstract")}
-    union all ${chosenTexts("claims")} union all ${chosenTexts("description")}`;
-  await put("text", texts, sql`doc, section, lang`);
+  counts["text"] = await writeTexts(engine, folder, before, signal);
   await put("source", sql`select * from source_row`, sql`source`);
   await put("issue", sql`select * from issue_row`, sql`source, "at", code, "values"`);
   return counts;
@@ -90,8 +101,9 @@ async function writeTable(engine: Engine, folder: string, table: TableName, from
 export async function viewTables(engine: Engine, folder: string): Promise<void> {
   for (const [table, columns] of Object.entries<Readonly<Record<string, readonly [string, string]>>>(tables)) {
     const file = join(folder, `${table}.parquet`);
-    if (existsSync(file)) {
-      await engine.view(table, [file]);
+    const files = existsSync(file) ? [file] : table === "text" ? textFiles(folder) : [];
+    if (files.length > 0) {
+      await engine.view(table, files);
       continue;
     }
     const none = Object.entries(columns).map(([column, [type]]) => sql`cast(null as ${new Sql([type], [])}) as ${name(column)}`);
@@ -103,7 +115,7 @@ const publications = sql`
   select m.doc, d.publication_key, m.office, m.number, m.kind, m.published_on, b.application, f.family,
     coalesce(m.type, a.type) as type, coalesce(m.stage, 'other') as stage, coalesce(a.filed_on, m.filed_on) as filed_on,
     t.text as title, t.lang as title_lang, s.text as abstract, m.claims_count, a.status, m.cited_by_count,
-    list_sort(m.sources) as sources, h.content_hash
+    m.sources, h.content_hash
   from merged m join doc d on d.doc = m.doc
     join member b on b.doc = m.doc
     join application a on a.application = b.application
@@ -150,6 +162,4 @@ const familyInventors = sql`
 
 const legalEvents = sql`
   select distinct b.application, e.office, e.code, e."on", e.text
-  from claim c join (select source, seq, unnest(events) as e from record where events is not null) r
-      on r.source = c.source and r.seq = c.seq
-    join member b on b.doc = c.doc`;
+  from (select doc, e from event_mention) m join member b on b.doc = m.doc`;

@@ -21,5 +21,4 @@ export async function resolveCitations(engine: Engine, keeping: Sql): Promise<vo
     ) c
       left join doc e on e.publication_key = c.cited_key
       left join numbered n on n.number_key = c.number_key`);
-  await engine.run(sql`drop table citation_mention`);
 }

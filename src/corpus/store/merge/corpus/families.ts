@@ -4,7 +4,7 @@ import { unite } from "./unite.ts";
 /**
  * Puts applications together to families.
  *
- * in     claim, record, doc, member, application, priority(doc, priority_key, …)
+ * in     family_mention, doc, member, application, priority(doc, priority_key, …)
  * out    family_of(application, family), family_base(family, family_key, family_basis)
  * rule   applications are one family where a source says so (equal id of a simple family, or membership in its list) and
  *        where they claim equal sets of priorities; an application without any claims itself, so the first filing joins
@@ -14,11 +14,8 @@ export async function mergeFamilies(engine: Engine): Promise<void> {
   await engine.run(sql`
     create table family_link as
     with given as (
-      select distinct b.application, r.format, f.id, f.members
-      from (select c.doc, c.source, c.seq from claim c) c
-        join (select source, seq, format, unnest(families) as f from record where families is not null) r
-          on r.source = c.source and r.seq = c.seq
-        join member b on b.doc = c.doc
+      select distinct b.application, f.format, f.id, f.members
+      from family_mention f join member b on b.doc = f.doc
       where f.model = 'simple'
     ), listed as (
       select application, unnest(members) as publication_key from given

@@ -25,7 +25,7 @@ export async function mergeOrganisations(engine: Engine, decisions: Decisions): 
     with inventor as (
       select distinct doc, lower(item.name) as name from party_mention where part = 'inventor'
     )
-    select p.doc, row_number() over (partition by p.doc, p.part order by p.place) as position, p.part as role,
+    select p.doc, p.place as position, p.part as role,
       p.item.name as name, n.shown, k.organisation_key, p.item.country as country, p.item.region as region,
       p.item.identifier as identifier,
       case when p.item.region is null then null when p.item.address is null then 'given' else 'address' end as region_basis,
@@ -35,7 +35,6 @@ export async function mergeOrganisations(engine: Engine, decisions: Decisions): 
       left join name_read n on n.name = p.item.name and p.part in ${holderParts}
       left join org_name k on k.key = n.key
       left join inventor i on n.type = 'unknown' and i.doc = p.doc and i.name = lower(p.item.name)`);
-  await engine.run(sql`drop table party_mention`);
   await describeOrganisations(engine);
   await placeByName(engine);
   await engine.run(sql`

@@ -1,45 +1,71 @@
-import { sql, type Engine, type Sql } from "#engine";
+import { name, sql, type Sql } from "#engine";
+import type { RecordTable } from "./record-table.ts";
 
 /**
  * The list fields of each publication, taken whole from the record of highest rank that has any: parties by role, classes by
  * scheme, priorities, citations. Mixing lists of two sources would count one inventor twice under two spellings.
  */
-export async function mergeLists(engine: Engine): Promise<void> {
-  await engine.run(sql`
-    create table party_mention as ${winningItems("parties", sql`item.role`, sql`item.name is not null and item.name <> ''`)}`);
-  await engine.run(sql`
-    create table class_mention as ${winningItems("classifications", sql`item.scheme`, sql`item.symbol is not null`)}`);
-  await engine.run(sql`
-    create table priority as
-    select distinct doc, item."key" as priority_key, item.office as office, item."on" as "on"
-    from (${winningItems("priorities", sql`''`, sql`item."key" is not null`)})`);
-  await engine.run(sql`
-    create table citation_mention as
+type ListField = "parties" | "classifications" | "priorities" | "citations";
+
+/** Parties, `item` as the record has it, `place` 1… within document and role (`part`). */
+export const partyMention: RecordTable = {
+  name: "party_mention",
+  rows: winningItems("parties", sql`x.role`, sql`x.name is not null and x.name <> ''`),
+};
+
+export const classMention: RecordTable = {
+  name: "class_mention",
+  rows: sql`
+    with once as (
+      select doc, part as scheme, item.symbol as symbol, bool_or(coalesce(item."first", false)) as is_first,
+        bool_and(coalesce(item.additional, false)) as additional, min(place) as place
+      from (${winningItems("classifications", sql`x.scheme`, sql`x.symbol is not null`)}) group by all
+    )
+    select doc, scheme, symbol, additional,
+      -- The one marked first stands first, a symbol stands once.
+      cast(row_number() over (partition by doc, scheme order by is_first desc, place, symbol) as integer) as position
+    from once`,
+};
+
+export const priority: RecordTable = {
+  name: "priority",
+  rows: sql`
+    select doc, item."key" as priority_key, item.office as office, item."on" as "on",
+      bool_or(coalesce(item.active, true)) as active
+    from (${winningItems("priorities", sql`''`, sql`x."key" is not null`)}) group by all`,
+};
+
+export const citationMention: RecordTable = {
+  name: "citation_mention",
+  rows: sql`
     select doc, item."key" as cited_key, item.text as text, item.origin as origin, item.category as category,
       min(place) as place
-    from (${winningItems("citations", sql`''`, sql`coalesce(item."key", item.text) is not null`)})
-    group by all`);
-}
+    from (${winningItems("citations", sql`''`, sql`coalesce(x."key", x.text) is not null`)})
+    group by all`,
+};
 
-/** Each item of a list field with its document, group and place; only those of the winning record of the group. */
-function winningItems(field: "parties" | "classifications" | "priorities" | "citations", group: Sql, usable: Sql): Sql {
-  const column = {
-    parties: sql`parties`,
-    classifications: sql`classifications`,
-    priorities: sql`priorities`,
-    citations: sql`citations`,
-  };
+/** Each item of a list field with its document, part and place within it; only those of the winning record of the part. */
+function winningItems(field: ListField, part: Sql, usable: Sql): Sql {
+  const list = sql`list_filter(r.${name(field)}, lambda x: ${usable})`;
+  const partOf = sql`list_transform(items, lambda x: ${part})`;
   return sql`
-    with item as (
-      select c.doc, c.rank, c.single, unnest(r.${column[field]}) as item, generate_subscripts(r.${column[field]}, 1) as place
-      from claim c join record r on r.source = c.source and r.seq = c.seq
-      where len(r.${column[field]}) > 0
-    ), grouped as (
-      select doc, rank, single, ${group} as part, item, cast(place as integer) as place from item where ${usable}
+    with listed as (
+      select c.doc, c.rank, c.single, ${list} as items
+      from fresh_claim c join fresh_record r on r.source = c.source and r.seq = c.seq
+      where len(r.${name(field)}) > 0
+    ), parted as (
+      select doc, rank, single, items, ${partOf} as parts from listed
     ), winner as (
-      select doc, part, max(rank) as rank from grouped where not single group by doc, part
+      select doc, part, max(rank) as rank
+      from (select doc, rank, unnest(list_distinct(parts)) as part from parted where not single) group by doc, part
+    ), item as (
+      select doc, rank, single, unnest(parts) as part, unnest(items) as item,
+        unnest(list_transform(parts, lambda p, i: cast(len(list_filter(parts[1:i], lambda q: q = p)) as integer))) as place
+      from parted
     )
-    select g.doc, g.part, g.item, g.place
-    from grouped g left join winner w on w.doc = g.doc and w.part = g.part
-    where g.single or g.rank = w.rank`;
+    select doc, part, item, place from item where single
+    union all
+    select i.doc, i.part, i.item, i.place
+    from item i join winner w on w.doc = i.doc and w.part = i.part and w.rank = i.rank
+    where not i.single`;
 }

@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { sql } from "#engine";
 import { merged, office, record, table, titles, zh } from "../merge-testing.ts";
 
-test("ids are dense and in the order of keys", async () => {
+test("publications are numbered by the first record that tells of them, so that later ones come after", async () => {
   const engine = await merged(table(record("US-7000001-B2"), record("CN-101234567-B"), record("CN-101234567-A")));
   expect(await engine.rows(sql`select doc, publication_key from publication`)).toEqual([
-    { doc: 0, publication_key: "CN-101234567-A" },
+    { doc: 0, publication_key: "US-7000001-B2" },
     { doc: 1, publication_key: "CN-101234567-B" },
-    { doc: 2, publication_key: "US-7000001-B2" },
+    { doc: 2, publication_key: "CN-101234567-A" },
   ]);
 });
 
@@ -39,9 +39,9 @@ test("a record without kind joins the publication of its day, and none of anothe
 test("a record without kind stands alone where two publications have its number", async () => {
   const engine = await merged(table(record("CN-101234567-A"), record("CN-101234567-B"), record("CN-101234567")));
   expect(await engine.rows(sql`select publication_key, kind, application from publication`)).toEqual([
-    { publication_key: "CN-101234567", kind: null, application: 0 },
     { publication_key: "CN-101234567-A", kind: "A", application: 0 },
     { publication_key: "CN-101234567-B", kind: "B", application: 0 },
+    { publication_key: "CN-101234567", kind: null, application: 0 },
   ]);
 });
 

@@ -1,0 +1,75 @@
+import { sql, type Engine } from "#engine";
+
+/**
+ * Which publication each record tells of.
+ *
+ * in     record(source, batch, standing, seq, …): every accepted record
+ * out    doc(doc, publication_key), claim(doc, source, seq, rank, recency, by_application, single),
+ *        claimed(doc, publication_key, claims_hash): tells whether other records tell of it than before
+ * rule   a key with kind is a publication. A record without kind joins the publication of its office and number, when
+ *        exactly one is left after those of another known day are set aside; else it is a publication without kind.
+ *        A record with an application number only tells of every publication of that application; where there is none it
+ *        becomes a publication without kind, keyed by the application.
+ * order  publications are numbered by the first record that tells of them itself (not through the application), so that what
+ *        is imported later is numbered later and the numbers before it hold
+ * rank   orders records by standing, then source, then place; recency leaves the standing out
+ */
+export async function claimPublications(engine: Engine): Promise<void> {
+  await engine.run(sql`
+    create table slim as
+    select source, batch, seq, publication_key, office || '-' || publication_number as number_key, kind is not null as kinded,
+      published_on, application_key,
+      (cast(standing as bigint) << 56) | (cast(source as bigint) << 32) | seq as rank,
+      (cast(source as bigint) << 32) | seq as recency
+    from record`);
+  await engine.run(sql`
+    create table target as
+    select source, batch, seq, rank, recency, publication_key as target, false as by_application
+    from slim where publication_key is not null and kinded`);
+  await engine.run(sql`
+    insert into target
+    with kindless as (
+      select * from slim where publication_key is not null and not kinded
+    ), numbered as (
+      select number_key, publication_key, max(published_on) as published_on
+      from slim where kinded and number_key in (select publication_key from kindless)
+      group by number_key, publication_key
+    )
+    select k.source, k.batch, k.seq, k.rank, k.recency,
+      case when count(distinct n.publication_key) = 1 then min(n.publication_key) else k.publication_key end, false
+    from kindless k left join numbered n on n.number_key = k.publication_key
+      and (k.published_on is null or n.published_on is null or k.published_on = n.published_on)
+    group by k.source, k.batch, k.seq, k.rank, k.recency, k.publication_key`);
+  await engine.run(sql`
+    insert into target
+    with keyless as (
+      select * from slim where publication_key is null
+    ), told as (
+      select distinct t.target, s.application_key
+      from slim s join target t on t.source = s.source and t.seq = s.seq
+      where s.application_key in (select application_key from keyless)
+    )
+    select k.source, k.batch, k.seq, k.rank, k.recency,
+      coalesce(
+        t.target,
+        -- A publication without kind may have the same number as an unrelated application (JP 2010123456).
+        k.application_key || case when k.application_key in (select target from target) then '-APPLICATION' else '' end
+      ),
+      t.target is not null
+    from keyless k left join told t on t.application_key = k.application_key`);
+  await engine.run(sql`drop table slim`);
+  await engine.run(sql`
+    create table claimed as
+    with told as (
+      select target as publication_key, min(recency) filter (where not by_application) as first_told, count(*) as claims,
+        bit_xor(hash(batch, seq, rank, by_application)) as claims_hash
+      from target group by target
+    )
+    select cast(row_number() over (order by first_told) - 1 as integer) as doc, publication_key, claims, claims_hash from told`);
+  await engine.run(sql`create view doc as select doc, publication_key from claimed`);
+  await engine.run(sql`
+    create table claim as
+    select d.doc, t.source, t.seq, t.by_application, d.claims = 1 as single, t.rank, t.recency
+    from target t join claimed d on d.publication_key = t.target`);
+  await engine.run(sql`drop table target`);
+}

@@ -1,0 +1,98 @@
+import { mkdir } from "node:fs/promises";
+import { sql, type Engine } from "#engine";
+import {
+  layeredRows,
+  layerFile,
+  linkLayers,
+  placeRows,
+  readLayers,
+  removeLayers,
+  shouldCompact,
+  writeLayers,
+  type Layer,
+} from "./layers.ts";
+import { recordTables } from "./record-tables.ts";
+import { recordRows } from "./records.ts";
+
+/**
+ * The record-level tables of all publications: those that the same records tell of as `before` keep what was merged for them,
+ * the others are merged from the batches.
+ *
+ * in     record, batch_part, claim, claimed; `before`: the folder of what was merged last
+ * out    a view for every record-level table; doc_place(doc, layer, layer_doc): where its rows lie in `folder`
+ * answer publications that were merged anew
+ */
+export async function mergeRecords(engine: Engine, folder: string, before: string | undefined): Promise<number> {
+  await mkdir(folder, { recursive: true });
+  const known = await readLayers(before);
+  await engine.run(sql`create table doc_place as ${placeRows(known.length > 0 ? before : undefined)}`);
+  const [publications = 0, fresh = 0] = await engine.integers(sql`
+    select cast(v as integer) from (
+      select 0 as place, count(*) as v from doc_place union all select 1, count(*) from doc_place where layer is null
+    ) order by place`);
+  const kept = fresh === publications ? [] : known;
+  const added = fresh > 0 || kept.length === 0 ? [await mergeFresh(engine, folder, kept, { fresh, publications })] : [];
+  if (before !== undefined) await linkLayers(before, folder, kept);
+  const layers = [...kept, ...added];
+  const isDue = kept.length > 0 && shouldCompact(layers, publications);
+  const settled = isDue ? await compact(engine, folder, layers, publications) : layers;
+  await writeLayers(folder, settled);
+  // In a layer that holds all, publications have the number that they have now.
+  const [whole] = kept.length === 0 || isDue ? settled : [];
+  for (const { name: table } of recordTables) {
+    if (whole) await engine.view(table, [layerFile(folder, whole.number, table)]);
+    else await engine.define(table, layeredRows(folder, settled, table));
+  }
+  return fresh;
+}
+
+/** Merges anew what has no place yet, into a layer of its own. */
+async function mergeFresh(
+  engine: Engine,
+  folder: string,
+  kept: readonly Layer[],
+  { fresh, publications }: { readonly fresh: number; readonly publications: number },
+): Promise<Layer> {
+  await viewFresh(engine, fresh === publications);
+  const layer: Layer = { number: Math.max(-1, ...kept.map(({ number }) => number)) + 1, publications: fresh };
+  for (const table of recordTables) {
+    const file = layerFile(folder, layer.number, table.name);
+    await engine.write(table.rows, file);
+    await engine.view(`fresh_${table.name}`, [file]);
+  }
+  await engine.run(sql`update doc_place set layer = ${layer.number}, layer_doc = doc where layer is null`);
+  return layer;
+}
+
+/** Claims and records of the publications that are merged anew. */
+async function viewFresh(engine: Engine, isAll: boolean): Promise<void> {
+  if (isAll) {
+    await engine.define("fresh_claim", sql`select * from claim`);
+    await engine.define("fresh_record", sql`select * from record`);
+    return;
+  }
+  await engine.run(sql`
+    create table fresh_claim as
+    select c.* from claim c join doc_place p on p.doc = c.doc where p.layer is null`);
+  // Only the files that hold such records are opened: most of a corpus is not read again.
+  const files = await engine.rows<{ file: string }>(sql`
+    select file from batch_part where source in (select source from fresh_claim) order by file`);
+  const paths = files.map((row) => row.file);
+  await engine.define("fresh_record", paths.length === 0 ? sql`select * from record where false` : recordRows(paths));
+}
+
+/** Writes all layers into one. */
+async function compact(
+  engine: Engine,
+  folder: string,
+  layers: readonly Layer[],
+  publications: number,
+): Promise<readonly Layer[]> {
+  const whole: Layer = { number: Math.max(...layers.map(({ number }) => number)) + 1, publications };
+  for (const table of recordTables) {
+    await engine.write(layeredRows(folder, layers, table.name), layerFile(folder, whole.number, table.name));
+  }
+  await removeLayers(folder, layers);
+  await engine.run(sql`update doc_place set layer = ${whole.number}, layer_doc = doc`);
+  return [whole];
+}

@@ -1,0 +1,31 @@
+import { list, sql, type Engine, type Sql } from "#engine";
+import { standingOf } from "../rules.ts";
+
+/** A batch as merging sees it. */
+export interface MergeBatch {
+  readonly id: string;
+  readonly format: string;
+  readonly files: readonly string[];
+}
+
+/** All batches, in the order of import, as the view `record`; their files as `batch_part(file, source, batch, format, standing)`. */
+export async function readBatches(engine: Engine, batches: readonly MergeBatch[]): Promise<void> {
+  const parts = batches.flatMap((batch, source) =>
+    batch.files.map((file) => ({ file, source, batch: batch.id, format: batch.format, standing: standingOf(batch.format) })),
+  );
+  await engine.load("batch_part", {
+    file: parts.map((part) => part.file),
+    source: Int32Array.from(parts, (part) => part.source),
+    batch: parts.map((part) => part.batch),
+    format: parts.map((part) => part.format),
+    standing: Int32Array.from(parts, (part) => part.standing),
+  });
+  await engine.define("record", recordRows(parts.map((part) => part.file)));
+}
+
+/** The records of some files of batches. */
+export function recordRows(files: readonly string[]): Sql {
+  return sql`
+    select r.* exclude (filename), p.file, p.source, p.batch, p.format, p.standing
+    from read_parquet([${list(files)}], filename = true) r join batch_part p on p.file = r.filename`;
+}
