@@ -90,7 +90,8 @@ function isBddsListing(head: string): boolean {
   return (
     /"endpoint"\s*:\s*"(?:list_products|get_product|get_latest_delivery|download_file)"/.test(text) ||
     (/"(?:id|ID)"\s*:\s*\d+/.test(text) && /"(?:deliveries|Deliveries|DeliveryID|deliveryId)"\s*:/.test(text)) ||
-    /"(?:deliveryId|DeliveryID)"\s*:\s*\d+/.test(text)
+    /"(?:deliveryId|DeliveryID)"\s*:\s*\d+/.test(text) ||
+    (/^\ufeff?\s*\[\s*\{\s*"(?:ID|id)"\s*:\s*\d+\s*,\s*"(?:Name|name)"\s*:/.test(text) && /\bEPO?\b/.test(text))
   );
 }
 

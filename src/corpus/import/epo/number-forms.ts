@@ -30,7 +30,9 @@ export function numberForms(references: readonly Tree[]): NumberForms {
       const number = id.text("doc-number");
       if (!number) continue;
       const country = id.text("country")?.toUpperCase();
-      const given = reference.attribute("data-format") ?? id.attribute("document-id-type");
+      // The register gives the international application as epodoc does, beside an office: `WO`, `WO2014EP01597`.
+      const isInternational = /^WO(?:19|20)\d{2}[A-Z]{2}\d+$/.test(number);
+      const given = isInternational ? "epodoc" : (reference.attribute("data-format") ?? id.attribute("document-id-type"));
       const form = given ?? (country ? "docdb" : /^[A-Z]{2}\d/.test(number) ? "epodoc" : "original");
       if (form !== "docdb" && form !== "epodoc" && form !== "original") continue;
       forms[form] ??= { country, number, kind: id.text("kind"), date: id.text("date") };
@@ -68,6 +70,14 @@ export function applicationKey(forms: NumberForms): string | undefined {
     // Germany since 2004: epodoc has the year before the type (DE201310211960), the office behind it (102013211960).
     const german = /^DE(20(?:0[4-9]|[1-9]\d))([12]\d)(\d{6})[A-Z]?$/.exec(epodoc.number);
     if (german) return `DE-${german[2]}${german[1]}${german[3]}`;
+    // Taiwan counts years from 1911: TW20070147611 is 96147611.
+    const taiwanese = /^TW((?:19|20)\d{2})0?(\d{6})[A-Z]?$/.exec(epodoc.number);
+    if (taiwanese) return `TW-${Number(taiwanese[1]) - 1911}${taiwanese[2]}`;
+    // A provisional application's serial is of another series than the others' of its year.
+    const provisional = /^US((?:19|20)(\d{2}))0?(\d{6})P$/.exec(epodoc.number);
+    if (provisional) {
+      return docdbApplicationKey("US", `${Number(provisional[3])}${provisional[2]}`, "P", Number(provisional[1]));
+    }
     const text = officeNumber(epodoc.number, "epodoc", year);
     return (yearAndSerial(text) ?? parseApplicationNumber(text, office ? { office } : {}))?.key;
   };

@@ -6,7 +6,6 @@ import { faultOf, kindOf } from "./kinds.ts";
 import { JsonTree } from "./json-tree.ts";
 import { readTree } from "./ops/response.ts";
 import type { Tree } from "./tree.ts";
-import { findBelow } from "./tree.ts";
 import "./messages.ts";
 
 /** The members of a batch: a file is in memory whole, its records need not be. */

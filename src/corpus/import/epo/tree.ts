@@ -17,8 +17,3 @@ export interface Tree {
   lines(): string[];
   attribute(name: string): string | undefined;
 }
-
-/** The first of a name at any depth, the nearest first. */
-export function findBelow(tree: Tree, name: string): Tree | undefined {
-  return tree.child(name) ?? tree.children.map((child) => findBelow(child, name)).find(Boolean);
-}

@@ -13,6 +13,21 @@ for (const [index, name] of greekNames.split(" ").entries()) {
 for (const [name, letter] of Object.entries({ EEgr: "Η", THgr: "Θ", PHgr: "Φ", KHgr: "Χ", PSgr: "Ψ", OHgr: "Ω" }))
   named.set(name, letter);
 
+/** Accented Greek letters (isogrk2). */
+for (const pair of (
+  "Aacgr Ά aacgr ά Eacgr Έ eacgr έ EEacgr Ή eeacgr ή Iacgr Ί iacgr ί idiagr ΐ Idigr Ϊ idigr ϊ Oacgr Ό oacgr ό OHacgr Ώ ohacgr ώ " +
+  "Uacgr Ύ uacgr ύ udiagr ΰ Udigr Ϋ udigr ϋ"
+).matchAll(/(\S+) (\S+)/g)) {
+  named.set(pair[1] ?? "", pair[2] ?? "");
+}
+
+/** Databases that capitalise names of parties capitalise the entities in them: `&SACUTE;` is Ś, `&EEGR;` Η. */
+function capitalised(name: string): string | undefined {
+  if (!/^[A-Z]{4,}$/.test(name)) return undefined;
+  const small = name.toLowerCase();
+  return named.get(name.slice(0, 1) + small.slice(1)) ?? named.get(name.slice(0, 2) + small.slice(2));
+}
+
 /** Longer names are none; a `&` with no `;` this near is text. */
 const referenceCharsMax = 64;
 
@@ -23,7 +38,7 @@ const referenceCharsMax = 64;
 function referencedText(name: string): string | undefined {
   const [, hex, decimal] = /^#(?:[xX]([0-9a-fA-F]{1,8})|(\d{1,8}))$/.exec(name) ?? [];
   if (hex !== undefined) return characterOf(Number.parseInt(hex, 16));
-  return decimal === undefined ? named.get(name) : characterOf(Number(decimal));
+  return decimal === undefined ? (named.get(name) ?? capitalised(name)) : characterOf(Number(decimal));
 }
 
 /** XML allows no control characters, halves of pairs or numbers beyond Unicode. */

@@ -16,6 +16,7 @@ describe("the text of markup", () => {
     ["<claim><claim-text>1. A</claim-text></claim> <claim><claim-text>2. B</claim-text></claim>", "1. A\n\n2. B"],
     ["a &lt;b&gt; &amp;lt; c", "a <b> &lt; c"],
     ["x &agr;&Dgr;&times; &#945; &#x3B1;", "x αΔ× α α"],
+    ["KO&SACUTE;NIK &EEGR; &aacgr; &NOSUCH;", "KOŚNIK Η ά &NOSUCH;"],
     ["AT&T; R&D &nosuch; &", "AT&T; R&D &nosuch; &"],
     ["&#0;&#xd800;&#x110000;", "\ufffd\ufffd\ufffd"],
     ["<!-- <p>no</p> --><?pi > <p>no ?>yes<![CDATA[ <b>&amp;</b> ]]>", "yes <b>&amp;</b> "],

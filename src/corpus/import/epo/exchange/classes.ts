@@ -67,15 +67,18 @@ export function readClasses(
   return classes.list();
 }
 
-/** Subclass, main group, `/`, subgroup; then version, level, position (F, L), value (I, N), where given. `H04W  84/    20            A I`. */
-const ipcrColumns = /^\s*([A-H]\d{2}[A-Z])\s*(\d{1,4})\s*\/\s*(\d{1,6})(?:\s*(?:\d{8})?\s*([AC])?([FL ])?([IN ])?.*)?$/;
+/** Subclass, main group, `/`, subgroup (or the subclass alone); then version, level, position (F, L), value (I, N), where given. `H04W  84/    20            A I`. */
+const ipcrColumns = /^\s*([A-H]\d{2}[A-Z])\s*(?:(\d{1,4})\s*\/\s*(\d{1,6}))?(?:\s*(?:\d{8})?\s*([AC])?([FL ])?([IN ])?.*)?$/;
 
 function addIpcr(classes: Classes, raw: string): void {
   // The register lists several in one: `B29B17/00;; B29B13/00`.
   for (const text of raw.split(/[;,]+\s*/).filter((each) => each.trim() !== "")) {
     const match = ipcrColumns.exec(text.replace(/\s+$/, " "));
     const [, subclass, main, sub, , position, value] = match ?? [];
-    classes.add("ipc", match ? `${subclass}${main}/${sub}` : text, { first: position === "F", additional: value === "N" });
+    classes.add("ipc", match ? `${subclass}${main === undefined ? "" : `${main}/${sub}`}` : text, {
+      first: position === "F",
+      additional: value === "N",
+    });
   }
 }
 

@@ -35,7 +35,7 @@ export function readExchangeDocument(document: Tree): DocumentRead {
     record.parties = readParties(bibliography);
     record.classifications = readClasses(bibliography, reading);
     const claims = bibliography.first("priority-claims")?.all("priority-claim") ?? [];
-    record.priorities = readPriorities(claims, reading);
+    record.priorities = readPriorities(claims, reading, numberForms(bibliography.all("application-reference")));
     const linkage = linkageOf(claims);
     if (linkage) record.raw = { ...record.raw, priorityLinkage: linkage };
     record.citations = readCitations(bibliography);
@@ -61,7 +61,7 @@ export function readPublication(reading: Reading, references: readonly Tree[], a
   const kind = from?.kind?.trim().toUpperCase();
   const printed = office && number ? { office, number, kind } : undefined;
   const parsed = printed
-    ? parsePublicationNumber(printed.number, { office: printed.office, ...(kind && { kind }) })
+    ? parsePublicationNumber(`${printed.office}${printed.number}`, { office: printed.office, ...(kind && { kind }) })
     : parsePublicationNumber(forms.epodoc?.number ?? "");
   if (parsed) {
     record.office = parsed.office;

@@ -1,14 +1,16 @@
 import type { Citation, Priority } from "../../../record.ts";
 import { parsePublicationNumber } from "../../../normalise/publication-number.ts";
 import type { Reading } from "../../xml/index.ts";
-import { applicationKey, dayOfForms, numberForms } from "../number-forms.ts";
+import { applicationKey, dayOfForms, numberForms, type NumberForms } from "../number-forms.ts";
 import type { Tree } from "../tree.ts";
 
 /**
  * Priority claims. Bulk data repeats a claim for each form of its number, with one `sequence`; the web service gives the forms together.
  * A claim that the office judged not to count for the simple family (active indicator N) is kept as such.
+ *
+ * @param own the document's application: a claim of itself lacks the printed form and takes its key
  */
-export function readPriorities(claims: readonly Tree[], reading: Reading): Priority[] {
+export function readPriorities(claims: readonly Tree[], reading: Reading, own?: NumberForms): Priority[] {
   const bySequence = new Map<string, Tree[]>();
   for (const [index, claim] of claims.entries()) {
     const sequence = claim.attribute("data-format") ? claim.attribute("sequence") : undefined;
@@ -18,7 +20,7 @@ export function readPriorities(claims: readonly Tree[], reading: Reading): Prior
   const byKey = new Map<string, Priority>();
   for (const group of bySequence.values()) {
     const forms = numberForms(group);
-    const key = applicationKey(forms);
+    const key = own && isSame(forms, own) ? (applicationKey(own) ?? applicationKey(forms)) : applicationKey(forms);
     if (key === undefined) {
       // An empty claim says that there is one and no more.
       const printed = group.map((each) => each.text()).find(Boolean);
@@ -32,6 +34,15 @@ export function readPriorities(claims: readonly Tree[], reading: Reading): Prior
     if (!byKey.has(key)) byKey.set(key, priority);
   }
   return [...byKey.values()];
+}
+
+function isSame(claim: NumberForms, own: NumberForms): boolean {
+  const docdb = (forms: NumberForms): string | undefined =>
+    forms.docdb && [forms.docdb.country, forms.docdb.number, forms.docdb.kind].join(" ");
+  const [claimed, given] = [docdb(claim), docdb(own)];
+  return claimed !== undefined && given !== undefined
+    ? claimed === given
+    : claim.epodoc !== undefined && claim.epodoc.number === own.epodoc?.number;
 }
 
 /** Kinds of claims among a document's priorities (continuation, division, PCT phase …), as the office codes them, for provenance. */
@@ -95,7 +106,10 @@ function citedPatent(patent: Tree): Pick<Citation, "key" | "text"> | undefined {
   // A cited application has no publication number.
   if (/application/i.test(patent.attribute("dnum-type") ?? "")) return { text: printed };
   const parsed = docdb?.country
-    ? parsePublicationNumber(docdb.number, { office: docdb.country, ...(docdb.kind && { kind: docdb.kind }) })
+    ? parsePublicationNumber(`${docdb.country}${docdb.number}`, {
+        office: docdb.country,
+        ...(docdb.kind && { kind: docdb.kind }),
+      })
     : parsePublicationNumber(epodoc?.number ?? dnum ?? "");
   return parsed ? { key: parsed.key } : { text: printed };
 }

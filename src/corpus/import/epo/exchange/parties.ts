@@ -24,7 +24,9 @@ export function readParties(bibliography: Tree): PartyMention[] {
 }
 
 function partiesOf(role: "applicant" | "inventor", group: Tree | undefined, element: string): PartyMention[] {
-  const all = (group?.all(element) ?? []).flatMap((each, index) => printedOf(each, index) ?? []);
+  const elements = group?.all(element) ?? [];
+  const formats = formatsOf(elements);
+  const all = elements.flatMap((each, index) => printedOf(each, formats[index] ?? "original", index) ?? []);
   const standard = distinct(all.filter(({ format }) => format === "docdb" || format === "epodoc"));
   const printed = distinct(all.filter(({ format }) => format !== "docdb" && format !== "epodoc"));
   if (standard.length === 0) return printed.map(({ name, country }) => party(role, name, undefined, country));
@@ -32,14 +34,27 @@ function partiesOf(role: "applicant" | "inventor", group: Tree | undefined, elem
   return standard.map(({ name, country }, index) => party(role, shown[index]?.name ?? name, name, country));
 }
 
-function printedOf(element: Tree, index: number): Printed | undefined {
+/**
+ * Where attributes are stripped, the standardised names stand first, and each but the first begins with the blank that parted it from
+ * the one before (`KOO KEE YOUNG`, ` KIM JI YU`, then `구기영, `).
+ */
+function formatsOf(elements: readonly Tree[]): string[] {
+  const given = elements.map((each) => each.attribute("data-format"));
+  if (given.some(Boolean)) return given.map((format) => format ?? "original");
+  const behind = elements.findIndex((each, index) => index > 0 && !/^\s/.test(nameOf(each) ?? ""));
+  return elements.map((_, index) => (behind < 0 || index < behind ? "epodoc" : "original"));
+}
+
+function nameOf(element: Tree): string | undefined {
+  return element.raw("applicant-name", "name") ?? element.raw("inventor-name", "name") ?? element.raw("name");
+}
+
+function printedOf(element: Tree, format: string, index: number): Printed | undefined {
   const raw = element.text("applicant-name", "name") ?? element.text("inventor-name", "name") ?? element.text("name");
   const [, bare = "", code] = /^(.*?)\s*(?:\[([A-Z]{2})\])?$/.exec(raw ?? "") ?? [];
   const name = bare.replace(/[\s,;]+$/, "");
   if (!name) return undefined;
   const country = element.text("residence", "country") ?? code;
-  // Where attributes are stripped, standardised names show by the country behind them.
-  const format = element.attribute("data-format") ?? (code ? "epodoc" : "original");
   return { format, sequence: element.attribute("sequence") ?? String(index), name, country };
 }
 

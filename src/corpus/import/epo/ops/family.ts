@@ -38,7 +38,9 @@ function readMember(member: Tree): DocumentRead[] {
     readFamilyId(reading, member.attribute("family-id"));
     readApplication(reading, member.all("application-reference"));
     const claims = member.all("priority-claim");
-    record.priorities = readPriorities(claims, reading);
+    const bibliography = documents[index]?.child("bibliographic-data");
+    const application = bibliography ?? member;
+    record.priorities = readPriorities(claims, reading, numberForms(application.all("application-reference")));
     const linkage = linkageOf(claims);
     if (linkage) record.raw = { ...record.raw, priorityLinkage: linkage };
     // They are the application's: once is enough.
@@ -90,6 +92,9 @@ export function readEquivalents(inquiry: Tree): DocumentRead[] {
 function publicationKey(references: readonly Tree[]): string | undefined {
   const { docdb, epodoc } = numberForms(references);
   return docdb?.country
-    ? parsePublicationNumber(docdb.number, { office: docdb.country, ...(docdb.kind && { kind: docdb.kind }) })?.key
+    ? parsePublicationNumber(`${docdb.country}${docdb.number}`, {
+        office: docdb.country,
+        ...(docdb.kind && { kind: docdb.kind }),
+      })?.key
     : parsePublicationNumber(epodoc?.number ?? "")?.key;
 }
