@@ -1,6 +1,6 @@
 /**
- * Reading US full text into records, beside two bare event parsers that read the same bytes and keep nothing. The budget is a ratio of
- * at least 1. `node bench/import-uspto.ts [megabytes]`; real grants where the files of ../shared/data are there, else invented ones.
+ * Reading US full text into records, beside two bare event parsers that read the same bytes and keep nothing, and beside Python's usual
+ * ways. The budget is a ratio of at least 1 to the bare parsers. `node bench/import-uspto.ts [megabytes]`; real grants where the files of ../shared/data are there, else invented ones.
  */
 import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,6 +9,7 @@ import { Parser } from "htmlparser2";
 import { SaxesParser } from "saxes";
 import { walkFiles } from "../src/corpus/import/files/index.ts";
 import { usptoImporters } from "../src/corpus/import/uspto/index.ts";
+import { measurePython, pythonWithPeers } from "./python.ts";
 import { measure, megabytesPerSecond, printTable, residentMegabytes } from "./measure.ts";
 
 const megabytes = Number(process.argv[2] ?? 100);
@@ -98,13 +99,11 @@ try {
     ["htmlparser2, bare", htmlparser2],
     ["fairway, records", fairway],
   ] as const;
-  let slowestMs = 0;
   const measured = [];
   for (const [reader, work] of works)
     measured.push([reader, await measure<number>(work, { runs: 3 }), residentMegabytes()] as const);
   const ours = measured.at(-1)![1].medianMs;
   for (const [reader, { medianMs, answer }, resident] of measured) {
-    slowestMs = Math.max(slowestMs, medianMs);
     rows.push({
       reader,
       documents: answer,
@@ -112,6 +111,15 @@ try {
       ratio: medianMs / ours,
       "resident MB": resident,
     });
+  }
+  const peers = pythonWithPeers();
+  if ("lacks" in peers) console.log(`Python is left out: ${peers.lacks}`);
+  else {
+    for (const way of ["lxml", "iterparse"]) {
+      const { records, ms } = measurePython(peers.python, way, path);
+      const speed = { "MB/s": megabytesPerSecond(bytes, ms), ratio: ms / ours, "resident MB": 0 };
+      rows.splice(-1, 0, { reader: `Python ${way}`, documents: records, ...speed });
+    }
   }
   const which = isReal ? "real grants, repeated" : "invented grants (the real ones are not here)";
   printTable(`US full text, ${Math.round(bytes / 1e6)} MB of ${which}; ratio = our speed to theirs`, rows);

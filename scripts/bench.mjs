@@ -7,8 +7,8 @@ await ready(import.meta.url);
 
 const { run } = await import("./run.mjs");
 
-// Measuring and table printing, used by the programs.
-const notPrograms = new Set(["measure.ts"]);
+// Used by the programs.
+const notPrograms = new Set(["measure.ts", "python.ts"]);
 const words = process.argv.slice(2);
 const programs = readdirSync(join(root, "bench")).filter((file) => file.endsWith(".ts") && !notPrograms.has(file));
 const chosen = programs.filter((file) => words.length === 0 || words.some((word) => file.startsWith(word))).sort();

@@ -1,0 +1,34 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+
+/** Python's packages at the versions that were measured with. */
+const packages = ["lxml==6.0.2", "pandas==2.3.3", "openpyxl==3.1.5"];
+const home = join(import.meta.dirname, "../node_modules/.cache/fairway-python");
+
+/** A Python of our own with the packages that peers need; a reason where this machine cannot have one. */
+export function pythonWithPeers(): { readonly python: string } | { readonly lacks: string } {
+  const python = join(home, "bin/python");
+  if (existsSync(python) && spawnSync(python, ["-c", "import lxml, pandas, openpyxl"]).status === 0) return { python };
+  const made = spawnSync("python3", ["-m", "venv", home], { encoding: "utf8" });
+  if (made.status !== 0)
+    return { lacks: `no Python that can make an environment (${made.stderr?.trim() ?? made.error?.message})` };
+  const put = spawnSync(python, ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", ...packages], {
+    encoding: "utf8",
+  });
+  return put.status === 0
+    ? { python }
+    : { lacks: `the packages could not be installed (${put.stderr.trim().split("\n").at(-1)})` };
+}
+
+/** Reads a file in Python the way named; median of `runs`. */
+export function measurePython(python: string, way: string, file: string, runs = 3): { records: number; ms: number } {
+  const all = Array.from({ length: runs }, () => {
+    const ran = spawnSync(python, [join(import.meta.dirname, "peers/read.py"), way, file], { encoding: "utf8" });
+    if (ran.status !== 0) throw new Error(`python ${way}: ${ran.stderr}`);
+    return JSON.parse(ran.stdout) as { records: number; seconds: number };
+  });
+  const sorted = all.toSorted((left, right) => left.seconds - right.seconds);
+  const median = sorted[Math.floor(runs / 2)];
+  return { records: median?.records ?? 0, ms: (median?.seconds ?? Number.NaN) * 1000 };
+}
