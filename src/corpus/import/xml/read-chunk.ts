@@ -2,6 +2,7 @@ import type { Imported, Issue } from "../../record.ts";
 import { decodeDocument } from "./decode.ts";
 import type { DocumentRead, XmlFormat } from "./format.ts";
 import { readDocument } from "./read-document.ts";
+import { findTagEnd } from "./tags.ts";
 
 /** With it most documents begin, and where it stands inside one, that one is cut off. */
 const declaration = "<?xml version";
@@ -62,8 +63,9 @@ export function readChunk(format: XmlFormat, chunk: Buffer, byte: number, transc
     if (!found) break;
     const [, qualified = "", root = ""] = found;
     const endTag = `</${qualified}>`;
-    const close = places.at(endTag, rootOpen);
-    const end = close === Infinity ? map.length : close + endTag.length;
+    const emptyEnd = emptyTagEnd(map, rootOpen);
+    const close = emptyEnd ?? places.at(endTag, rootOpen);
+    const end = emptyEnd ?? (close === Infinity ? map.length : close + endTag.length);
     const needles = map.startsWith("<?xml", prolog) ? [declaration] : [declaration, `<${qualified} `];
     const next = Math.min(...needles.map((needle) => places.at(needle, rootOpen + qualified.length)));
     const cut = next < Math.min(close, map.length) ? next : undefined;
@@ -82,13 +84,22 @@ export function readChunk(format: XmlFormat, chunk: Buffer, byte: number, transc
     const decoded = decodeDocument(chunk.subarray(prolog, end), transcodedFrom);
     if (decoded.encoding !== "utf-8") encoding = decoded.encoding;
     const { text } = decoded;
-    const document = { root, ...decoded, rootOpen: text.indexOf(`<${qualified}`), rootClose: text.lastIndexOf("</") };
+    // Sought anew, as decoding moves places; what stands before may begin alike (`exchange-documents`).
+    roots.start.lastIndex = 0;
+    const start = roots.start.exec(text)?.index ?? 0;
+    const document = { root, ...decoded, rootOpen: start, rootClose: emptyEnd ? text.length : text.lastIndexOf("</") };
     for (const each of readDocument(format, document, decoded.issues)) {
       documents++;
       imported.push(placed(each, documents, byte + prolog));
     }
   }
   return { imported, documents, passed, encoding };
+}
+
+/** Behind a start tag that is its own end (`<exchange-document status="D"/>`). */
+function emptyTagEnd(map: string, open: number): number | undefined {
+  const close = findTagEnd(map, open);
+  return close > 0 && map.charCodeAt(close - 1) === 0x2f ? close + 1 : undefined;
 }
 
 /** An answer with the place of its document. */

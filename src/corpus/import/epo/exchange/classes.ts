@@ -53,7 +53,10 @@ export function readClasses(
     const symbols = old.all("text", "main-classification", "further-classification");
     for (const each of symbols) {
       for (const text of (each.text() ?? "").split(/[;,]\s*/).filter(Boolean)) {
-        classes.add("ipc", text, { first: each.name === "main-classification" });
+        // `A 61 K  31/18` of the oldest.
+        classes.add("ipc", text.replace(/^([A-H])\s*(\d{2})\s*([A-Z])/, "$1$2$3"), {
+          first: each.name === "main-classification",
+        });
       }
     }
   }

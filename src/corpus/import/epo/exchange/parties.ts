@@ -66,25 +66,34 @@ function distinct(list: readonly Printed[]): Printed[] {
   });
 }
 
-/** For each standardised name its printed spelling: one that spells it, mixed case before capitals; else the one at its place. */
+/** For each standardised name the printed one: as on the document before its Latin form. */
 function matched(standard: readonly Printed[], printed: readonly Printed[]): (Printed | undefined)[] {
-  const left = new Set(printed);
+  const lists = ["original", "docdba", "intermediate"].map((format) =>
+    laid(
+      standard,
+      printed.filter((each) => each.format === format),
+    ),
+  );
+  return standard.map((_, index) => lists.map((list) => list[index]).find(Boolean));
+}
+
+/**
+ * Each standardised name's spelling in one list: what spells it, mixed case before capitals. Other spellings (another script, a legal
+ * form written out) go by their place, where the lists are of one length.
+ */
+function laid(standard: readonly Printed[], list: readonly Printed[]): (Printed | undefined)[] {
+  const left = new Set(list);
   const answer = standard.map(({ name }) => {
     const key = spelling(name);
     const fitting = [...left].filter((each) => spelling(each.name) === key);
     for (const each of fitting) left.delete(each);
-    const best = (each: Printed): number => (each.name === each.name.toUpperCase() ? 0 : 2) + (each.format === "docdba" ? 1 : 0);
-    return fitting.toSorted((a, b) => best(b) - best(a))[0];
+    return fitting.find((each) => each.name !== each.name.toUpperCase()) ?? fitting[0];
   });
-  // Other spellings (another script, a legal form written out) go by place, where the lists are of one length.
-  for (const format of ["docdba", "original", "intermediate"]) {
-    const list = printed.filter((each) => each.format === format);
-    if (list.length !== standard.length) continue;
-    for (const [index, each] of list.entries()) {
-      if (answer[index] === undefined && left.delete(each)) answer[index] = each;
-    }
-  }
-  return answer;
+  if (list.length !== standard.length) return answer;
+  return answer.map((each, index) => {
+    const placed = list[index];
+    return each ?? (placed && left.has(placed) ? placed : undefined);
+  });
 }
 
 /** Letters and digits of a name in a fixed order of words: `Kylmänen, Jari` and `KYLMAENEN JARI` are one. */
