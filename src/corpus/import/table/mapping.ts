@@ -56,6 +56,13 @@ export const fields = [
   "sourceFamilyMembers",
   "status",
   "simpleStatus",
+  "eventOn",
+  "event",
+  "eventCode",
+  "eventDetail",
+  "eventPart",
+  "eventHistory",
+  "eventWords",
   "citedPublications",
   "citedByCount",
   "citingPublications",
@@ -82,6 +89,8 @@ export interface Mapping {
   readonly office?: string;
   /** Headers that mean something in this tool's tables only, and must not be learnt by the generic mapping. */
   readonly ownOnly?: readonly string[];
+  /** Columns that it does not name are left out, whatever other tools call them: a person chose. */
+  readonly onlyOwn?: boolean;
   /** Standardised names are listed once each: a single one is that of every applicant beside it. */
   readonly standardNamesDistinct?: boolean;
   /** How application numbers are written, where not as the offices write them. */

@@ -23,7 +23,7 @@ export interface Plan {
   readonly notes: readonly Issue[];
 }
 
-const dayFields: ReadonlySet<Field> = new Set(["filedOn", "publishedOn", "grantedOn"]);
+const dayFields: ReadonlySet<Field> = new Set(["filedOn", "publishedOn", "grantedOn", "eventOn"]);
 
 /** An order as people of every language write it. */
 const orderShown: Readonly<Record<DayOrder, string>> = { ymd: "YYYY-MM-DD", dmy: "DD/MM/YYYY", mdy: "MM/DD/YYYY" };
@@ -56,6 +56,7 @@ const listFields: ReadonlySet<Field> = new Set<Field>([
   "extendedFamilyMembers",
   "sourceFamilyMembers",
   "status",
+  "eventWords",
   "citedPublications",
   "citingPublications",
 ]);

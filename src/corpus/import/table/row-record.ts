@@ -22,6 +22,7 @@ import type { Cell, RowCells } from "./row-cells.ts";
 import { rowClasses } from "./row-classes.ts";
 import { rowCitations, rowFamilies, rowPriorities } from "./row-links.ts";
 import { stageWithoutKind, typeWithoutKind } from "./kindless.ts";
+import { rowEvents } from "./row-events.ts";
 import { rowNumbers } from "./row-numbers.ts";
 import { rowParties } from "./row-parties.ts";
 import { serialDay } from "./xlsx-parts.ts";
@@ -80,6 +81,8 @@ export function rowRecord(cells: RowCells, plan: Plan, sheet: string | undefined
   put(record, "citations", rowCitations(cells));
   put(record, "families", withMembers(rowFamilies(cells), members));
   addStatus(record, cells);
+  const events = rowEvents(cells, office, readDay);
+  if (events.length > 0) record.events = events;
   addCount(record, cells, "claimsCount");
   addCount(record, cells, "citedByCount");
   const citing = record.citedByCount === undefined ? cells.values("citingPublications").length : 0;

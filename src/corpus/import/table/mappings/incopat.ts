@@ -81,7 +81,7 @@ export const incopat: Mapping = {
     专利有效性: "simpleStatus",
     当前法律状态: "status",
     法律状态: "status",
-    法律状态事件: "unused",
+    法律状态事件: "eventWords",
     优先权号: "priorities",
     优先权信息: "priorities",
     优先权日: "unused",

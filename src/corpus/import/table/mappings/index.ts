@@ -7,6 +7,7 @@ import { derwent } from "./derwent.ts";
 import { derwentInnovation } from "./derwent-innovation.ts";
 import { espacenet } from "./espacenet.ts";
 import { fairway } from "./fairway.ts";
+import { gazette } from "./gazette.ts";
 import { google } from "./google.ts";
 import { himmpat } from "./himmpat.ts";
 import { incopat } from "./incopat.ts";
@@ -29,6 +30,7 @@ export const mappings: readonly Mapping[] = [
   patentics,
   cnki,
   cnipa,
+  gazette,
   lens,
   google,
   patentscope,
