@@ -6,6 +6,7 @@ import { googleParquet } from "./google/parquet.ts";
 import { lensImporter } from "./lens/index.ts";
 import { patstatImporter } from "./patstat/index.ts";
 import { st36Importers } from "./st36/index.ts";
+import { st96Importers } from "./st96/index.ts";
 import { tableImporters } from "./table/index.ts";
 import { taggedImporters } from "./tagged/index.ts";
 import { usptoImporters } from "./uspto/index.ts";
@@ -18,6 +19,7 @@ export const importers: readonly Importer[] = [
   ...usptoTextImporters,
   usptoOdpImporter,
   ...st36Importers,
+  ...st96Importers,
   ...cnipaImporters,
   ...epoImporters,
   lensImporter,

@@ -17,6 +17,9 @@ export const ruleVersions = {
  */
 const standings: readonly { readonly format: RegExp; readonly standing: number }[] = [
   { format: /^uspto\//, standing: 3 },
+  { format: /^(epo\/full-text|cnipa\/patent-document)$/, standing: 3 },
+  // Papers of a file are not what was published.
+  { format: /^st96\/paper$/, standing: 0 },
   { format: /^table\/(google|generic)$/, standing: 1 },
   { format: /^/, standing: 2 },
 ];

@@ -1,0 +1,1 @@
+export { st96Importers } from "./importers.ts";
