@@ -8,7 +8,15 @@ import { officeNumber, yearAndSerial } from "./table/tool-numbers.ts";
 export function docdbApplicationKey(office: string, number: string, kind: string, year: number | undefined): string | undefined {
   // The treaty took effect in 1978; an earlier year is a misprint (`AU 1950/003012 W`).
   if (kind === "W" && /^(?:18|19[0-6]|197[0-7])\d{7,}$/.test(number.replace(/\D/g, ""))) return undefined;
-  const text = officeNumber(`${office} ${number.replace(/[\s/.,-]/g, "")} ${kind}`.trim(), "docdb", year);
+  // The kind tells of the number only for these; elsewhere `F` for a design would not be known as a kind.
+  const telling = kind === "W" || office === "US" || office === "JP" ? kind : "A";
+  const text = officeNumber(`${office} ${number.replace(/[\s/.,-]/g, "")} ${telling}`.trim(), "docdb", year);
   if (text === "") return undefined;
   return (yearAndSerial(text) ?? parseApplicationNumber(text, { office }))?.key;
+}
+
+/** The key of an application from its EPODOC number: `CN20138062258` → `CN-201380062258`, `WO2013US64552` → `WO-US2013064552`. */
+export function epodocApplicationKey(number: string): string | undefined {
+  const text = officeNumber(number, "epodoc", undefined);
+  return (yearAndSerial(text) ?? parseApplicationNumber(text))?.key;
 }

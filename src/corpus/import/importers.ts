@@ -4,6 +4,7 @@ import { cnipaImporters } from "./cnipa/index.ts";
 import { googleImporters } from "./google/importers.ts";
 import { googleParquet } from "./google/parquet.ts";
 import { lensImporter } from "./lens/index.ts";
+import { patentsViewImporter } from "./patentsview/index.ts";
 import { patstatImporter } from "./patstat/index.ts";
 import { st36Importers } from "./st36/index.ts";
 import { st96Importers } from "./st96/index.ts";
@@ -29,4 +30,4 @@ export const importers: readonly Importer[] = [
 ];
 
 /** Formats of several files that are read together; asked before the others. */
-export const setImporters: readonly SetImporter[] = [patstatImporter, googleParquet];
+export const setImporters: readonly SetImporter[] = [patstatImporter, patentsViewImporter, googleParquet];

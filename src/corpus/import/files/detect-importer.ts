@@ -35,6 +35,7 @@ function unreadKind(file: ByteFile, known: string): AppError {
   const values = { file: file.name };
   const { kind } = look;
   if (kind === "xml") return new AppError("corpus.files.looks_xml", { ...values, root: look.root });
+  if (kind === "json") return new AppError("corpus.files.looks_json", { ...values, keys: look.keys });
   if (kind === "text") return new AppError("corpus.files.looks_text", { ...values, known });
   if (kind === "attachment") return new AppError("corpus.files.looks_binary", values);
   if (kind === "zip" || kind === "gzip") return new AppError("corpus.files.looks_archive", values);

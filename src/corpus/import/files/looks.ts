@@ -2,12 +2,13 @@ import type { ByteFile } from "../importer.ts";
 
 /** What the first bytes of a file say it is, whatever its name says. */
 export type Look =
-  | { readonly kind: "zip" | "gzip" | "xlsx" | "word" | "slides" | "ole" | "archive" | "pdf" | "image" | "html" | "json" }
+  | { readonly kind: "zip" | "gzip" | "xlsx" | "word" | "slides" | "ole" | "archive" | "pdf" | "image" | "html" }
   | { readonly kind: "sqlite" | "parquet" | "program" | "text" | "binary" | "attachment" }
-  | { readonly kind: "xml"; readonly root: string };
+  | { readonly kind: "xml"; readonly root: string }
+  | { readonly kind: "json"; readonly keys: string };
 
 /** First bytes in hex → kind. */
-const signatures: readonly (readonly [hex: string, kind: Exclude<Look["kind"], "xml">])[] = [
+const signatures: readonly (readonly [hex: string, kind: Exclude<Look["kind"], "xml" | "json">])[] = [
   ["1f8b08", "gzip"],
   ["25504446", "pdf"],
   ["d0cf11e0a1b11ae1", "ole"],
@@ -56,6 +57,14 @@ function textLook(head: Buffer): Look {
     const root = /<([A-Za-z_][\w:.-]*)[\s/>]/.exec(shown.replace(/<!--[^]*?-->/g, ""))?.[1] ?? "?";
     return /^(?:html|table)$/i.test(root) ? { kind: "html" } : { kind: "xml", root };
   }
-  if (/^[[{]\s*(?:["{[\]}]|-?\d)/.test(shown)) return { kind: "json" };
+  if (/^[[{]\s*(?:["{[\]}]|-?\d)/.test(shown)) return { kind: "json", keys: keysIn(shown) };
   return { kind: "text" };
+}
+
+const keysShownMax = 6;
+
+/** The first keys of a JSON text, as a hint at what it holds. */
+function keysIn(text: string): string {
+  const keys = [...text.matchAll(/"([^"\\]{1,40})"\s*:/g)].map((match) => match[1] ?? "");
+  return [...new Set(keys)].slice(0, keysShownMax).join(", ") || "-";
 }

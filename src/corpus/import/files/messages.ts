@@ -32,7 +32,7 @@ const en = {
   "corpus.files.looks_archive":
     "{file}: looks like an archive of a kind that cannot be unpacked (RAR, 7z, TAR, XZ, BZ2). Unpack it first",
   "corpus.files.looks_html": "{file}: looks like a web page without a table of patents",
-  "corpus.files.looks_json": "{file}: looks like JSON; none of the formats reads it",
+  "corpus.files.looks_json": "{file}: looks like JSON with the keys {keys}; none of the formats reads it",
   "corpus.files.looks_xml": "{file}: looks like XML with the root element <{root}>; none of the formats reads it",
   "corpus.files.looks_sqlite": "{file}: looks like a database file",
   "corpus.files.looks_parquet": "{file}: looks like a Parquet file; none of the formats reads it",
@@ -70,7 +70,7 @@ const zh: Record<keyof typeof en, string> = {
   "corpus.files.looks_ole": "{file}：这似乎是旧版或带密码的 Office 文件。请另存为不带密码的 XLSX",
   "corpus.files.looks_archive": "{file}：这似乎是无法解压的压缩包（RAR、7z、TAR、XZ、BZ2）。请先解压",
   "corpus.files.looks_html": "{file}：这似乎是网页，但其中没有专利清单",
-  "corpus.files.looks_json": "{file}：这似乎是 JSON，现有格式均不能读取",
+  "corpus.files.looks_json": "{file}：这似乎是 JSON（键：{keys}），现有格式均不能读取",
   "corpus.files.looks_xml": "{file}：这似乎是 XML（根元素 <{root}>），现有格式均不能读取",
   "corpus.files.looks_sqlite": "{file}：这似乎是数据库文件",
   "corpus.files.looks_parquet": "{file}：这似乎是 Parquet 文件，现有格式均不能读取",

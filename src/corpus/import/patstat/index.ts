@@ -3,7 +3,7 @@ import { sql, type Engine } from "#engine";
 import type { Imported, Issue } from "../../record.ts";
 import type { SetEffects, SetImporter, SetMember } from "../importer.ts";
 import { tableBySignature } from "../sets/header-columns.ts";
-import { layOutTables } from "../sets/lay-out.ts";
+import { layOutTables, repeatedRows } from "../sets/lay-out.ts";
 import { joinStar } from "../sets/star.ts";
 import { patstatStar, type Tables } from "./joined.ts";
 import { recordsOf, type Row, type Tally } from "./records.ts";
@@ -44,7 +44,7 @@ async function* read(members: readonly SetMember[], effects: SetEffects): AsyncG
   }
   for (const table of ["tls201_appln", "tls211_pat_publn"])
     if (tables.has(table)) told.push(...(await badKeys(effects.engine, table)));
-  if (tables.has("tls201_appln")) told.push(...(await repeated(effects.engine)));
+  if (tables.has("tls201_appln")) told.push(...(await repeatedRows(effects.engine, "tls201_appln", "appln_id")));
   if (told.length > 0) yield told;
 
   const total = members.reduce((sum, { file }) => sum + (file.bytes ?? 0), 0);
@@ -77,15 +77,6 @@ async function badKeys(engine: Engine, table: string): Promise<Imported[]> {
   );
   if (!bad || bad.count === 0) return [];
   return [note("corpus.sets.no_key", { table, column: "appln_id", count: bad.count, value: bad.value ?? "" }, "field")];
-}
-
-async function repeated(engine: Engine): Promise<Imported[]> {
-  const [twice] = await engine.rows<{ count: number; value: string | null }>(sql`
-    select coalesce(sum(n - 1), 0) as "count", min(appln_id) as value
-    from (select appln_id, count(*) as n from tls201_appln where appln_id is not null group by 1 having count(*) > 1) t`);
-  if (!twice || twice.count === 0) return [];
-  const values = { table: "tls201_appln", column: "appln_id", count: twice.count, value: twice.value ?? "" };
-  return [note("corpus.sets.repeated", values, "field")];
 }
 
 async function endNotes(tables: Tables, tally: Tally, engine: Engine): Promise<Imported[]> {

@@ -36,15 +36,18 @@ export interface Signature {
   readonly some?: readonly string[];
   /** And none of these: a join that somebody made by hand is no table of the set. */
   readonly not?: readonly string[];
+  /** And nothing but these and the ones above. */
+  readonly only?: readonly string[];
 }
 
 /** The first signature that the columns of a file fit. */
 export function tableBySignature(file: ByteFile, signatures: readonly Signature[]): string | undefined {
   const columns = new Set(headerLine(file)?.columns);
   return signatures.find(
-    ({ has, some, not }) =>
+    ({ has, some, not, only }) =>
       has.every((name) => columns.has(name)) &&
       (some === undefined || some.some((name) => columns.has(name))) &&
-      !not?.some((name) => columns.has(name)),
+      !not?.some((name) => columns.has(name)) &&
+      (only === undefined || [...columns].every((name) => only.includes(name) || has.includes(name) || some?.includes(name))),
   )?.table;
 }

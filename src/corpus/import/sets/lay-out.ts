@@ -1,11 +1,11 @@
 import { createWriteStream } from "node:fs";
 import { once } from "node:events";
-import { rm } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { join as joinPath } from "node:path";
-import { assert } from "#base";
+import { AppError, assert } from "#base";
 import { inlined, join, name, sql, Sql, type Engine } from "#engine";
 import type { Imported, Issue } from "../../record.ts";
-import type { SetEffects, SetMember } from "../importer.ts";
+import type { ByteFile, SetEffects, SetMember } from "../importer.ts";
 import { decodeText, detectEncoding } from "../table/encoding.ts";
 import { headerLine, type HeaderLine } from "./header-columns.ts";
 import "./messages.ts";
@@ -34,17 +34,17 @@ export async function layOutTables(
     }
     const header = headerLine(file);
     assert(header, `${file.name} was recognised by its header`);
-    const piece = joinPath(effects.folder, `${index}.parquet`);
-    const source = await plainText(members[index] as SetMember, joinPath(effects.folder, `${index}.csv`), effects);
+    const base = joinPath(effects.folder, String(index));
+    const source = await plainText(file, `${base}.csv`, effects);
     if (source.note) notes.push({ note: source.note });
-    const { rows, issues } = await convert(effects.engine, { ...source, header, index, piece });
+    const { rows, issues, pieces } = await convert(effects.engine, { path: source.path, header, name: file.name, base });
     notes.push({ note: { code: "corpus.sets.member", values: { file: file.name, table, rows }, severity: "note" } });
     notes.push(...badRows(issues, file.name, table));
     if (source.own) await rm(source.path);
     const known = laid.get(table) ?? { columns: new Set<string>(), pieces: [] };
     laid.set(table, known);
     header.columns.forEach((column) => known.columns.add(column));
-    known.pieces.push(text(`'${quoted(piece)}'`));
+    known.pieces.push(...pieces.map((piece) => text(`'${quoted(piece)}'`)));
     done += file.bytes ?? 0;
     effects.consumed(done);
   }
@@ -56,7 +56,7 @@ export async function layOutTables(
 
 /** A path the engine can read: the file's own where it is plain UTF-8, else a copy that is. */
 async function plainText(
-  { file }: SetMember,
+  file: ByteFile,
   copy: string,
   { signal }: SetEffects,
 ): Promise<{ path: string; own: boolean; note?: Issue }> {
@@ -86,27 +86,69 @@ interface BadRow {
   readonly csv_line: string | null;
 }
 
-/** One CSV file as Parquet. Rows that do not fit the header are told, not taken. */
+/** A quote that is never closed swallows the rows behind it, which are read again; a file with more such quotes is not this format. */
+const rescuesMax = 20;
+
+/** One CSV file as Parquet pieces. Rows that do not fit the header are told, not taken. */
 async function convert(
   engine: Engine,
-  { path, header, index, piece }: { path: string; header: HeaderLine; index: number; piece: string },
-): Promise<{ rows: number; issues: readonly BadRow[] }> {
+  { path, header, name: file, base }: { path: string; header: HeaderLine; name: string; base: string },
+): Promise<{ rows: number; issues: readonly BadRow[]; pieces: readonly string[] }> {
+  const pieces: string[] = [];
+  const issues: BadRow[] = [];
+  let rows = 0;
+  let from = path;
+  let lineOf = (line: number) => line;
+  for (let round = 0; round <= rescuesMax; round++) {
+    const piece = `${base}-${round}.parquet`;
+    const read = await convertOnce(engine, from, header, piece).catch((cause: unknown) => {
+      const reason = cause instanceof Error ? (cause.message.split("\n")[0] ?? "").slice(0, 200) : String(cause);
+      throw new AppError("corpus.sets.unreadable", { file, reason }, { cause });
+    });
+    if (from !== path) await rm(from);
+    pieces.push(piece);
+    rows += read.rows;
+    const lines: { text: string; line: number }[] = [];
+    for (const bad of read.bad) {
+      const line = lineOf(bad.line);
+      const [first = "", ...swallowed] = (bad.csv_line ?? "").split(/\r\n|\n|\r/);
+      const isOpen = bad.error_type === "UNQUOTED VALUE" && swallowed.length > 0;
+      issues.push({ ...bad, line, csv_line: isOpen ? first : bad.csv_line });
+      if (isOpen) lines.push(...swallowed.map((each, index) => ({ text: each, line: line + index + 1 })));
+    }
+    const rescued = lines.filter((each) => each.text.trim() !== "");
+    if (rescued.length === 0) break;
+    from = `${base}-${round}.csv`;
+    lineOf = (line) => rescued[line - 2]?.line ?? line;
+    await writeFile(
+      from,
+      `${header.columns.map((column) => column.replaceAll(/\W/g, "_")).join(header.delimiter)}\n${rescued.map((each) => each.text).join("\n")}\n`,
+    );
+  }
+  return { rows, issues: issues.toSorted((left, right) => left.line - right.line), pieces };
+}
+
+async function convertOnce(
+  engine: Engine,
+  path: string,
+  header: HeaderLine,
+  piece: string,
+): Promise<{ readonly rows: number; readonly bad: readonly BadRow[] }> {
   const columns = header.columns.map((column) => `'${quoted(column)}': 'VARCHAR'`).join(", ");
-  const rejects = `bad_row_${index}`;
   const read = text(
     `read_csv('${quoted(path)}', auto_detect = false, delim = '${header.delimiter}', quote = '"', escape = '"', header = true, ` +
-      `columns = {${columns}}, store_rejects = true, rejects_limit = 0, rejects_table = '${rejects}', rejects_scan = '${rejects}_scan')`,
+      `columns = {${columns}}, store_rejects = true, rejects_limit = 0, rejects_table = 'bad_row', rejects_scan = 'bad_row_scan')`,
   );
   const shown = join(header.columns.map((column) => sql`nullif(trim(${name(column)}), '') as ${name(column)}`));
   // Rejected rows are kept in tables of the connection, so this must not go through `write`, which has one of its own.
   await engine.run(inlined(sql`copy (select ${shown} from ${read}) to ${piece} (format parquet, compression zstd)`));
-  const issues = await engine.rows<BadRow>(
-    sql`select line, error_type, any_value(csv_line) as csv_line from ${name(rejects)} group by line, error_type order by line, error_type`,
+  const bad = await engine.rows<BadRow>(
+    sql`select line, error_type, any_value(csv_line) as csv_line from bad_row group by line, error_type order by line, error_type`,
   );
-  await engine.run(sql`drop table ${name(rejects)}`);
-  await engine.run(sql`drop table ${name(`${rejects}_scan`)}`);
+  await engine.run(sql`drop table bad_row`);
+  await engine.run(sql`drop table bad_row_scan`);
   const [counted] = await engine.rows<{ rows: number }>(inlined(sql`select count(*) as "rows" from read_parquet(${piece})`));
-  return { rows: counted?.rows ?? 0, issues };
+  return { rows: counted?.rows ?? 0, bad };
 }
 
 /** Rows left out are data lost: each is an issue, and counts as rejected nowhere else. */
@@ -122,3 +164,13 @@ function badRows(issues: readonly BadRow[], file: string, table: string): Import
 
 const text = (piece: string): Sql => new Sql([piece], []);
 const quoted = (literal: string): string => literal.replaceAll("'", "''");
+
+/** Rows of a table that repeat a key: the first is taken, the others are told. */
+export async function repeatedRows(engine: Engine, table: string, column: string): Promise<Imported[]> {
+  const [twice] = await engine.rows<{ count: number; value: string | null }>(sql`
+    select coalesce(sum(n - 1), 0) as "count", min(key) as value
+    from (select ${name(column)} as key, count(*) as n from ${name(table)} where ${name(column)} is not null group by 1 having count(*) > 1) t`);
+  if (!twice || twice.count === 0) return [];
+  const values = { table, column, count: twice.count, value: twice.value ?? "" };
+  return [{ note: { code: "corpus.sets.repeated", values, severity: "field" } }];
+}

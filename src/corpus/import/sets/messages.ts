@@ -11,6 +11,7 @@ const en = {
   "corpus.sets.repeated": "{table}: {count} rows repeat a {column} that stood before and were left out (for example {value})",
   "corpus.sets.orphans":
     "{table}: {count} rows belong to a {column} that stands in no other file and were left out (for example {value})",
+  "corpus.sets.unreadable": "{file}: cannot be read as a table ({reason})",
   "corpus.sets.encoding": "{file}: is {encoding}; it was read as that",
 } as const;
 
@@ -23,6 +24,7 @@ const zh: Record<keyof typeof en, string> = {
   "corpus.sets.no_key": "{table}：{count} 行没有可识别的 {column}，已略去（如“{value}”）",
   "corpus.sets.repeated": "{table}：{count} 行的 {column} 与前面的行重复，已略去（如 {value}）",
   "corpus.sets.orphans": "{table}：{count} 行所属的 {column} 不在其他文件中，已略去（如 {value}）",
+  "corpus.sets.unreadable": "{file}：无法按表格读取（{reason}）",
   "corpus.sets.encoding": "{file}：编码为 {encoding}，已按此读取",
 };
 

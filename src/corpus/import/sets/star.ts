@@ -33,7 +33,7 @@ export async function* joinStar<Row>(
   tell: { progress(share: number): void; imported(each: Imported): void },
 ): AsyncGenerator<readonly Row[]> {
   const { engine, folder, signal } = effects;
-  const file = (list: string) => joinPath(folder, `sorted-${list}.parquet`);
+  const file = (list: string) => joinPath(folder, `${keyName}-${list}.parquet`);
   const centreFile = file("centre");
   await engine.write(sql`select * from (${centre}) c order by "key"`, centreFile);
   const tables: Ray[] = [];

@@ -22,6 +22,8 @@ export const numberListImporter: Importer = {
     const rows = seen.map(wordsOf);
     // The same number of cells in every row is a table: pairs of citing and cited, say.
     if (rows.length > 1 && rows.every((row) => row.length > 1 && row.length === rows[0]?.length)) return 0;
+    // So is what has headings for several columns.
+    if ((rows[0]?.length ?? 0) > 1 && !rows[0]?.some(numberOf)) return 0;
     const words = rows.flat();
     const good = words.filter((word) => numberOf(word) !== undefined).length;
     // A heading, a remark, a slip here and there.
