@@ -60,6 +60,19 @@ test("a first filing and those that claim it alone are one family by priority", 
   ]);
 });
 
+test("ids that name whose they are join across formats", async () => {
+  const simple = (id: string) => ({ families: [{ model: "simple" as const, id }] });
+  const engine = await merged(
+    { format: "epo/docdb", records: [record("CN-101000001-A", simple("docdb:1")), record("JP-5000001-B2", simple("1"))] },
+    { format: "epo/ops", records: [record("EP-1000001-A1", simple("docdb:1")), record("DE-10000001-A1", simple("1"))] },
+  );
+  expect(await engine.rows(sql`select family_key, applications from family order by family`)).toEqual([
+    { family_key: "CN-101000001-A", applications: 2 },
+    { family_key: "DE-10000001-A1", applications: 1 },
+    { family_key: "JP-5000001-B2", applications: 1 },
+  ]);
+});
+
 test("given simple families join by id, by members here and by members elsewhere; extended ones do not", async () => {
   const simple = (id: string | undefined, members?: string[]) => ({
     families: [{ model: "simple" as const, ...(id ? { id } : {}), ...(members ? { members } : {}) }],

@@ -8,7 +8,8 @@ import { unite } from "./unite.ts";
  * out    family_of(application, family), family_base(family, family_key, family_basis)
  * rule   applications are one family where a source says so (equal id of a simple family, or membership in its list) and
  *        where they claim equal sets of priorities; an application without any claims itself, so the first filing joins
- *        those that claim it alone. Links add up across sources.
+ *        those that claim it alone. Links add up across sources. An id that names whose it is (docdb:43088294) is the same in
+ *        every format; any other belongs to its own.
  */
 export async function mergeFamilies(engine: Engine): Promise<void> {
   await engine.run(sql`
@@ -30,7 +31,8 @@ export async function mergeFamilies(engine: Engine): Promise<void> {
         group by b.application, p.doc
       ) group by application
     )
-    select application, 'i:' || format || ':' || id as token, 'given' as basis from given where id is not null
+    select application, 'i:' || case when contains(id, ':') then id else format || ':' || id end as token, 'given' as basis
+      from given where id is not null
     union select application, token, 'given' from resolved
     union select application, 'a:' || application, 'given' from given
     union select a.application, 'a:' || a.application, 'self' from application a
