@@ -1,5 +1,7 @@
 import { isOffice } from "./office.ts";
 import { readJapaneseApplication } from "./japanese-number.ts";
+import { oneForm } from "./number-forms/one-form.ts";
+import { withSeries } from "./number-forms/us-series.ts";
 
 export interface ApplicationNumber {
   readonly office: string;
@@ -45,8 +47,9 @@ function read(text: string, givenOffice: string | undefined): ApplicationNumber 
       return european(rest);
     case "JP":
       return japanese(text) ?? plain(office, rest);
-    case "KR":
-      return plain(office, /^10(?:19|20)\d{9}$/u.test(rest) ? rest.slice(2) : rest);
+    case "RU":
+      // 2003135142/15: a group of examiners stands behind.
+      return plain(office, text.includes("/") ? rest.replace(/^(\d{10})\d{2}$/u, "$1") : rest);
     default:
       return plain(office, rest);
   }
@@ -63,7 +66,7 @@ export function cnCheckDigit(body: string): string {
 
 /** Body of 8 digits (1985 to September 2003) or 12 (since October 2003), type 1, 2, 3, 8 or 9; length alone tells of a check digit. */
 function readChinese(rest: string): ApplicationNumber | undefined {
-  const match = /^(\d{12}|\d{8})(?:\.?([\dX])|\.)?(?:[A-CU-Y]\d?)?$/u.exec(rest);
+  const match = /^(\d{12}|\d{8})(?:\.?([\dX])|\.)?(?:[A-CU-Y]\d?)?$/u.exec(epodocChinese(rest) ?? rest);
   const body = match?.[1];
   if (body === undefined) return undefined;
   const long = body.length === 12;
@@ -73,6 +76,18 @@ function readChinese(rest: string): ApplicationNumber | undefined {
   const digit = match?.[2];
   const check = digit === undefined ? "absent" : digit === cnCheckDigit(body) ? "ok" : "wrong";
   return { office: "CN", number: body, key: `CN-${body}`, check };
+}
+
+/**
+ * EPODOC: year, type and six digits of a serial that has seven and begins with zero (`20138062258`), or of one of five to 2003
+ * (`19971001765`). Serials of 2003 with seven digits began at 0100000.
+ */
+function epodocChinese(rest: string): string | undefined {
+  const match = /^((?:19|20)\d{2})([12389])(\d{6})[A-Z]?$/u.exec(rest);
+  if (!match) return undefined;
+  const [, year = "", type = "", serial = ""] = match;
+  if (Number(year) > 2003 || (year === "2003" && !serial.startsWith("0"))) return `${year}${type}0${serial}`;
+  return serial.startsWith("0") && Number(year) >= 1985 ? `${year.slice(2)}${type}${serial.slice(1)}` : undefined;
 }
 
 /** `PCT/CN2019/070001`, `PCT/US98/12345`, and the receiving office with kind W of DOCDB (`CN 2019070001 W`). */
@@ -101,7 +116,11 @@ function american(text: string, rest: string): ApplicationNumber | undefined {
   const slashed = /(\d{1,2})\s*\/\s*(\d{3}),?(\d{3})(?!\d)/u.exec(text);
   if (slashed) return make("US", `${(slashed[1] ?? "").padStart(2, "0")}${slashed[2]}${slashed[3]}`);
   const match = /^(?:(?:19|20)\d{2}(?=\d{8}(?:\D|$)))?D?(\d{6,8})(?:[A-Z]\d?)?$/u.exec(rest);
-  return match ? make("US", (match[1] ?? "").padStart(8, "0")) : undefined;
+  const number = match?.[1]?.padStart(8, "0");
+  if (number !== undefined) return make("US", number);
+  // EPODOC to 2010: year and serial, the series left out.
+  const dated = /^((?:19|20)\d{2})0?(\d{6})([PF]?)[AB]?$/u.exec(rest);
+  return dated ? make("US", withSeries(`${dated[1]}${dated[2]}${dated[3]}`) ?? `${dated[1]}${dated[2]}${dated[3]}`) : undefined;
 }
 
 /**
@@ -125,7 +144,8 @@ function european(rest: string): ApplicationNumber | undefined {
   return { office: "EP", number, key: `EP-${number}`, check };
 }
 
-function epCheckDigit(number: string): string {
+/** Luhn's. */
+export function epCheckDigit(number: string): string {
   let sum = 0;
   for (let index = 0; index < number.length; index++) {
     const product = Number(number[index]) * (index % 2 === 0 ? 1 : 2);
@@ -142,7 +162,7 @@ function japanese(text: string): ApplicationNumber | undefined {
 /** Other offices: what stands there, without a check digit behind a dot and without a trailing kind. */
 function plain(office: string, rest: string): ApplicationNumber | undefined {
   const match = /^([A-Z0-9]*?\d)(?:\.[\dX])?(?:[A-Z]\d?)?$/u.exec(rest);
-  return match?.[1] && match[1].length >= 3 ? make(office, match[1]) : undefined;
+  return match?.[1] && match[1].length >= 3 ? make(office, oneForm(office, match[1])) : undefined;
 }
 
 function make(office: string, number: string): ApplicationNumber {

@@ -4,6 +4,7 @@ export { classPrefix, parseSymbol, symbolSortKey } from "./classification.ts";
 export { countryOf } from "./country.ts";
 export { parseDay, type DayOrder } from "./days.ts";
 export { langOf } from "./lang.ts";
+export { applicationForms, publicationForms, type Form, type FormReason } from "./number-forms/index.ts";
 export { organisationKey, tidyName } from "./organisation.ts";
 export { organisationTypeOf } from "./organisation-type.ts";
 export { patentTypeOf, stageOf } from "./patent-type.ts";

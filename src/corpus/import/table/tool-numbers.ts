@@ -1,4 +1,5 @@
 import { parseApplicationNumber } from "../../normalise/application-number.ts";
+import { withSeries } from "../../normalise/number-forms/us-series.ts";
 import { fromDerwent } from "./derwent-number.ts";
 
 /** The habit of a tool in writing application numbers, where it is not the office's own. */
@@ -106,11 +107,12 @@ function fromEpodoc(text: string): string {
 }
 
 /**
- * American and Japanese numbers of which only year and serial are known: kept apart from numbers with their series, which have
- * eight digits, so that nothing is merged by accident.
+ * American numbers of which only year and serial are known. Where one series alone could have that serial in that year it is put in
+ * front; else the number is kept apart from those with their series, which have eight digits, so that nothing is merged by accident.
  */
 export function yearAndSerial(text: string): { office: string; number: string; key: string; check: "absent" } | undefined {
   const match = /^(US)((?:19|20)\d{2}\d{6}P?)$/.exec(text);
-  const [, office = "", number = ""] = match ?? [];
+  const [, office = "", printed = ""] = match ?? [];
+  const number = withSeries(printed) ?? printed;
   return match ? { office, number, key: `${office}-${number}`, check: "absent" } : undefined;
 }
