@@ -38,7 +38,7 @@ export function parseClassPattern(raw: string): ClassPattern | undefined {
   if (!body.includes("/")) {
     const [, subclass, group] = /^([A-HY]\d{2}[A-Z])0*(\d{1,4})$/u.exec(body) ?? [];
     if (subclass !== undefined && group !== undefined) return prefix(`${subclass}${group.padStart(4, "0")}`);
-    return /^[A-HY]\d{2}[A-Z]?$/u.test(body) ? prefix(body) : undefined;
+    return /^[A-HY](?!00)\d{2}[A-Z]?$/u.test(body) ? prefix(body) : undefined;
   }
   const symbol = parseSymbol("cpc", body);
   if (symbol === undefined || !symbol.includes("/")) return undefined;

@@ -135,13 +135,27 @@ function withScheme(layout: Layout, rows: readonly SideCells[], asked: SideAsked
 
 function headerlessPlan(filled: readonly SheetRow[], asked: SideAsked): Plan | undefined {
   for (const layout of headerlessLayouts) {
-    const fields = layout.columns.map((column) => column);
+    const fields = [...layout.columns];
     const columns = new Map(fields.map((field, place) => [field, place]));
     const header: SideHeader = { row: 0, cells: fields, fields, columns, units: new Map() };
     const rows = filled.map((each) => new SideCells(each.row, each.cells, header));
-    if (rows.length > 0 && layout.fits?.(rows, asked)) return planned(layout, header, rows, withTitles(layout, asked));
+    const from = startsWithWords(filled, rows, layout, asked) ? 1 : 0;
+    if (rows.length <= from || !layout.fits?.(rows.slice(from), asked)) continue;
+    return planned(
+      layout,
+      { ...header, row: from === 0 ? 0 : (filled[0]?.row ?? 0) },
+      rows.slice(from),
+      withTitles(layout, asked),
+    );
   }
   return undefined;
+}
+
+/** A first row of words that are no values is a header of names that nobody knows. */
+function startsWithWords(filled: readonly SheetRow[], rows: readonly SideCells[], layout: Layout, asked: SideAsked): boolean {
+  const [first] = rows;
+  if (!first || filled[0]?.cells.some((cell) => /\d/u.test(cell))) return false;
+  return "problem" in layout.read(first, { asked, dated: () => undefined });
 }
 
 function withTitles(layout: Layout, asked: SideAsked): SideAsked {

@@ -13,6 +13,7 @@ import { useImportFiles } from "../shell/import-files.tsx";
 import { CoverageSection } from "./CoverageSection.tsx";
 import { LossReport } from "./LossReport.tsx";
 import { SendingList } from "./SendingList.tsx";
+import { SidesSection } from "./SidesSection.tsx";
 import { SourcesSection } from "./SourcesSection.tsx";
 import "./data.css";
 
@@ -47,6 +48,7 @@ export function DataPage() {
         <>
           <CoverageSection />
           <SourcesSection />
+          <SidesSection />
         </>
       ) : null}
     </div>

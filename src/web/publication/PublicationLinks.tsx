@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useLanguage } from "../i18n/language.tsx";
 import { isTextKey, type Say } from "../i18n/text.ts";
+import { ClassList } from "./ClassList.tsx";
 import type { Publication } from "./publication-type.ts";
 
 function schemeName(scheme: string, t: Say): string {
@@ -17,19 +18,7 @@ export function PublicationLinks({ publication }: { readonly publication: Public
       {schemes.map((scheme) => (
         <section key={scheme}>
           <h3>{schemeName(scheme, t)}</h3>
-          <p className="symbols mono">
-            {publication.classifications
-              .filter((one) => one.scheme === scheme)
-              .map(({ symbol, first }) =>
-                scheme === "ipc" || scheme === "cpc" ? (
-                  <Link key={symbol} to="/search" search={{ q: `${scheme}:${symbol}` }} className={first ? "first" : undefined}>
-                    {symbol}
-                  </Link>
-                ) : (
-                  <span key={symbol}>{symbol}</span>
-                ),
-              )}
-          </p>
+          <ClassList scheme={scheme} classes={publication.classifications.filter((one) => one.scheme === scheme)} />
         </section>
       ))}
       <section>

@@ -51,7 +51,7 @@ export const symbolList: Headerless = {
   fits: (rows, { kind, scheme }) =>
     kind === "concordance" &&
     scheme !== undefined &&
-    rows.filter((row) => parseClassPattern(row.text("symbol"))).length >= Math.max(1, (rows.length - 1) * 0.9),
+    rows.filter((row) => parseClassPattern(row.text("symbol"))).length >= Math.max(1, rows.length * 0.9),
   read(cells, { asked }) {
     const symbol = cells.text("symbol");
     const label = cells.text("label");
@@ -64,7 +64,9 @@ export const symbolList: Headerless = {
       labelZh: chinese ? label : null,
       labelEn: chinese ? null : label || null,
     };
-    return concordanceRows({ scheme: "ipc", text: symbol.replaceAll(",", ";") }, target, { weight: 1, condition: null });
+    // Section Y and the groups from 2000 on are CPC's own; whatever both have is taken for IPC.
+    const scheme = /^Y|^[A-H]\d{2}[A-Z]\s*2\d{3}\//u.test(symbol) ? "cpc" : "ipc";
+    return concordanceRows({ scheme, text: symbol.replaceAll(",", ";") }, target, { weight: 1, condition: null });
   },
 };
 

@@ -59,7 +59,7 @@ export const populationLayout: Layout = {
     const place = placed(cells);
     if ("problem" in place) return place;
     const value = numberOf(cells.text("population"));
-    if (value === undefined || value < 0) return unread("corpus.side.bad_number", cells.text("population"));
+    if (value === undefined || value < 0) return unread("corpus.side.bad_number", cells.raw("population"));
     const unit = cells.text("unit") || cells.unit("population");
     const times = unit === "" ? 1 : multiplierOf(unit);
     // 1283.5 without a unit can be no number of people, and 1283 may be 12,830,000.
@@ -99,7 +99,7 @@ export const industryStatisticLayout: Layout = {
     const place = placed(cells);
     if ("problem" in place) return place;
     const value = numberOf(cells.text("value"));
-    if (value === undefined) return unread("corpus.side.bad_number", cells.text("value"));
+    if (value === undefined) return unread("corpus.side.bad_number", cells.raw("value"));
     const [industry, measure] = [cells.text("industry"), cells.text("measure")];
     if (industry === "") return unread("corpus.side.no_value", "industry");
     if (measure === "") return unread("corpus.side.no_value", "measure");
