@@ -13,13 +13,18 @@ export function isHiddenName(path: string): boolean {
 
 /** Weekly archives hold `ipg230103lst.txt` and `ipg230103rpt.html` beside the patents. */
 const listName = /(?:lst|rpt)\.(?:txt|html?)$/i;
-const attachmentName = /\.(?:dtd|ent|mod|xsl|xslt|css|mol|cdx|nb|md5|sha1|sha256)$/i;
+/** Files that the EPO's exchange packages carry beside the documents, by name, and by the root of their XML. */
+const packageName = /(?:^|[/!])(?:VOLUMEID|CONTENTS|data_coverage_\w+\.csv)$/;
+const packageRoots = new Set(["ftm-package-index", "content"]);
+const attachmentName = /\.(?:dtd|xsd|ent|mod|xsl|xslt|css|mol|cdx|nb|md5|sha1|sha256)$/i;
 
 /** Why a file found in a folder or archive holds no patents, if it is plain that it does not. */
 export function passedOver(file: ByteFile): PassedOver | undefined {
-  if (listName.test(file.name)) return "list";
+  if (listName.test(file.name) || packageName.test(file.name)) return "list";
   if (attachmentName.test(file.name)) return "attachment";
-  const { kind } = lookOf(file);
+  const look = lookOf(file);
+  const { kind } = look;
+  if (look.kind === "xml" && packageRoots.has(look.root) && file.head.byteLength < 65_536) return "list";
   return kind === "image" || kind === "pdf" || kind === "attachment" ? kind : undefined;
 }
 
