@@ -67,6 +67,11 @@ export const limits = {
   legacyWorkbookBytes: 256 * 1024 * 1024,
   /** A survey counts the rows of a workbook a second way by holding it whole in memory. */
   surveyWorkbookBytes: 64 * 1024 * 1024,
+  /** Rows of a table shown as records while its columns are mapped. */
+  previewRecordsMax: 20,
+  /** A mapping of columns as a text file; a thousand columns with long headers stay below. */
+  mappingChars: 200_000,
+  mappingsMax: 200,
   rowsPerSheetMax: 5_000_000,
   /** Lines above a spreadsheet's header that may be a preamble. */
   preambleRowsMax: 30,

@@ -6,6 +6,7 @@ import { patentTypes, statuses } from "./record.ts";
 export { organisationTypes, partyRoles, patentTypes, schemes, stages, statuses } from "./record.ts";
 export type { OrganisationType, PatentType, Scheme, Stage, Status } from "./record.ts";
 
+export * from "./mappings/mapping-shapes.ts";
 export * from "./side/contract.ts";
 export { sideKinds, type SideKind } from "./side/kinds.ts";
 

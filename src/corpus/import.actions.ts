@@ -1,7 +1,8 @@
 import { action } from "#base";
 import { importAnswer, importInput } from "./contract.ts";
-import { importers, setImporters } from "./import/importers.ts";
+import { setImporters } from "./import/importers.ts";
 import { printImport } from "./import-print.ts";
+import { importersFor } from "./mappings/importers-for.ts";
 import { importFiles } from "./store/import-files.ts";
 
 export const importAction = action({
@@ -16,7 +17,7 @@ export const importAction = action({
   doors: ["cli", "http"],
   method: "post",
   long: true,
-  run: (input, context) => importFiles(input, [...importers, ...setImporters], context),
+  run: async (input, context) => importFiles(input, [...(await importersFor(context.dataDir)), ...setImporters], context),
   // What was rejected, cut short or refused can be mended by the user, and a script must not overlook it.
   exitCode: (answer) => (answer.reports.every((report) => report.outcome === "read" && report.rejected === 0) ? 0 : 1),
   print: printImport,

@@ -5,6 +5,8 @@ import { coverageAction } from "./coverage.actions.ts";
 import { fetchAction } from "./fetch.actions.ts";
 import { importAction } from "./import.actions.ts";
 import { issuesAction } from "./issues.actions.ts";
+import { measureNamesAction } from "./measure-names.actions.ts";
+import { mappingActions } from "./mappings.actions.ts";
 import { publicationAction } from "./publication.actions.ts";
 import { publishAction } from "./publish.actions.ts";
 import { sideAction } from "./side.actions.ts";
@@ -39,7 +41,9 @@ export const corpusActions: readonly Action[] = [
   issuesAction,
   publicationAction,
   verifyAction,
+  measureNamesAction,
   surveyAction,
+  ...mappingActions,
   sideAction,
   sidesAction,
   sideRemoveAction,

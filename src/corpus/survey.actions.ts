@@ -1,6 +1,6 @@
 import { action } from "#base";
 import { z } from "zod";
-import { importers } from "./import/importers.ts";
+import { importersFor } from "./mappings/importers-for.ts";
 import { printSurvey, surveyRows } from "./survey/survey-print.ts";
 import { surveyPaths } from "./survey/survey-paths.ts";
 import { surveyAnswer } from "./survey/survey-row.ts";
@@ -17,7 +17,7 @@ export const surveyAction = action({
   doors: ["cli"],
   method: "get",
   long: true,
-  run: ({ paths }, context) => surveyPaths(paths, importers, context),
+  run: async ({ paths }, context) => surveyPaths(paths, await importersFor(context.dataDir), context),
   exitCode: (answer) => (answer.different.length === 0 ? 0 : 1),
   print: printSurvey,
   rows: surveyRows,

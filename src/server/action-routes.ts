@@ -14,7 +14,7 @@ export interface ActionEffects {
 }
 
 /** Actions that take files: over HTTP they take names of uploads instead of paths of this machine. */
-const uploadFields: Readonly<Record<string, string>> = { "corpus/import": "paths" };
+const uploadFields: Readonly<Record<string, string>> = { "corpus/import": "paths", "corpus/preview-table": "file" };
 
 export function hasRoute(action: Action): boolean {
   return action.doors.includes("http") || action.name in uploadFields;
@@ -104,6 +104,7 @@ async function withUploads(action: Action, given: unknown, dataDir: string): Pro
   const field = uploadFields[action.name];
   if (field === undefined || typeof given !== "object" || given === null) return given;
   const ids = (given as Record<string, unknown>)[field];
+  if (typeof ids === "string") return { ...given, [field]: await pathOfUpload(dataDir, ids) };
   if (!Array.isArray(ids)) return given;
   const paths = await Promise.all(ids.map((id: unknown) => pathOfUpload(dataDir, String(id))));
   return { ...given, [field]: paths };

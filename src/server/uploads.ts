@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { mkdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -57,11 +57,29 @@ export async function storeUpload(dataDir: string, given: string, body: Readable
   }
 }
 
-/** The file of an upload. What is not the name of one is refused, so that no request can name a path of this machine. */
+/** The latest upload of this name: a report tells files by their names. */
+async function latestNamed(dataDir: string, name: string): Promise<string | undefined> {
+  const folder = join(dataDir, "uploads");
+  const hashes = (await readdir(folder).catch(() => [])).filter((entry) => /^[0-9a-f]{16}$/.test(entry));
+  let latest: { path: string; at: number } | undefined;
+  for (const hash of hashes) {
+    const path = join(folder, hash, name);
+    const info = await stat(path).catch(() => undefined);
+    if (info?.isFile() && info.mtimeMs > (latest?.at ?? -1)) latest = { path, at: info.mtimeMs };
+  }
+  return latest?.path;
+}
+
+/** The file of an upload, by the name it was given or by the file's own. What is not the name of one is refused, so that no request can name a path of this machine. */
 export async function pathOfUpload(dataDir: string, id: string): Promise<string> {
   const match = /^([0-9a-f]{16})\/([^/\\]+)$/.exec(id);
+  const isPlain = !/^\.|[/\\\0]/.test(id) && id !== "";
   const path =
-    match && match[2] !== ".." && match[2] !== "." ? join(dataDir, "uploads", match[1] ?? "", match[2] ?? "") : undefined;
+    match && match[2] !== ".." && match[2] !== "."
+      ? join(dataDir, "uploads", match[1] ?? "", match[2] ?? "")
+      : isPlain
+        ? await latestNamed(dataDir, id)
+        : undefined;
   const isFile = path !== undefined && (await stat(path).catch(() => undefined))?.isFile();
   if (!path || !isFile) throw new AppError("server.no_upload", { id: id.slice(0, limits.uploadNameBytes) });
   return path;

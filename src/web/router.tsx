@@ -49,6 +49,13 @@ const health = createRoute({
   component: lazyRouteComponent(() => import("./health/HealthPage.tsx"), "HealthPage"),
 });
 
+const mapping = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/data/mapping",
+  validateSearch: z.object({ file: optional }),
+  component: lazyRouteComponent(() => import("./data/mapping/MappingPage.tsx"), "MappingPage"),
+});
+
 const search = createRoute({
   getParentRoute: () => rootRoute,
   path: "/search",
@@ -94,7 +101,7 @@ const navigation = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([home, data, health, search, publication, studies, study, navigation]),
+  routeTree: rootRoute.addChildren([home, data, mapping, health, search, publication, studies, study, navigation]),
   parseSearch,
   stringifySearch: stringifySearch as (search: Readonly<Record<string, unknown>>) => string,
   defaultPreload: "intent",

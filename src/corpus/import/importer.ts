@@ -39,6 +39,8 @@ export interface Importer {
   readonly format: string;
   /** Raised whenever the same bytes would give other records; a file is then read again. */
   readonly version: number;
+  /** What else decides what it makes of a file, as a hash: mappings of the data directory. */
+  readonly revision?: string;
   /** How sure it is that it reads this, 0 (no) to 1. Looks at the content; a name's ending is a hint at most. */
   detect(file: ByteFile): number;
   /** Batches of a few hundred, so that a caller can bound memory. A broken file throws an AppError after what could be read. */

@@ -34,6 +34,7 @@ interface Source {
   readonly file: string;
   readonly format: string;
   readonly version: number;
+  readonly revision?: string;
   /** Hash and size, where they are to be compared with those of known batches before anything is read. */
   known(): Promise<Hashed | undefined>;
   /** Hash and size after reading. */
@@ -48,8 +49,8 @@ interface Hashed {
 }
 
 /** The same bytes read by the same importer give the same batch. */
-function batchId(sha256: string, { format, version }: Pick<Source, "format" | "version">): string {
-  return `${sha256.slice(0, 24)}-${format.replaceAll("/", "-")}-${version}`;
+function batchId(sha256: string, { format, version, revision }: Pick<Source, "format" | "version" | "revision">): string {
+  return `${sha256.slice(0, 24)}-${format.replaceAll("/", "-")}-${version}${revision === undefined ? "" : `-${revision}`}`;
 }
 
 /** Reads one file into a batch folder. A file whose bytes and importer are known already is not read again. */
@@ -68,6 +69,7 @@ export function importOne(
       file: file.name,
       format: importer.format,
       version: importer.version,
+      ...(importer.revision !== undefined && { revision: importer.revision }),
       known: async () => (maybeKnown ? sha256Of(file, signal) : undefined),
       whole: async () => hashing.whole() ?? sha256Of(file, signal),
       read: (read) => importer.read(hashing.file, read),

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "antd";
 import type { FileReport, IssueShown } from "#corpus/contract";
@@ -6,6 +7,7 @@ import { TableWrap } from "../draw/TableWrap.tsx";
 import { useLanguage } from "../i18n/language.tsx";
 import type { Say } from "../i18n/text.ts";
 import { ColumnList } from "./ColumnList.tsx";
+import { isMappable } from "./mappable.ts";
 
 const firstShown = 20;
 const shapes = { reject: "can", field: "diamond", note: "sphere" } as const;
@@ -43,6 +45,13 @@ export function FileDetail({ report, issues }: { readonly report: FileReport; re
           ) : null,
         )}
       </dl>
+      {isMappable(report, issues) ? (
+        <p>
+          <Link to="/data/mapping" search={(now) => ({ ...now, file: report.file })}>
+            {t("mapping.map_columns")}
+          </Link>
+        </p>
+      ) : null}
       {report.columns.length > 0 ? <ColumnList columns={report.columns} records={report.read} /> : null}
       <h4>{t("data.issues", { count: n.count(Object.values(report.issuesByCode).reduce((sum, one) => sum + one, 0)) })}</h4>
       {issues.length === 0 ? <p className="faint">{t("data.no_issues")}</p> : null}

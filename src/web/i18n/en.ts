@@ -1,9 +1,10 @@
 import { data } from "./en/data.ts";
 import { frame } from "./en/frame.ts";
 import { health } from "./en/health.ts";
+import { mapping } from "./en/mapping.ts";
 import { navigate } from "./en/navigate.ts";
 import { search } from "./en/search.ts";
 import { study } from "./en/study.ts";
 
 /** Typed by the Chinese texts: a key that is missing here does not compile. */
-export const en = { ...frame, ...data, ...health, ...search, ...study, ...navigate };
+export const en = { ...frame, ...data, ...health, ...mapping, ...search, ...study, ...navigate };

@@ -1,8 +1,9 @@
 import { data } from "./zh/data.ts";
 import { frame } from "./zh/frame.ts";
 import { health } from "./zh/health.ts";
+import { mapping } from "./zh/mapping.ts";
 import { navigate } from "./zh/navigate.ts";
 import { search } from "./zh/search.ts";
 import { study } from "./zh/study.ts";
 
-export const zh = { ...frame, ...data, ...health, ...search, ...study, ...navigate } as const;
+export const zh = { ...frame, ...data, ...health, ...mapping, ...search, ...study, ...navigate } as const;

@@ -20,6 +20,8 @@ interface ImportFiles {
   readonly busy: boolean;
   readonly take: (files: readonly File[]) => void;
   readonly stop: () => void;
+  /** A page that wants dropped files for itself names itself here while it is open. */
+  readonly divert: (taker: ((files: readonly File[]) => void) | null) => void;
 }
 
 const ImportContext = createContext<ImportFiles | null>(null);
@@ -31,8 +33,14 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
   const [sending, setSending] = useState<readonly Sending[]>([]);
   const stopper = useRef<AbortController | null>(null);
 
+  const taker = useRef<((files: readonly File[]) => void) | null>(null);
+  const divert = useCallback((next: ((files: readonly File[]) => void) | null) => {
+    taker.current = next;
+  }, []);
+
   const take = useCallback(
     (files: readonly File[]) => {
+      if (taker.current) return taker.current(files);
       if (files.length === 0 || stopper.current) return;
       const controller = new AbortController();
       stopper.current = controller;
@@ -75,9 +83,10 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
       sending,
       busy: sending.some(({ state }) => state === "waiting" || state === "sending"),
       take,
+      divert,
       stop: () => (stopper.current ? stopper.current.abort() : setSending([])),
     }),
-    [sending, take],
+    [sending, take, divert],
   );
   return <ImportContext value={value}>{children}</ImportContext>;
 }

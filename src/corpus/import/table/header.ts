@@ -20,11 +20,20 @@ interface Known {
   readonly signatures: readonly (readonly string[])[];
 }
 
-const known: readonly Known[] = mappings.map((mapping) => ({
+const knownAs = (mapping: Mapping): Known => ({
   mapping,
   fieldOf: new Map(Object.entries(mapping.columns).map(([header, field]) => [headerName(header), field])),
   signatures: mapping.signatures.map((signature) => signature.map(headerName)),
-}));
+});
+const builtIn: readonly Known[] = mappings.map(knownAs);
+const ownKnown = new WeakMap<readonly Mapping[], readonly Known[]>();
+
+/** A data directory's own mappings, made ready once. */
+function knownOf(own: readonly Mapping[]): readonly Known[] {
+  let ready = ownKnown.get(own);
+  if (!ready) ownKnown.set(own, (ready = own.map(knownAs)));
+  return ready;
+}
 
 /** Every header that any tool prints, for tables of no known tool. The first tool that states a header decides. */
 const genericFields: ReadonlyMap<string, Field> = (() => {
@@ -51,22 +60,19 @@ export function recognisedHeaders(cells: readonly string[]): number {
 
 /**
  * The header among the first rows of a sheet: the first row that has a tool's signature, else the row with the most known
- * headers, if a number is among them and something else that is told of a patent. With `wanted`, that tool's only.
+ * headers, if a number is among them and something else that is told of a patent. With `wanted`, that tool's only. What a person
+ * mapped (`own`) goes before every tool.
  */
-export function findHeader(rows: readonly SheetRow[], wanted?: string): Header | undefined {
+export function findHeader(rows: readonly SheetRow[], wanted?: string, own: readonly Mapping[] = []): Header | undefined {
   const tops = rows
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
     .slice(0, limits.preambleRowsMax)
     .map(({ row, cells }) => ({ row, cells: cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== "") + 1) }));
-  for (const { row, cells } of tops) {
-    const tool = toolOf(cells, wanted);
-    if (tool)
-      return {
-        row,
-        cells,
-        mapping: tool.mapping,
-        fields: cells.map((cell) => ownFieldOf(tool, cell) ?? fieldOfAny(cell)),
-      };
+  for (const known of [knownOf(own), builtIn]) {
+    for (const { row, cells } of tops) {
+      const tool = toolOf(cells, wanted, known);
+      if (tool) return { row, cells, mapping: tool.mapping, fields: fieldsBy(tool, cells) };
+    }
   }
   if (wanted !== undefined && wanted !== generic.format) return undefined;
   let best: Header | undefined;
@@ -100,7 +106,21 @@ function ownFieldOf({ fieldOf }: Known, header: string): Field | undefined {
   return fieldOf.get(name) ?? fieldOf.get(name.replaceAll("_", ""));
 }
 
-function toolOf(cells: readonly string[], wanted: string | undefined): Known | undefined {
+function fieldsBy(tool: Known, cells: readonly string[]): (Field | null)[] {
+  return cells.map((cell) => ownFieldOf(tool, cell) ?? (tool.mapping.onlyOwn ? null : fieldOfAny(cell)));
+}
+
+/** The header at a row that a person points to, read by a mapping wherever its signature is. */
+export function headerAt(row: number, cells: readonly string[], mapping: Mapping): Header {
+  return { row, cells, mapping, fields: fieldsBy(knownAs(mapping), cells) };
+}
+
+/** Whether these cells hold the signature of one of the mappings. */
+export function hasSignature(cells: readonly string[], own: readonly Mapping[]): boolean {
+  return toolOf(cells, undefined, knownOf(own)) !== undefined;
+}
+
+function toolOf(cells: readonly string[], wanted: string | undefined, known: readonly Known[]): Known | undefined {
   const names = new Set(cells.map(headerName));
   let best: Known | undefined;
   let bestCount = 0;

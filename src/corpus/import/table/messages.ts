@@ -30,7 +30,7 @@ const en = {
   "corpus.table.numbers_only":
     "Row {row}: the table has patent numbers and nothing else that is understood (columns “{seen}”). Export it with titles, applicants and dates, or map its columns.",
   "corpus.table.no_number_column":
-    "Row {row}: no column is known to hold publication or application numbers (columns “{seen}”). Name one 公开号, 申请号 or publication_number, or map its columns.",
+    "Row {row}: no column is known to hold publication or application numbers (columns “{seen}”). Name one publication_number or application_number, or map its columns.",
   "corpus.table.one_column":
     "The file has a single column (it begins “{seen}”), not a table of patents. Export it as CSV or XLSX with one column for each field.",
   "corpus.table.wrong_format": "The file does not have the header of {wanted} (row {row}: “{seen}”)",

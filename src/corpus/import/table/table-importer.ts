@@ -2,7 +2,8 @@ import { AppError, limits } from "#base";
 import type { ByteFile, Importer, ReadEffects, SourceFacts } from "../importer.ts";
 import type { Imported, Issue } from "../../record.ts";
 import { containerOf, openWorkbook } from "./container.ts";
-import { findHeader, recognisedHeaders, repeatsHeader, type Header } from "./header.ts";
+import { findHeader, hasSignature, recognisedHeaders, repeatsHeader, type Header } from "./header.ts";
+import type { Mapping } from "./mapping.ts";
 import { PlanEvidence, type Plan } from "./plan.ts";
 import { refusalOf } from "./refusal.ts";
 import { RowCells } from "./row-cells.ts";
@@ -17,17 +18,25 @@ const sampleRows = 2000;
 const sampleChars = 8 * 1024 * 1024;
 const batchMax = 500;
 
+/** What a data directory adds to the tools we know: mappings that its people made, and a hash of them. */
+export interface OwnMappings {
+  readonly mappings: readonly Mapping[];
+  readonly revision: string;
+}
+const none: OwnMappings = { mappings: [], revision: "" };
+
 /** Reads any table; with `wanted`, only as that tool's, whatever else the header might be. */
-export function tableImporter(format: string, wanted?: string): Importer {
+export function tableImporter(format: string, wanted?: string, own: OwnMappings = none): Importer {
   return {
     format,
     version,
-    detect: (file) => (wanted === undefined ? sureness(file) : 0),
-    read: (file, effects) => readTable(file, effects, wanted),
+    ...(own.revision !== "" && { revision: own.revision }),
+    detect: (file) => (wanted === undefined ? sureness(file, own.mappings) : 0),
+    read: (file, effects) => readTable(file, effects, wanted, own.mappings),
   };
 }
 
-function sureness(file: ByteFile): number {
+function sureness(file: ByteFile, own: readonly Mapping[]): number {
   switch (containerOf(file.head)) {
     case "xlsx":
     case "xls":
@@ -37,9 +46,8 @@ function sureness(file: ByteFile): number {
     case "csv": {
       const text = new TextDecoder().decode(file.head);
       const lines = text.split(/\r\n|\n|\r/, limits.preambleRowsMax);
-      return lines.some(
-        (line) => /[,;\t|]/.test(line) && recognisedHeaders(line.split(/[,;\t|]/).map((cell) => cell.replace(/^"|"$/g, ""))) >= 2,
-      )
+      if (own.length > 0 && lines.some((line) => hasSignature(line.split(/[,;\t|]/).map(unquoted), own))) return 0.95;
+      return lines.some((line) => /[,;\t|]/.test(line) && recognisedHeaders(line.split(/[,;\t|]/).map(unquoted)) >= 2)
         ? 0.9
         : lines.some((line) => /[,;\t|]/.test(line))
           ? 0.3
@@ -50,7 +58,14 @@ function sureness(file: ByteFile): number {
   }
 }
 
-async function* readTable(file: ByteFile, effects: ReadEffects, wanted: string | undefined): AsyncGenerator<readonly Imported[]> {
+const unquoted = (cell: string): string => cell.replace(/^"|"$/g, "");
+
+async function* readTable(
+  file: ByteFile,
+  effects: ReadEffects,
+  wanted: string | undefined,
+  own: readonly Mapping[],
+): AsyncGenerator<readonly Imported[]> {
   const workbook = await openWorkbook(file, recognisedHeaders, (bytes) => effects.consumed(bytes));
   const { facts } = effects;
   if (workbook.encoding !== undefined) facts.encoding = workbook.encoding;
@@ -62,7 +77,7 @@ async function* readTable(file: ByteFile, effects: ReadEffects, wanted: string |
     for (const sheet of workbook.sheets) {
       const rows = new TableRows(sheet);
       try {
-        const opened = await openSheet(sheet.name, rows, wanted, effects.signal);
+        const opened = await openSheet(sheet.name, rows, { wanted, own }, effects.signal);
         if (opened instanceof AppError) {
           refusal ??= opened;
           if (opened.code !== "corpus.table.empty" && workbook.sheets.length > 1) {
@@ -89,12 +104,12 @@ async function* readTable(file: ByteFile, effects: ReadEffects, wanted: string |
 async function openSheet(
   name: string,
   rows: TableRows,
-  wanted: string | undefined,
+  { wanted, own }: { readonly wanted: string | undefined; readonly own: readonly Mapping[] },
   signal: AbortSignal,
 ): Promise<Plan | AppError> {
   await rows.look(sampleRows, sampleChars);
   signal.throwIfAborted();
-  const header = findHeader(rows.first, wanted);
+  const header = findHeader(rows.first, wanted, own);
   if (!header) return refusalOf(name, rows.first, wanted);
   const evidence = new PlanEvidence(header);
   for (const row of rows.first) if (row.row > header.row && !repeatsHeader(row.cells, header)) evidence.weigh(row);
