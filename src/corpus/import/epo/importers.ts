@@ -62,7 +62,7 @@ async function* readResponse(file: ByteFile, effects: ReadEffects): AsyncGenerat
   const kind = kindOf(names);
   if (kind?.refusal) throw kind.refusal(file.name);
   if (kind) effects.facts.format = kind.format;
-  if (/<[\w:]*search\b[^>]*\stotal-result-count="0"/.test(head)) throw new AppError("corpus.epo.no_hits", { file: file.name });
+  if (/<[\w:-]*search\b[^>]*\stotal-result-count="0"/.test(head)) throw new AppError("corpus.epo.no_hits", { file: file.name });
   yield* readXml(xmlFormat, file, effects);
 }
 

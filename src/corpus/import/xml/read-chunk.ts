@@ -18,7 +18,7 @@ export interface ChunkRead {
 }
 
 /** A format as the search for its documents needs it. */
-export interface Roots {
+interface Roots {
   /** A start tag with a root's name: its qualified name and its local one. */
   readonly start: RegExp;
   readonly passed: ReadonlySet<string>;
@@ -26,7 +26,7 @@ export interface Roots {
   readonly end: RegExp;
 }
 
-export function rootsOf({ roots, passed }: Pick<XmlFormat, "roots" | "passed">): Roots {
+function rootsOf({ roots, passed }: Pick<XmlFormat, "roots" | "passed">): Roots {
   const names = [...roots, ...(passed?.roots ?? [])].join("|");
   return {
     start: new RegExp(`<((?:[A-Za-z_][\\w.-]*:)?(${names}))(?=[\\s>])`, "g"),
