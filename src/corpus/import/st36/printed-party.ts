@@ -37,7 +37,7 @@ const behind: Readonly<Record<string, RegExp>> = {
 const fourOrFive = new Set("AT BE CH CZ DE DK ES FI FR HU IT LI LU MC NO PL PT SE SI".split(" "));
 
 /** The postcode in a town's line. */
-export function postcodeIn(city: string, country: string | undefined): string | undefined {
+function postcodeIn(city: string, country: string | undefined): string | undefined {
   if (country === undefined) return undefined;
   const found =
     before[country]?.exec(city) ?? behind[country]?.exec(city) ?? (fourOrFive.has(country) ? beforeAnywhere.exec(city) : null);
