@@ -42,7 +42,13 @@ export const tables = {
     granted_on: ["date", "null if not granted, as far as the sources tell"],
     status: ["varchar", ""],
     status_raw: ["varchar", "as printed by the latest source"],
-    status_basis: ["varchar", "given | derived | unknown"],
+    status_basis: [
+      "varchar",
+      "given (by the latest source) | derived (from events, or past the longest possible term) | assumed (term over as far as known) | unknown",
+    ],
+    status_reason: ["varchar", "cause and event code of the interval that it rests on; `given` where a source says otherwise"],
+    expires_on: ["date", "expected end of the term; null where there is none (PCT) or no rule of the office is known"],
+    expires_basis: ["varchar", "given | computed (by law from filing or grant) | assumed (adjustments of term are not known)"],
     doc: ["integer", "representative publication: granted first, then latest published"],
   },
   family: {
@@ -97,7 +103,7 @@ export const tables = {
     organisation_key: ["varchar", "its normalised form"],
     method: ["varchar", "how this name came to the organisation, see organisation.method"],
     score: ["double", ""],
-    mentions: ["integer", "0 for a former or later name known from an event only"],
+    mentions: ["integer", "0 for a name that only an event, or a source that lost to a better one, tells"],
   },
   organisation_relation: {
     parent: ["integer", "→ organisation"],
@@ -164,8 +170,23 @@ export const tables = {
     application: ["integer", ""],
     office: ["varchar", ""],
     code: ["varchar", ""],
+    category: ["varchar", "ST.27, where the source or the gazette's list gives one"],
     on: ["date", ""],
+    effective_on: ["date", ""],
     text: ["varchar", ""],
+  },
+  status: {
+    application: ["integer", "→ application"],
+    state: ["varchar", "pending | active | inactive; intervals follow each other without gap, from filing on"],
+    cause: [
+      "varchar",
+      "filing | publication | grant | confirmed | withdrawn | refused | abandoned | fee_unpaid | term_over | surrendered | invalidated | revoked | ended | restored | given",
+    ],
+    code: ["varchar", "of the event"],
+    from_on: ["date", "included"],
+    to_on: ["date", "not included; null for the last"],
+    basis: ["varchar", "event | fact (a day of the publications) | law (nothing can be left) | given (a source's word) | assumed"],
+    rule_version: ["integer", ""],
   },
   text: {
     doc: ["integer", ""],

@@ -82,7 +82,7 @@ export function similarity(left: string, right: string): number | undefined {
   if (han.test(left)) {
     if (longest < 6 || left.length === right.length || editDistance(left, right, 1) > 1) return undefined;
     const [short, long] = left.length < right.length ? [left, right] : [right, left];
-    const extra = [...long].find((_, at) => `${long.slice(0, at)}${long.slice(at + 1)}` === short);
+    const extra = Array.from(long).find((_, at) => `${long.slice(0, at)}${long.slice(at + 1)}` === short);
     return extra === undefined || telling.test(extra) ? undefined : 1 - 1 / longest;
   }
   const [one, other] = [left.replaceAll(" ", ""), right.replaceAll(" ", "")];

@@ -52,7 +52,7 @@ shenzhen sz
 
 /** Words that say nothing about which organisation it is, and forms that stand inside names (BOSCH GMBH ROBERT). */
 const noise = new Set(
-  "of and the for de des du der die das von la le les et und y e co company ltd limited inc corp corporation incorporated llc kk".split(
+  "of and the for de des du der die das von la le les et und y e co company ltd limited inc corp corporation incorporated llc kk publ".split(
     " ",
   ),
 );

@@ -9,7 +9,7 @@ export const holderParts = sql`('applicant', 'assignee', 'owner')`;
 /**
  * Reads every printed name of an organisation once, and sums up what the mentions of each normalised name tell.
  *
- * in     party_mention, event_party(code, before, after)
+ * in     party_mention, other_name, event_party(code, before, after)
  * out    name_read(name, key, shown, type): a printed name and its normalised form; a spelling that an analyst took out has a key
  *        of its own; org_key(id, key, mentions, country, type): one row per normalised name, ids in the order of the keys
  */
@@ -17,6 +17,7 @@ export async function readNames(engine: Engine, decided: readonly DecidedName[])
   const spelt = new Map(decided.flatMap((each) => (each.printed === null ? [] : [[each.printed, each]])));
   const rows = await engine.rows<{ name: string }>(sql`
     select distinct item.name as name from party_mention where part in ${holderParts}
+    union select name from other_name
     union select before from event_party union select after from event_party
     order by name`);
   const names = rows.map((row) => row.name);
@@ -39,8 +40,14 @@ export async function readNames(engine: Engine, decided: readonly DecidedName[])
       select key, sum(mentions) as mentions,
         arg_max(country, (mentions, country)) filter (where country is not null) as country
       from mention group by key
+    ), inventor as (
+      -- Who applies under the name of an inventor of the same publication is a person.
+      select distinct h.item.name as name
+      from party_mention h join party_mention i on i.doc = h.doc and lower(i.item.name) = lower(h.item.name)
+      where h.part in ${holderParts} and i.part = 'inventor'
     ), typed as (
-      select key, min(type) as type from name_read group by key
+      select n.key, min(case when n.type = 'unknown' and i.name is not null then 'individual' else n.type end) as type
+      from name_read n left join inventor i on i.name = n.name group by n.key
     )
     select cast(row_number() over (order by t.key) - 1 as integer) as id, t.key, coalesce(k.mentions, 0) as mentions, k.country,
       t.type

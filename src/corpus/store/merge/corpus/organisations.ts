@@ -22,19 +22,15 @@ export async function mergeOrganisations(engine: Engine, decisions: Decisions): 
   await nameOrganisations(engine);
   await engine.run(sql`
     create table party_row as
-    with inventor as (
-      select distinct doc, lower(item.name) as name from party_mention where part = 'inventor'
-    )
     select p.doc, p.place as position, p.part as role,
       p.item.name as name, n.shown, k.organisation_key, p.item.country as country, p.item.region as region,
       p.item.identifier as identifier,
       case when p.item.region is null then null when p.item.address is null then 'given' else 'address' end as region_basis,
       nullif(p.item.organisationType, 'unknown') as given_type,
-      coalesce(nullif(n.type, 'unknown'), case when i.doc is not null then 'individual' end) as name_type
+      nullif(k.type, 'unknown') as name_type
     from party_mention p
-      left join name_read n on n.name = p.item.name and p.part in ${holderParts}
-      left join org_name k on k.key = n.key
-      left join inventor i on n.type = 'unknown' and i.doc = p.doc and i.name = lower(p.item.name)`);
+      left join name_read n on n.name = case when p.part in ${holderParts} then p.item.name end
+      left join org_name k on k.key = n.key`);
   await describeOrganisations(engine);
   await placeByName(engine);
   await engine.run(sql`
@@ -72,7 +68,7 @@ async function nameOrganisations(engine: Engine): Promise<void> {
     ), best as (
       select id, arg_max(method, (score, method)) as method, max(score) as score from linked where names > 1 group by id
     )
-    select k.key, coalesce(l.decided, l.key) as organisation_key, l.keys,
+    select k.key, k.type, coalesce(l.decided, l.key) as organisation_key, l.keys,
       case when d.key is not null then 'decision' when k.key = l.key or l.keys = 1 then 'exact_name' else coalesce(b.method, 'exact_name') end as method,
       case when d.key is not null or k.key = l.key or l.keys = 1 then 1.0 else coalesce(b.score, 1.0) end as score
     from org_key k join org_of o on o.id = k.id join lead l on l.root = o.root
