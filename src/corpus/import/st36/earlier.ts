@@ -1,6 +1,7 @@
 import type { Citation, Priority } from "../../record.ts";
 import { parseApplicationNumber } from "../../normalise/application-number.ts";
 import { parseDay } from "../../normalise/days.ts";
+import { withSeries } from "../../normalise/number-forms/us-series.ts";
 import { parsePublicationNumber } from "../../normalise/publication-number.ts";
 import { docdbApplicationKey } from "../docdb-number.ts";
 
@@ -34,7 +35,10 @@ function printed(office: string, number: string, year: number | undefined): stri
     case "US": {
       // Serials without their series: `693971` of 1996. `60/123456 P` and `201862628114 P` carry theirs.
       const bare = /^(\d{1,6})\s*(P?)$/.exec(text);
-      return bare && year ? `US-${year}${(bare[1] ?? "").padStart(6, "0")}${bare[2]}` : undefined;
+      if (!bare || !year) return undefined;
+      const number = `${year}${(bare[1] ?? "").padStart(6, "0")}${bare[2]}`;
+      const isOpen = bare[2] === "" && mayBeProvisional(year, Number(bare[1]));
+      return `US-${(isOpen ? undefined : withSeries(number)) ?? number}`;
     }
     case "JP": {
       return year === undefined ? undefined : japanese(text, year);
@@ -47,6 +51,18 @@ function printed(office: string, number: string, year: number | undefined): stri
     default:
       return undefined;
   }
+}
+
+/** The last serial of provisional applications of each year since 1995, rounded up; each year began near where the one before ended. */
+const lastProvisional = [
+  0, 9000, 35_000, 71_000, 115_000, 175_000, 260_000, 344_000, 438_000, 534_000, 641_000, 756_000, 879_000, 999_999,
+];
+
+/** Title pages to 2000 print provisional applications without their letter: `18126` of 1996 is 60/018,126 and not 08/018,126. */
+function mayBeProvisional(year: number, serial: number): boolean {
+  const index = year - 1994;
+  const last = lastProvisional[index];
+  return index > 0 && last !== undefined && serial <= last && serial >= (lastProvisional[index - 1] ?? 0) - 3000;
 }
 
 /**
