@@ -34,8 +34,7 @@ export async function writeSides(
   await loadSideSources(engine, state.sources);
   await put("side_source", sql`select * from side_source_row`, sql`side_source`);
   for (const kind of sideKinds) {
-    const sources = state.sources.flatMap((side, place) => (side.kind === kind ? [{ side, place }] : []));
-    await readKind(engine, layout, kind, sources);
+    await readKind(engine, layout, kind, placedSources(state, kind));
     const order = joined(columnsOf(kind).map(([column]) => sql`${name(column)}`));
     await put(kind, kind === "class_title" ? titled : sql`select * from ${name(`side_${kind}`)}`, order);
   }
@@ -43,6 +42,16 @@ export async function writeSides(
   await put("symbol_field", sql`select * from side_symbol_field`, sql`concordance, scheme, symbol, code`);
   await put("family_field", familyFields, sql`family, concordance, code`);
   return counts;
+}
+
+/** The table `side_legal_code` for merging: the category of an event whose source gives none. */
+export async function loadLegalCodes(engine: Engine, layout: CorpusLayout, state: SideState): Promise<void> {
+  await loadSideSources(engine, state.sources);
+  await readKind(engine, layout, "legal_code", placedSources(state, "legal_code"));
+}
+
+function placedSources(state: SideState, kind: SideKind) {
+  return state.sources.flatMap((side, place) => (side.kind === kind ? [{ side, place }] : []));
 }
 
 function columnsOf(table: SideTableName): (readonly [column: string, type: Sql])[] {

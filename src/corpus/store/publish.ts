@@ -4,7 +4,7 @@ import { limits, type Context } from "#base";
 import { openEngine } from "#engine";
 import type { Decisions } from "../organisation-decisions.ts";
 import { sideKey, type SideState } from "../side/side-state.ts";
-import { writeSides } from "../side/write-sides.ts";
+import { loadLegalCodes, writeSides } from "../side/write-sides.ts";
 import { snapshotParts, type Manifest, type SnapshotBefore } from "../snapshot.ts";
 import { countChanges, type FileChanges } from "./changes.ts";
 import { engineMemoryMb } from "./engine-memory.ts";
@@ -107,10 +107,12 @@ async function mergeInto(work: PublishWork, options: PublishOptions): Promise<Me
     const batches = state.batches.map((batch) => ({
       id: batch.id,
       format: batch.format,
+      asOf: batch.asOf,
       files: batch.parts.map((part) => join(layout.batches, batch.id, part)),
     }));
     const content = join(temp, "content");
     const merged = state.merged ? join(layout.content, dirname(state.merged.content)) : undefined;
+    await loadLegalCodes(engine, layout, options.sides);
     await mergeBatches(engine, batches, { cutOff, decisions: options.decisions, folder: content, before: merged }, step);
     const changes = await countChanges(engine, options.fresh, merged);
     await writeMerged(engine, content);
