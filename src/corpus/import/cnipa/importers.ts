@@ -3,6 +3,7 @@ import type { Imported, Issue } from "../../record.ts";
 import { patentTypeOf } from "../../normalise/patent-type.ts";
 import { headText, readXml } from "../xml/index.ts";
 import { numberInNames, partOf, xmlFormat as body } from "./application-body.ts";
+import { isRecordsText, readRecordsText } from "./records-text.ts";
 import { xmlFormat as published } from "./patent-document.ts";
 
 /** Raised whenever the same bytes would give other records. */
@@ -28,6 +29,12 @@ export const cnipaImporters: readonly Importer[] = [
     version,
     detect: holds(/<(?:!DOCTYPE\s+)?cn-application-body(?=[\s>])/),
     read: readBody,
+  },
+  {
+    format: "cnipa/records",
+    version,
+    detect: (file) => (isRecordsText(file.head) ? 0.95 : 0),
+    read: readRecordsText,
   },
 ];
 

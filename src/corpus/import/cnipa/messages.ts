@@ -10,6 +10,7 @@ const en = {
   "corpus.cnipa.part_drawings": "{file}: holds drawings of application {number} and no text; there is nothing to take",
   "corpus.cnipa.part_without_number":
     "{file}: holds part of an application without its number, and no file or folder name has one (13 characters with a fitting check digit). Put the parts into a folder named by the application number",
+  "corpus.cnipa.no_records": "{file}: holds no record behind its marks <REC>",
   "corpus.cnipa.check_digit": "Document {document}: the check digit of the application number {number} does not fit",
 } as const;
 
@@ -20,6 +21,7 @@ const zh: Record<keyof typeof en, string> = {
   "corpus.cnipa.part_drawings": "{file}：为申请 {number} 的附图，不含文字，无可采用的内容",
   "corpus.cnipa.part_without_number":
     "{file}：为一件申请的部分文件，其中没有申请号，文件名和文件夹名中也没有（13 位且校验位相符）。请将各部分放入以申请号命名的文件夹",
+  "corpus.cnipa.no_records": "{file}：<REC> 标记之后没有任何记录",
   "corpus.cnipa.check_digit": "第 {document} 篇文献：申请号 {number} 的校验位不符",
 };
 
