@@ -74,12 +74,19 @@ export class Element {
   }
 
   attribute(name: string): string | undefined {
-    const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(
-      this.#document.source.slice(this.#open, this.#start),
-    );
-    return match?.[1] ?? match?.[2];
+    let pattern = attributePatterns.get(name);
+    if (!pattern) {
+      pattern = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+      attributePatterns.set(name, pattern);
+    }
+    const match = pattern.exec(this.#document.source.slice(this.#open, this.#start));
+    const raw = match?.[1] ?? match?.[2];
+    return raw === undefined || plain.test(raw) ? raw : this.#document.toText(raw);
   }
 }
+
+/** Names of attributes are asked for by readers, and so few. */
+const attributePatterns = new Map<string, RegExp>();
 
 /** ASCII without markup, references and line ends: nothing to do. */
 const plain = /^[ !-%'-;=-~]*$/;
@@ -122,7 +129,7 @@ export function parseElement(document: Parsed, from: number, to: number): Elemen
     top?.children.push(element);
     if (selfClosed) {
       if (!top) return element;
-    } else if (top && passed?.has(name)) {
+    } else if (top && passed?.has(element.name)) {
       const closing = source.indexOf(`</${name}>`, position);
       if (closing < 0 || closing >= to) throw new MalformedXml(name, open);
       position = closing + name.length + 3;

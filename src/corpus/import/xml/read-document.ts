@@ -31,9 +31,13 @@ export function readDocument(format: XmlFormat, document: XmlDocument, decoding:
   }
 }
 
-/** The tree of a whole document. For those without long texts: a tree of a description costs more than its text. */
-export function parseRoot({ text, rootOpen }: XmlDocument): Element {
-  return parseElement({ source: text, toText }, rootOpen, text.length);
+/**
+ * The tree of a whole document. For those without long texts: a tree of a description costs more than its text.
+ *
+ * @param passed as for `parseSection`
+ */
+export function parseRoot({ text, rootOpen }: XmlDocument, passed?: ReadonlySet<string>): Element {
+  return parseElement({ source: text, toText, ...(passed && { passed }) }, rootOpen, text.length);
 }
 
 /**
