@@ -15,6 +15,7 @@ const withoutPage: Readonly<Record<string, string>> = {
   "corpus/issues": "the loss report of an import shows what could not be read; the whole list is for programs",
   "corpus/publish": "an import publishes by itself; this is for after decisions were edited in a text file",
   "corpus/survey": "takes paths of this machine; a page imports and shows the loss report",
+  "corpus/side": "takes paths of this machine; the page takes side tables as it takes any file",
   "corpus/verify": "an operator's check of a snapshot against its manifest",
   "search/translate": "carries a query to another tool; the page speaks one language",
   "navigate/run": "takes paths of this machine; the page runs a study of the data directory",

@@ -30,7 +30,7 @@ export function parseClassPattern(raw: string): ClassPattern | undefined {
     const to = parseClassPattern(/^[A-HY]/u.test(second) ? second : `${subclass}${second}`);
     if (!from || !to || from.from > to.to) return undefined;
     // `1/00-3/00` reaches to the end of group 3: nobody writes 3/99.
-    const open = /\/00$/u.test(second) ? `${to.from.slice(0, 8)}${last}` : to.to;
+    const open = second.endsWith("/00") ? `${to.from.slice(0, 8)}${last}` : to.to;
     return { match: "range", from: from.from, to: open, depth: sameStart(from.from, to.from) };
   }
   const [, body = "", mark] = /^(.*?)(\/?[%*]+|\/LOW)?$/u.exec(text) ?? [];

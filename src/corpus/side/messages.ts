@@ -8,7 +8,7 @@ const en = {
   "corpus.side.bad_year": "Row {row}: “{value}” is not a year",
   "corpus.side.bad_number": "Row {row}: “{value}” is not a number",
   "corpus.side.bad_unit":
-    "Row {row}: the unit is not known (“{value}”). State it in the header, as in 常住人口（万人）, or in a column “unit”.",
+    "Row {row}: the unit is not known (“{value}”). State it in the header, as in “population (万人)”, or in a column “unit”.",
   "corpus.side.bad_uscc": "Row {row}: “{value}” is no unified social credit code: its length or its check character is wrong",
   "corpus.side.bad_office": "Row {row}: “{value}” is no office code of two letters",
   "corpus.side.bad_symbol": "Row {row}: “{value}” is no class symbol",

@@ -82,7 +82,7 @@ export function SidesSection() {
                       title={t("data.side_remove_sure")}
                       okText={t("data.side_remove")}
                       cancelText={t("data.side_keep")}
-                      onConfirm={() => remove(table).catch(setFailed)}
+                      onConfirm={() => void remove(table).catch(setFailed)}
                     >
                       <Button size="small" disabled={busy}>
                         {t("data.side_remove")}

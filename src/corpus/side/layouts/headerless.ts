@@ -10,7 +10,7 @@ export interface Headerless extends Layout {
 }
 
 /** `AD,Andorra,`: two letters, a name, perhaps a short name. */
-export const officeList: Headerless = {
+const officeList: Headerless = {
   kind: "office",
   name: "office/list",
   columns: ["office", "name", "abbreviation"],
@@ -42,7 +42,7 @@ export const officeList: Headerless = {
 };
 
 /** Symbols with the name of the group they belong to, said to be a concordance: the green inventories. The name is the code. */
-export const symbolList: Headerless = {
+const symbolList: Headerless = {
   kind: "concordance",
   name: "concordance/symbols",
   columns: ["symbol", "label", "code"],
@@ -71,7 +71,7 @@ export const symbolList: Headerless = {
 };
 
 /** `11,谷物及其他作物的种植,2`: industries by number with a number of another list, said to be a concordance. */
-export const industryList: Headerless = {
+const industryList: Headerless = {
   kind: "concordance",
   name: "concordance/industries",
   columns: ["industry", "label", "code"],
@@ -93,7 +93,7 @@ export const industryList: Headerless = {
 };
 
 /** `A01B1/02,锹；铲` without a header, said to be titles. */
-export const titleList: Headerless = {
+const titleList: Headerless = {
   kind: "class_title",
   name: "class-title/list",
   columns: ["symbol", "title"],
