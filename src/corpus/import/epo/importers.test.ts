@@ -106,6 +106,14 @@ test.each([
 
 const bulk = (name: string): Buffer => readFileSync(join(import.meta.dirname, "cases", name, "input.xml"));
 
+test("a delivery that holds other than it states says so", async () => {
+  const whole = bulk("001-docdb-bulk").toString();
+  const last = async (text: string): Promise<Imported | undefined> => (await read(epoImporters[0]!, fileOf(text))).at(-1);
+  expect(await last(whole)).toMatchObject({ note: { code: "corpus.epo.deleted" } });
+  const cut = `${whole.slice(0, whole.indexOf('<exch:exchange-document country="DE"'))}</exch:exchange-documents>`;
+  expect(await last(cut)).toMatchObject({ note: { code: "corpus.epo.count_differs", values: { stated: 4, found: 2 } } });
+});
+
 test("damaged answers end in a reason and never in a fault of ours", async () => {
   const victims = ["001-docdb-bulk", "003-ops-biblio", "006-ops-family-with-legal-and-biblio", "012-register-file"].map(bulk);
   const damage = fc.record({

@@ -33,8 +33,21 @@ const docdb: Importer = {
     if (root === "exchange-documents") return second === undefined || second === "exchange-document" ? 0.97 : 0;
     return root === "exchange-document" ? 0.97 : 0;
   },
-  read: (file, effects) => readXml(xmlFormat, file, effects),
+  read: readBulk,
 };
+
+/** A delivery states how many documents it holds: a file that lost its end behind one is found out by that alone. */
+async function* readBulk(file: ByteFile, effects: ReadEffects): AsyncGenerator<readonly Imported[]> {
+  const stated = /<[\w:]*exchange-documents\s[^>]*\bno-of-documents\s*=\s*["'](\d+)["']/.exec(headText(file.head))?.[1];
+  let found = 0;
+  for await (const batch of readXml(xmlFormat, file, effects)) {
+    found += batch.length;
+    yield batch;
+  }
+  if (stated !== undefined && Number(stated) !== found) {
+    yield [{ note: { code: "corpus.epo.count_differs", values: { stated: Number(stated), found }, severity: "note" } }];
+  }
+}
 
 /** Answers of the web service (OPS) and files of the European Patent Register. */
 const ops: Importer = {

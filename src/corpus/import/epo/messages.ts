@@ -3,6 +3,7 @@ import { addMessages } from "#base";
 const en = {
   "corpus.epo.deleted":
     "Document {document} ({number}) is a notice that the publication was deleted from DOCDB; it makes no record",
+  "corpus.epo.count_differs": "The file states {stated} documents and holds {found}; it may be incomplete",
   "corpus.epo.not_found": "Document {document}: the office holds no publication {number}",
   "corpus.epo.scheme":
     "Document {document}: {count} symbols of the classification “{scheme}” were left out; the corpus does not keep it",
@@ -28,6 +29,7 @@ const en = {
 
 const zh: Record<keyof typeof en, string> = {
   "corpus.epo.deleted": "第 {document} 篇文献（{number}）为 DOCDB 的删除通知，不产生记录",
+  "corpus.epo.count_differs": "文件注明文献 {stated} 篇，实有 {found} 篇，可能不完整",
   "corpus.epo.not_found": "第 {document} 篇文献：欧洲专利局没有公开文献 {number}",
   "corpus.epo.scheme": "第 {document} 篇文献：分类体系“{scheme}”不在本库收录范围，已略去其 {count} 个分类号",
   "corpus.epo.number_conversion": "{file}：欧洲专利局 OPS 的号码格式转换结果，其中没有专利文献",

@@ -15,7 +15,8 @@ export function readExchangeDocument(document: Tree): DocumentRead {
   const given = ["country", "doc-number", "kind"].map((name) => document.attribute(name));
   if (status === "D" || status === "DV") {
     const number = given.filter(Boolean).join(" ");
-    return { rejected: { code: "corpus.epo.deleted", values: { number }, severity: "reject" } };
+    // Every delivery has some: nothing is missing that anybody could mend.
+    return { note: { code: "corpus.epo.deleted", values: { number }, severity: "note" } };
   }
   const reading = new Reading();
   const { record } = reading;
