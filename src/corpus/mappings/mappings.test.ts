@@ -144,6 +144,8 @@ describe("a preview", () => {
       title: "一种超硬刀具",
       applicants: ["郑州示例超硬材料有限公司", "某某大学"],
       filedOn: "2014-01-31",
+      // A slash parts names, and never a symbol.
+      classes: ["B23B27/14"],
     });
     expect(preview.records[2]).toMatchObject({ rejected: true });
     expect(preview.lost[0]).toMatchObject({ code: "corpus.table.no_number", severity: "reject", count: 1 });

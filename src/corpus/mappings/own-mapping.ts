@@ -5,12 +5,29 @@ import "./messages.ts";
 
 const numbers: ReadonlySet<Field> = new Set<Field>(["publicationNumber", "applicationNumber"]);
 
+/** Fields whose values hold a slash themselves: `B23B27/14`, `US 16/123456`. */
+const slashed: readonly Field[] = [
+  "ipc",
+  "cpc",
+  "uspc",
+  "fi",
+  "locarno",
+  "priorities",
+  "familyMembers",
+  "extendedFamilyMembers",
+  "sourceFamilyMembers",
+  "citedPublications",
+  "citingPublications",
+];
+
 /** The format under which tables of this mapping are imported: `table/own/biotech`. */
 export const ownFormat = (name: string): `table/${string}` => `table/own/${name}`;
 
 /** A person's mapping in the structure of the built-in ones. */
 export function ownMapping(name: string, user: UserMapping): Mapping {
   const mapped = Object.entries(user.columns).flatMap(([header, field]) => (field === "unused" ? [] : [header]));
+  const rest = user.separators.filter((separator) => separator !== "/");
+  const withoutSlash = rest.length > 0 ? rest : [";"];
   return {
     format: ownFormat(name),
     name: { zh: user.title, en: user.title },
@@ -18,6 +35,7 @@ export function ownMapping(name: string, user: UserMapping): Mapping {
     columns: user.columns,
     onlyOwn: true,
     separators: user.separators,
+    separatorsOf: Object.fromEntries(slashed.map((field) => [field, withoutSlash])),
     empty: user.empty,
     dayOrders: [user.dayOrder],
     ...(user.office !== undefined && { office: user.office }),

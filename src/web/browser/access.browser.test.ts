@@ -9,6 +9,7 @@ const study = "superhard-materials";
 const pages = {
   home: ["/", ".study-list"],
   data: ["/data", ".heat td"],
+  "column mapping": ["/data/mapping", "#saved-mappings"],
   "search before a query": ["/search", ".example"],
   search: ["/search?q=金刚石", ".hit"],
   publication: ["/publication/{number}", ".publication"],

@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { importAnswer } from "#corpus/contract";
@@ -33,7 +33,9 @@ export function DataPage() {
   const openFile = (name: string | undefined) => void navigate({ to: "/data", search: (now) => ({ ...now, file: name }) });
   return (
     <div className="page">
-      <PageHead title={t("data.title")} lede={t("data.lede")} />
+      <PageHead title={t("data.title")} lede={t("data.lede")}>
+        <Link to="/data/mapping">{t("mapping.title")}</Link>
+      </PageHead>
       <DropHere large={!status.data?.snapshot && !jobId} />
       {sending.length > 0 ? <SendingList sending={sending} onStop={stop} /> : null}
       {job.isError ? <Failure error={job.error} /> : null}

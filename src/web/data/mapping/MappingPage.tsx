@@ -36,7 +36,7 @@ export function MappingPage() {
   }, [data]);
   const isReady = data !== undefined && draft?.of === data;
   return (
-    <div className="page">
+    <div className="page mapping">
       <PageHead title={t("mapping.title")} lede={t("mapping.lede")} />
       <section className="sheet stack" aria-label={t("mapping.pick")}>
         {data ? <h2>{data.file}</h2> : null}

@@ -18,7 +18,7 @@ export function ReadingForm({ draft, onChange }: Props) {
   const other = draft.separators.find((separator) => !(usual as readonly string[]).includes(separator)) ?? "";
   const without = (separator: string) => draft.separators.filter((one) => one !== separator && one !== "");
   return (
-    <div className="field-grid">
+    <div className="mapping-grid">
       <fieldset>
         <legend>{t("mapping.separators")}</legend>
         <div className="row separators">

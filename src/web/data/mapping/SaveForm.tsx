@@ -44,7 +44,7 @@ export function SaveForm({ file, draft, taken, onChange }: Props) {
   const usable = isNamed && hasNumber(draft) && !busy;
   return (
     <div className="stack">
-      <div className="field-grid">
+      <div className="mapping-grid">
         <div>
           <label htmlFor={`${id}-title`}>{t("mapping.own_title")}</label>
           <Input

@@ -54,7 +54,7 @@ export function TableWorkbench({ file, first, draft, onDraft, onPlace }: Props) 
             </button>
           </Note>
         ) : null}
-        <div className="row">
+        <div className="header-place">
           {first.sheets.length > 1 ? (
             <label>
               {t("mapping.sheet")}{" "}
