@@ -49,6 +49,9 @@ export interface Progress {
   /** Absent when the total is not known. */
   readonly total?: number;
   readonly unit: "byte" | "record" | "step";
+  /** How fast it goes and how long it will still take, filled in by whoever shows it (`Pace`). */
+  readonly perSecond?: number;
+  readonly secondsLeft?: number;
 }
 
 /** States an action with its types inferred; forgets them afterwards so that actions of all shapes fit one list. */

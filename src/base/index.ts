@@ -3,3 +3,4 @@ export * from "./dates.ts";
 export * from "./errors.ts";
 export * from "./limits.ts";
 export * from "./messages.ts";
+export * from "./pace.ts";

@@ -1,6 +1,8 @@
 import { addMessages } from "#base";
 
 const en = {
+  "cli.seconds_left": "{seconds} s left",
+  "cli.minutes_left": "{minutes} min left",
   "cli.no_command": "There is no command “{words}”; `fairway --help` lists them all",
   "cli.no_command_near": "There is no command “{words}”; did you mean “{near}”?",
   "cli.incomplete": "“{words}” is a part; name one of its features: {features}",
@@ -43,6 +45,8 @@ const en = {
 } as const;
 
 const zh: Record<keyof typeof en, string> = {
+  "cli.seconds_left": "约剩 {seconds} 秒",
+  "cli.minutes_left": "约剩 {minutes} 分钟",
   "cli.no_command": "没有“{words}”这条命令；用 `fairway --help` 查看全部命令",
   "cli.no_command_near": "没有“{words}”这条命令；您是否要用“{near}”？",
   "cli.incomplete": "“{words}”是一个部分，请再写明功能：{features}",

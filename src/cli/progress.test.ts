@@ -47,3 +47,9 @@ test("at a terminal the line is overwritten and wiped at the end", () => {
 test("with none nothing is written", () => {
   expect(shownBy("none", [[0, 100]])).toBe("");
 });
+
+test("progress that has been seen for a while tells its rate and the time left", () => {
+  const state = { ...reading, done: 10_000_000, total: 30_000_000, perSecond: 2_000_000 };
+  expect(progressText({ ...state, secondsLeft: 10 }, "en")).toBe("Reading a.csv · 33 % · 10.0 / 30.0 MB · 2.0 MB/s · 10 s left");
+  expect(progressText({ ...state, secondsLeft: 600 }, "zh")).toContain("约剩 10 分钟");
+});

@@ -1,4 +1,5 @@
-import { messageText, type Lang, type Progress } from "#base";
+import { messageText, Pace, type Lang, type Progress } from "#base";
+import "./messages.ts";
 import type { Options } from "./options.ts";
 
 export interface ProgressShown {
@@ -20,8 +21,10 @@ export function showProgress(
   let shownAtMs = Number.NEGATIVE_INFINITY;
   let doing = "";
   let open = false;
+  const pace = new Pace();
   return {
-    show(state) {
+    show(told) {
+      const state = { ...told, ...pace.see(told, nowMs()) };
       const finished = state.total !== undefined && state.done >= state.total;
       if (state.doing === doing && !finished && nowMs() - shownAtMs < everyMs) return;
       [shownAtMs, doing] = [nowMs(), state.doing];
@@ -37,7 +40,7 @@ export function showProgress(
   };
 }
 
-/** `Reading a.xlsx · 45 % · 12.3 / 27.1 MB`. */
+/** `Reading a.xlsx · 45 % · 12.3 / 27.1 MB · 8.1 MB/s · 2 min left`. */
 export function progressText(state: Progress, lang: Lang): string {
   const { done, total, unit } = state;
   const pieces = [messageText(state.doing, state.values ?? {}, lang)];
@@ -47,7 +50,17 @@ export function progressText(state: Progress, lang: Lang): string {
     const number = (count: number) => count.toLocaleString(lang === "zh" ? "zh-CN" : "en");
     pieces.push(total === undefined ? number(done) : `${number(done)} / ${number(total)}`);
   }
+  if (state.perSecond !== undefined && unit !== "step") {
+    const amount = unit === "byte" ? `${megabytes(state.perSecond)} MB` : Math.round(state.perSecond).toLocaleString("en");
+    pieces.push(`${amount}/s`);
+  }
+  if (state.secondsLeft !== undefined) pieces.push(timeLeft(state.secondsLeft, lang));
   return pieces.join(" · ");
+}
+
+function timeLeft(seconds: number, lang: Lang): string {
+  if (seconds < 90) return messageText("cli.seconds_left", { seconds: Math.max(1, seconds) }, lang);
+  return messageText("cli.minutes_left", { minutes: Math.round(seconds / 60) }, lang);
 }
 
 function megabytes(bytes: number): string {

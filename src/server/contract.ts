@@ -29,6 +29,8 @@ export const jobShape = z.object({
       done: z.number(),
       total: z.number().optional(),
       unit: z.enum(["byte", "record", "step"]),
+      perSecond: z.number().optional(),
+      secondsLeft: z.number().optional(),
       text: z.string(),
     })
     .nullable(),

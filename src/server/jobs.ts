@@ -219,6 +219,8 @@ export function shownJob(job: Job, lang: Lang): JobShown {
       done: progress.done,
       ...(progress.total === undefined ? {} : { total: progress.total }),
       unit: progress.unit,
+      ...(progress.perSecond === undefined ? {} : { perSecond: progress.perSecond }),
+      ...(progress.secondsLeft === undefined ? {} : { secondsLeft: progress.secondsLeft }),
       text: messageText(progress.doing, progress.values ?? {}, lang),
     },
     // A code that this dictionary does not hold is told as the job told it.

@@ -11,6 +11,8 @@ const progressShape = z.object({
   done: z.number(),
   total: z.number().optional(),
   unit: z.enum(["byte", "record", "step"]),
+  perSecond: z.number().optional(),
+  secondsLeft: z.number().optional(),
 });
 
 export const jobShape = z.object({

@@ -34,6 +34,8 @@ export const frame: Readonly<Record<keyof typeof zh, string>> = {
   "draw.job_cancelled": "Cancelled; nothing that was acknowledged is lost",
   "draw.job_done": "Done",
   "draw.job_queued": "Waiting its turn",
+  "draw.seconds_left": "{count} s left",
+  "draw.minutes_left": "{count} min left",
   "draw.job_progress": "Progress",
   "draw.copy": "Copy",
   "draw.copied": "Copied",

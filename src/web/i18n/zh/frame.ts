@@ -33,6 +33,8 @@ export const frame = {
   "draw.job_cancelled": "任务已取消，已确认的内容没有丢失",
   "draw.job_done": "任务已完成",
   "draw.job_queued": "排队中",
+  "draw.seconds_left": "约剩 {count} 秒",
+  "draw.minutes_left": "约剩 {count} 分钟",
   "draw.job_progress": "任务进度",
   "draw.copy": "复制",
   "draw.copied": "已复制",
