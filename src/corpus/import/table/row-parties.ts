@@ -1,3 +1,4 @@
+import { chineseAddress } from "../../normalise/chinese-party.ts";
 import { countryOf } from "../../normalise/country.ts";
 import { tidyName } from "../../normalise/organisation.ts";
 import { regionOf, type RegionFound } from "../../normalise/region.ts";
@@ -57,7 +58,8 @@ function addRole(cells: RowCells, columns: RoleColumns, distinct: boolean, parti
       continue;
     }
     // CNIPR prints the agency's five-digit code behind its name.
-    const name = columns.role === "agency" ? mention.name.replace(/\s*\(?\d{5}\)?$/, "") : mention.name;
+    const [, agency, code] = (columns.role === "agency" && /^(.*?)\s*\(?(\d{5})\)?$/u.exec(mention.name)) || [];
+    const name = agency ?? mention.name;
     const standard =
       standards.length === places.length ? standards[index] : distinct && standards.length === 1 ? standards[0] : undefined;
     // The same name in two spacings or scripts of one office: it is named once.
@@ -66,6 +68,7 @@ function addRole(cells: RowCells, columns: RoleColumns, distinct: boolean, parti
       role: columns.role,
       name,
       ...(standard !== undefined && standard !== "" && { standardName: standard }),
+      ...(code !== undefined && /\p{Script=Han}/u.test(name) && { identifier: `cnipa-agency:${code}` }),
       ...place(index, mention.country),
     });
   }
@@ -100,7 +103,7 @@ function standardNames(cell: Cell): string[] {
   return valuesOf(inner, cell.column.separator).map((value) => tidyName(bracketed ? value.replace(/-[A-Z]$/, "") : value));
 }
 
-type Place = Pick<PartyMention, "address" | "country" | "region" | "organisationType">;
+type Place = Pick<PartyMention, "address" | "postcode" | "country" | "region" | "organisationType">;
 
 /**
  * Where each of `count` parties is. Lists as long as the names go with them one by one; a single value belongs to the first name,
@@ -119,7 +122,9 @@ function placesOf(cells: RowCells, columns: RoleColumns, count: number): (index:
     const country = countries?.[index] || printedCountry;
     const found = locate(regions?.[index] || undefined, address, country || undefined);
     const type = types?.[index] ? organisationTypeOf(types[index]) : undefined;
-    return { ...(address !== undefined && { address }), ...found, ...(type && { organisationType: type }) };
+    // The Chinese office prints the postcode before the address.
+    const shown = address !== undefined && found.country === "CN" ? chineseAddress(address) : address && { address };
+    return { ...shown, ...found, ...(type && { organisationType: type }) };
   };
 }
 
