@@ -27,6 +27,9 @@ interface ReadOptions {
   readonly side?: SideGiven;
 }
 
+/** Refusals of tables in which no patents were found. */
+const unknownTable = /^corpus\.table\.(?:no_header|no_number|one_column)|^corpus\.files\.looks_text$/;
+
 /** A killed import loses at most this much of what it read. */
 const stateEveryMs = 2000;
 
@@ -47,6 +50,7 @@ export async function readPaths(
   const total = await totalBytes(options.paths);
   let done = 0;
   let savedAt = 0;
+  let unknownTables = false;
 
   /** Reads one source, lists it, and saves the list now and then. */
   async function take(
@@ -92,7 +96,10 @@ export async function readPaths(
           importOne(file, detectImporter(file, single, format, setFormats), state.batches, effectsOfOne),
         );
         // What holds no patents may be a table to join to them.
-        return "refused" in came && format === undefined ? ((await asSide()) ?? came) : came;
+        if (!("refused" in came) || format !== undefined) return came;
+        const table = await asSide();
+        unknownTables ||= !table && unknownTable.test(came.refused.code);
+        return table ?? came;
       });
     }
   }
@@ -100,6 +107,7 @@ export async function readPaths(
     const bytes = set.members.reduce((sum, { file }) => sum + (file.bytes ?? 0), 0);
     await take(set.name, bytes, (effectsOfOne) => importSet(set, state.batches, effectsOfOne));
   }
+  if (unknownTables) entries.push({ file: "", note: { code: "corpus.side.hint", values: {}, severity: "note" } });
   await writeState(layout, state);
   if (sides.sources.length > 0) await writeSideState(layout, sides);
   return entries;
