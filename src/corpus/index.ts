@@ -2,11 +2,14 @@ import type { Action } from "#base";
 import { checkAction } from "./check.actions.ts";
 import { classTitlesAction } from "./class-titles.actions.ts";
 import { coverageAction } from "./coverage.actions.ts";
+import { decideOrganisationAction } from "./decide-organisation.actions.ts";
 import { fetchAction } from "./fetch.actions.ts";
 import { importAction } from "./import.actions.ts";
 import { issuesAction } from "./issues.actions.ts";
 import { measureNamesAction } from "./measure-names.actions.ts";
 import { mappingActions } from "./mappings.actions.ts";
+import { organisationAction } from "./organisation.actions.ts";
+import { organisationsAction } from "./organisations.actions.ts";
 import { publicationAction } from "./publication.actions.ts";
 import { publishAction } from "./publish.actions.ts";
 import { sideAction } from "./side.actions.ts";
@@ -41,6 +44,9 @@ export const corpusActions: readonly Action[] = [
   issuesAction,
   publicationAction,
   verifyAction,
+  organisationsAction,
+  organisationAction,
+  decideOrganisationAction,
   measureNamesAction,
   surveyAction,
   ...mappingActions,

@@ -14,6 +14,9 @@ const en = {
   "corpus.bad_field": "The record was not taken: its {field} “{value}” is not what the data model allows",
   "corpus.bad_decisions": "{file}, entry {at}: this is not a list of decisions about organisations ({reason})",
   "corpus.decided_twice": "{file}, entry {at}: the name “{name}” is given to “{first}” and to “{second}”",
+  "corpus.organisation_not_found": "There is no organisation “{key}” in the current snapshot",
+  "corpus.bad_region": "“{region}” is no region that we know: give a name or a code such as CN-410100",
+  "corpus.no_such_decision": "Entry {at} of the decisions is not about “{name}”: the file has changed, look again",
   "corpus.publication_not_found": "There is no publication “{number}” in the current snapshot",
   "corpus.print.counts":
     "read {read}: added {added}, updated {updated}, unchanged {unchanged}, duplicates {duplicates}, rejected {rejected}",
@@ -62,6 +65,9 @@ const zh: Record<keyof typeof en, string> = {
   "corpus.bad_field": "该记录未收录：字段 {field} 的值“{value}”不符合数据模型",
   "corpus.bad_decisions": "{file} 第 {at} 条：不是机构认定清单（{reason}）",
   "corpus.decided_twice": "{file} 第 {at} 条：名称“{name}”同时认定为“{first}”和“{second}”",
+  "corpus.organisation_not_found": "当前快照中没有机构“{key}”",
+  "corpus.bad_region": "无法识别地区“{region}”：请填写地名或代码，例如 CN-410100",
+  "corpus.no_such_decision": "第 {at} 条认定与“{name}”无关：文件已有变动，请刷新后再试",
   "corpus.publication_not_found": "当前快照中没有公开文献“{number}”",
   "corpus.print.counts": "读取 {read} 条：新增 {added}，更新 {updated}，未变 {unchanged}，重复 {duplicates}，拒收 {rejected}",
   "corpus.print.total":
