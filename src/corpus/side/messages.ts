@@ -3,6 +3,8 @@ import { addMessages } from "#base";
 const en = {
   "corpus.side.unknown":
     "{file}: no side table that is known here. It needs a header row that names its columns: {needed}. A list without a header needs --kind and, for a concordance, --scheme.",
+  "corpus.side.hint":
+    "A table without patents may be one to join to them (regions, population, enterprises, titles, concordances): say what it is with `fairway corpus side FILE --kind …`",
   "corpus.side.bad_region":
     "Row {row}: “{value}” is no region that is known (a code of GB/T 2260 or ISO 3166, or an unambiguous name)",
   "corpus.side.bad_year": "Row {row}: “{value}” is not a year",
@@ -32,6 +34,8 @@ const en = {
 const zh: Record<keyof typeof en, string> = {
   "corpus.side.unknown":
     "{file}：不是可识别的附表。首行须为表头，并含以下栏目：{needed}。没有表头的列表须用 --kind 指定种类，对照表还须用 --scheme 指定名称。",
+  "corpus.side.hint":
+    "不含专利的表格可能是附表（行政区划、人口、企业、分类表、对照表等）：请用 `fairway corpus side 文件 --kind …` 指明种类后导入",
   "corpus.side.bad_region": "第 {row} 行：“{value}”不是可识别的地区（须为 GB/T 2260 或 ISO 3166 代码，或不会混淆的名称）",
   "corpus.side.bad_year": "第 {row} 行：“{value}”不是年份",
   "corpus.side.bad_number": "第 {row} 行：“{value}”不是数值",
