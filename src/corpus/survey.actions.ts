@@ -1,5 +1,6 @@
 import { action } from "#base";
 import { z } from "zod";
+import { setImporters } from "./import/importers.ts";
 import { importersFor } from "./mappings/importers-for.ts";
 import { printSurvey, surveyRows } from "./survey/survey-print.ts";
 import { surveyPaths } from "./survey/survey-paths.ts";
@@ -17,7 +18,7 @@ export const surveyAction = action({
   doors: ["cli"],
   method: "get",
   long: true,
-  run: async ({ paths }, context) => surveyPaths(paths, await importersFor(context.dataDir), context),
+  run: async ({ paths }, context) => surveyPaths(paths, await importersFor(context.dataDir), setImporters, context),
   exitCode: (answer) => (answer.different.length === 0 ? 0 : 1),
   print: printSurvey,
   rows: surveyRows,

@@ -1,86 +1,66 @@
 import { AppError } from "#base";
 import { detectImporter } from "../import/files/index.ts";
 import type { ByteFile, Importer, SourceFacts } from "../import/importer.ts";
-import { findBadField } from "../store/check-record.ts";
+import { recogniseSide } from "../side/recognise.ts";
 import { countIndependently } from "./count-records.ts";
-import { countFilled } from "./filled-fields.ts";
+import { Tally, type SurveyEffects } from "./survey-tally.ts";
 import type { SurveyRow } from "./survey-row.ts";
 
-interface SurveyEffects {
-  readonly signal: AbortSignal;
-  /** A clock in milliseconds for the speed. */
-  readonly nowMs: () => number;
-  readonly consumed?: (bytes: number) => void;
-}
-
-/** Reads one file with the importer that an import would take, keeps nothing, and counts its records a second way. */
+/**
+ * Reads one file as an import would, keeps nothing, and counts its records a second way. What no importer of patents takes is
+ * tried as a side table.
+ */
 export async function surveyFile(
   file: ByteFile,
   importers: readonly Importer[],
-  { signal, nowMs, consumed = () => {} }: SurveyEffects,
+  effects: SurveyEffects & { readonly setFormats: readonly string[] },
 ): Promise<SurveyRow> {
-  const started = nowMs();
-  const facts: SourceFacts = {};
-  const filled: Record<string, number> = {};
-  const rejectedByCode: Record<string, number> = {};
-  const issuesByCode: Record<string, number> = {};
-  const add = (counts: Record<string, number>, code: string): void => {
-    counts[code] = (counts[code] ?? 0) + 1;
-  };
-  let [read, imported, bytesRead] = [0, 0, 0];
+  const tally = new Tally(file.name, effects);
   let importer: Importer | undefined;
-  let failed = false;
+  await tally.read(async function* (facts, consumed) {
+    importer = detectImporter(file, importers, undefined, effects.setFormats);
+    tally.format = importer.format;
+    yield* importer.read(file, { signal: effects.signal, facts, consumed });
+  });
+  if (tally.isRefused) {
+    const side = await surveySide(file, effects);
+    if (side) return side;
+  }
+  const row = tally.row(file.bytes);
+  if (row.outcome === "refused") return row;
+  const counted = await countIndependently(file, importer?.format ?? "", tally.facts, row.issuesByCode, effects.signal);
+  return { ...row, counted: counted?.records ?? null, counter: counted?.counter ?? null };
+}
+
+/** A side table counts the records of its source, whatever number of rows each gives. */
+async function surveySide(file: ByteFile, effects: SurveyEffects): Promise<SurveyRow | undefined> {
+  let table: Awaited<ReturnType<typeof recogniseSide>>;
   try {
-    importer = detectImporter(file, importers);
-    const batches = importer.read(file, {
-      signal,
-      facts,
-      consumed: (bytes) => {
-        bytesRead = bytes;
-        consumed(bytes);
-      },
-    });
-    for await (const batch of batches) {
-      signal.throwIfAborted();
-      for (const item of batch) {
-        if ("note" in item) add(issuesByCode, item.note.code);
-        else if ("rejected" in item) {
-          read++;
-          add(rejectedByCode, item.rejected.code);
-        } else if ("record" in item) {
-          read++;
-          item.issues?.forEach((issue) => add(issuesByCode, issue.code));
-          if (findBadField(item.record)) add(rejectedByCode, "corpus.bad_field");
-          else {
-            imported++;
-            countFilled(filled, item.record);
-          }
-        }
-      }
-    }
+    table = await recogniseSide(file, {}, effects.signal);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    failed = true;
-    add(rejectedByCode, error.code);
   }
-  const seconds = Math.max(nowMs() - started, 0.01) / 1000;
-  const bytes = file.bytes ?? bytesRead;
-  const isRefused = failed && read === 0;
-  const count = isRefused ? undefined : await countIndependently(file, importer?.format ?? "", facts, issuesByCode, signal);
-  return {
-    file: file.name,
-    bytes,
-    format: isRefused ? null : (facts.format ?? importer?.format ?? null),
-    outcome: isRefused ? "refused" : failed ? "cut_short" : "read",
-    counted: count?.records ?? null,
-    counter: count?.counter ?? null,
-    read,
-    imported,
-    rejected: read - imported,
-    rejectedByCode,
-    issuesByCode,
-    filled,
-    seconds: Math.round(seconds * 1000) / 1000,
-    megabytesPerSecond: Math.round(bytes / 1e4 / seconds) / 100,
-  };
+  if (!table) return undefined;
+  const tally = new Tally(file.name, effects);
+  tally.format = `side/${table.kind}/${table.layout}`;
+  const facts: SourceFacts = {};
+  await tally.read(async function* () {
+    await table.read({
+      signal: effects.signal,
+      consumed: tally.consumed,
+      facts,
+      sink: {
+        accept: () => {
+          tally.take();
+          return Promise.resolve();
+        },
+        reject: (issue) => tally.add({ rejected: issue }),
+        note: (issue) => tally.add({ note: issue }),
+        dated: () => undefined,
+      },
+    });
+    yield [];
+  });
+  // What is taken for a side table by its header and gives no row of one is none.
+  return tally.imported === 0 ? undefined : tally.row(file.bytes);
 }

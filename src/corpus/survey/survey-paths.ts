@@ -1,33 +1,47 @@
 import { AppError, messageText, type Context } from "#base";
+import { Gathering } from "../import/files/gather.ts";
 import { walkFiles } from "../import/files/index.ts";
-import type { Importer } from "../import/importer.ts";
+import type { Importer, SetImporter } from "../import/importer.ts";
 import { surveyFile } from "./survey-file.ts";
 import { isDifferent, type SurveyAnswer, type SurveyRow } from "./survey-row.ts";
+import { surveySet } from "./survey-set.ts";
 
 /** Surveys every file under the paths, archives' entries among them, in the order of an import. Writes nothing. */
 export async function surveyPaths(
   paths: readonly string[],
   importers: readonly Importer[],
+  sets: readonly SetImporter[],
   context: Context,
 ): Promise<SurveyAnswer> {
   const started = performance.now();
   const rows: SurveyRow[] = [];
   const passedOver: string[] = [];
+  const gathering = new Gathering(sets);
+  const setFormats = sets.map(({ format }) => format);
+  const { signal } = context;
   let done = 0;
-  for await (const walked of walkFiles(paths, { signal: context.signal })) {
-    if ("problem" in walked) {
-      const { file, issue } = walked.problem;
-      if (issue.severity === "note") passedOver.push(messageText(issue.code, issue.values, context.lang));
-      else rows.push(refused(file, issue.code));
-      continue;
-    }
-    const { file } = walked;
-    const consumed = (bytes: number): void =>
-      context.progress({ doing: "corpus.progress.read", values: { file: file.name }, done: done + bytes, unit: "byte" });
-    const row = await surveyFile(file, importers, { signal: context.signal, nowMs: () => performance.now(), consumed });
+  const effectsOf = (name: string) => ({
+    signal,
+    nowMs: () => performance.now(),
+    consumed: (bytes: number): void =>
+      context.progress({ doing: "corpus.progress.read", values: { file: name }, done: done + bytes, unit: "byte" }),
+  });
+  const add = (row: SurveyRow): void => {
     done += row.bytes;
     rows.push(row);
+  };
+  for (const [index, path] of paths.entries()) {
+    for await (const walked of walkFiles([path], { signal })) {
+      if ("problem" in walked) {
+        const { file, issue } = walked.problem;
+        if (issue.severity === "note") passedOver.push(messageText(issue.code, issue.values, context.lang));
+        else add(refused(file, issue.code));
+      } else if (!gathering.take(walked.file, index)) {
+        add(await surveyFile(walked.file, importers, { ...effectsOf(walked.file.name), setFormats }));
+      }
+    }
   }
+  for (const set of gathering.sets()) add(await surveySet(set, effectsOf(set.name)));
   if (rows.length === 0) throw new AppError("corpus.files.nothing", { file: paths.join(" ") });
   const sum = (of: (row: SurveyRow) => number): number => rows.reduce((total, row) => total + of(row), 0);
   return {

@@ -31,7 +31,7 @@ test("a survey tells of every file what an import would take, beside an independ
   writeFileSync(join(folder, "a.csv"), table);
   writeFileSync(join(folder, "b.csv.gz"), gzipSync(table));
   writeFileSync(join(folder, "c.csv"), "name,count\nx,1\n");
-  const answer = await surveyPaths([folder], tableImporters, testContext(folder));
+  const answer = await surveyPaths([folder], tableImporters, [], testContext(folder));
   const [plain, packed, counts] = answer.rows;
   expect(plain).toMatchObject({
     format: "table/fairway",
