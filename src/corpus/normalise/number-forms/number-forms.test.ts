@@ -113,7 +113,9 @@ it("an application printed in any form is read back as the same", () => {
       const office = key.slice(0, 2);
       const { docdb, epodoc, original } = applicationForms(key, { year });
       const [country = "", number = "", kind = ""] = text(docdb).split(" ");
-      if (office !== "PT") expect([key, docdbApplicationKey(country, number, kind, year)]).toEqual([key, key]);
+      // Portugal puts the year last, where no other country has it.
+      const read = office === "PT" ? key : docdbApplicationKey(country, number, kind, year);
+      expect([text(docdb), read]).toEqual([text(docdb), key]);
       expect([text(epodoc), epodocApplicationKey(text(epodoc))]).toEqual([text(epodoc), key]);
       // A Japanese, German or Taiwanese number does not say its office.
       expect([text(original), parseApplicationNumber(text(original), { office })?.key]).toEqual([text(original), key]);

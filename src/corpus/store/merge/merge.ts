@@ -6,6 +6,7 @@ import { hashContent } from "./corpus/content.ts";
 import { mergeFamilies } from "./corpus/families.ts";
 import { relateOrganisations } from "./corpus/organisation-relations.ts";
 import { mergeOrganisations } from "./corpus/organisations.ts";
+import { mergeStatus } from "./corpus/status.ts";
 import { mergePeople } from "./corpus/people.ts";
 import { claimPublications } from "./record/claims.ts";
 import { mergeRecords } from "./record/merge-records.ts";
@@ -42,7 +43,8 @@ export async function mergeBatches(
   await mergeRecords(engine, known.folder, known.before);
   await engine.define("event_party", sql`select distinct code, before, after from name_change`);
   step();
-  await mergeApplications(engine, known.cutOff);
+  await mergeApplications(engine);
+  await mergeStatus(engine, known.cutOff);
   step();
   await mergeFamilies(engine);
   step();

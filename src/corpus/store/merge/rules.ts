@@ -6,7 +6,8 @@ export const ruleVersions = {
   merging: 1,
   applications: 1,
   families: 1,
-  status: 1,
+  /** Effects of events, terms, and what decides between them. */
+  status: 2,
   organisation_names: 2,
   people: 1,
 } as const;
@@ -34,13 +35,3 @@ export function standingOf(format: string): number {
  * Elsewhere a number means nothing across kinds (JP 2010-123456 A and a patent 2010123456 are unrelated).
  */
 export const officesKeepingNumbers: readonly string[] = ["CN", "EP", "WO"];
-
-/**
- * Longest possible life in years from filing where a source gives no status: after it a right has ended for certain.
- * CN: utility models 10, designs 15 (10 for old ones), inventions 20 and at most 5 of compensation.
- */
-export const longestLives = [
-  { office: "CN", type: "invention", years: 25 },
-  { office: "CN", type: "utility_model", years: 10 },
-  { office: "CN", type: "design", years: 15 },
-] as const;

@@ -80,7 +80,8 @@ export async function writeTables(
   );
   await put("citation", sql`select * from citation`, sql`doc, place, cited_key, text, origin, category`);
   await put("priority", sql`select * from priority`, sql`doc, priority_key, "on"`);
-  await put("legal_event", legalEvents, sql`application, "on", office, code, text`);
+  await put("legal_event", legalEvents, sql`application, "on", effective_on, office, code, text, category`);
+  await put("status", sql`select * from status_interval`, sql`application, from_on, state`);
   counts["text"] = await writeTexts(engine, folder, before, signal);
   await put("source", sql`select * from source_row`, sql`source`);
   await put("issue", sql`select * from issue_row`, sql`source, "at", code, "values"`);
@@ -161,5 +162,5 @@ const familyInventors = sql`
   where p.role = 'inventor'`;
 
 const legalEvents = sql`
-  select distinct b.application, e.office, e.code, e."on", e.text
+  select distinct b.application, e.office, e.code, e.category as category, e."on", e.effectiveOn as effective_on, e.text
   from (select doc, e from event_mention) m join member b on b.doc = m.doc`;

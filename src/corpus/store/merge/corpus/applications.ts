@@ -1,16 +1,16 @@
 import { list, sql, type Engine } from "#engine";
-import { longestLives, officesKeepingNumbers } from "../rules.ts";
+import { officesKeepingNumbers } from "../rules.ts";
 
 /**
  * Puts publications together to applications.
  *
  * in     doc, merged
  * out    member(doc, application), application(application, application_key, application_given, office, type, filed_on,
- *        first_published_on, granted_on, granted, status, status_raw, status_basis, doc)
+ *        first_published_on, granted_on, granted, status, status_raw, status_source, doc); the status is the one given last
  * rule   the application number a source gives; else, at an office that keeps numbers, the one that a publication of equal
  *        number gives (if all agree); else publications of equal number together; else each alone
  */
-export async function mergeApplications(engine: Engine, cutOff: string | null): Promise<void> {
+export async function mergeApplications(engine: Engine): Promise<void> {
   await engine.run(sql`
     create table placed as
     with numbered as (
@@ -49,22 +49,15 @@ export async function mergeApplications(engine: Engine, cutOff: string | null): 
         arg_max(m.known_status, m.known_recency) filter (where m.known_status is not null),
         arg_max(m.status, m.status_recency) filter (where m.status is not null)
       ) as status,
+      cast(coalesce(max(m.known_recency), max(m.status_recency)) >> 32 as integer) as status_source,
       arg_max(m.doc, ${representativeRank}) as doc
     from member b join merged m on m.doc = b.doc join placed p on p.doc = b.doc
     group by b.application`);
-  const values = longestLives.map(
-    (life) => sql`(g.office = ${life.office} and g.type = ${life.type}
-        and g.filed_on + to_years(${life.years}) <= cast(${cutOff} as date))`,
-  );
-  const ended = values.reduce((left, right) => sql`${left} or ${right}`);
   await engine.run(sql`
     create table application as
     select application, application_key, application_given, office, coalesce(type, 'other') as type, filed_on,
-      first_published_on, granted_on, granted,
-      coalesce(nullif(status.status, 'unknown'), case when ${ended} then 'inactive' end, 'unknown') as status,
-      status.raw as status_raw,
-      case when status.status <> 'unknown' then 'given' when ${ended} then 'derived' else 'unknown' end as status_basis,
-      doc
+      first_published_on, granted_on, granted, coalesce(status.status, 'unknown') as status, status.raw as status_raw,
+      status_source, doc
     from gathered g`);
   await engine.run(sql`drop table gathered`);
   await engine.run(sql`drop table placed`);

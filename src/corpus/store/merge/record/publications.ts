@@ -26,6 +26,7 @@ const fields: readonly Field[] = [
   { column: sql`stage`, value: sql`r.stage`, own: true },
   { column: sql`claims_count`, value: sql`r.claims_count`, own: true },
   { column: sql`cited_by_count`, value: sql`r.cited_by_count` },
+  { column: sql`expires_on`, value: sql`r.expires_on`, by: sql`c.recency` },
   { column: sql`status`, value: sql`r.status`, by: sql`c.recency` },
   { column: sql`status_recency`, value: sql`c.recency`, by: sql`c.recency`, when: sql`r.status is not null` },
   { column: sql`known_status`, value: sql`r.status`, by: sql`c.recency`, when: isKnown },
