@@ -1,0 +1,130 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { PublicationRecord } from "../record.ts";
+import type { Manifest } from "../snapshot.ts";
+import { findDamage } from "./damage.ts";
+import { importFiles } from "./import-files.ts";
+import { currentSnapshot } from "./snapshots.ts";
+import { testContext } from "./test-snapshot.ts";
+import { toyImporter, toyRecord, toyText } from "./toy-importer.ts";
+
+let root: string;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), "fairway-incremental-"));
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+/** Few numbers, kinds, names and days, so that records often tell of the same things. */
+const number = fc.integer({ min: 0, max: 11 }).map((n) => String(101_000_000 + n * 7));
+const day = fc.integer({ min: 1, max: 9 }).map((n) => `2019-0${n}-1${n}`);
+const party = fc.record({
+  role: fc.constantFrom("applicant" as const, "assignee" as const, "inventor" as const, "owner" as const),
+  name: fc.constantFrom("郑州甲磨具有限公司", "乙大学", "Acme Tools Inc.", "ACME TOOLS INC", "张三", "Doe, John", "李四"),
+  country: fc.constantFrom("CN", "US"),
+});
+const some = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined, freq: 2 });
+const titles = fc.constantFrom("zh", "en").chain((lang) => fc.lorem({ maxCount: 4 }).map((text) => [{ lang, text }]));
+const fields = fc.record({
+  publishedOn: some(day),
+  filedOn: some(day),
+  applicationKey: some(number.map((n) => `CN-2018${n.slice(-7)}`)),
+  type: some(fc.constantFrom("invention" as const, "utility_model" as const)),
+  stage: some(fc.constantFrom("application" as const, "grant" as const)),
+  titles: some(titles),
+  abstracts: some(titles),
+  parties: some(fc.array(party, { minLength: 1, maxLength: 4 })),
+  classifications: some(
+    fc.array(
+      fc.record({
+        scheme: fc.constantFrom("ipc" as const, "cpc" as const),
+        symbol: fc.constantFrom("B24D3/00", "C01B32/25", "G06F1/00"),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+  ),
+  priorities: some(
+    fc.array(
+      fc.constantFrom("CN-20181", "US-62111111", "JP-2017001").map((key) => ({ key, office: key.slice(0, 2) })),
+      { maxLength: 2 },
+    ),
+  ),
+  citations: some(
+    fc.array(
+      number.map((n) => ({ key: `CN-${n}-A` })),
+      { maxLength: 3 },
+    ),
+  ),
+  families: some(
+    fc.array(
+      fc.integer({ min: 1, max: 4 }).map((id) => ({ model: "simple" as const, id: `f${id}` })),
+      { maxLength: 1 },
+    ),
+  ),
+  status: some(
+    fc.constantFrom("active" as const, "inactive" as const, "unknown" as const).map((status) => ({ status, raw: status })),
+  ),
+  events: some(
+    fc.array(fc.record({ office: fc.constant("CN"), code: fc.constantFrom("GR01", "CF01", "PB01"), on: day }), { maxLength: 2 }),
+  ),
+});
+const kind = fc.constantFrom("A", "A", "B", "U", "", "application");
+const record = fc.tuple(number, kind, fields).map(([n, k, rest]): Partial<PublicationRecord> => {
+  const { applicationKey, ...others } = rest;
+  if (k === "application") {
+    const known = Object.entries(others).filter(([field, value]) => value !== undefined && field !== "publishedOn");
+    return { ...Object.fromEntries(known), at: 0, office: "CN", applicationKey: applicationKey ?? `CN-2018${n.slice(-7)}` };
+  }
+  const known = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  return toyRecord(k === "" ? `CN-${n}` : `CN-${n}-${k}`, known);
+});
+const files = fc.array(fc.array(record, { minLength: 1, maxLength: 12 }), { minLength: 3, maxLength: 5 });
+
+async function write(name: string, records: readonly Partial<PublicationRecord>[]): Promise<string> {
+  const path = join(root, name);
+  await writeFile(path, toyText(records));
+  return path;
+}
+
+/** Hashes of the tables, by file, with the id. */
+async function tablesOf(dataDir: string): Promise<Record<string, string>> {
+  const snapshot = await currentSnapshot(dataDir);
+  const manifest = JSON.parse(await readFile(join(snapshot?.folder ?? "", "manifest.json"), "utf8")) as Manifest;
+  expect(await findDamage(snapshot?.folder ?? "")).toEqual([]);
+  return { id: manifest.id, ...Object.fromEntries(Object.entries(manifest.files).map(([file, { sha256 }]) => [file, sha256])) };
+}
+
+/** The same batches in another data directory, where nothing was ever merged. */
+async function copyBatches(from: string, to: string): Promise<void> {
+  await cp(join(from, "corpus", "batches"), join(to, "corpus", "batches"), { recursive: true });
+  await cp(join(from, "decisions"), join(to, "decisions"), { recursive: true });
+  const state = JSON.parse(await readFile(join(from, "corpus", "corpus.json"), "utf8")) as object;
+  await writeFile(join(to, "corpus", "corpus.json"), JSON.stringify({ ...state, merged: null, snapshots: [] }));
+}
+
+test("a corpus published file by file has the tables of one published at once, to the byte", async () => {
+  let run = 0;
+  await fc.assert(
+    fc.asyncProperty(files, fc.nat(4), async (corpus, renewed) => {
+      run++;
+      const paths = await Promise.all(corpus.map((records, index) => write(`${run}-${index}.toy`, records)));
+      const [stepwise, atOnce] = [join(root, `${run}-stepwise`), join(root, `${run}-at-once`)];
+      for (const [index, path] of paths.entries()) {
+        // One file is merged without a snapshot.
+        await importFiles({ paths: [path], publish: index !== 1 }, [toyImporter()], testContext(stepwise));
+      }
+      await mkdir(join(stepwise, "decisions"));
+      await writeFile(join(stepwise, "decisions", "organisations.yaml"), "- { organisation: 乙大学, also: [Acme Tools Inc.] }");
+      await importFiles({ paths: [], publish: true }, [], testContext(stepwise));
+      // A newer importer reads one file again, in its old place.
+      const again = paths[renewed % paths.length] ?? "";
+      await importFiles({ paths: [again], publish: true }, [toyImporter(2)], testContext(stepwise));
+      await copyBatches(stepwise, atOnce);
+      await importFiles({ paths: [], publish: true }, [], testContext(atOnce));
+      expect(await tablesOf(stepwise)).toEqual(await tablesOf(atOnce));
+    }),
+    { numRuns: 3, seed: 7, endOnFailure: true },
+  );
+}, 600_000);
