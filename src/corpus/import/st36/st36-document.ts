@@ -52,7 +52,11 @@ function read(document: XmlDocument): readonly DocumentRead[] {
   record.parties = st36Parties(bibliography);
   record.classifications = st36Classes(bibliography, reading);
   record.priorities = priorities(bibliography, reading);
-  record.citations = citations(bibliography);
+  const cited = citations(bibliography);
+  for (const each of sections) {
+    if (/search-report/.test(each.name)) cited.push(...readStructuredCitations(parseSection(document, each)));
+  }
+  record.citations = cited;
   const abstractInside = [bibliography, part(bibliography, "technical-data")].some(
     (holder) => parts(holder, "abstract").length > 0,
   );
