@@ -21,10 +21,21 @@ export function rowEvents(cells: RowCells, office: string, readDay: (cell: Cell)
   if (events.length > 0) return events;
   const words = new Set([...cells.values("status").slice(1), ...cells.values("eventWords")]);
   for (const text of words) {
-    const category = gazetteEventOf(text)?.category;
+    const category = categoryOf(text);
     if (category && telling.has(category)) events.push({ office, code: "text", category, text });
   }
   return events;
+}
+
+/** The same few words come again and again. */
+const categories = new Map<string, string | undefined>();
+
+function categoryOf(word: string): string | undefined {
+  if (!categories.has(word)) {
+    if (categories.size >= 10_000) categories.clear();
+    categories.set(` ${word}`.slice(1), gazetteEventOf(word)?.category);
+  }
+  return categories.get(word);
 }
 
 /** Codes of the gazette are the Chinese office's; of others the words stay. */
