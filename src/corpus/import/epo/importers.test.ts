@@ -106,12 +106,52 @@ test.each([
 
 const bulk = (name: string): Buffer => readFileSync(join(import.meta.dirname, "cases", name, "input.xml"));
 
+test.each([
+  ["UTF-8 with a mark", (text: string) => Buffer.from(`\ufeff${text}`)],
+  ["UTF-16", (text: string) => Buffer.from(`\ufeff${text}`, "utf16le")],
+  ["UTF-16, the other way round", (text: string) => Buffer.from(`\ufeff${text}`, "utf16le").swap16()],
+])("JSON and XML in %s are read", async (_, encoded) => {
+  for (const input of ["016-json-stripped-of-attributes/input.json", "003-ops-biblio/input.xml"]) {
+    const file = fileOf(encoded(readFileSync(join(import.meta.dirname, "cases", input), "utf8")));
+    const [first] = await read(detectImporter(file, importers), file);
+    expect(JSON.stringify(first)).toMatch(/구기영|Kylmänen/);
+  }
+});
+
 test("a delivery that holds other than it states says so", async () => {
   const whole = bulk("001-docdb-bulk").toString();
   const last = async (text: string): Promise<Imported | undefined> => (await read(epoImporters[0]!, fileOf(text))).at(-1);
   expect(await last(whole)).toMatchObject({ note: { code: "corpus.epo.deleted" } });
   const cut = `${whole.slice(0, whole.indexOf('<exch:exchange-document country="DE"'))}</exch:exchange-documents>`;
   expect(await last(cut)).toMatchObject({ note: { code: "corpus.epo.count_differs", values: { stated: 4, found: 2 } } });
+});
+
+test("a damaged document of a delivery never takes its neighbours along", async () => {
+  const document = (number: number): string =>
+    `<exch:exchange-document country="EP" doc-number="${number}" kind="A1" date-publ="20310213" family-id="${number}"><exch:bibliographic-data>` +
+    `<exch:invention-title lang="en" data-format="docdba">GLOVE ${number}</exch:invention-title></exch:bibliographic-data></exch:exchange-document>\n`;
+  const [before, victim, after] = [document(3000001), document(3000002), document(3000003)];
+  const head = `<?xml version="1.0"?><exch:exchange-documents xmlns:exch="x">`;
+  const damage = fc.record({
+    isFirst: fc.boolean(),
+    flips: fc.array(
+      fc.tuple(fc.double({ min: 0, max: 0.999, noNaN: true }), fc.constantFrom("<", ">", "/", '"', "&", " ", "x", "\u0000")),
+      {
+        maxLength: 6,
+      },
+    ),
+    cut: fc.double({ min: 0, max: 1, noNaN: true }),
+  });
+  await fc.assert(
+    fc.asyncProperty(damage, async ({ isFirst, flips, cut }) => {
+      const letters = victim.slice(0, Math.ceil(victim.length * cut)).split("");
+      for (const [place, letter] of flips) if (letters.length > 0) letters[Math.floor(place * letters.length)] = letter;
+      const text = `${head}${isFirst ? "" : before}${letters.join("")}\n${after}</exch:exchange-documents>`;
+      const keys = (await read(epoImporters[0]!, fileOf(text))).map((each) => "record" in each && each.record.publicationKey);
+      expect(keys).toEqual(expect.arrayContaining(isFirst ? ["EP-3000003-A1"] : ["EP-3000001-A1", "EP-3000003-A1"]));
+    }),
+    { numRuns: 400 },
+  );
 });
 
 test("damaged answers end in a reason and never in a fault of ours", async () => {

@@ -83,16 +83,16 @@ const opsJson: Importer = {
   format: "epo/ops-json",
   version,
   detect(file) {
-    const head = Buffer.from(file.head.buffer, file.head.byteOffset, file.head.byteLength).toString("utf8");
-    if (!/^\ufeff?\s*[[{]/.test(head)) return 0;
+    const head = headText(file.head).replace(/^\u00ef\u00bb\u00bf/, "");
+    if (!/^\s*[[{]/.test(head)) return 0;
     if (isBddsListing(head)) return 0.9;
     if (/"(?:ops:)?world-patent-data"\s*:/.test(head)) return 0.97;
     if (/^\s*\{\s*"(?:exch:)?exchange-documents?"\s*:/.test(head)) return 0.95;
     return /^\s*\[\s*\{\s*"@system"\s*:\s*"ops\.epo\.org"/.test(head) ? 0.95 : 0;
   },
   async *read(file, effects) {
-    const head = Buffer.from(file.head.buffer, file.head.byteOffset, file.head.byteLength).toString("utf8");
-    if (isBddsListing(head)) throw new AppError("corpus.epo.bdds_listing", { file: file.name });
+    if (isBddsListing(headText(file.head).replace(/^\u00ef\u00bb\u00bf/, "")))
+      throw new AppError("corpus.epo.bdds_listing", { file: file.name });
     yield* readOpsJson(file, effects);
   },
 };

@@ -40,9 +40,11 @@ async function textOf(file: ByteFile, signal: AbortSignal): Promise<string> {
       throw new AppError("corpus.epo.json_large", { file: file.name, bytesMax: limits.jsonAnswerBytes });
     parts.push(part);
   }
-  return Buffer.concat(parts)
-    .toString("utf8")
-    .replace(/^\ufeff/, "");
+  const whole = Buffer.concat(parts);
+  // A mark at the beginning tells UTF-16; without one it is UTF-8, as JSON has to be.
+  const marks = { fffe: "utf-16le", feff: "utf-16be" };
+  const encoding = Object.entries(marks).find(([mark]) => whole.toString("hex", 0, 2) === mark)?.[1] ?? "utf-8";
+  return new TextDecoder(encoding).decode(whole);
 }
 
 function parse(file: string, text: string): unknown {

@@ -66,8 +66,7 @@ export function readChunk(format: XmlFormat, chunk: Buffer, byte: number, transc
     const emptyEnd = emptyTagEnd(map, rootOpen);
     const close = emptyEnd ?? places.at(endTag, rootOpen);
     const end = emptyEnd ?? (close === Infinity ? map.length : close + endTag.length);
-    const needles = map.startsWith("<?xml", prolog) ? [declaration] : [declaration, `<${qualified} `];
-    const next = Math.min(...needles.map((needle) => places.at(needle, rootOpen + qualified.length)));
+    const next = Math.min(...[declaration, `<${qualified} `].map((needle) => places.at(needle, rootOpen + qualified.length)));
     const cut = next < Math.min(close, map.length) ? next : undefined;
     const whole = close !== Infinity && cut === undefined;
     position = cut ?? end;
