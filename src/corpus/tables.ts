@@ -185,8 +185,19 @@ export const tables = {
     code: ["varchar", "of the event"],
     from_on: ["date", "included"],
     to_on: ["date", "not included; null for the last"],
-    basis: ["varchar", "event | fact (a day of the publications) | law (nothing can be left) | given (a source's word) | assumed"],
+    basis: [
+      "varchar",
+      "event | fact (a day of the publications) | law (nothing can be left) | given (a source's word) | assumed",
+    ],
     rule_version: ["integer", ""],
+  },
+  provenance: {
+    doc: ["integer", "a publication that several sources tell of; where one does, every field is that source's"],
+    field: [
+      "varchar",
+      "title.zh, abstract.en …, claims.zh, description.en; party.applicant …; class.ipc …; priority; citation; or a column of publication or application",
+    ],
+    source: ["integer", "→ source, the one whose value is shown"],
   },
   text: {
     doc: ["integer", ""],

@@ -3,7 +3,7 @@
  */
 export const ruleVersions = {
   /** Standing of sources, joining of records to publications, winning of fields. */
-  merging: 1,
+  merging: 2,
   applications: 1,
   families: 1,
   /** Effects of events, terms, and what decides between them. */
@@ -13,15 +13,16 @@ export const ruleVersions = {
 } as const;
 
 /**
- * Standing of sources by format, first match: full text of an office over exports of databases over lists of titles.
- * A field is taken from the source of highest standing that has it; among equals from the latest imported.
+ * Standing of sources by format, first match: full text of an office (4) over bibliographic data of offices (3) over databases (2) over
+ * lists and tables of unknown tools (1) over papers of a file that were never published (0). A field is taken from the source of
+ * highest standing that has it; among equals from the latest imported. A status is always the latest imported one.
  */
 const standings: readonly { readonly format: RegExp; readonly standing: number }[] = [
-  { format: /^uspto\//, standing: 3 },
-  { format: /^(epo\/full-text|cnipa\/patent-document)$/, standing: 3 },
-  // Papers of a file are not what was published.
   { format: /^st96\/paper$/, standing: 0 },
-  { format: /^table\/(google|generic)$/, standing: 1 },
+  { format: /^uspto\/(odp|maintenance-fees)$/, standing: 3 },
+  { format: /^(uspto|st36|st96)\/|^epo\/(full-text|ops-fulltext)$|^cnipa\/(patent-document|application-body)$/, standing: 4 },
+  { format: /^(epo|cnipa)\/|^patstat/, standing: 3 },
+  { format: /^table\/(google|generic|unknown)$|^tagged\/(ris|endnote)$/, standing: 1 },
   { format: /^/, standing: 2 },
 ];
 

@@ -82,6 +82,7 @@ export async function writeTables(
   await put("priority", sql`select * from priority`, sql`doc, priority_key, "on"`);
   await put("legal_event", legalEvents, sql`application, "on", effective_on, office, code, text, category`);
   await put("status", sql`select * from status_interval`, sql`application, from_on, state`);
+  await put("provenance", sql`select * from provenance`, sql`doc, field`);
   counts["text"] = await writeTexts(engine, folder, before, signal);
   await put("source", sql`select * from source_row`, sql`source`);
   await put("issue", sql`select * from issue_row`, sql`source, "at", code, "values"`);

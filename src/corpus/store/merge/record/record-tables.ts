@@ -3,6 +3,7 @@ import { citationMention, classMention, partyMention, priority } from "./lists.t
 import { nameChange, otherName } from "./other-names.ts";
 import { merged } from "./publications.ts";
 import type { RecordTable } from "./record-table.ts";
+import { provenance } from "./provenance.ts";
 import { said } from "./said.ts";
 import { textChoice } from "./texts.ts";
 
@@ -18,5 +19,6 @@ export const recordTables: readonly RecordTable[] = [
   otherName,
   nameChange,
   textChoice,
+  provenance,
   said,
 ];
