@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { action, AppError } from "#base";
 import { parseDocument, stringify, YAMLSeq } from "yaml";
-import { decideAnswer, decideInput } from "./organisation-contract.ts";
+import { decideAnswer, decideInput } from "./organisation/contract.ts";
 import {
   organisationDecisionsFile,
   parseDecisionEntries,

@@ -5,7 +5,7 @@ import { parse, YAMLParseError } from "yaml";
 import { z } from "zod";
 import "./messages.ts";
 import { organisationKey, tidyName } from "./normalise/index.ts";
-import { relationKinds } from "./organisation-contract.ts";
+import { relationKinds } from "./organisation/contract.ts";
 import { parsePersonDecisions, type PersonDecision } from "./person-decisions.ts";
 import { organisationTypes } from "./record.ts";
 

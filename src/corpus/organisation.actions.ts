@@ -1,7 +1,7 @@
 import { action, AppError } from "#base";
 import { sql, type Engine } from "#engine";
 import { stringify } from "yaml";
-import { organisationAnswer, organisationInput } from "./organisation-contract.ts";
+import { organisationAnswer, organisationInput } from "./organisation/contract.ts";
 import { decisionsNow } from "./organisation-facts.ts";
 import { organisationKey, regionName } from "./normalise/index.ts";
 import type { OrganisationDecision } from "./organisation-decisions.ts";
@@ -76,7 +76,7 @@ export const organisationAction = action({
           ...rest,
           other: { key: otherKey, name, families },
         })),
-        decisions: entries.flatMap((entry, at) => (concerns(entry, keys) ? [{ at, text: stringify(entry).trim() }] : [])),
+        decisions: entries.flatMap((entry, at) => (concerns(entry, keys) ? [{ at, organisation: entry.organisation, text: stringify(entry).trim() }] : [])),
         unpublished,
       };
     }),

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { z } from "zod";
 import { decideOrganisationAction } from "./decide-organisation.actions.ts";
-import type { organisationAnswer, organisationsAnswer } from "./organisation-contract.ts";
+import type { organisationAnswer, organisationsAnswer } from "./organisation/contract.ts";
 import { organisationAction } from "./organisation.actions.ts";
 import { organisationsAction } from "./organisations.actions.ts";
 import { organisationDecisionsFile, readOrganisationDecisions } from "./organisation-decisions.ts";

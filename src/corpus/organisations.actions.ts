@@ -1,6 +1,6 @@
 import { action } from "#base";
 import { sql } from "#engine";
-import { organisationsAnswer, organisationsInput } from "./organisation-contract.ts";
+import { organisationsAnswer, organisationsInput } from "./organisation/contract.ts";
 import { decisionsNow } from "./organisation-facts.ts";
 import { organisationKey } from "./normalise/index.ts";
 import { withCurrentSnapshot } from "./store/reading.ts";

@@ -56,6 +56,18 @@ const mapping = createRoute({
   component: lazyRouteComponent(() => import("./data/mapping/MappingPage.tsx"), "MappingPage"),
 });
 
+const organisations = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/data/organisations",
+  validateSearch: z.object({
+    text: optional,
+    suggested: z.literal("1").optional().catch(undefined),
+    page: z.coerce.number().int().min(1).optional().catch(undefined),
+    key: optional,
+  }),
+  component: lazyRouteComponent(() => import("./organisations/OrganisationsPage.tsx"), "OrganisationsPage"),
+});
+
 const search = createRoute({
   getParentRoute: () => rootRoute,
   path: "/search",
@@ -101,7 +113,7 @@ const navigation = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([home, data, mapping, health, search, publication, studies, study, navigation]),
+  routeTree: rootRoute.addChildren([home, data, mapping, health, organisations, search, publication, studies, study, navigation]),
   parseSearch,
   stringifySearch: stringifySearch as (search: Readonly<Record<string, unknown>>) => string,
   defaultPreload: "intent",

@@ -19,7 +19,10 @@ export function CoverageSection() {
       <div className="sheet-head">
         <h2 id="coverage">{t("data.coverage")}</h2>
         <span className="small faint">{t("data.coverage_told")}</span>
-        <Link to="/data/health">{t("health.open")}</Link>
+        <span className="row">
+          <Link to="/data/organisations">{t("organisation.open")}</Link>
+          <Link to="/data/health">{t("health.open")}</Link>
+        </span>
       </div>
       {isPending ? <Loading /> : null}
       {error ? <Failure error={error} /> : null}

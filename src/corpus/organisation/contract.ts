@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { organisationTypes } from "./record.ts";
+import { organisationTypes } from "../record.ts";
 
 const count = z.int().nonnegative();
 const score = z.number();
@@ -62,7 +62,7 @@ export const organisationAnswer = organisationShown.omit({ names: true, suggesti
   ),
   suggestions: z.array(z.object({ kind: z.string(), method: z.string(), score, other })),
   /** Entries of the decision file that name it, oldest first; `at` is their place. */
-  decisions: z.array(z.object({ at: count, text: z.string() })),
+  decisions: z.array(z.object({ at: count, organisation: z.string(), text: z.string() })),
   unpublished: z.boolean(),
 });
 

@@ -1,0 +1,91 @@
+import { Link } from "@tanstack/react-router";
+import { Button } from "antd";
+import { organisationAnswer } from "#corpus/contract";
+import { useAction } from "../api/use-action.ts";
+import { Failure, Loading } from "../draw/states.tsx";
+import { useLanguage } from "../i18n/language.tsx";
+import { DecideForm } from "./DecideForm.tsx";
+import { DecisionList } from "./DecisionList.tsx";
+import { NameTable } from "./NameTable.tsx";
+import { SuggestionList } from "./SuggestionList.tsx";
+import { useDecide } from "./use-decide.ts";
+import { basisName, kindName, methodName, typeName } from "./words.ts";
+
+/** One organisation: what is known, why, and what an analyst says to it. */
+export function OrganisationDetail({ name: key }: { readonly name: string }) {
+  const { t, n } = useLanguage();
+  const { data, error, isPending } = useAction("corpus/organisation", { key }, organisationAnswer);
+  const { decide, busy, failed, told } = useDecide();
+  if (isPending) return <Loading lines={6} />;
+  if (error) return <Failure error={error} />;
+  const { name } = data;
+  return (
+    <section className="sheet organisation" aria-labelledby="organisation-name">
+      <div className="sheet-head">
+        <h2 id="organisation-name">{name}</h2>
+        <Link to="/data/organisations" search={(now) => ({ ...now, key: undefined })}>
+          {t("organisation.close")}
+        </Link>
+      </div>
+      <dl className="organisation-facts">
+        <Fact label={t("organisation.type")}>{typeName(data.type, t)}</Fact>
+        <Fact label={t("organisation.region")}>
+          {data.regionName ?? data.country ?? "–"}
+          {data.regionBasis === null ? null : <span className="faint"> · {basisName(data.regionBasis, t)}</span>}
+        </Fact>
+        <Fact label={t("organisation.families")}>{n.count(data.families)}</Fact>
+        <Fact label={t("organisation.mentions")}>{n.count(data.mentions)}</Fact>
+        <Fact label={t("organisation.method")}>
+          {methodName(data.method, t)} <span className="faint">{data.score.toFixed(2)}</span>
+        </Fact>
+        {data.identifier === null ? null : (
+          <Fact label={t("organisation.identifier")}>{data.identifier.replace(/^uscc:/u, "")}</Fact>
+        )}
+      </dl>
+      {told ? <p role="status">{t("organisation.decided")}</p> : null}
+      {failed ? <Failure error={failed} /> : null}
+      <SuggestionList name={name} suggestions={data.suggestions} busy={busy} onDecide={decide} />
+      <NameTable organisation={name} names={data.names} busy={busy} onDecide={decide} />
+      {data.relations.length > 0 ? (
+        <>
+          <h3>{t("organisation.relations")}</h3>
+          <ul className="organisation-lines">
+            {data.relations.map(({ role, kind, method, other }) => (
+              <li key={`${role} ${other.key}`}>
+                <span className="faint">
+                  {t(role === "parent" ? "organisation.above" : "organisation.below")} · {kindName(kind, t)} ·{" "}
+                  {methodName(method, t)}
+                </span>
+                <Link to="/data/organisations" search={(now) => ({ ...now, key: other.key })}>
+                  {other.name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <DecideForm key={data.key} name={name} type={data.type} busy={busy} onDecide={decide} />
+      <DecisionList decisions={data.decisions} busy={busy} onUndo={decide} />
+      <div className="row">
+        <Button
+          disabled={busy || data.names.length < 2}
+          onClick={() =>
+            decide({ organisation: name, also: data.names.map((each) => each.name).filter((each) => each !== name) })
+          }
+        >
+          {t("organisation.confirm")}
+        </Button>
+        <span className="small faint">{t("organisation.confirm_told")}</span>
+      </div>
+    </section>
+  );
+}
+
+function Fact({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
+  return (
+    <div>
+      <dt className="small faint">{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
