@@ -4,7 +4,7 @@ import type { SetEffects, SetImporter, SetMember } from "../importer.ts";
 import { layOutTables, repeatedRows } from "../sets/lay-out.ts";
 import { joinStar } from "../sets/star.ts";
 import { centreTable, patentsViewStar } from "./joined.ts";
-import { recordOf, type Row } from "./records.ts";
+import { recordOf, type Columns, type Item } from "./records.ts";
 import { isUsed, keyOf, patentsViewTable, type Side } from "./tables.ts";
 import "./messages.ts";
 
@@ -34,7 +34,7 @@ async function* read(members: readonly SetMember[], effects: SetEffects): AsyncG
   let at = 0;
   for (const side of sides) {
     let batch: Imported[] = [];
-    for await (const rows of joinStar<Row>(patentsViewStar(tables, side), effects, tell)) {
+    for await (const rows of joinStar<Columns, Item>(patentsViewStar(tables, side), effects, tell)) {
       for (const row of rows) {
         batch.push(recordOf(row, side, ++at));
         if (batch.length < batchMax) continue;

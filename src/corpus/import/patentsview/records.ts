@@ -8,10 +8,12 @@ import { regionOf } from "../../normalise/region.ts";
 import { parseSymbol } from "../../normalise/classification.ts";
 import type { Citation, Classification, Imported, Issue, PartyMention, PartyRole, Priority, Scheme } from "../../record.ts";
 import { filled } from "../json/reading.ts";
+import type { Joined } from "../sets/star.ts";
 import type { Side } from "./tables.ts";
 
-type Item = Readonly<Record<string, string | null | undefined>>;
-export type Row = Readonly<Record<string, string | null>> & { readonly key: string };
+export type Item = Readonly<Record<string, string | null | undefined>>;
+export type Columns = Readonly<Record<string, string | null>> & { readonly key: string };
+type Row = Joined<Columns, Item>;
 
 /** One grant or one published application. */
 export function recordOf(row: Row, side: Side, at: number): Imported {
@@ -23,7 +25,7 @@ export function recordOf(row: Row, side: Side, at: number): Imported {
       values: { patent: row.key, field, value: value.slice(0, 100) },
       severity: "field",
     });
-  const list = (name: string): readonly Item[] => (row[name] ? (JSON.parse(row[name]) as Item[]) : []);
+  const list = (name: string): readonly Item[] => row.lists[name] ?? [];
   const day = (field: string, value: string | null | undefined) => {
     const read = value ? parseDay(value) : undefined;
     if (value && read === undefined) bad(field, value);

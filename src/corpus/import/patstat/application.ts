@@ -74,7 +74,8 @@ export function partiesOf(items: readonly Item[]): PartyMention[] {
     ["applicant", "applicant"],
     ["inventor", "inventor"],
   ] as const) {
-    const named = items
+    // The same person stands once, however often a table repeats the row.
+    const named = [...new Map(items.map((item) => [`${item["id"] ?? ""} ${item["name"] ?? ""}`, item])).values()]
       .map((item) => ({ item, order: Number(item[place] ?? 0) }))
       .filter(({ order }) => order > 0)
       .toSorted((left, right) => left.order - right.order);

@@ -6,7 +6,8 @@ import { tableBySignature } from "../sets/header-columns.ts";
 import { layOutTables, repeatedRows } from "../sets/lay-out.ts";
 import { joinStar } from "../sets/star.ts";
 import { patstatStar, type Tables } from "./joined.ts";
-import { recordsOf, type Row, type Tally } from "./records.ts";
+import type { Item } from "./application.ts";
+import { recordsOf, type Columns, type Tally } from "./records.ts";
 import { isUsed, signatures } from "./tables.ts";
 import "./messages.ts";
 
@@ -44,7 +45,13 @@ async function* read(members: readonly SetMember[], effects: SetEffects): AsyncG
   }
   for (const table of ["tls201_appln", "tls211_pat_publn"])
     if (tables.has(table)) told.push(...(await badKeys(effects.engine, table)));
-  if (tables.has("tls201_appln")) told.push(...(await repeatedRows(effects.engine, "tls201_appln", "appln_id")));
+  for (const [table, column] of [
+    ["tls201_appln", "appln_id"],
+    ["tls206_person", "person_id"],
+    ["tls211_pat_publn", "pat_publn_id"],
+  ] as const) {
+    if (tables.has(table) && tables.get(table)?.has(column)) told.push(...(await repeatedRows(effects.engine, table, column)));
+  }
   if (told.length > 0) yield told;
 
   const total = members.reduce((sum, { file }) => sum + (file.bytes ?? 0), 0);
@@ -53,7 +60,7 @@ async function* read(members: readonly SetMember[], effects: SetEffects): AsyncG
   const ending: Imported[] = [];
   const tell = { progress: () => effects.consumed(total), imported: (each: Imported) => ending.push(each) };
   let batch: Imported[] = [];
-  for await (const rows of joinStar<Row>(patstatStar(tables), effects, tell)) {
+  for await (const rows of joinStar<Columns, Item>(patstatStar(tables), effects, tell)) {
     for (const row of rows) {
       batch.push(...recordsOf(row, hasNumbers, tally));
       if (batch.length < batchMax) continue;

@@ -138,7 +138,7 @@ function citations(tables: Tables): Sql {
     join tls211_pat_publn p on ${whole(sql`p.pat_publn_id`)} = ${whole(t("pat_publn_id"))}
     left join tls211_pat_publn q on ${whole(sql`q.pat_publn_id`)} = nullif(${whole(t("cited_pat_publn_id"))}, 0)
     ${npl ? sql`left join tls214_npl_publn n on n.npl_publn_id = nullif(${t("cited_npl_publn_id")}, '0')` : sql``}
-    ${applications ? sql`left join tls201_appln a on q.pat_publn_id is null and ${whole(a("appln_id", "a"))} = nullif(${whole(t("cited_appln_id"))}, 0)` : sql``}
+    ${applications ? sql`left join tls201_appln a on ${whole(a("appln_id", "a"))} = nullif(${whole(t("cited_appln_id"))}, 0)` : sql``}
     ${
       categories
         ? sql`left join (select pat_publn_id, citn_id, string_agg(distinct ${c("citn_categ")}, '' order by ${c("citn_categ")}) as category

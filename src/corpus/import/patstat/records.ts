@@ -1,5 +1,6 @@
 import { isOffice } from "../../normalise/office.ts";
 import { patentTypeOf, stageOf } from "../../normalise/patent-type.ts";
+import type { Joined } from "../sets/star.ts";
 import type { GivenFamily, Imported, Issue, LangText, PatentType, PublicationRecord } from "../../record.ts";
 import {
   applicationKey,
@@ -13,8 +14,9 @@ import {
   type Item,
 } from "./application.ts";
 
-/** One row of the join: columns of tls201, and lists as JSON. */
-export type Row = Readonly<Record<string, string | null>> & { readonly key: number };
+/** One row of the join: columns of tls201, and lists. */
+export type Columns = Readonly<Record<string, string | null>> & { readonly key: number };
+type Row = Joined<Columns, Item>;
 
 /** What is counted over the whole set and told at its end. */
 export interface Tally {
@@ -33,7 +35,7 @@ export function recordsOf(row: Row, hasNumbers: boolean, tally: Tally): Imported
   const appln = row.key;
   const issue = (code: string, values: Issue["values"], severity: Issue["severity"] = "field") =>
     issues.push({ at: tally.records + 1, code, values: { appln, ...values }, severity });
-  const list = (name: string): readonly Item[] => (row[name] ? (JSON.parse(row[name]) as Item[]) : []);
+  const list = (name: string): readonly Item[] => row.lists[name] ?? [];
 
   const own = applicationKey({
     office: row["appln_auth"],
@@ -56,7 +58,7 @@ export function recordsOf(row: Row, hasNumbers: boolean, tally: Tally): Imported
 
   const out: Imported[] = [];
   const citing = Map.groupBy(list("citations"), (item) => item["publication"] ?? "");
-  for (const item of list("publications")) {
+  for (const item of new Map(list("publications").map((each) => [each["id"] ?? "", each])).values()) {
     const publication = publicationOf(item);
     const value = [item["auth"], item["nr"], item["kind"]].filter(Boolean).join(" ");
     if (!publication) {

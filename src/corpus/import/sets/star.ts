@@ -21,26 +21,31 @@ export interface Star {
 
 /** Rows of the centre joined at once: bounds the memory of a join, whatever the size of the tables. */
 const windowRows = 20_000;
+/** Part a place from its item, and items from each other; JSON has neither within. */
+const [afterPlace, betweenItems] = ["\u0001", "\u0002"];
+
+/** A row of the centre with its lists; what has no items has no list. */
+export type Joined<Row, Item> = Row & { readonly lists: Readonly<Record<string, readonly Item[] | undefined>> };
 
 /**
  * Joins tables that are too large for memory: every table is sorted by the key on disk once, then the same stretch of keys is taken
- * out of each, joined and handed on. Rows come in the order of the key; the items of a list under `list`.
- * What belongs to no row of the centre, or repeats one, is told as issues at the end.
+ * out of each, joined and handed on. Rows come in the order of the key, items in the order of their places.
+ * What belongs to no row of the centre is told as issues at the end.
  */
-export async function* joinStar<Row>(
+export async function* joinStar<Row, Item>(
   { keyName, centre, rays }: Star,
   effects: SetEffects,
   tell: { progress(share: number): void; imported(each: Imported): void },
-): AsyncGenerator<readonly Row[]> {
+): AsyncGenerator<readonly Joined<Row, Item>[]> {
   const { engine, folder, signal } = effects;
   const file = (list: string) => joinPath(folder, `${keyName}-${list}.parquet`);
   const centreFile = file("centre");
-  await engine.write(sql`select * from (${centre}) c order by "key"`, centreFile);
-  const tables: Ray[] = [];
-  for (const ray of rays) {
+  await sorted(engine, sql`select * from (${centre}) c`, centreFile);
+  for (const { list, rows } of rays) {
     signal.throwIfAborted();
-    await engine.write(sql`select "key", place, item from (${ray.rows}) r order by "key", place`, file(ray.list));
-    tables.push(ray);
+    // Ordering within the aggregate would cost more than all the rest; the texts are put in order when they are taken apart.
+    const text = sql`translate(coalesce(place, ''), ${afterPlace + betweenItems}, '') || ${afterPlace} || cast(to_json(item) as varchar)`;
+    await sorted(engine, sql`select "key", ${text} as item from (${rows}) r`, file(list));
   }
   const starts = await engine.rows<{ key: string | number }>(
     inlined(
@@ -51,29 +56,50 @@ export async function* joinStar<Row>(
     signal.throwIfAborted();
     const to = starts[index + 1]?.key;
     const within = to === undefined ? sql`"key" >= ${from}` : sql`"key" >= ${from} and "key" < ${to}`;
-    const lists = tables.map(
+    const joins = rays.map(
       ({ list }) => sql`left join (
-        select "key", cast(to_json(list(item order by place)) as varchar) as items
-        from read_parquet(${file(list)}) where ${within} group by "key") ${name(list)} on ${name(list)}."key" = c."key"`,
+        select "key", string_agg(item, ${betweenItems}) as items from read_parquet(${file(list)}) where ${within} group by "key"
+      ) ${name(list)} on ${name(list)}."key" = c."key"`,
     );
-    const shown = tables.map(({ list }) => sql`${name(list)}.items as ${name(list)}`);
+    const shown = rays.map(({ list }) => sql`${name(list)}.items as ${name(listColumn(list))}`);
     const query = sql`
       select ${join([sql`c.*`, ...shown])}
-      from (select * from read_parquet(${centreFile}) where ${within}) c ${join(lists, " ")}
+      from (select * from read_parquet(${centreFile}) where ${within}) c ${join(joins, " ")}
       order by c."key"`;
-    for await (const rows of engine.batches<Row>(inlined(query))) {
+    for await (const rows of engine.batches<Row & Readonly<Record<string, unknown>>>(inlined(query))) {
       signal.throwIfAborted();
-      yield rows;
+      yield rows.map((row) => ({ ...row, lists: listsOf<Item>(row, rays) }));
     }
     tell.progress((index + 1) / starts.length);
   }
-  for (const { list } of tables) {
+  for (const { list } of rays) {
     const left = await strays(engine, file(list), centreFile);
     if (left)
       tell.imported({
         note: { code: "corpus.sets.orphans", values: { table: list, column: keyName, ...left }, severity: "field" },
       });
   }
+}
+
+const listColumn = (list: string): string => `list_${list}`;
+
+function listsOf<Item>(row: Readonly<Record<string, unknown>>, rays: readonly Ray[]): Record<string, readonly Item[]> {
+  const lists: Record<string, readonly Item[]> = {};
+  for (const { list } of rays) {
+    const items = row[listColumn(list)];
+    if (typeof items !== "string") continue;
+    const texts = items.split(betweenItems);
+    if (texts.length > 1) texts.sort();
+    lists[list] = texts.map((text) => JSON.parse(text.slice(text.indexOf(afterPlace) + 1)) as Item);
+  }
+  return lists;
+}
+
+/** Row groups of a window's size, so that a window need not unpack more than its own. */
+async function sorted(engine: Engine, rows: Sql, file: string): Promise<void> {
+  await engine.run(
+    inlined(sql`copy (${rows} order by "key") to ${file} (format parquet, compression zstd, row_group_size 20480)`),
+  );
 }
 
 async function strays(
