@@ -19,13 +19,19 @@ export function rowEvents(cells: RowCells, office: string, readDay: (cell: Cell)
     for (const part of unread) cells.unread("corpus.table.event_unread", cell, part);
   }
   // A word tells nothing where an event of its kind is told with its day or its sides.
-  const told = new Set(events.map((event) => event.category));
+  const told = new Set(events.map((event) => kindOf(event.category, event.text)));
   const words = new Set([...cells.values("status").slice(1), ...cells.values("eventWords")]);
   for (const text of words) {
     const category = categoryOf(text);
-    if (category && telling.has(category) && !told.has(category)) events.push({ office, code: "text", category, text });
+    if (category && telling.has(category) && !told.has(kindOf(category, text)))
+      events.push({ office, code: "text", category, text });
   }
   return events;
+}
+
+/** Licences and pledges share a category. */
+function kindOf(category: string | undefined, text = ""): string {
+  return category === "S" ? (text.includes("质押") ? "pledge" : "licence") : (category ?? "");
 }
 
 /** Sides of transfers, licences and pledges as tools print them in a patent's own row, without saying which announcement told of them. */
