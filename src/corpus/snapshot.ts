@@ -17,6 +17,8 @@ export interface Manifest {
   }[];
   /** Side tables (regions, class titles, concordances …) that stand in the snapshot. Absent in older ones. */
   readonly sides?: readonly {
+    /** Of bytes and reader: equal ids have equal rows. */
+    readonly id: string;
     readonly kind: string;
     readonly scope: string | null;
     readonly file: string;
@@ -41,7 +43,7 @@ export interface Snapshot {
   engine(): Promise<Engine>;
 }
 
-/** The snapshot before, where every publication of it is in the new one, under the same `doc`. */
+/** The snapshot before, where every publication of it is in the new one, under the same `doc`. Its tables are views named `before_<table>`. */
 export interface SnapshotBefore {
   readonly folder: string;
   readonly manifest: Manifest;

@@ -152,6 +152,7 @@ async function finishSnapshot(work: PublishWork, sides: SideState, merged: Merge
     await viewTables(engine, folder);
     counts = { ...counts, ...(await writeSides(engine, layout, sides, folder)) };
     await viewTables(engine, folder);
+    if (merged.before) await viewTables(engine, merged.before.folder, "before_");
     for (const part of snapshotParts()) {
       step();
       await part.build(folder, engine, context, merged.before);

@@ -104,6 +104,12 @@ export class ColumnFile {
     return Object.hasOwn(this.#contents.arrays, setName(expression));
   }
 
+  /** Expressions of the sets that lie ready. */
+  setExpressions(): readonly string[] {
+    const start = setName("");
+    return Object.keys(this.#contents.arrays).flatMap((key) => (key.startsWith(start) ? [key.slice(start.length)] : []));
+  }
+
   /** Read anew each time: who needs it again keeps it. */
   set(expression: string, publications: number): DocSet {
     const place = this.#contents.arrays[setName(expression)];

@@ -100,16 +100,16 @@ async function writeTable(engine: Engine, folder: string, table: TableName, from
 }
 
 /** Views for every table of a snapshot's folder. One published before a table was known has nothing in it. */
-export async function viewTables(engine: Engine, folder: string): Promise<void> {
+export async function viewTables(engine: Engine, folder: string, prefix = ""): Promise<void> {
   for (const [table, columns] of Object.entries<Readonly<Record<string, readonly [string, string]>>>(tables)) {
     const file = join(folder, `${table}.parquet`);
     const files = existsSync(file) ? [file] : table === "text" ? textFiles(folder) : [];
     if (files.length > 0) {
-      await engine.view(table, files);
+      await engine.view(`${prefix}${table}`, files);
       continue;
     }
     const none = Object.entries(columns).map(([column, [type]]) => sql`cast(null as ${new Sql([type], [])}) as ${name(column)}`);
-    await engine.define(table, sql`select ${none.reduce((left, right) => sql`${left}, ${right}`)} where false`);
+    await engine.define(`${prefix}${table}`, sql`select ${none.reduce((left, right) => sql`${left}, ${right}`)} where false`);
   }
 }
 
