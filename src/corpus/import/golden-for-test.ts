@@ -89,7 +89,7 @@ export function testGoldenCases(folder: string): void {
   });
 }
 
-export function issuesOf(imported: Imported): readonly Issue[] {
+function issuesOf(imported: Imported): readonly Issue[] {
   if ("record" in imported) return imported.issues ?? [];
   return ["rejected" in imported ? imported.rejected : imported.note];
 }

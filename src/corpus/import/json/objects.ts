@@ -1,7 +1,7 @@
 import { limits } from "#base";
 import type { ByteFile, ReadEffects } from "../importer.ts";
 import type { Issue } from "../../record.ts";
-import { decodeText, detectEncoding } from "../table/encoding.ts";
+import { decodeText, detectEncoding, type Encoding } from "../table/encoding.ts";
 import { isObject, type JsonObject } from "./values.ts";
 import "./messages.ts";
 
@@ -20,6 +20,8 @@ const envelopes = ["data", "results", "patents", "patentFileWrapperDataBag"];
 export async function* jsonObjects(file: ByteFile, effects: ReadEffects): AsyncGenerator<readonly FoundObject[]> {
   const encoding = await detectEncoding(file);
   effects.facts.encoding = encoding.label;
+  const doubt = encodingNote(encoding);
+  if (doubt) yield [{ line: 1, fault: doubt }];
   let reader: Lines | Scan | undefined;
   let start = "";
   for await (const text of decodeText(file.open(), encoding, (bytes) => effects.consumed(bytes))) {
@@ -37,6 +39,11 @@ export async function* jsonObjects(file: ByteFile, effects: ReadEffects): AsyncG
   reader ??= readerOf(start);
   const rest = [...(start !== "" && reader.isFresh ? reader.push(start) : []), ...reader.end()];
   if (rest.length > 0) yield rest.flatMap(unwrapped);
+}
+
+/** What is to be said where the bytes did not prove the encoding. */
+export function encodingNote({ label, doubt }: Encoding): Issue | undefined {
+  return doubt === undefined ? undefined : { code: "corpus.json.encoding", values: { encoding: label }, severity: "note" };
 }
 
 /** Objects on lines of their own begin at line starts; one that goes over several lines has its second line elsewhere. */

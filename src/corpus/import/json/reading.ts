@@ -82,6 +82,10 @@ export async function* readObjects(
   let batch: Imported[] = [];
   for await (const found of jsonObjects(file, effects)) {
     for (const each of found) {
+      if ("fault" in each && each.fault.severity === "note") {
+        batch.push({ note: each.fault });
+        continue;
+      }
       any = true;
       if ("fault" in each) batch.push({ rejected: each.fault });
       else {

@@ -37,7 +37,7 @@ export function patstatStar(tables: Tables): Star {
   return { keyName: "appln_id", centre: applications(tables), rays };
 }
 
-export const applicationColumns = [
+const applicationColumns = [
   "appln_auth",
   "appln_nr",
   "appln_kind",

@@ -1,6 +1,6 @@
 import { AppError } from "#base";
 import type { ByteFile, Importer, ReadEffects } from "../importer.ts";
-import type { Imported } from "../../record.ts";
+import type { Imported, Issue } from "../../record.ts";
 import { headText } from "../json/head-text.ts";
 import { readDerwent } from "./derwent.ts";
 import { numberListImporter } from "./numbers.ts";
@@ -65,11 +65,15 @@ async function* read(
   const strays = { count: 0, line: 0 };
   const tags = new Map<string, number>();
   let patents = 0;
-  const stray = (line: number) => {
-    strays.count++;
-    strays.line ||= line;
+  const notes: Issue[] = [];
+  const tell = {
+    stray(line: number) {
+      strays.count++;
+      strays.line ||= line;
+    },
+    note: (issue: Issue) => notes.push(issue),
   };
-  for await (const records of taggedRecords(file, syntax, effects, stray)) {
+  for await (const records of taggedRecords(file, syntax, effects, tell)) {
     const batch: Imported[] = [];
     for (const record of records) {
       const type = record.tags.get(kind.tag)?.[0] ?? "";
@@ -98,7 +102,8 @@ async function* read(
     filled,
   }));
   // Two lines of head and one of tail belong to no record in Derwent's files.
-  if (strays.count > 3) yield [{ note: { code: "corpus.tagged.stray", values: strays, severity: "note" } }];
+  if (strays.count > 3) notes.push({ code: "corpus.tagged.stray", values: strays, severity: "note" });
+  if (notes.length > 0) yield notes.map((note) => ({ note }));
 }
 
 /** Whether a patent follows further down the head. */

@@ -1,14 +1,19 @@
 import { limits } from "#base";
 import type { ByteFile, ReadEffects } from "../importer.ts";
+import type { Issue } from "../../record.ts";
+import { encodingNote } from "../json/objects.ts";
 import { decodeText, detectEncoding } from "../table/encoding.ts";
 
 /** The lines of a text file in any encoding, with any line ends, in batches; `line` is the number of the first. */
 export async function* textLines(
   file: ByteFile,
   effects: ReadEffects,
+  note: (issue: Issue) => void,
 ): AsyncGenerator<{ readonly line: number; readonly lines: readonly string[] }> {
   const encoding = await detectEncoding(file);
   effects.facts.encoding = encoding.label;
+  const doubt = encodingNote(encoding);
+  if (doubt) note(doubt);
   let rest = "";
   let line = 1;
   for await (const text of decodeText(file.open(), encoding, (bytes) => effects.consumed(bytes))) {

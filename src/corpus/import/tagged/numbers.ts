@@ -1,5 +1,5 @@
 import type { ByteFile, Importer, ReadEffects } from "../importer.ts";
-import type { Imported } from "../../record.ts";
+import type { Imported, Issue } from "../../record.ts";
 import { headText } from "../json/head-text.ts";
 import { filled } from "../json/reading.ts";
 import { patentTypeOf, stageOf } from "../../normalise/patent-type.ts";
@@ -34,7 +34,8 @@ export const numberListImporter: Importer = {
 
 async function* read(file: ByteFile, effects: ReadEffects): AsyncGenerator<readonly Imported[]> {
   let any = false;
-  for await (const { line: first, lines } of textLines(file, effects)) {
+  const notes: Issue[] = [];
+  for await (const { line: first, lines } of textLines(file, effects, (note) => notes.push(note))) {
     const batch: Imported[] = [];
     for (const [index, text] of lines.entries()) {
       const at = first + index;
@@ -51,6 +52,7 @@ async function* read(file: ByteFile, effects: ReadEffects): AsyncGenerator<reado
     }
     if (batch.length > 0) yield batch;
   }
+  if (notes.length > 0) yield notes.map((note) => ({ note }));
 }
 
 /** A number may have blanks within (`US 2009/0022735 A1`), so that only other signs part numbers on one line. */

@@ -1,3 +1,4 @@
+import type { Issue } from "../../record.ts";
 import type { ByteFile, ReadEffects } from "../importer.ts";
 import { textLines } from "./lines.ts";
 
@@ -38,16 +39,16 @@ export const derwent: Syntax = {
   ends: (tag) => tag === "ER",
 };
 
-/** The records of a file; `stray` is told of lines outside of any. */
+/** The records of a file; `stray` is told of lines outside of any, `note` of doubts about the text. */
 export async function* taggedRecords(
   file: ByteFile,
   syntax: Syntax,
   effects: ReadEffects,
-  stray: (line: number) => void,
+  tell: { stray(line: number): void; note(issue: Issue): void },
 ): AsyncGenerator<readonly TaggedRecord[]> {
   let open: { line: number; tags: Map<string, string[]> } | undefined;
   let last: string[] | undefined;
-  for await (const { line: first, lines } of textLines(file, effects)) {
+  for await (const { line: first, lines } of textLines(file, effects, tell.note)) {
     const done: TaggedRecord[] = [];
     for (const [index, text] of lines.entries()) {
       const match = syntax.tagLine.exec(text);
@@ -57,7 +58,7 @@ export async function* taggedRecords(
         open = { line: first + index, tags: new Map() };
       }
       if (!open) {
-        if (text.trim() !== "") stray(first + index);
+        if (text.trim() !== "") tell.stray(first + index);
         continue;
       }
       if (match && syntax.ends(tag)) {
