@@ -1,4 +1,4 @@
-import { organisationKey, regionOf } from "#corpus";
+import { organisationKey } from "#corpus";
 import { sql, type Engine } from "#engine";
 import type { Study } from "../contract.ts";
 
@@ -11,14 +11,20 @@ interface Known {
   readonly name: string;
   readonly type: string;
   readonly region: string | null;
+  readonly basis: RegionBasis | null;
+  /** Every normalised name it goes by. */
+  readonly keys: readonly string[];
 }
+
+/** A study tells apart what it decided, what a name says, and what was known otherwise. */
+const basis = sql`case when o.region_basis = 'name' then 'name' when coalesce(o.region, o.country) is not null then 'given' end`;
 
 /**
  * Decides for this study which organisations are one applicant, and where it stands: `applicant_of(organisation, applicant, name,
  * type, region, basis)`.
  *
- * rule   the study's own decisions first (`applicants:`), then what the sources give, then, for a Chinese name that begins with
- *        or carries its place in brackets, that place; nothing else is guessed
+ * rule   the study's own decisions first (`applicants:`), by any name of the organisation, then what the corpus knows: what
+ *        sources give, else the place that a Chinese name begins with or carries in brackets; nothing else is guessed
  */
 export async function decideApplicants(engine: Engine, study: Study): Promise<void> {
   const decisions = (study.applicants ?? []).map((decision) => ({
@@ -28,24 +34,27 @@ export async function decideApplicants(engine: Engine, study: Study): Promise<vo
       .filter((each) => each.endsWith("*"))
       .map((each) => organisationKey(each.slice(0, -1)) || each.slice(0, -1)),
   }));
-  const decided = (key: string) =>
-    decisions.find(({ exact, begins }) => exact.has(key) || begins.some((start) => key.startsWith(start)));
+  const decided = (keys: readonly string[]) =>
+    decisions.find(({ exact, begins }) => keys.some((key) => exact.has(key) || begins.some((start) => key.startsWith(start))));
   const changed: { known: Known; key: string; name: string; type: string; region: string | null; basis: RegionBasis | null }[] =
     [];
-  // Only what no source places, or what a decision may concern, passes through this process.
-  const condition = decisions.length > 0 ? sql`true` : sql`region is null and country is null`;
+  // Only where a decision may concern it does an organisation pass through this process.
   const organisations = engine.batches<Known>(sql`
-    select organisation, organisation_key, name, type, coalesce(region, country) as region from organisation where ${condition}
-    order by organisation`);
+    with named as (
+      select organisation, list(distinct organisation_key order by organisation_key) as keys from organisation_name group by organisation
+    )
+    select o.organisation, o.organisation_key, o.name, o.type, coalesce(o.region, o.country) as region, ${basis} as basis,
+      coalesce(n.keys, [o.organisation_key]) as keys
+    from organisation o left join named n on n.organisation = o.organisation where ${decisions.length > 0}
+    order by o.organisation`);
   for await (const batch of organisations) {
     for (const known of batch) {
-      const decision = decided(known.organisation_key);
-      const named = known.region === null ? regionOfName(known.name, known.type) : null;
-      const region = decision?.region ?? known.region ?? named;
-      const basis = decision?.region ? "study" : known.region !== null ? "given" : named === null ? null : "name";
-      if (!decision && named === null) continue;
-      const key = decision ? organisationKey(decision.name) || decision.name : known.organisation_key;
-      changed.push({ known, key, name: decision?.name ?? known.name, type: decision?.type ?? known.type, region, basis });
+      const decision = decided(known.keys);
+      if (!decision) continue;
+      const key = organisationKey(decision.name) || decision.name;
+      const region = decision.region ?? known.region;
+      const source = decision.region ? "study" : known.basis;
+      changed.push({ known, key, name: decision.name, type: decision.type ?? known.type, region, basis: source });
     }
   }
   await engine.load("applicant_change", {
@@ -61,35 +70,6 @@ export async function decideApplicants(engine: Engine, study: Study): Promise<vo
     select o.organisation, coalesce(c.applicant, o.organisation_key) as applicant, coalesce(c.name, o.name) as name,
       coalesce(c.type, o.type) as type,
       case when c.organisation is not null then c.region else coalesce(o.region, o.country) end as region,
-      case when c.organisation is not null then c.basis when coalesce(o.region, o.country) is not null then 'given' end as basis
+      case when c.organisation is not null then c.basis else ${basis} end as basis
     from organisation o left join applicant_change c on c.organisation = o.organisation`);
-}
-
-/** Seats that differ from the place that the name seems to give; null where it gives none (大陆汽车 is Continental). */
-const exceptions: Readonly<Record<string, string | null>> = { 中山大学: "CN-440100", 德州仪器: "US-TX", 大陆: null };
-
-const legalForm = /公司|集团|厂|大学|学院|研究院|研究所|科学院/u;
-
-/**
- * Where a Chinese name says it is. By the rules on enterprise names the administrative division stands first, or in brackets.
- *
- * out    a province or prefecture, or `CN`; null for what is no Chinese name of an organisation, or tells no place for certain.
- *        Counties are left out: 东方 and 金山 are words as well.
- */
-export function regionOfName(name: string, type: string): string | null {
-  if (
-    !/\p{Script=Han}/u.test(name) ||
-    !legalForm.test(name) ||
-    /株式会社|[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name)
-  )
-    return null;
-  for (const [start, region] of Object.entries(exceptions)) if (name.startsWith(start)) return region;
-  const bracketed = [...name.matchAll(/[（(]([\p{Script=Han}]{2,6})[)）]/gu)].map((match) => match[1] ?? "");
-  const heard = type === "enterprise" ? [...bracketed, name] : [name];
-  for (const text of heard) {
-    if (text === "中国") return "CN";
-    const { region } = regionOf({ address: text });
-    if (region === "CN" || (region?.startsWith("CN-") && region.endsWith("00"))) return region;
-  }
-  return null;
 }
