@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { regionOfName } from "./region-of-name.ts";
+
+test.each([
+  ["大陆汽车有限责任公司", "enterprise", null],
+  ["北京某某科技有限公司", "enterprise", "CN-110000"],
+  ["某某致新电子科技(天津)有限公司", "enterprise", "CN-120000"],
+  ["某某（中国）有限公司", "enterprise", "CN"],
+  ["郑州大学", "university", "CN-410100"],
+  ["中山大学", "university", "CN-440100"],
+  ["德州仪器公司", "enterprise", "US-TX"],
+  ["丰田自动车株式会社", "enterprise", null],
+  ["东方电气集团有限公司", "enterprise", null],
+  ["金山软件股份有限公司", "enterprise", null],
+  ["トヨタ自動車株式会社", "enterprise", null],
+  ["Beijing Example Co., Ltd.", "enterprise", null],
+  ["北京", "individual", null],
+])("%s (%s) says that it is in %s", (name, type, region) => {
+  expect(regionOfName(name, type)).toBe(region);
+});
