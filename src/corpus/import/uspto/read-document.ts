@@ -61,6 +61,7 @@ function read(document: XmlDocument): readonly DocumentRead[] {
 export const xmlFormat: XmlFormat = {
   module: import.meta.url,
   roots: Object.keys(formats),
+  neverPrefixed: true,
   passed: {
     roots: ["sequence-cwu"],
     note: "corpus.uspto.sequences",

@@ -19,7 +19,7 @@
  *       },
  *     };
  *
- * and its importer is `{ format, version, detect, read: (file, effects) => readXml(xmlFormat, file, effects) }`.
+ * (`neverPrefixed: true` where no prefix can stand there is faster) and its importer is `{ format, version, detect, read: (file, effects) => readXml(xmlFormat, file, effects) }`.
  *
  * Large documents are not parsed whole: `sectionsOf` finds the root's children by their end tags, `parseSection` makes a tree of the one
  * that holds the bibliography, and `plainText` makes text of the others in one pass. What `tag-roles.ts` knows of an element decides where

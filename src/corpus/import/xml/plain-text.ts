@@ -78,9 +78,13 @@ export function plainText(source: string, from: number, to: number, isAscii = fa
     position = close + 1;
     if (next === 0x21 || next === 0x3f) continue;
     const nameStart = next === 0x2f ? open + 2 : open + 1;
-    let [localStart, nameEnd] = [nameStart, nameStart];
-    for (let code; nameEnd < close && (code = source.charCodeAt(nameEnd)) > 32 && code !== 0x2f; nameEnd++) {
-      if (code === 0x3a) localStart = nameEnd + 1;
+    let localStart = nameStart;
+    let nameEnd = nameStart;
+    while (nameEnd < close) {
+      const code = source.charCodeAt(nameEnd);
+      if (code <= 32 || code === 0x2f) break;
+      nameEnd++;
+      if (code === 0x3a) localStart = nameEnd;
     }
     const role = tagRole(source, localStart, nameEnd);
     if (next === 0x2f) {

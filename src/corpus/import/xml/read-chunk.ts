@@ -17,7 +17,7 @@ export interface ChunkRead {
   readonly encoding: string;
 }
 
-/** A format as the search for its documents needs it. */
+/** A format as the search for its documents in a text needs it. */
 interface Roots {
   /** A start tag with a root's name: its qualified name and its local one. */
   readonly start: RegExp;
@@ -26,12 +26,13 @@ interface Roots {
   readonly end: RegExp;
 }
 
-function rootsOf({ roots, passed }: Pick<XmlFormat, "roots" | "passed">): Roots {
-  const names = [...roots, ...(passed?.roots ?? [])].join("|");
+function rootsOf({ roots, passed, neverPrefixed }: XmlFormat): Roots {
+  const all = [...roots, ...(passed?.roots ?? [])];
+  const prefix = neverPrefixed ? "" : "(?:[A-Za-z_][\\w.-]*:)?";
   return {
-    start: new RegExp(`<((?:[A-Za-z_][\\w.-]*:)?(${names}))(?=[\\s>])`, "g"),
+    start: new RegExp(`<(${prefix}(${all.join("|")}))(?=[\\s/>])`, "g"),
     passed: new Set(passed?.roots),
-    end: new RegExp(`</(?:[A-Za-z_][\\w.-]*:)?(?:${names})>`, "y"),
+    end: new RegExp(`</${prefix}(?:${all.join("|")})>`, "y"),
   };
 }
 
@@ -66,7 +67,10 @@ export function readChunk(format: XmlFormat, chunk: Buffer, byte: number, transc
     const emptyEnd = emptyTagEnd(map, rootOpen);
     const close = emptyEnd ?? places.at(endTag, rootOpen);
     const end = emptyEnd ?? (close === Infinity ? map.length : close + endTag.length);
-    const next = Math.min(...[declaration, `<${qualified} `].map((needle) => places.at(needle, rootOpen + qualified.length)));
+    // Where each document has a declaration of its own, that alone tells of the next; behind a wrapper's tag it tells of nothing.
+    const declares = map.startsWith("<?xml", prolog) && !/<[A-Za-z_]/.test(map.slice(prolog, rootOpen));
+    const needles = declares ? [declaration] : [declaration, `<${qualified} `];
+    const next = Math.min(...needles.map((needle) => places.at(needle, rootOpen + qualified.length)));
     const cut = next < Math.min(close, map.length) ? next : undefined;
     const whole = close !== Infinity && cut === undefined;
     position = cut ?? end;
