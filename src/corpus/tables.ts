@@ -58,6 +58,7 @@ export const tables = {
       "varchar",
       "given (a source's simple family) | priority (equal priorities) | application (nothing known: one application)",
     ],
+    extended_family: ["integer", "→ extended_family"],
     applications: ["integer", "members in the corpus"],
     publications: ["integer", ""],
     offices: ["varchar[]", "sorted"],
@@ -70,6 +71,27 @@ export const tables = {
     claims_count: ["integer", "of the representative"],
     cited_by_count: ["integer", "largest of the members' counts"],
     doc: ["integer", "representative publication: granted, then zh/en title, then earliest"],
+  },
+  extended_family: {
+    extended_family: [
+      "integer",
+      "dense id, in the order of family_key: simple families that share a priority, directly or through others",
+    ],
+    family_key: ["varchar", "smallest of its families"],
+    families: ["integer", ""],
+    applications: ["integer", "members in the corpus"],
+    publications: ["integer", ""],
+  },
+  given_family: {
+    application: ["integer", ""],
+    model: ["varchar", "simple | extended | source"],
+    id: ["varchar", "as the source numbers it, with whose it is where that is known (docdb:…)"],
+    format: ["varchar", "of the source"],
+    members: ["integer", "as listed there, in the corpus or not; null where no list is given"],
+    agrees: [
+      "boolean",
+      "simple ones: the priorities alone make the same family of what is in the corpus; null if nothing compares",
+    ],
   },
   party: {
     doc: ["integer", ""],

@@ -3,6 +3,7 @@ import type { Decisions } from "../../organisation-decisions.ts";
 import { mergeApplications } from "./corpus/applications.ts";
 import { resolveCitations } from "./corpus/citations.ts";
 import { hashContent } from "./corpus/content.ts";
+import { extendFamilies } from "./corpus/extended-families.ts";
 import { mergeFamilies } from "./corpus/families.ts";
 import { relateOrganisations } from "./corpus/organisation-relations.ts";
 import { mergeOrganisations } from "./corpus/organisations.ts";
@@ -47,6 +48,7 @@ export async function mergeBatches(
   await mergeStatus(engine, known.cutOff);
   step();
   await mergeFamilies(engine);
+  await extendFamilies(engine);
   step();
   await resolveCitations(engine, list(officesKeepingNumbers));
   step();

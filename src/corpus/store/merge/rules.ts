@@ -5,7 +5,7 @@ export const ruleVersions = {
   /** Standing of sources, joining of records to publications, winning of fields. */
   merging: 2,
   applications: 1,
-  families: 1,
+  families: 2,
   /** Effects of events, terms, and what decides between them. */
   status: 2,
   organisation_names: 2,

@@ -38,6 +38,8 @@ export async function writeTables(
     sql`application`,
   );
   await put("family", families, sql`family`);
+  await put("extended_family", extendedFamilies, sql`extended_family`);
+  await put("given_family", sql`select * from given_family`, sql`application, model, format, id`);
   await put(
     "party",
     sql`select p.*, o.organisation from party_row p left join organisation o on o.organisation_key = p.organisation_key`,
@@ -150,12 +152,21 @@ const families = sql`
         when bool_or(a.status = 'unknown') then 'unknown' else 'inactive' end as status
     from application a join family_of f on f.application = a.application group by f.family
   )
-  select k.family, k.family_key, k.family_basis, a.applications, d.publications, d.offices,
+  select k.family, k.family_key, k.family_basis, x.extended_family, a.applications, d.publications, d.offices,
     least(coalesce(e.priority_on, a.filed_on), coalesce(a.filed_on, e.priority_on)) as priority_on,
     a.filed_on, a.first_published_on, a.granted, a.status, coalesce(m.type, 'other') as type, m.claims_count,
     d.cited_by_count, d.doc
-  from family_base k join docs d on d.family = k.family join apps a on a.family = k.family
+  from family_base k join extended_of x on x.family = k.family join docs d on d.family = k.family join apps a on a.family = k.family
     join merged m on m.doc = d.doc left join earliest e on e.family = k.family`;
+
+const extendedFamilies = sql`
+  with size as (
+    select f.family, count(distinct b.application) as applications, count(*) as publications
+    from member b join family_of f on f.application = b.application group by f.family
+  )
+  select x.extended_family, min(x.family_key) as family_key, count(*) as families, sum(s.applications) as applications,
+    sum(s.publications) as publications
+  from extended_of x join size s on s.family = x.family group by x.extended_family`;
 
 const familyInventors = sql`
   select distinct f.family, lower(regexp_replace(trim(p.name), '\\s+', ' ', 'g')) as inventor

@@ -7,7 +7,7 @@ import { unite } from "./unite.ts";
  * in     family_mention, doc, member, application, priority(doc, priority_key, …)
  * out    family_of(application, family), family_base(family, family_key, family_basis)
  * rule   applications are one family where a source says so (equal id of a simple family, or membership in its list) and
- *        where they claim equal sets of priorities; an application without any claims itself, so the first filing joins
+ *        where they claim equal sets of active priorities; an application without any claims itself, so the first filing joins
  *        those that claim it alone. Links add up across sources. An id that names whose it is (docdb:43088294) is the same in
  *        every format; any other belongs to its own.
  */
@@ -28,6 +28,7 @@ export async function mergeFamilies(engine: Engine): Promise<void> {
       from (
         select b.application, p.doc, list(distinct p.priority_key order by p.priority_key) as priorities
         from priority p join member b on b.doc = p.doc
+        where p.active
         group by b.application, p.doc
       ) group by application
     )
