@@ -179,6 +179,7 @@ async function readSheets(file: ByteFile, plan: Plan, effects: SideEffects): Pro
           continue;
         }
         const { header, layout, asked } = own;
+        (facts.headers ??= []).push({ sheet: sheet.name, row: header.row });
         const filled = header.fields.map(() => 0);
         for await (const batch of rows.all()) {
           signal.throwIfAborted();

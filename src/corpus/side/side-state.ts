@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { writeDurably } from "../store/durable.ts";
 import type { CorpusLayout } from "../store/layout.ts";
+import type { Manifest } from "../snapshot.ts";
 import { sideKinds } from "./kinds.ts";
 
 /** One imported file of a side table, as `side.json` lists it. Its rows stand in `side/<kind>/<id>.ndjson`, one JSON object a line. */
@@ -53,6 +54,19 @@ export async function readSideState(layout: CorpusLayout): Promise<SideState> {
 
 export async function writeSideState(layout: CorpusLayout, state: SideState): Promise<void> {
   await writeDurably(sideLayout(layout).state, `${JSON.stringify(state, null, 1)}\n`);
+}
+
+/** The side tables as a manifest states them. */
+export function statedSides(state: SideState): NonNullable<Manifest["sides"]> {
+  return state.sources.map(({ id, kind, scope, file, sha256, asOf, source }) => ({
+    id,
+    kind,
+    scope,
+    file,
+    sha256,
+    asOf,
+    source,
+  }));
 }
 
 /** What of the side tables stands in a snapshot: the sources in order with what is said of them. */

@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { list, name, sql, Sql, type Engine } from "#engine";
+import type { Manifest } from "../snapshot.ts";
 import type { CorpusLayout } from "../store/layout.ts";
+import { linkFile } from "../store/merge/record/layers.ts";
 import { tables } from "../tables.ts";
 import { familyFields, symbolFields } from "./fields.ts";
 import { sideKeys, sideKinds, type SideKind } from "./kinds.ts";
-import { sideFile, sideLayout, type SideSource, type SideState } from "./side-state.ts";
+import { sideFile, sideLayout, statedSides, type SideSource, type SideState } from "./side-state.ts";
 
 type SideTableName = SideKind | "side_source" | "symbol_field" | "family_field";
 
@@ -22,6 +24,7 @@ export async function writeSides(
   layout: CorpusLayout,
   state: SideState,
   folder: string,
+  before?: { readonly folder: string; readonly manifest: Manifest },
 ): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   const put = async (table: SideTableName, from: Sql, order: Sql) => {
@@ -31,9 +34,14 @@ export async function writeSides(
       join(folder, `${table}.parquet`),
     );
   };
-  await loadSideSources(engine, state.sources);
-  await put("side_source", sql`select * from side_source_row`, sql`side_source`);
+  if (before && JSON.stringify(before.manifest.sides) === JSON.stringify(statedSides(state))) {
+    Object.assign(counts, await takeOver(engine, before, folder));
+  } else {
+    await loadSideSources(engine, state.sources);
+    await put("side_source", sql`select * from side_source_row`, sql`side_source`);
+  }
   for (const kind of sideKinds) {
+    if (kind in counts) continue;
     await readKind(engine, layout, kind, placedSources(state, kind));
     const order = joined(columnsOf(kind).map(([column]) => sql`${name(column)}`));
     await put(kind, kind === "class_title" ? titled : sql`select * from ${name(`side_${kind}`)}`, order);
@@ -41,6 +49,22 @@ export async function writeSides(
   await engine.run(sql`create or replace table side_symbol_field as ${symbolFields}`);
   await put("symbol_field", sql`select * from side_symbol_field`, sql`concordance, scheme, symbol, code`);
   await put("family_field", familyFields, sql`family, concordance, code`);
+  return counts;
+}
+
+/** The same files gave the same tables to the snapshot before: they are linked, not written again. */
+async function takeOver(
+  engine: Engine,
+  before: { readonly folder: string; readonly manifest: Manifest },
+  folder: string,
+): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const table of ["side_source", ...sideKinds] as const) {
+    const file = join(folder, `${table}.parquet`);
+    await linkFile(join(before.folder, `${table}.parquet`), file);
+    counts[table] = before.manifest.counts[table] ?? 0;
+    await engine.view(`side_${table}`, [file]);
+  }
   return counts;
 }
 

@@ -1,6 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { SideState } from "../side/side-state.ts";
+import { statedSides, type SideState } from "../side/side-state.ts";
 import { snapshotParts, type Manifest } from "../snapshot.ts";
 import { sha256File, sha256Text } from "./hash.ts";
 import { ruleVersions } from "./merge/rules.ts";
@@ -29,7 +29,7 @@ export async function makeManifest(
     counts,
     files,
     sources: batches.map(({ file, sha256, format, importerVersion }) => ({ file, sha256, format, importerVersion })),
-    sides: sides.sources.map(({ kind, scope, file, sha256, asOf, source }) => ({ kind, scope, file, sha256, asOf, source })),
+    sides: statedSides(sides),
     rules: { ...ruleVersions, ...Object.fromEntries(snapshotParts().map((part) => [part.name, part.version])) },
     cutOff,
     synthetic: batches.length > 0 && batches.every((batch) => batch.synthetic),

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { limits, type Context } from "#base";
@@ -111,7 +112,7 @@ async function mergeInto(work: PublishWork, options: PublishOptions): Promise<Me
       files: batch.parts.map((part) => join(layout.batches, batch.id, part)),
     }));
     const content = join(temp, "content");
-    const merged = state.merged ? join(layout.content, dirname(state.merged.content)) : undefined;
+    const merged = knownContent(layout, state);
     await loadLegalCodes(engine, layout, options.sides);
     await mergeBatches(engine, batches, { cutOff, decisions: options.decisions, folder: content, before: merged }, step);
     const changes = await countChanges(engine, options.fresh, merged);
@@ -128,6 +129,12 @@ async function mergeInto(work: PublishWork, options: PublishOptions): Promise<Me
   } finally {
     engine.close();
   }
+}
+
+/** The folder of what was merged last. A data directory of an earlier version has another file there. */
+function knownContent(layout: CorpusLayout, state: CorpusState): string | undefined {
+  const folder = state.merged && join(layout.content, dirname(state.merged.content));
+  return folder !== null && existsSync(join(folder, mergedPublications)) ? folder : undefined;
 }
 
 /** The snapshot published last, if it is still there and was made by the same rules. */
@@ -150,7 +157,7 @@ async function finishSnapshot(work: PublishWork, sides: SideState, merged: Merge
   let { counts } = merged;
   try {
     await viewTables(engine, folder);
-    counts = { ...counts, ...(await writeSides(engine, layout, sides, folder)) };
+    counts = { ...counts, ...(await writeSides(engine, layout, sides, folder, merged.before)) };
     await viewTables(engine, folder);
     if (merged.before) await viewTables(engine, merged.before.folder, "before_");
     for (const part of snapshotParts()) {

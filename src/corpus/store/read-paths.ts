@@ -28,7 +28,7 @@ interface ReadOptions {
 }
 
 /** Refusals of tables in which no patents were found. */
-const unknownTable = /^corpus\.table\.(?:no_header|no_number|one_column)|^corpus\.files\.looks_text$/;
+const unknownTable = /^corpus\.table\.(?:no_header|no_number|one_column)/;
 
 /** A killed import loses at most this much of what it read. */
 const stateEveryMs = 2000;

@@ -1,6 +1,9 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { copyFile, readFile } from "node:fs/promises";
 import { DatabaseSync } from "node:sqlite";
 import { join } from "node:path";
-import type { SnapshotPart } from "#corpus";
+import type { SnapshotBefore, SnapshotPart } from "#corpus";
 import { sql, type Engine } from "#engine";
 import { derivedFields } from "../language/ast.ts";
 import { writeCodes } from "./build-columns.ts";
@@ -21,8 +24,10 @@ export const concordanceOf = { field35: "wipo35", industry: "gbt4754", sei: "sei
 export const fieldsPart: SnapshotPart = {
   name: "search-fields",
   version: 1,
-  async build(folder, engine) {
-    await buildClasses(engine, join(folder, fieldFiles.classes));
+  async build(folder, engine, _context, before) {
+    const classes = join(folder, fieldFiles.classes);
+    if (before && (await sameTitles(folder, before))) await copyFile(join(before.folder, fieldFiles.classes), classes);
+    else await buildClasses(engine, classes);
     const columns = new ColumnFileWriter(join(folder, fieldFiles.columns));
     const [publications = 0] = await engine.integers(sql`select cast(count(*) as integer) as v from publication`);
     for (const [field, concordance] of Object.entries(concordanceOf)) {
@@ -34,6 +39,16 @@ export const fieldsPart: SnapshotPart = {
     columns.close();
   },
 };
+
+/** Trees and titles follow from two tables alone: where these are the same bytes, so is the file. */
+async function sameTitles(folder: string, { folder: known, manifest }: SnapshotBefore): Promise<boolean> {
+  if (manifest.rules[fieldsPart.name] !== fieldsPart.version || !existsSync(join(known, fieldFiles.classes))) return false;
+  for (const table of ["class_title.parquet", "concordance.parquet"]) {
+    const hash = createHash("sha256").update(await readFile(join(folder, table)));
+    if (manifest.files[table]?.sha256 !== hash.digest("hex")) return false;
+  }
+  return true;
+}
 
 const schema = `
   create table class_node (scheme text, sort_key text, symbol text, parent text);
