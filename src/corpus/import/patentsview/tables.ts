@@ -9,10 +9,11 @@ export const keyOf: Readonly<Record<Side, string>> = { g: "patent_id", pg: "pgpu
 const hanging: readonly (readonly [name: string, has: readonly string[], some?: readonly string[]])[] = [
   ["abstract", [], ["patent_abstract", "application_abstract"]],
   ["application", ["application_id"], ["filing_date", "series_code", "patent_application_type"]],
-  ["assignee_disambiguated", ["assignee_sequence"], ["disambig_assignee_organization", "assignee_id"]],
+  // The tables of names as printed hold the numbers of the disambiguated ones too.
   ["assignee_not_disambiguated", ["assignee_sequence", "raw_assignee_organization"]],
-  ["inventor_disambiguated", ["inventor_sequence"], ["disambig_inventor_name_last", "inventor_id"]],
+  ["assignee_disambiguated", ["assignee_sequence"], ["disambig_assignee_organization", "assignee_id"]],
   ["inventor_not_disambiguated", ["inventor_sequence", "raw_inventor_name_last"]],
+  ["inventor_disambiguated", ["inventor_sequence"], ["disambig_inventor_name_last", "inventor_id"]],
   ["applicant_not_disambiguated", ["applicant_sequence"]],
   ["attorney_disambiguated", ["attorney_sequence"], ["disambig_attorney_organization", "attorney_organization"]],
   ["ipc_at_issue", ["ipc_sequence"]],
