@@ -1,36 +1,34 @@
 import type { ByteFile } from "../import/importer.ts";
 
-/** Opening tags of one patent document each, in every XML and tagged format that is read; the first family seen is counted. */
-const documentStarts: readonly (readonly [family: string, start: RegExp])[] = [
-  ["st36-us", /<(?:us-patent-grant|us-patent-application|patent-application-publication|PATDOC)[\s>]/g],
-  ["docdb", /<(?:exch:)?exchange-document[\s>]/g],
-  ["ep", /<ep-patent-document[\s>]/g],
-  ["patent-document", /<(?:patent-document|lexisnexis-patent-document)[\s>]/g],
-  ["cnipa", /<(?:business:PatentDocumentAndRelated|cn-patent-document|cn-application-body)[\s>]/g],
-  ["register", /<(?:reg:)?register-document[\s>]/g],
-  ["greenbook", /(?:^|\n)PATN\s/g],
+/** Beginning of a format → the opening tag, or line, of one record in it. Formats whose records are no elements are not here. */
+const recordStarts: readonly (readonly [format: string, start: RegExp])[] = [
+  ["uspto/greenbook", /(?:^|\n)PATN\s/g],
+  ["uspto/", /<(?:us-patent-grant|us-patent-application|patent-application-publication|PATDOC)[\s>]/g],
+  ["epo/docdb", /<(?:exch:)?exchange-document[\s>]/g],
+  ["epo/ops-biblio", /<(?:exch:)?exchange-document[\s>]/g],
+  ["epo/ops-family", /<(?:ops:)?family-member[\s>]/g],
+  ["epo/full-text", /<ep-patent-document[\s>]/g],
+  ["st36/", /<(?:[\w-]*patent-document)[\s>]/g],
+  ["cnipa/", /<(?:business:PatentDocumentAndRelated|cn-patent-document|cn-application-body)[\s>]/g],
+  ["side/class_title/class-title/cpc-scheme", /<classification-item[\s>]/g],
 ];
-/** Longer than any tag's beginning, so that none is cut between two pieces. */
+
+/** Longer than any tag's beginning, so that none is lost between two pieces. */
 const overlapChars = 64;
 
-/** Documents counted by their opening tags in the bytes; undefined when none of the known ones is there. */
-export async function countElements(file: ByteFile, signal: AbortSignal): Promise<number | undefined> {
-  const counts = new Map<string, number>();
+/** Records counted by their opening tags in the bytes; undefined for formats where a tag is no record. */
+export async function countElements(file: ByteFile, format: string, signal: AbortSignal): Promise<number | undefined> {
+  const start = recordStarts.find(([beginning]) => format.startsWith(beginning))?.[1];
+  if (!start) return undefined;
+  let count = 0;
   let rest = "";
-  const count = (text: string): void => {
-    for (const [family, start] of documentStarts) {
-      const found = [...text.matchAll(start)].length;
-      if (found > 0) counts.set(family, (counts.get(family) ?? 0) + found);
-    }
-  };
   for await (const chunk of file.open()) {
     signal.throwIfAborted();
     const text = rest + Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString("latin1");
-    const cut = text.length - overlapChars;
-    const open = cut <= 0 ? 0 : text.lastIndexOf("<", cut) < cut - overlapChars ? cut : Math.max(0, text.lastIndexOf("<", cut));
-    count(text.slice(0, open));
-    rest = text.slice(open);
+    // What begins within the last characters is counted with the next piece.
+    const cut = Math.max(0, text.length - overlapChars);
+    for (const { index } of text.matchAll(start)) if (index < cut) count++;
+    rest = text.slice(cut);
   }
-  count(rest);
-  return [...counts.values()][0];
+  return count + [...rest.matchAll(start)].length;
 }

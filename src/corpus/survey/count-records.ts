@@ -17,7 +17,7 @@ export async function countIndependently(
   issuesByCode: Readonly<Record<string, number>>,
   signal: AbortSignal,
 ): Promise<Counted | undefined> {
-  if (format === "table" || format.startsWith("table/")) {
+  if (/^table(?:\/|$)/.test(format) || facts.headers) {
     const rows = await countTableRows(file, facts, signal);
     if (rows === undefined) return undefined;
     return { records: rows - (issuesByCode["corpus.table.header_repeated"] ?? 0), counter: "rows" };
@@ -27,6 +27,8 @@ export async function countIndependently(
     const lines = await countLines(file, signal);
     return lines === undefined ? undefined : { records: lines, counter: "lines" };
   }
-  const elements = await countElements(file, signal);
-  return elements === undefined ? undefined : { records: elements, counter: "elements" };
+  const elements = await countElements(file, format, signal);
+  if (elements === undefined) return undefined;
+  // Drawings of an application lie in files of their own and are no record.
+  return { records: elements - (issuesByCode["corpus.cnipa.part_drawings"] ?? 0), counter: "elements" };
 }

@@ -16,9 +16,8 @@ export async function surveyFile(
   effects: SurveyEffects & { readonly setFormats: readonly string[] },
 ): Promise<SurveyRow> {
   const tally = new Tally(file.name, effects);
-  let importer: Importer | undefined;
   await tally.read(async function* (facts, consumed) {
-    importer = detectImporter(file, importers, undefined, effects.setFormats);
+    const importer = detectImporter(file, importers, undefined, effects.setFormats);
     tally.format = importer.format;
     yield* importer.read(file, { signal: effects.signal, facts, consumed });
   });
@@ -27,9 +26,18 @@ export async function surveyFile(
     if (side) return side;
   }
   const row = tally.row(file.bytes);
-  if (row.outcome === "refused") return row;
-  const counted = await countIndependently(file, importer?.format ?? "", tally.facts, row.issuesByCode, effects.signal);
-  return { ...row, counted: counted?.records ?? null, counter: counted?.counter ?? null };
+  return row.outcome === "refused" ? row : counted(row, file, row.format ?? "", tally.facts, effects.signal);
+}
+
+async function counted(
+  row: SurveyRow,
+  file: ByteFile,
+  format: string,
+  facts: SourceFacts,
+  signal: AbortSignal,
+): Promise<SurveyRow> {
+  const count = await countIndependently(file, format, facts, row.issuesByCode, signal);
+  return { ...row, counted: count?.records ?? null, counter: count?.counter ?? null };
 }
 
 /** A side table counts the records of its source, whatever number of rows each gives. */
@@ -62,5 +70,5 @@ async function surveySide(file: ByteFile, effects: SurveyEffects): Promise<Surve
     yield [];
   });
   // What is taken for a side table by its header and gives no row of one is none.
-  return tally.imported === 0 ? undefined : tally.row(file.bytes);
+  return tally.imported === 0 ? undefined : counted(tally.row(file.bytes), file, tally.format, facts, effects.signal);
 }

@@ -43,6 +43,6 @@ export const surveyAnswer = z.object({
 });
 export type SurveyAnswer = z.output<typeof surveyAnswer>;
 
-/** The independent count and the importer's differ. */
-export const isDifferent = ({ counted, read }: Pick<SurveyRow, "counted" | "read">): boolean =>
-  counted !== null && counted !== read;
+/** The independent count and the importer's differ, and the file was read to its end: of one cut short nobody can say. */
+export const isDifferent = ({ counted, read, outcome }: Pick<SurveyRow, "counted" | "read" | "outcome">): boolean =>
+  counted !== null && (outcome === "cut_short" ? counted < read : counted !== read);

@@ -31,8 +31,22 @@ describe.skipIf(!present)("figures of the pizza data (skipped where ../shared/da
     const once = [...new Map(period.map((record) => [record.publicationKey ?? record.applicationKey, record])).values()];
     expect([period.length, once.length]).toEqual([8264, 8262]);
     expect(counted(once.map(({ office }) => office))).toEqual({
-      ...{ US: 3835, WO: 1366, CA: 1186, EP: 1074, KR: 307, JP: 205, DE: 83, ZA: 66 },
-      ...{ CN: 60, IL: 29, MX: 23, RU: 10, PT: 9, EA: 4, ES: 3, SG: 2 },
+      US: 3835,
+      WO: 1366,
+      CA: 1186,
+      EP: 1074,
+      KR: 307,
+      JP: 205,
+      DE: 83,
+      ZA: 66,
+      CN: 60,
+      IL: 29,
+      MX: 23,
+      RU: 10,
+      PT: 9,
+      EA: 4,
+      ES: 3,
+      SG: 2,
     });
   });
 
@@ -60,8 +74,21 @@ describe.skipIf(!present)("figures of the drones data (skipped where ../shared/d
     const path = join(manual, "drones copy/drones_fulltext/drone_drones_fulltext_families_5884.csv");
     const { records } = await readTable(await fileAt(path));
     expect(counted(records.map(({ office }) => office))).toMatchObject({
-      ...{ US: 3460, WO: 808, AU: 366, CN: 355, EP: 244, RU: 150, KR: 130, FR: 82, GB: 78, DE: 66, JP: 44, CA: 39 },
-      ...{ UA: 13, RO: 5, BR: 4 },
+      US: 3460,
+      WO: 808,
+      AU: 366,
+      CN: 355,
+      EP: 244,
+      RU: 150,
+      KR: 130,
+      FR: 82,
+      GB: 78,
+      DE: 66,
+      JP: 44,
+      CA: 39,
+      UA: 13,
+      RO: 5,
+      BR: 4,
     });
     const rows = parse(readFileSync(path, "utf8"), { columns: true, bom: true }) as Record<string, string>[];
     const own = counted(rows.map((row) => row["Publication Year"]));

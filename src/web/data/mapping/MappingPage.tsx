@@ -1,5 +1,5 @@
 import { useSearch } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { mappingsAnswer, previewAnswer } from "#corpus/contract";
 import { useAction } from "../../api/use-action.ts";
 import { PageHead } from "../../draw/PageHead.tsx";
@@ -25,16 +25,15 @@ export function MappingPage() {
   const pick = useUpload();
   const saved = useAction("corpus/mappings", {}, mappingsAnswer);
   const [place, setPlace] = useState<Place & { readonly file?: string | undefined }>({});
-  const [draft, setDraft] = useState<{ readonly of: unknown; readonly value: Draft }>();
+  const [draft, setDraft] = useState<{ readonly of: string | undefined; readonly value: Draft }>();
   const at = place.file === file ? place : {};
   const input = { file, sheet: at.sheet, headerRow: at.headerRow };
   const first = useAction("corpus/preview-table", input, previewAnswer, { post: true, enabled: file !== undefined });
   const { data } = first;
   // Another file, sheet or header row has other columns: what was chosen for the ones before says nothing of them.
-  useEffect(() => {
-    if (data) setDraft((now) => (now?.of === data ? now : { of: data, value: firstDraft(data) }));
-  }, [data]);
-  const isReady = data !== undefined && draft?.of === data;
+  const openAt = data && `${file ?? ""}\n${data.sheet}\n${data.headerRow}`;
+  const value = data && (draft && draft.of === openAt ? draft.value : firstDraft(data));
+  const change = (next: Draft) => setDraft({ of: openAt, value: next });
   return (
     <div className="page mapping">
       <PageHead title={t("mapping.title")} lede={t("mapping.lede")} />
@@ -44,22 +43,22 @@ export function MappingPage() {
         {first.error ? <Failure error={first.error} /> : null}
         {first.isFetching && !data ? <Loading /> : null}
       </section>
-      {isReady && file !== undefined ? (
+      {data && value && file !== undefined ? (
         <>
           <TableWorkbench
             file={file}
             first={data}
-            draft={draft.value}
-            onDraft={(value) => setDraft({ of: data, value })}
+            draft={value}
+            onDraft={change}
             onPlace={(next) => setPlace({ ...next, file })}
           />
           <section className="sheet" aria-labelledby="save-mapping">
             <h2 id="save-mapping">{t("mapping.save")}</h2>
             <SaveForm
               file={file}
-              draft={draft.value}
+              draft={value}
               taken={saved.data?.mappings.map(({ name }) => name) ?? []}
-              onChange={(part) => setDraft({ of: data, value: { ...draft.value, ...part } })}
+              onChange={(part) => change({ ...value, ...part })}
             />
           </section>
         </>
@@ -67,9 +66,7 @@ export function MappingPage() {
       <section className="sheet" aria-labelledby="saved-mappings">
         <h2 id="saved-mappings">{t("mapping.list")}</h2>
         {saved.error ? <Failure error={saved.error} /> : null}
-        {saved.data ? (
-          <SavedMappings mappings={saved.data.mappings} onUse={isReady ? (value) => setDraft({ of: data, value }) : undefined} />
-        ) : null}
+        {saved.data ? <SavedMappings mappings={saved.data.mappings} onUse={value ? change : undefined} /> : null}
       </section>
     </div>
   );
