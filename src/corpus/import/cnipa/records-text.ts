@@ -1,6 +1,6 @@
 import { AppError, limits } from "#base";
 import type { ByteFile, ReadEffects } from "../importer.ts";
-import type { Imported } from "../../record.ts";
+import type { Imported, Issue } from "../../record.ts";
 import { headerAt } from "../table/header.ts";
 import { cnipa } from "../table/mappings/cnipa.ts";
 import { gazette } from "../table/mappings/gazette.ts";
@@ -34,7 +34,7 @@ const sampleRecords = 2000;
 export async function* readRecordsText(file: ByteFile, effects: ReadEffects): AsyncGenerator<readonly Imported[]> {
   const tags = new Set<string>();
   const sample: Read[] = [];
-  for await (const batch of records(file, { ...effects, facts: {}, consumed: () => undefined })) {
+  for await (const batch of records(file, { ...effects, facts: {}, consumed: () => undefined }, () => undefined)) {
     for (const each of batch) {
       for (const tag of each.values.keys()) if (tags.size < limits.columnsMax) tags.add(tag);
       sample.push(each);
@@ -50,7 +50,9 @@ export async function* readRecordsText(file: ByteFile, effects: ReadEffects): As
   const plan = evidence.plan();
   const cells = new RowCells(plan);
   yield plan.notes.map((note) => ({ note }));
-  for await (const batch of records(file, effects)) {
+  const notes: Imported[] = [];
+  for await (const batch of records(file, effects, (note) => notes.push({ note }))) {
+    if (notes.length > 0) yield notes.splice(0);
     yield batch.map((each) => {
       cells.take({ row: each.line, cells: cellsOf(each) });
       return rowRecord(cells, plan, undefined);
@@ -63,10 +65,10 @@ export async function* readRecordsText(file: ByteFile, effects: ReadEffects): As
   }
 }
 
-async function* records(file: ByteFile, effects: ReadEffects): AsyncGenerator<readonly Read[]> {
+async function* records(file: ByteFile, effects: ReadEffects, note: (issue: Issue) => void): AsyncGenerator<readonly Read[]> {
   let open: { line: number; values: Map<string, string> } | undefined;
   let last = "";
-  for await (const { line: first, lines } of textLines(file, effects)) {
+  for await (const { line: first, lines } of textLines(file, effects, note)) {
     const done: Read[] = [];
     for (const [index, text] of lines.entries()) {
       if (recordLine.test(text)) {
