@@ -8,6 +8,7 @@ export { applicationForms, publicationForms, type Form, type FormReason } from "
 export { organisationKey, tidyName } from "./organisation.ts";
 export { organisationTypeOf } from "./organisation-type.ts";
 export { patentTypeOf, stageOf } from "./patent-type.ts";
+export { regionOfPostcode } from "./postcode.ts";
 export * from "./publication-number.ts";
 export { isNamedPerson, parsePersonName, personKey } from "./person.ts";
 export * from "./region.ts";

@@ -1,4 +1,5 @@
 import { getGazetteer, type Place } from "./gazetteer.ts";
+import { formerPlaceAt } from "./former-places.ts";
 import { englishNames, otherEnglish } from "./region-english.ts";
 
 /** A short name before one of these names a street: 南京路 is not in Nanjing. */
@@ -29,7 +30,7 @@ export function placeInChinese(raw: string, within?: string): string | undefined
   const prefecture = takePrefecture(rest, within);
   if (prefecture) return below(prefecture.code, rest.slice(prefecture.taken));
   const county = startingCounty(rest, within);
-  return county ?? zone(rest);
+  return county ?? formerPlaceAt(rest, within);
 }
 
 interface Taken {
@@ -74,13 +75,14 @@ function below(code: string, text: string): string {
   const places = gazetteer.below.get(code) ?? [];
   const next = longestStart(places, text);
   if (next) return next.code.endsWith("00") ? below(next.code, text.slice(next.taken)) : next.code;
-  if (!code.endsWith("0000")) return code;
+  // 南京市白下区, 苏州市工业园区: a former district of this very prefecture, else the prefecture.
+  if (!code.endsWith("0000")) return formerPlaceAt(text, code) ?? code;
   // 河南省荥阳市: the prefecture is often left out.
   const counties = places.flatMap((place) => gazetteer.below.get(place.code) ?? []);
   const matching = counties.filter((county) => text.startsWith(county.name));
   const longest = matching.toSorted((left, right) => right.name.length - left.name.length);
   const unique = longest.filter((county) => county.name === longest[0]?.name);
-  return unique.length === 1 && unique[0] ? unique[0].code : (zone(text, code) ?? code);
+  return unique.length === 1 && unique[0] ? unique[0].code : (formerPlaceAt(text, code) ?? code);
 }
 
 function longestStart(places: readonly Place[], text: string): Taken | undefined {
@@ -119,34 +121,6 @@ function startingCounty(text: string, within: string | undefined): string | unde
     return fitting.length === 1 ? fitting[0] : undefined;
   }
   return undefined;
-}
-
-/** Functional zones and former names that have no code of their own and lie in one place. */
-const zones: readonly (readonly [string, string])[] = [
-  ["郑东新区", "410100"],
-  ["郑州航空港", "410100"],
-  ["雄安新区", "130600"],
-  ["西咸新区", "610000"],
-  ["贵安新区", "520000"],
-  ["两江新区", "500000"],
-  ["天府新区", "510000"],
-  ["湘江新区", "430100"],
-  ["中关村", "110108"],
-  ["张江高科", "310115"],
-  ["浦东", "310115"],
-  ["襄樊市", "420600"],
-  ["莱芜市", "370100"],
-  ["思茅市", "530800"],
-  ["崇文区", "110101"],
-  ["宣武区", "110102"],
-  ["卢湾区", "310101"],
-  ["闸北区", "310106"],
-  ["南汇区", "310115"],
-];
-
-function zone(text: string, within = ""): string | undefined {
-  const prefix = within.slice(0, 2);
-  return zones.find(([name, code]) => text.startsWith(name) && code.startsWith(prefix))?.[1];
 }
 
 /** Romanised names that several prefectures or a well-known district share. */

@@ -1,5 +1,5 @@
 import { sql, type Engine, type Sql } from "#engine";
-import { regionOfName } from "../../../normalise/index.ts";
+import { regionOfName, regionOfPostcode } from "../../../normalise/index.ts";
 import type { Decisions } from "../../../organisation-decisions.ts";
 import { holderParts, readNames } from "./organisation-keys.ts";
 import { linkOrganisations } from "./organisation-links.ts";
@@ -20,17 +20,21 @@ export async function mergeOrganisations(engine: Engine, decisions: Decisions): 
   await readNames(engine, decisions.names);
   await linkOrganisations(engine, decisions.names);
   await nameOrganisations(engine);
+  await loadPostcodes(engine);
   await engine.run(sql`
     create table party_row as
     select p.doc, p.place as position, p.part as role,
-      p.item.name as name, n.shown, k.organisation_key, p.item.country as country, p.item.region as region,
+      p.item.name as name, n.shown, k.organisation_key, coalesce(p.item.country, left(z.region, 2)) as country,
+      case when z.region is not null and coalesce(p.item.region, 'CN') = 'CN' then z.region else p.item.region end as region,
       p.item.identifier as identifier,
-      case when p.item.region is null then null when p.item.address is null then 'given' else 'address' end as region_basis,
+      case when z.region is not null and coalesce(p.item.region, 'CN') = 'CN' then 'postcode' when p.item.region is null then null
+        when p.item.address is null then 'given' else 'address' end as region_basis,
       nullif(p.item.organisationType, 'unknown') as given_type,
       nullif(k.type, 'unknown') as name_type
     from party_mention p
       left join name_read n on n.name = case when p.part in ${holderParts} then p.item.name end
-      left join org_name k on k.key = n.key`);
+      left join org_name k on k.key = n.key
+      left join postcode_region z on z.postcode = p.item.postcode and (p.item.country is null or p.item.country = 'CN')`);
   await describeOrganisations(engine);
   await placeByName(engine);
   await engine.run(sql`
@@ -50,6 +54,17 @@ export async function mergeOrganisations(engine: Engine, decisions: Decisions): 
     select family, organisation_key,
       row_number() over (partition by family order by position, doc, organisation_key) as position
     from once`);
+}
+
+/** Where a source gives a postcode and no region, the postcode tells the province and often the prefecture. */
+async function loadPostcodes(engine: Engine): Promise<void> {
+  const rows = await engine.rows<{ postcode: string }>(sql`
+    select distinct item.postcode as postcode from party_mention where item.postcode is not null order by postcode`);
+  const placed = rows.flatMap(({ postcode }) => {
+    const region = regionOfPostcode(postcode);
+    return region === undefined ? [] : [{ postcode, region }];
+  });
+  await engine.load("postcode_region", { postcode: placed.map((row) => row.postcode), region: placed.map((row) => row.region) });
 }
 
 /**
