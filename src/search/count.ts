@@ -35,6 +35,8 @@ export function countGroups(search: Search, counting: Counting, lang: Lang): z.o
     ? Array.from(items.subarray(-counting.limit))
     : smallest(items, (item) => -(tally.counts[item] ?? 0), counting.limit);
   const name = namer(search.index, counting.by, lang);
+  // The query may have told the same.
+  const isNew = ({ code, values }: Note) => !notes.some((told) => told.code === code && told.values["field"] === values["field"]);
   const incomplete = years ? incompleteFrom(search, shown.at(-1)) : [];
   return {
     total: tally.total,
@@ -43,7 +45,12 @@ export function countGroups(search: Search, counting: Counting, lang: Lang): z.o
     unknown: tally.unknown,
     more: items.length - shown.length,
     notices: noticesOf(
-      [...notes, ...incomplete, ...originOf(search.index, counting.by), ...gapOf(tally, unknownGroup(tally, items, name))],
+      [
+        ...notes,
+        ...incomplete,
+        ...originOf(search.index, counting.by).filter(isNew),
+        ...gapOf(tally, unknownGroup(tally, items, name)),
+      ],
       lang,
     ),
     snapshot: search.snapshot.id,
