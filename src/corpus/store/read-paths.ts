@@ -45,7 +45,7 @@ export async function readPaths(
   const sets = importers.filter(isSet);
   const single = importers.filter((importer): importer is Importer => !isSet(importer));
   const setFormats = sets.map((importer) => importer.format);
-  const gathering = new Gathering(sets, format);
+  const gathering = new Gathering(options.side ? [] : sets, format);
   const entries: Entry[] = [];
   const total = await totalBytes(options.paths);
   let done = 0;

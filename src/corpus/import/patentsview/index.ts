@@ -30,10 +30,14 @@ async function* read(members: readonly SetMember[], effects: SetEffects): AsyncG
   if (told.length > 0) yield told;
   const total = members.reduce((sum, { file }) => sum + (file.bytes ?? 0), 0);
   const ending: Imported[] = [];
-  const tell = { progress: () => effects.consumed(total), imported: (each: Imported) => ending.push(each) };
   let at = 0;
   for (const side of sides) {
     let batch: Imported[] = [];
+    const before = sides.indexOf(side) / sides.length;
+    const tell = {
+      progress: (share: number) => effects.consumed(Math.round((total * (1 + before + share / sides.length)) / 2)),
+      imported: (each: Imported) => ending.push(each),
+    };
     for await (const rows of joinStar<Columns, Item>(patentsViewStar(tables, side), effects, tell)) {
       for (const row of rows) {
         batch.push(recordOf(row, side, ++at));

@@ -58,7 +58,10 @@ async function* read(members: readonly SetMember[], effects: SetEffects): AsyncG
   const tally: Tally = { records: 0, unnumbered: 0, artificial: 0, artificialExample: 0, unknownCited: 0 };
   const hasNumbers = tables.get("tls201_appln")?.has("appln_nr") ?? true;
   const ending: Imported[] = [];
-  const tell = { progress: () => effects.consumed(total), imported: (each: Imported) => ending.push(each) };
+  const tell = {
+    progress: (share: number) => effects.consumed(Math.round((total * (1 + share)) / 2)),
+    imported: (each: Imported) => ending.push(each),
+  };
   let batch: Imported[] = [];
   for await (const rows of joinStar<Columns, Item>(patstatStar(tables), effects, tell)) {
     for (const row of rows) {

@@ -46,7 +46,8 @@ export async function layOutTables(
     header.columns.forEach((column) => known.columns.add(column));
     known.pieces.push(...pieces.map((piece) => text(`'${quoted(piece)}'`)));
     done += file.bytes ?? 0;
-    effects.consumed(done);
+    // Joining takes about as long again.
+    effects.consumed(Math.round(done / 2));
   }
   for (const [table, { pieces }] of laid) {
     await effects.engine.define(table, sql`select * from read_parquet([${join(pieces)}], union_by_name = true)`);
