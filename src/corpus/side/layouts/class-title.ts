@@ -12,19 +12,8 @@ export const classTitleLayout: Layout = {
   kind: "class_title",
   name: "class-title",
   fields: {
-    symbol: [
-      "symbol",
-      "分类号",
-      "类号",
-      "ipc",
-      "cpc",
-      "ipc分类号",
-      "cpc分类号",
-      "code",
-      "代码",
-      "classification_symbol",
-      "class_symbol",
-    ],
+    symbol: ["symbol", "分类号", "类号", "ipc", "ipc分类号", "code", "代码", "classification_symbol", "class_symbol"],
+    cpc: ["cpc", "cpc分类号"],
     // The key of a list, and where it has no other column the symbol.
     id: ["id"],
     titleZh: ["title_zh", "中文名称", "中文标题", "中文释义", "类名", "分类名称", "中文含义"],
@@ -39,7 +28,7 @@ export const classTitleLayout: Layout = {
     includes: ["includes", "includesalso", "excludes", "implementation_rule"],
   },
   required: [
-    ["symbol", "id"],
+    ["symbol", "cpc", "id"],
     ["titleZh", "titleEn", "titleFr", "title"],
   ],
   fits(rows, { scheme }) {
@@ -64,7 +53,7 @@ export const classTitleLayout: Layout = {
 };
 
 function symbolText(cells: SideCells): string {
-  return cells.text("symbol") || cells.text("id");
+  return cells.text("symbol") || cells.text("cpc") || cells.text("id");
 }
 
 /** IPC or CPC by the symbols, NACE by the shape of its codes. IPC where both are possible: CPC's own symbols give it away. */
