@@ -3,14 +3,14 @@ import type { ByteFile } from "../import/importer.ts";
 /** Beginning of a format → the opening tag, or line, of one record in it. Formats whose records are no elements are not here. */
 const recordStarts: readonly (readonly [format: string, start: RegExp])[] = [
   ["uspto/greenbook", /(?:^|\n)PATN\s/g],
-  ["uspto/", /<(?:us-patent-grant|us-patent-application|patent-application-publication|PATDOC)[\s>]/g],
+  ["uspto/grant", /<(?:us-patent-grant|PATDOC)[\s>]/g],
+  ["uspto/application", /<(?:us-patent-application|patent-application-publication)[\s>]/g],
   ["epo/docdb", /<(?:exch:)?exchange-document[\s>]/g],
   ["epo/ops-biblio", /<(?:exch:)?exchange-document[\s>]/g],
   ["epo/ops-family", /<(?:ops:)?family-member[\s>]/g],
   ["epo/full-text", /<ep-patent-document[\s>]/g],
   ["st36/", /<(?:[\w-]*patent-document)[\s>]/g],
   ["cnipa/", /<(?:business:PatentDocumentAndRelated|cn-patent-document|cn-application-body)[\s>]/g],
-  ["side/class_title/class-title/cpc-scheme", /<classification-item[\s>]/g],
 ];
 
 /** Longer than any tag's beginning, so that none is lost between two pieces. */
