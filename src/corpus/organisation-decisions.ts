@@ -16,7 +16,7 @@ const day = z.string().refine(isDay);
  * the data directory, so that it survives every import, can be reviewed, and is carried along with the corpus. Later entries go
  * before earlier ones.
  */
-export const decisionShape = z.strictObject({
+const decisionShape = z.strictObject({
   organisation: z.string().min(1),
   also: z.array(z.string().min(1)).optional(),
   /** Names that are somebody else, whatever a rule says. */
@@ -75,13 +75,11 @@ export interface Decisions {
   readonly people: readonly PersonDecision[];
 }
 
-export const noDecisions: Decisions = { text: "", names: [], relations: [], people: [] };
-
 export function organisationDecisionsFile(dataDir: string): string {
   return join(dataDir, "decisions", "organisations.yaml");
 }
 
-export function personDecisionsFile(dataDir: string): string {
+function personDecisionsFile(dataDir: string): string {
   return join(dataDir, "decisions", "people.yaml");
 }
 

@@ -13,7 +13,7 @@ const chinese = /\p{Script=Han}/u;
 const withoutPage: Readonly<Record<string, string>> = {
   "corpus/fetch": "uses a key of the person who runs it, from their own environment",
   "corpus/issues": "the loss report of an import shows what could not be read; the whole list is for programs",
-  "corpus/publish": "an import publishes by itself; this is for after decisions were edited in a text file",
+  "corpus/measure-names": "takes paths of this machine: labelled sets of names, to measure our rules by",
   "corpus/survey": "takes paths of this machine; a page imports and shows the loss report",
   "corpus/side": "takes paths of this machine; the page takes side tables as it takes any file",
   "corpus/verify": "an operator's check of a snapshot against its manifest",

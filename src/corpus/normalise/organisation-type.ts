@@ -27,24 +27,25 @@ function words(list: string): RegExp {
 }
 
 const academic = words(`univ university universit[aeéàyä]t? universidad universidade universita universiteit universitaet
-  college polytechnic polytechnique school ecole école eth_zurich regents hochschule yliopisto kaist postech`);
+  universitetet? univerzita uniwersytet \\w*egyetem uni?v?er?si?[ti]+y unive\\w{2,4}ty college polytechnic polytechnique school ecole école eth_zurich regents hochschule yliopisto kaist postech`);
 
 const latin: readonly (readonly [RegExp, OrganisationType])[] = [
+  [/(?<!\p{L})national university corp(?:oration)?(?!\p{L})|(?<!\p{L})technion(?!\p{L})/iu, "university"],
   // Foundations that hold a university's patents are incorporated, and stand for it.
   [/(?<!\p{L})univ.*foundation|alumni research foundation/iu, "university"],
   [
     words(`inc incorporated corp corporation co company companies ltd limited l\\.?l\\.?c llp l\\.?p plc gmbh mbh kgaa kg ohg
       aktiengesellschaft societe s\\.?a\\.?s s\\.?a\\.?r\\.?l s\\.?r\\.?l s\\.?p\\.?a n\\.?_v n\\.?v b\\.?_v b\\.?v ab oy oyj a/s aps asa k\\.?k kabushiki kaisha
-      yugenkaisha pty pte pvt ltda holdings? group industries enterprises? technologies electronics motors? pharmaceuticals?
-      partners ventures mfg jidosha seisakusho denki bank insurance`),
+      yugenkaisha pty pte pvt ltda holdings? bank insurance`),
     "enterprise",
   ],
   [/(?<!\p{L})(?:ag|se|sa|s\.a|a\.g)\.?$/iu, "enterprise"],
   [/institute of (?:science (?:and|&) )?tech(?:nology)?(?!\p{L})/iu, "university"],
   [words("academy academia_sinica"), "institute"],
+  [/center for disease control|centers? for disease|disease (?:control|prevention)/iu, "government"],
   [academic, "university"],
   [
-    words(`institute institutes inst institut instituto istituto laboratory laboratories research_center research_centre
+    words(`institute institutes institution institue inst institut instituto istituto laboratory laboratories research_center research_centre
       research_foundation research_organi[sz]ation fraunhofer max_planck cnrs csiro kist aist etri itri riken
       council_of_scientific commissariat`),
     "institute",
@@ -53,6 +54,12 @@ const latin: readonly (readonly [RegExp, OrganisationType])[] = [
     words(`government ministry department_of secretary_of united_states_of_america navy army air_force nasa hospital
       medical_center medical_centre clinic infirmary minister federal municipal agency administration her_majesty state_of`),
     "government",
+  ],
+  // Words of trade tell an enterprise only where nothing says otherwise: China Pharmaceutical University.
+  [
+    words(`group industries enterprises? technologies electronics motors? pharmaceuticals? partners ventures mfg jidosha seisakusho
+      denki`),
+    "enterprise",
   ],
 ];
 
