@@ -16,7 +16,7 @@ export const partyMention: RecordTable = {
 export const classMention: RecordTable = {
   name: "class_mention",
   rows: sql`
-    with once as (
+    with once as not materialized (
       select doc, part as scheme, item.symbol as symbol, bool_or(coalesce(item."first", false)) as is_first,
         bool_and(coalesce(item.additional, false)) as additional, min(place) as place
       from (${winningItems("classifications", sql`x.scheme`, sql`x.symbol is not null`)}) group by all
@@ -48,17 +48,18 @@ export const citationMention: RecordTable = {
 function winningItems(field: ListField, part: Sql, usable: Sql): Sql {
   const list = sql`list_filter(r.${name(field)}, lambda x: ${usable})`;
   const partOf = sql`list_transform(items, lambda x: ${part})`;
+  // Not materialized: what is read twice is read from the batches twice, and never held as a whole.
   return sql`
-    with listed as (
+    with listed as not materialized (
       select c.doc, c.rank, c.single, ${list} as items
       from fresh_claim c join fresh_record r on r.source = c.source and r.seq = c.seq
       where len(r.${name(field)}) > 0
-    ), parted as (
+    ), parted as not materialized (
       select doc, rank, single, items, ${partOf} as parts from listed
     ), winner as (
       select doc, part, max(rank) as rank
       from (select doc, rank, unnest(list_distinct(parts)) as part from parted where not single) group by doc, part
-    ), item as (
+    ), item as not materialized (
       select doc, rank, single, unnest(parts) as part, unnest(items) as item,
         unnest(list_transform(parts, lambda p, i: cast(len(list_filter(parts[1:i], lambda q: q = p)) as integer))) as place
       from parted
