@@ -74,8 +74,11 @@ export function partiesOf(items: readonly Item[]): PartyMention[] {
     ["applicant", "applicant"],
     ["inventor", "inventor"],
   ] as const) {
-    // The same person stands once, however often a table repeats the row.
-    const named = [...new Map(items.map((item) => [`${item["id"] ?? ""} ${item["name"] ?? ""}`, item])).values()]
+    // A row counts once, however often another table repeats its partner; a person named twice stands twice.
+    const rows = new Map(
+      items.map((item) => [["id", "name", "applicant", "inventor"].map((key) => item[key] ?? "").join(" "), item]),
+    );
+    const named = [...rows.values()]
       .map((item) => ({ item, order: Number(item[place] ?? 0) }))
       .filter(({ order }) => order > 0)
       .toSorted((left, right) => left.order - right.order);
