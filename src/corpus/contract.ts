@@ -165,6 +165,8 @@ export const verifyAnswer = z.object({
 
 export const publicationInput = z.object({ number: z.string() });
 
+const formsShape = z.object({ docdb: z.string().nullable(), epodoc: z.string().nullable(), original: z.string().nullable() });
+
 /** One publication with everything known of it, for its page. */
 export const publicationAnswer = z.object({
   number: z.string(),
@@ -187,6 +189,41 @@ export const publicationAnswer = z.object({
   classifications: z.array(z.object({ scheme: z.string(), symbol: z.string(), first: z.boolean() })),
   citations: z.array(z.string()),
   sources: z.array(z.string()),
+  /** given | priority | application: what the simple family rests on. */
+  familyBasis: z.string(),
+  /** Publications of the extended family outside the simple one, earliest first, at most 100; and how many it has in all. */
+  extendedMembers: z.array(z.string()),
+  extendedSize: count,
+  /** Families as sources give them; `agrees`: whether the priorities alone make the same simple family. */
+  givenFamilies: z.array(
+    z.object({
+      model: z.string(),
+      id: z.string().nullable(),
+      format: z.string(),
+      members: z.number().nullable(),
+      agrees: z.boolean().nullable(),
+    }),
+  ),
+  /** The numbers in other forms, null where they have none. */
+  forms: z.object({ publication: formsShape, application: formsShape.nullable() }),
+  statusBasis: z.string(),
+  statusReason: z.string().nullable(),
+  expiresOn: z.string().nullable(),
+  expiresBasis: z.string().nullable(),
+  /** The states of the application from filing on; `to` is not included, null for the last. */
+  intervals: z.array(
+    z.object({
+      state: z.string(),
+      cause: z.string(),
+      code: z.string().nullable(),
+      from: z.string(),
+      to: z.string().nullable(),
+      basis: z.string(),
+      ruleVersion: z.int(),
+    }),
+  ),
+  /** Which source gave each field; empty where one source tells of all. */
+  provenance: z.array(z.object({ field: z.string(), source: z.string() })),
 });
 
 /** What kind of doubt a check looks for; the health page shows checks in these groups and this order. */

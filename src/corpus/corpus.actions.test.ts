@@ -149,6 +149,23 @@ test("a publication comes with everything known of it and its family", async () 
     ],
     citations: ["US7000001B2", "Nature"],
     sources: ["test-0.csv"],
+    familyBasis: "application",
+    extendedMembers: [],
+    extendedSize: 2,
+    givenFamilies: [],
+    forms: {
+      publication: { docdb: "CN 101234567 A", epodoc: "CN101234567", original: "CN 101234567 A" },
+      application: { docdb: "CN 200810000001 A", epodoc: "CN20081000001", original: "200810000001.0" },
+    },
+    statusBasis: "given",
+    statusReason: "grant",
+    expiresOn: "2028-01-02",
+    expiresBasis: "computed",
+    intervals: [
+      { state: "pending", cause: "filing", code: null, from: "2008-01-02", to: "2011-01-01", basis: "fact", ruleVersion: 2 },
+      { state: "active", cause: "grant", code: null, from: "2011-01-01", to: null, basis: "assumed", ruleVersion: 2 },
+    ],
+    provenance: [],
   });
 });
 

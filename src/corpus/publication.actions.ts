@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { publicationAnswer, publicationInput } from "./contract.ts";
 import { parseApplicationNumber } from "./normalise/application-number.ts";
 import { parsePublicationNumber, printPublicationNumber } from "./normalise/publication-number.ts";
+import { readIdentity } from "./publication-identity.ts";
 import { withCurrentSnapshot } from "./store/reading.ts";
 
 type Publication = z.output<typeof publicationAnswer>;
@@ -27,6 +28,11 @@ export const publicationAction = action({
       `${answer.application}  ${answer.filedOn ?? "–"} → ${answer.publishedOn ?? "–"}${answer.grantedOn ? ` → ${answer.grantedOn}` : ""}`,
       ...answer.parties.map((party) => `${party.role}  ${party.name}${party.region ? `  ${party.region}` : ""}`),
       answer.classifications.map((item) => item.symbol).join("  "),
+      ...answer.intervals.map(
+        (interval) =>
+          `${interval.from} … ${interval.to ?? ""}  ${interval.state} · ${interval.cause}${interval.code ? ` ${interval.code}` : ""} (${interval.basis})`,
+      ),
+      ...(answer.expiresOn ? [`→ ${answer.expiresOn} (${answer.expiresBasis ?? ""})`] : []),
       ...(answer.abstract ? ["", answer.abstract] : []),
       ...(answer.familyMembers.length > 1 ? ["", answer.familyMembers.map((member) => member.number).join("  ")] : []),
     ];
@@ -120,5 +126,6 @@ async function readPublication(engine: Engine, raw: string): Promise<Publication
     classifications: classifications.map((item) => ({ scheme: item.scheme, symbol: item.symbol, first: item.position === 1 })),
     citations: citations.map((item) => (item.cited_key === null ? (item.text ?? "") : printPublicationNumber(item.cited_key))),
     sources: sources.map((source) => source.file),
+    ...(await readIdentity(engine, doc)),
   };
 }

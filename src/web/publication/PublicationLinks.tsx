@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useLanguage } from "../i18n/language.tsx";
 import { isTextKey, type Say } from "../i18n/text.ts";
 import { ClassList } from "./ClassList.tsx";
+import { FieldSource } from "./FieldSource.tsx";
 import type { Publication } from "./publication-type.ts";
 
 function schemeName(scheme: string, t: Say): string {
@@ -17,7 +18,10 @@ export function PublicationLinks({ publication }: { readonly publication: Public
     <>
       {schemes.map((scheme) => (
         <section key={scheme}>
-          <h3>{schemeName(scheme, t)}</h3>
+          <h3>
+            {schemeName(scheme, t)}
+            <FieldSource publication={publication} field={`class.${scheme}`} />
+          </h3>
           <ClassList scheme={scheme} classes={publication.classifications.filter((one) => one.scheme === scheme)} />
         </section>
       ))}
@@ -37,7 +41,10 @@ export function PublicationLinks({ publication }: { readonly publication: Public
       </section>
       {publication.citations.length > 0 ? (
         <section>
-          <h3>{t("publication.citations", { count: n.count(publication.citations.length) })}</h3>
+          <h3>
+            {t("publication.citations", { count: n.count(publication.citations.length) })}
+            <FieldSource publication={publication} field="citation" />
+          </h3>
           <p className="symbols mono">
             {publication.citations.map((citation, index) =>
               /^[A-Z]{2}\w+$/.test(citation) ? (
@@ -53,11 +60,11 @@ export function PublicationLinks({ publication }: { readonly publication: Public
       ) : null}
       <section>
         <h3>{t("publication.sources")}</h3>
-        <ul className="small faint">
+        <ol className="small faint">
           {publication.sources.map((source) => (
             <li key={source}>{source}</li>
           ))}
-        </ul>
+        </ol>
       </section>
     </>
   );

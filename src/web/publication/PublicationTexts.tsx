@@ -1,5 +1,6 @@
 import { useLanguage } from "../i18n/language.tsx";
-import type { Publication } from "./publication-type.ts";
+import { FieldSource } from "./FieldSource.tsx";
+import { shownText, type Publication } from "./publication-type.ts";
 
 export function PublicationTexts({ publication }: { readonly publication: Publication }) {
   const { t } = useLanguage();
@@ -7,13 +8,19 @@ export function PublicationTexts({ publication }: { readonly publication: Public
     <>
       {publication.abstract ? (
         <section>
-          <h3>{t("field.abstract")}</h3>
+          <h3>
+            {t("field.abstract")}
+            <FieldSource publication={publication} field={shownText(publication, "abstract")} />
+          </h3>
           <p className="prose">{publication.abstract}</p>
         </section>
       ) : null}
       {publication.claims ? (
         <details className="claims">
-          <summary>{t("field.claims")}</summary>
+          <summary>
+            {t("field.claims")}
+            <FieldSource publication={publication} field={shownText(publication, "claims")} />
+          </summary>
           <p className="prose">{publication.claims}</p>
         </details>
       ) : null}

@@ -3,9 +3,13 @@ import { publicationAnswer } from "#corpus/contract";
 import { useAction } from "../api/use-action.ts";
 import { Failure, Loading } from "../draw/states.tsx";
 import { useLanguage } from "../i18n/language.tsx";
+import { FieldSource } from "./FieldSource.tsx";
 import { PublicationFacts } from "./PublicationFacts.tsx";
+import { PublicationIdentity } from "./PublicationIdentity.tsx";
 import { PublicationLinks } from "./PublicationLinks.tsx";
+import { PublicationStates } from "./PublicationStates.tsx";
 import { PublicationTexts } from "./PublicationTexts.tsx";
+import { shownText } from "./publication-type.ts";
 import "./publication.css";
 
 /** Everything the snapshot knows of one publication. */
@@ -22,11 +26,16 @@ export function PublicationView({ number, level }: { readonly number: string; re
     <article className="publication">
       <header>
         {level === 1 ? <p className="mono faint">{data.number}</p> : null}
-        <Title>{data.title ?? t("draw.no_title")}</Title>
+        <Title>
+          {data.title ?? t("draw.no_title")}
+          <FieldSource publication={data} field={shownText(data, "title")} />
+        </Title>
       </header>
       <PublicationFacts publication={data} />
+      <PublicationStates publication={data} />
       <PublicationTexts publication={data} />
       <PublicationLinks publication={data} />
+      <PublicationIdentity publication={data} />
     </article>
   );
 }

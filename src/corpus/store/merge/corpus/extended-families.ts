@@ -10,7 +10,8 @@ import { unite } from "./unite.ts";
  * rule   simple families are one extended family where any two of their applications share a priority (active or not), where one
  *        claims the other, or where a source gives both one extended family; directly or through others
  * agrees whether the applications of a given simple family are one simple family by their priorities alone, and no given one of the same format
- *        divides what the priorities put together; null where there is nothing to compare
+ *        divides what the priorities put together; null where there is nothing to compare (one application, or
+ *        no priority of any of them is known)
  */
 export async function extendFamilies(engine: Engine): Promise<void> {
   await engine.run(sql`
@@ -68,17 +69,19 @@ async function compareGiven(engine: Engine): Promise<void> {
       select b.application, m.model, m.id, m.format, max(len(m.members)) as members
       from family_mention m join member b on b.doc = m.doc group by b.application, m.model, m.id, m.format
     ), rooted as (
-      select g.*, r.root, case when g.model = 'simple' and g.id is not null then g.id end as comparable
+      select g.*, r.root, g.application in (select b.application from priority p join member b on b.doc = p.doc) as claims, case when g.model = 'simple' and g.id is not null then g.id end as comparable
       from given g join priority_root r on r.application = g.application
     ), by_id as (
-      select format, comparable, count(distinct root) as roots, count(distinct application) as applications
+      select format, comparable, count(distinct root) as roots, count(distinct application) as applications,
+        bool_or(claims) as claims
       from rooted where comparable is not null group by format, comparable
     ), by_root as (
-      select format, root, count(distinct comparable) as ids, count(distinct application) as applications
+      select format, root, count(distinct comparable) as ids, count(distinct application) as applications,
+        bool_or(claims) as claims
       from rooted where comparable is not null group by format, root
     )
     select r.application, r.model, r.id, r.format, r.members,
-      case when i.applications > 1 or o.applications > 1 then i.roots = 1 and o.ids = 1 end as agrees
+      case when (i.applications > 1 and i.claims) or (o.applications > 1 and o.claims) then i.roots = 1 and o.ids = 1 end as agrees
     from rooted r left join by_id i on i.format = r.format and i.comparable = r.comparable
       left join by_root o on o.format = r.format and o.root = r.root and r.comparable is not null`);
   await engine.run(sql`drop table priority_link`);

@@ -114,7 +114,8 @@ export async function mergeStatus(engine: Engine, cutOff: string | null): Promis
         left join term t on t.application = a.application
         left join given_day s on s.application = a.application
     ), chosen as (
-      select *, given is not null and not coalesce(derived is not null and derived <> given and from_on > as_of, false) as takes_given
+      select *, given is not null and not coalesce(
+          from_on > as_of and (derived <> given or (last_basis = 'assumed' and cause = 'term_over')), false) as takes_given
       from weighed
     )
     select * exclude (given, as_of, derived, last_state, cause, code, from_on, last_basis, takes_given, status_source),

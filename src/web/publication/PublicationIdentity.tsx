@@ -1,0 +1,68 @@
+import { Link } from "@tanstack/react-router";
+import { useLanguage } from "../i18n/language.tsx";
+import type { Publication } from "./publication-type.ts";
+
+/** The extended family, families as sources give them, and the numbers in other forms. */
+export function PublicationIdentity({ publication }: { readonly publication: Publication }) {
+  const { t, n } = useLanguage();
+  const { extendedMembers, extendedSize, givenFamilies, forms } = publication;
+  const rows = [
+    ["publication.form_publication", forms.publication],
+    ["publication.form_application", forms.application],
+  ] as const;
+  return (
+    <>
+      {extendedMembers.length > 0 ? (
+        <section>
+          <h3>{t("publication.extended", { count: n.count(extendedSize) })}</h3>
+          <p className="symbols mono">
+            {extendedMembers.map((number) => (
+              <Link key={number} to="/publication/$number" params={{ number }}>
+                {number}
+              </Link>
+            ))}
+          </p>
+        </section>
+      ) : null}
+      {givenFamilies.length > 0 ? (
+        <section>
+          <h3>{t("publication.given_families")}</h3>
+          <ul className="small">
+            {givenFamilies.map((family) => (
+              <li key={`${family.model} ${family.format} ${family.id ?? ""}`}>
+                <span className="mono">
+                  {family.model} {family.id ?? ""}
+                </span>{" "}
+                <span className="faint">
+                  {[
+                    family.format,
+                    ...(family.agrees === null ? [] : [family.agrees ? t("publication.agrees") : t("publication.disagrees")]),
+                  ].join(" · ")}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <section>
+        <h3>{t("publication.forms")}</h3>
+        <dl className="forms">
+          {rows.map(([key, form]) =>
+            form ? (
+              <div key={key}>
+                <dt>{t(key)}</dt>
+                <dd className="mono small">
+                  {[form.original, form.docdb, form.epodoc]
+                    .filter((one) => one !== null)
+                    .map((one, index) => (
+                      <span key={index}>{one}</span>
+                    ))}
+                </dd>
+              </div>
+            ) : null,
+          )}
+        </dl>
+      </section>
+    </>
+  );
+}
