@@ -48,7 +48,7 @@ export async function* taggedRecords(
 ): AsyncGenerator<readonly TaggedRecord[]> {
   let open: { line: number; tags: Map<string, string[]> } | undefined;
   let last: string[] | undefined;
-  for await (const { line: first, lines } of textLines(file, effects, tell.note)) {
+  for await (const { line: first, lines } of textLines(file, effects, (issue) => tell.note(issue))) {
     const done: TaggedRecord[] = [];
     for (const [index, text] of lines.entries()) {
       const match = syntax.tagLine.exec(text);
