@@ -9,6 +9,7 @@ import { withHead } from "../import/files/unpack.ts";
 import { countElements } from "./count-elements.ts";
 import { countLines } from "./count-lines.ts";
 import { surveyPaths } from "./survey-paths.ts";
+import { surveyCsv } from "./survey-csv.ts";
 import { printSurvey, surveyRows } from "./survey-print.ts";
 
 const { signal } = new AbortController();
@@ -48,6 +49,12 @@ test("a survey tells of every file what an import would take, beside an independ
   expect(counts).toMatchObject({ outcome: "refused", format: null, rejectedByCode: { "corpus.table.not_patents_counts": 1 } });
   expect(answer).toMatchObject({ files: 3, counted: 6, read: 6, imported: 4, rejected: 2, different: [] });
   expect(surveyRows(answer)[0]).toMatchObject({ title: 50, filedOn: 100, abstract: 0, difference: 0 });
+  const [header, first] = surveyCsv(answer).slice(1).split("\r\n");
+  expect(header).toMatch(/^file,bytes,format,outcome,counted,counter,read,imported,rejected,.*title,/);
+  expect(first).toContain("table/fairway,read,3,rows,3,2,1");
+  expect(surveyCsv({ ...answer, rows: answer.rows.slice(0, 1).map((row) => ({ ...row, file: '=a,"b"' })) })).toContain(
+    `"'=a,""b"""`,
+  );
   expect(printSurvey({ ...answer, different: ["a"] }, "en")).toContain("1 files whose count differs");
 });
 
