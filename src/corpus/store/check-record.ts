@@ -1,4 +1,5 @@
 import { isDay } from "#base";
+import { parseSocialCreditCode } from "../normalise/social-credit-code.ts";
 import type { PublicationRecord } from "../record.ts";
 
 /** A field of a record that does not hold what the model promises, if there is one: the store's own guard against importers. */
@@ -23,4 +24,25 @@ export function findBadField(record: PublicationRecord): { readonly field: strin
       return { field, value: String(count) };
   }
   return undefined;
+}
+
+/**
+ * The record with its parties' unified social credit codes in normal form, and without those whose check character is wrong: a wrong
+ * code would make two companies one.
+ */
+export function withSoundCodes(record: PublicationRecord): {
+  readonly record: PublicationRecord;
+  readonly bad: readonly string[];
+} {
+  if (!record.parties?.some(({ identifier }) => identifier?.startsWith("uscc:"))) return { record, bad: [] };
+  const bad: string[] = [];
+  const parties = record.parties.map((party) => {
+    if (!party.identifier?.startsWith("uscc:")) return party;
+    const code = parseSocialCreditCode(party.identifier.slice(5));
+    if (code !== undefined) return { ...party, identifier: `uscc:${code}` };
+    bad.push(party.identifier.slice(5));
+    const { identifier: _identifier, ...rest } = party;
+    return rest;
+  });
+  return { record: { ...record, parties }, bad };
 }

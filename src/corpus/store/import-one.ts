@@ -7,7 +7,7 @@ import { sha256Of } from "../import/files/index.ts";
 import type { ByteFile, Importer, ReadEffects, SourceFacts } from "../import/importer.ts";
 import type { Imported, Issue, PublicationRecord } from "../record.ts";
 import { BatchWriter } from "./batch-writer.ts";
-import { findBadField } from "./check-record.ts";
+import { findBadField, withSoundCodes } from "./check-record.ts";
 import { makeTempFolder, renameFolderDurably } from "./durable.ts";
 import { IssueList } from "./issue-list.ts";
 import type { CorpusLayout } from "./layout.ts";
@@ -172,7 +172,10 @@ class Tally {
       this.accepted++;
       if (item.record.raw?.["synthetic"] !== undefined) this.synthetic++;
       this.#see(item.record);
-      records.push(item.record);
+      const { record, bad: codes } = withSoundCodes(item.record);
+      for (const code of codes)
+        issues.add({ at: record.at, code: "corpus.bad_credit_code", values: { code }, severity: "field" });
+      records.push(record);
     }
     return records;
   }
