@@ -105,7 +105,7 @@ export const eventRules: readonly EventRule[] = [
 
 /**
  * Events that no row names, by their ST.27 category where the source gives one. Only categories that say one thing for certain; a
- * code of a row above never comes here.
+ * code of a row above never comes here, and no event of the EPO or WIPO, whose lists hold the events of single states.
  */
 export const categoryRules: readonly { readonly category: string; readonly effect: Effect; readonly cause: Cause }[] = [
   { category: "B", effect: "end_application", cause: "ended" },

@@ -93,13 +93,14 @@ test("the lapse of a European patent in one state ends nothing, its revocation a
   const patent = (code: string, text?: string) =>
     record("EP-1000000-B1", {
       ...{ applicationKey: "EP-99203729", filedOn: "2010-01-02", publishedOn: "2014-01-01", stage: "grant", type: "invention" },
-      events: [{ office: "EP", code, on: "2016-01-01", ...(text ? { text } : {}) }],
+      events: [{ office: "EP", code, category: "H", on: "2016-01-01", ...(text ? { text } : {}) }],
     });
   const status = async (one: PublicationRecord) => {
     const engine = await merged(office(one, latest));
     return said(engine, sql`select status || ' ' || status_basis as said from application where office = 'EP'`);
   };
   expect(await status(patent("PG25"))).toEqual(["unknown unknown"]);
+  expect(await status(patent("GBPC"))).toEqual(["unknown unknown"]);
   expect(await status(patent("27W"))).toEqual(["inactive derived"]);
   expect(await status(patent("STAA", "INFORMATION ON STATUS; THE PATENT HAS BEEN GRANTED"))).toEqual(["active derived"]);
 });

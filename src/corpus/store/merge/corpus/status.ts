@@ -34,6 +34,8 @@ export async function mergeStatus(engine: Engine, cutOff: string | null): Promis
         left join event_rule r on r.office = e.office and r.code = e.code
         left join stated_word w on e.words is not null and regexp_matches(e.words, w.pattern)
         left join category_rule c on r.code is null and w.pattern is null and c.category = e.category
+          -- Events of the EPO and of WIPO include those of single states, which say nothing of the rest.
+          and e.office not in ('EP', 'WO')
     )
     select application, "on", code, effect, cause, 'event' as basis from known where effect is not null and effect <> 'none'
     union all
