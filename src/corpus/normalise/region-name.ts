@@ -1,4 +1,5 @@
 import type { Lang } from "#base";
+import { foreignRegionName } from "./foreign-regions.ts";
 import { getGazetteer } from "./gazetteer.ts";
 import { englishNames } from "./region-english.ts";
 import { usStates } from "./us-states.ts";
@@ -8,7 +9,7 @@ export function regionName(code: string, lang: Lang): string {
   if (code === "world") return lang === "zh" ? "全球" : "World";
   if (/^[A-Z]{2}$/u.test(code)) return countryName(code, lang);
   if (code.startsWith("US-")) return usStates.get(code.slice(3))?.[lang] ?? code;
-  if (!code.startsWith("CN-")) return code;
+  if (!code.startsWith("CN-")) return foreignRegionName(code)?.[lang] ?? code;
   const digits = code.slice(3).padEnd(6, "0");
   const name = outside[digits]?.[lang] ?? getGazetteer().byCode.get(digits)?.name;
   if (name === undefined) return code;

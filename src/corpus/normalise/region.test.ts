@@ -56,7 +56,7 @@ const addresses: readonly (readonly [string, string | undefined])[] = [
   ["德国蒂申罗伊特", "DE"],
   ["Houston, TX 77000, US", "US-TX"],
   ["Houston, Texas, US", "US-TX"],
-  ["Stuttgart, DE", "DE"],
+  ["Stuttgart, DE", "DE-BW"],
   ["1 Some Road, Somewhere", undefined],
   ["Zhengzhou, Henan, CN", "CN-410100"],
   ["Haidian District, Beijing, China", "CN-110000"],

@@ -1,4 +1,5 @@
 import { countryAtStart, countryOf } from "./country.ts";
+import { foreignRegionOf } from "./foreign-regions.ts";
 import { getGazetteer } from "./gazetteer.ts";
 import { placeInChinese, placeInEnglish } from "./place.ts";
 import { usStateOf } from "./us-states.ts";
@@ -75,6 +76,8 @@ function addressRegion(text: string, country: string | undefined, within: string
   if (country === undefined && /^\p{Script=Han}/u.test(text)) return countryAtStart(text);
   const parts = text.split(/\s*,\s*/u);
   const last = parts.length > 1 ? countryOf(parts.at(-1) ?? "") : undefined;
+  const abroad = foreignRegionOf(country ?? last ?? "", text);
+  if (abroad) return abroad;
   if ((country ?? last) !== "US") return country === undefined ? last : undefined;
   return americanState(text, parts) ?? (country === undefined ? last : undefined);
 }
