@@ -6,26 +6,21 @@
  * whatever their words: partial invalidity and partial surrender leave a right, the lapse of a European patent in one state leaves
  * the others, a request or a decision under appeal ends nothing yet.
  */
-export type Effect = "grant" | "confirm" | "end" | "end_application" | "restore";
+type Effect = "grant" | "confirm" | "end" | "end_application" | "restore";
 
-export const causes = [
-  "filing",
-  "publication",
-  "grant",
-  "confirmed",
-  "withdrawn",
-  "refused",
-  "abandoned",
-  "fee_unpaid",
-  "term_over",
-  "surrendered",
-  "invalidated",
-  "revoked",
-  "ended",
-  "restored",
-  "given",
-] as const;
-export type Cause = (typeof causes)[number];
+type Cause =
+  | "grant"
+  | "confirmed"
+  | "withdrawn"
+  | "refused"
+  | "abandoned"
+  | "fee_unpaid"
+  | "term_over"
+  | "surrendered"
+  | "invalidated"
+  | "revoked"
+  | "ended"
+  | "restored";
 
 interface EventRule {
   readonly office: string;

@@ -1,13 +1,12 @@
-/** A number in another form, or why it has none there. Keys of messages of `corpus.form.…` name the reasons. */
+/** A number in another form, or why it has none there. */
 export type Form = { readonly form: string } | { readonly reason: FormReason };
 
 /**
  * `year_needed`: the form begins with the year of filing, which the number does not tell.
- * `series_lost`: the form leaves out the series, so that it cannot be read back for certain.
  * `unknown_office`: no rule of this office was seen in real data.
  * `other_shape`: the number is of none of the shapes that the rule knows.
  */
-export type FormReason = "year_needed" | "series_lost" | "unknown_office" | "other_shape";
+export type FormReason = "year_needed" | "unknown_office" | "other_shape";
 
 export interface Filed {
   readonly year?: number;

@@ -11,7 +11,11 @@ const event = (code: string, on: string, rest: Partial<LegalEvent> = {}): LegalE
 const granted = (...events: LegalEvent[]): PublicationRecord =>
   record("CN-101234567-B", {
     applicationKey: "CN-200810000001",
-    ...{ filedOn: "2008-01-02", publishedOn: "2011-01-01", stage: "grant", type: "invention", events },
+    filedOn: "2008-01-02",
+    publishedOn: "2011-01-01",
+    stage: "grant",
+    type: "invention",
+    events,
   });
 const latest = record("WO-2024000001-A1", { publishedOn: "2024-06-01", type: "invention" });
 
@@ -92,7 +96,11 @@ test("a code that no rule knows has no effect without a category, and that of it
 test("the lapse of a European patent in one state ends nothing, its revocation all", async () => {
   const patent = (code: string, text?: string) =>
     record("EP-1000000-B1", {
-      ...{ applicationKey: "EP-99203729", filedOn: "2010-01-02", publishedOn: "2014-01-01", stage: "grant", type: "invention" },
+      applicationKey: "EP-99203729",
+      filedOn: "2010-01-02",
+      publishedOn: "2014-01-01",
+      stage: "grant",
+      type: "invention",
       events: [{ office: "EP", code, category: "H", on: "2016-01-01", ...(text ? { text } : {}) }],
     });
   const status = async (one: PublicationRecord) => {
@@ -108,7 +116,11 @@ test("the lapse of a European patent in one state ends nothing, its revocation a
 test("American maintenance fees: paid, expired, reinstated", async () => {
   const fees = (...events: [code: string, on: string][]) =>
     record("US-7000001-B2", {
-      ...{ applicationKey: "US-10000001", filedOn: "2008-01-02", publishedOn: "2011-01-04", stage: "grant", type: "invention" },
+      applicationKey: "US-10000001",
+      filedOn: "2008-01-02",
+      publishedOn: "2011-01-04",
+      stage: "grant",
+      type: "invention",
       events: events.map(([code, on]) => ({ office: "US", code, on })),
     });
   const now = async (one: PublicationRecord) => {
@@ -146,7 +158,8 @@ test("an order of events never matters, and intervals follow each other without 
   );
   const one = (happened: readonly LegalEvent[], index: number): PublicationRecord => ({
     ...granted(...happened),
-    ...{ publicationKey: `CN-1012${index + 10_000}-B`, publicationNumber: `1012${index + 10_000}` },
+    publicationKey: `CN-1012${index + 10_000}-B`,
+    publicationNumber: `1012${index + 10_000}`,
     applicationKey: `CN-2008100${index + 10_000}`,
   });
   const question = sql`select application, state, from_on, to_on, cause, code, basis from status order by application, from_on`;

@@ -27,7 +27,11 @@ const examples: readonly Example[] = [
   { office: "US", type: "invention", filed: "2010-01-04", granted: "2013-01-01", ends: "2030-01-04", basis: "assumed" },
   // A continuation has the term of its parent; a foreign and a provisional priority take nothing away.
   {
-    ...{ office: "US", type: "invention", filed: "2010-01-04", ends: "2028-02-01", basis: "assumed" },
+    office: "US",
+    type: "invention",
+    filed: "2010-01-04",
+    ends: "2028-02-01",
+    basis: "assumed",
     priorities: [
       { key: "US-12000001", office: "US", on: "2008-02-01" },
       { key: "US-60900001", office: "US", on: "2007-02-01" },
@@ -55,7 +59,10 @@ test.each(examples)("$office $type filed $filed, granted $granted, ends $ends ($
   const engine = await merged(
     office(
       record(`${example.office}-7000001-A1`, {
-        ...{ applicationKey: `${example.office}-12345678`, type: example.type, filedOn: example.filed, stage: "application" },
+        applicationKey: `${example.office}-12345678`,
+        type: example.type,
+        filedOn: example.filed,
+        stage: "application",
         ...(example.granted && { grantedOn: example.granted }),
         ...(example.priorities && { priorities: example.priorities }),
         ...(example.given && { expiresOn: example.given }),

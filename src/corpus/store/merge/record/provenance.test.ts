@@ -8,19 +8,21 @@ test("the same invention from three sources is one family with three publication
     // A database knows all three publications.
     table(
       record("CN-101234567-A", {
-        ...{
-          applicationKey: "CN-200810000001",
-          filedOn: "2008-01-02",
-          publishedOn: "2009-07-01",
-          type: "invention",
-          stage: "application",
-        },
+        applicationKey: "CN-200810000001",
+        filedOn: "2008-01-02",
+        publishedOn: "2009-07-01",
+        type: "invention",
+        stage: "application",
         titles: [{ lang: "zh", text: "航道" }],
         parties: [{ role: "applicant", name: "甲公司" }],
         status: { status: "active", raw: "有效" },
       }),
       record("US-8000001-B2", {
-        ...{ applicationKey: "US-12000001", filedOn: "2008-12-30", publishedOn: "2012-01-03", priorities, claimsCount: 3 },
+        applicationKey: "US-12000001",
+        filedOn: "2008-12-30",
+        publishedOn: "2012-01-03",
+        priorities,
+        claimsCount: 3,
         titles: [{ lang: "zh", text: "美国航道" }],
         parties: [{ role: "applicant", name: "ALPHA CO" }],
       }),
@@ -28,7 +30,9 @@ test("the same invention from three sources is one family with three publication
     // The office's full text of one of them.
     office(
       record("US-8000001-B2", {
-        ...{ claimsCount: 12, publishedOn: "2012-01-03", stage: "grant" },
+        claimsCount: 12,
+        publishedOn: "2012-01-03",
+        stage: "grant",
         titles: [{ lang: "en", text: "Fairway" }],
         claims: [{ lang: "en", text: "1. A fairway." }],
         classifications: [{ scheme: "cpc", symbol: "C01B32/25" }],
@@ -55,15 +59,17 @@ test("the same invention from three sources is one family with three publication
   expect(new Set(rows.map((row) => row.publication_key))).toEqual(new Set(["US-8000001-B2"]));
   const [database, fullText, list] = ["test-0.csv", "test-1.csv", "test-2.csv"];
   expect(Object.fromEntries(rows.map((row) => [row.field, row.file]))).toEqual({
-    ...{ application: database, filed_on: database, priority: database, "party.applicant": database, "title.zh": database },
-    ...{
-      published_on: fullText,
-      stage: fullText,
-      claims_count: fullText,
-      "claims.en": fullText,
-      "class.cpc": fullText,
-      "title.en": fullText,
-    },
+    application: database,
+    filed_on: database,
+    priority: database,
+    "party.applicant": database,
+    "title.zh": database,
+    published_on: fullText,
+    stage: fullText,
+    claims_count: fullText,
+    "claims.en": fullText,
+    "class.cpc": fullText,
+    "title.en": fullText,
     cited_by_count: list,
   });
 });
