@@ -57,6 +57,25 @@ test("middle initials that differ are two people, whatever else they share", asy
   ]);
 });
 
+test("letters for given names are nobody beside each other, and join the one full name of their organisation", async () => {
+  const engine = await merged(
+    table(
+      record("US-7000001-B2", { parties: inventors("KIM H", "LEE S") }),
+      record("US-7000002-B2", { parties: inventors("KIM H", "LEE S") }),
+      record("US-7000003-B2", { parties: [applicant("Alpha Ltd"), ...inventors("Okuyama, Rei")] }),
+      record("US-7000004-B2", { parties: [applicant("Alpha Ltd"), ...inventors("OKUYAMA R")] }),
+      ...crowd,
+    ),
+  );
+  expect(
+    await engine.rows(sql`select name, families from person where name like 'KIM%' or name like 'O%' order by name, person_key`),
+  ).toEqual([
+    { name: "KIM H", families: 1 },
+    { name: "KIM H", families: 1 },
+    { name: "OKUYAMA R", families: 2 },
+  ]);
+});
+
 test("what an analyst decided about people goes before", async () => {
   const folder = await mkdtemp(join(tmpdir(), "fairway-people-"));
   await mkdir(join(folder, "decisions"));

@@ -55,6 +55,8 @@ export async function gatherEvidence(engine: Engine, decisions: readonly PersonD
     ), beside as (
       select m.id, m.base, m.short, cast(co.base as bigint) as co
       from person_mention m join small s on s.family = m.family join person_mention co on co.family = m.family and co.base <> m.base
+      -- Kim H beside Lee S is nobody in particular.
+      where not (m.initial and co.initial)
     ), cited as (
       select distinct f.family as citing, g.family as cited
       from citation c join member b on b.doc = c.doc join family_of f on f.application = b.application
@@ -64,6 +66,7 @@ export async function gatherEvidence(engine: Engine, decisions: readonly PersonD
       select one.id, other.id as other_id
       from cited c join person_mention one on one.family = c.citing
         join person_mention other on other.family = c.cited and other.base = one.base
+      where not one.initial
     )
     select id, token, cast(0 as integer) as strength from decided_mention
     union all select id, (cast(family as bigint) << 30) + base, 1 from person_mention
