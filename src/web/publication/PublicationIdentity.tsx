@@ -1,11 +1,13 @@
 import { Link } from "@tanstack/react-router";
 import { useLanguage } from "../i18n/language.tsx";
+import { isTextKey } from "../i18n/text.ts";
 import type { Publication } from "./publication-type.ts";
 
 /** The extended family, families as sources give them, and the numbers in other forms. */
 export function PublicationIdentity({ publication }: { readonly publication: Publication }) {
   const { t, n } = useLanguage();
   const { extendedMembers, extendedSize, givenFamilies, forms } = publication;
+  const word = (key: string) => (isTextKey(key) ? (t as (key: string) => string)(key) : key);
   const rows = [
     ["publication.form_publication", forms.publication],
     ["publication.form_application", forms.application],
@@ -30,9 +32,7 @@ export function PublicationIdentity({ publication }: { readonly publication: Pub
           <ul className="small">
             {givenFamilies.map((family) => (
               <li key={`${family.model} ${family.format} ${family.id ?? ""}`}>
-                <span className="mono">
-                  {family.model} {family.id ?? ""}
-                </span>{" "}
+                {word(`family_model.${family.model}`)} <span className="mono">{family.id ?? ""}</span>{" "}
                 <span className="faint">
                   {[
                     family.format,

@@ -60,7 +60,7 @@ export function PublicationLinks({ publication }: { readonly publication: Public
       ) : null}
       <section>
         <h3>{t("publication.sources")}</h3>
-        <ol className="small faint">
+        <ol className="sources small faint">
           {publication.sources.map((source) => (
             <li key={source}>{source}</li>
           ))}
