@@ -1,5 +1,6 @@
 import type { Engine } from "#engine";
 import type { Imported } from "../record.ts";
+import type { PreparedSink } from "./threads/prepared.ts";
 
 /** One file to read: plain, or an entry of an archive (`name` is then `archive.zip!entry.xml`). */
 export interface ByteFile {
@@ -31,6 +32,11 @@ export interface ReadEffects {
   /** Called with the bytes consumed so far. */
   consumed(bytes: number): void;
   readonly facts: SourceFacts;
+  /**
+   * Where given, an importer that reads on threads hands what it has read there, ready to be stored, instead of yielding it. Who
+   * reads another importer's records to change them passes none on.
+   */
+  readonly prepared?: PreparedSink | undefined;
 }
 
 /** One format. Importers do no normalising of their own beyond `corpus/normalise`, and write nothing. */

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { limits } from "#base";
 import type { Engine } from "#engine";
-import type { PublicationRecord } from "../record.ts";
+import { fillBlanks, type PreparedBatch } from "../import/threads/prepared.ts";
 import { emptyBatch, stagedRecords } from "./batch-columns.ts";
 
 /**
@@ -25,10 +25,12 @@ export class BatchWriter {
     this.#engine = engine;
   }
 
-  async add(records: readonly PublicationRecord[]): Promise<void> {
-    if (records.length === 0) return;
+  async add(batch: PreparedBatch): Promise<void> {
+    if (batch.starts.length === 0) return;
     this.#stage ??= new Stage(join(this.#folder, `stage-${this.#stages++}.ndjson`));
-    for (const record of records) await this.#stage.write(line(record, this.#seq++));
+    fillBlanks(batch, this.#seq);
+    this.#seq += batch.starts.length;
+    await this.#stage.write(batch);
     if (this.#stage.bytes >= limits.stageBytes) await this.#turn();
   }
 
@@ -76,12 +78,13 @@ class Stage {
     this.#stream.on("error", () => undefined);
   }
 
-  async write(text: string): Promise<void> {
+  async write({ lines, starts }: PreparedBatch): Promise<void> {
     if (this.#stream.errored) throw this.#stream.errored;
-    const bytes = Buffer.byteLength(text);
-    this.bytes += bytes;
-    this.lineBytesMax = Math.max(this.lineBytesMax, bytes);
-    if (!this.#stream.write(text)) await once(this.#stream, "drain");
+    for (const [index, start] of starts.entries()) {
+      this.lineBytesMax = Math.max(this.lineBytesMax, (starts[index + 1] ?? lines.byteLength) - start);
+    }
+    this.bytes += lines.byteLength;
+    if (!this.#stream.write(lines)) await once(this.#stream, "drain");
   }
 
   async end(): Promise<void> {
@@ -90,14 +93,4 @@ class Stage {
     await once(this.#stream, "close");
     if (this.#stream.errored) throw this.#stream.errored;
   }
-}
-
-/** A lone half of a surrogate pair is no text to any reader after us; JSON writes it as an escape, so a quick look finds it. */
-function line(record: PublicationRecord, seq: number): string {
-  const text = JSON.stringify({ seq, ...record });
-  return `${/\\ud[89a-f]/.test(text) ? JSON.stringify({ seq, ...record }, wellFormed) : text}\n`;
-}
-
-function wellFormed(_key: string, value: unknown): unknown {
-  return typeof value === "string" ? value.toWellFormed() : value;
 }

@@ -5,9 +5,9 @@ import { AppError, type Context } from "#base";
 import type { Engine } from "#engine";
 import { sha256Of } from "../import/files/index.ts";
 import type { ByteFile, Importer, ReadEffects, SourceFacts } from "../import/importer.ts";
-import type { Imported, Issue, PublicationRecord } from "../record.ts";
+import { prepare, type PreparedBatch } from "../import/threads/prepared.ts";
+import type { Imported, Issue } from "../record.ts";
 import { BatchWriter } from "./batch-writer.ts";
-import { findBadField, withSoundCodes } from "./check-record.ts";
 import { makeTempFolder, renameFolderDurably } from "./durable.ts";
 import { IssueList } from "./issue-list.ts";
 import type { CorpusLayout } from "./layout.ts";
@@ -96,16 +96,20 @@ async function readInto(temp: string, source: Source, effects: ImportEffects): P
   const folder = join(temp, "batch");
   await mkdir(folder);
   const facts: SourceFacts = {};
-  const issues = new IssueList();
-  const tally = new Tally(context.clock().toISOString().slice(0, 10));
+  const today = context.clock().toISOString().slice(0, 10);
+  const tally = new Tally();
+  const { issues } = tally;
   const writer = new BatchWriter(folder, effects.engine);
+  const take = async (batch: PreparedBatch): Promise<void> => {
+    context.signal.throwIfAborted();
+    tally.add(batch);
+    await writer.add(batch);
+  };
   let failure: Issue | undefined;
   try {
-    const read = source.read({ signal: context.signal, consumed: effects.consumed, facts }, temp);
-    for await (const batch of read) {
-      context.signal.throwIfAborted();
-      await writer.add(tally.take(batch, issues));
-    }
+    const prepared = { today, take };
+    const read = source.read({ signal: context.signal, consumed: effects.consumed, facts, prepared }, temp);
+    for await (const batch of read) await take(prepare(batch, today));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     failure = { code: error.code, values: error.values, severity: "reject" };
@@ -139,53 +143,20 @@ async function readInto(temp: string, source: Source, effects: ImportEffects): P
   return { batch, known: false, issues: issues.kept };
 }
 
-/** Counts what an importer gives, and sets aside what the model does not allow. */
+/** What the batches of a file come to together. */
 class Tally {
   read = 0;
   accepted = 0;
   synthetic = 0;
   asOf: string | null = null;
-  readonly #today: string;
+  readonly issues = new IssueList();
 
-  constructor(today: string) {
-    this.#today = today;
-  }
-
-  take(batch: readonly Imported[], issues: IssueList): PublicationRecord[] {
-    const records: PublicationRecord[] = [];
-    for (const item of batch) {
-      if ("note" in item) {
-        issues.add(item.note);
-        continue;
-      }
-      this.read++;
-      if ("rejected" in item) {
-        issues.add(item.rejected);
-        continue;
-      }
-      item.issues?.forEach((issue) => issues.add(issue));
-      const bad = findBadField(item.record);
-      if (bad) {
-        issues.add({ at: item.record.at, code: "corpus.bad_field", values: bad, severity: "reject" });
-        continue;
-      }
-      this.accepted++;
-      if (item.record.raw?.["synthetic"] !== undefined) this.synthetic++;
-      this.#see(item.record);
-      const { record, bad: codes } = withSoundCodes(item.record);
-      for (const code of codes)
-        issues.add({ at: record.at, code: "corpus.bad_credit_code", values: { code }, severity: "field" });
-      records.push(record);
-    }
-    return records;
-  }
-
-  /** A day after the import is a slip of the source (or an expected expiry) and says nothing of how far the file reaches. */
-  #see(record: PublicationRecord): void {
-    const days = [record.publishedOn, record.grantedOn, record.filedOn, ...(record.events ?? []).map((event) => event.on)];
-    for (const day of days) {
-      if (day !== undefined && day <= this.#today && (this.asOf === null || day > this.asOf)) this.asOf = day;
-    }
+  add(batch: PreparedBatch): void {
+    this.read += batch.read;
+    this.accepted += batch.starts.length;
+    this.synthetic += batch.synthetic;
+    if (batch.asOf !== null && (this.asOf === null || batch.asOf > this.asOf)) this.asOf = batch.asOf;
+    this.issues.join({ kept: batch.issues, countByCode: batch.issuesByCode });
   }
 }
 

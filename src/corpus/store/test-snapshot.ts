@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { systemClock, type Context } from "#base";
 import { openEngine } from "#engine";
 import { readOrganisationDecisions } from "../organisation-decisions.ts";
+import { prepare } from "../import/threads/prepared.ts";
 import type { PublicationRecord } from "../record.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { BatchWriter } from "./batch-writer.ts";
@@ -37,7 +38,12 @@ export async function mergeTestSources(dataDir: string, sources: readonly TestSo
     const folder = join(layout.batches, id);
     await mkdir(folder, { recursive: true });
     const writer = new BatchWriter(folder, engine);
-    await writer.add(records);
+    await writer.add(
+      prepare(
+        records.map((record) => ({ record })),
+        "9999-12-31",
+      ),
+    );
     batches.push(testBatch(id, format, records, await writer.finish()));
   }
   engine.close();

@@ -41,7 +41,8 @@ export const cnipaImporters: readonly Importer[] = [
 /** Parts of an application have its number in the names around them only. */
 async function* readBody(file: ByteFile, effects: ReadEffects): AsyncGenerator<readonly Imported[]> {
   const found = numberInNames([file.name, file.path ?? ""]);
-  for await (const batch of readXml(body, file, effects)) yield batch.map((each) => withNumber(each, file.name, found));
+  for await (const batch of readXml(body, file, { ...effects, prepared: undefined }))
+    yield batch.map((each) => withNumber(each, file.name, found));
 }
 
 function withNumber(each: Imported, file: string, found: ReturnType<typeof numberInNames>): Imported {

@@ -39,11 +39,7 @@ const docdb: Importer = {
 /** A delivery states how many documents it holds: a file that lost its end behind one is found out by that alone. */
 async function* readBulk(file: ByteFile, effects: ReadEffects): AsyncGenerator<readonly Imported[]> {
   const stated = /<[\w:]*exchange-documents\s[^>]*\bno-of-documents\s*=\s*["'](\d+)["']/.exec(headText(file.head))?.[1];
-  let found = 0;
-  for await (const batch of readXml(xmlFormat, file, effects)) {
-    found += batch.length;
-    yield batch;
-  }
+  const found = yield* readXml(xmlFormat, file, effects);
   if (stated !== undefined && Number(stated) !== found) {
     yield [{ note: { code: "corpus.epo.count_differs", values: { stated: Number(stated), found }, severity: "note" } }];
   }

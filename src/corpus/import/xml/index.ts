@@ -1,7 +1,7 @@
 /**
  * The reader of XML files for every importer: fast, in bounded memory, on worker threads, safe against what a file declares.
  *
- * A file is cut behind whole documents (`chunks.ts`); each piece goes to a thread (`pool.ts`, `worker.ts`), where its documents are told
+ * A file is cut behind whole documents (`chunks.ts`); each piece goes to a thread (`../threads/pool.ts`, `chunk-job.ts`), where its documents are told
  * apart by their root elements (`read-chunk.ts`), decoded to UTF-8 (`decode.ts`; UTF-16 already while cutting) and handed one by one to
  * the format's `read`. Outside DTDs are never fetched; entities that a document declares are never expanded, and one that uses a harmful
  * one is rejected. A broken document is rejected with its place, and its neighbours live.

@@ -1,20 +1,18 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { ChunkRead } from "./read-chunk.ts";
+import type { ThreadJob } from "./job.ts";
 
 export interface WorkerTask {
   readonly id: number;
-  /** Of the format: see `XmlFormat.module`. */
+  /** Of the job: see `ThreadJob.module`. */
   readonly module: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly byte: number;
-  readonly transcodedFrom: string | undefined;
+  readonly input: unknown;
 }
 
-export type WorkerAnswer = { readonly id: number } & ({ readonly read: ChunkRead } | { readonly failed: string });
+export type WorkerAnswer = { readonly id: number } & ({ readonly answer: unknown } | { readonly failed: string });
 
 interface Waiting {
-  resolve(read: ChunkRead): void;
+  resolve(answer: unknown): void;
   reject(error: Error): void;
 }
 
@@ -23,26 +21,37 @@ interface Member {
   readonly waiting: Map<number, Waiting>;
 }
 
+/** Pieces that may be on their way for each thread: one is being read, one waits. */
+const piecesAhead = 2;
+
 /** Threads that read pieces of files, one a core, started when first needed and kept; an idle one never keeps the process alive. */
 class Pool {
   readonly #workers: Member[] = [];
-  readonly size = availableParallelism();
+  readonly #size = availableParallelism();
   #nextId = 0;
 
-  /** Reads one piece on the least busy thread. The bytes are handed over and gone here. */
-  read(task: Omit<WorkerTask, "id">): Promise<ChunkRead> {
+  /** How many pieces a reader may have on their way: more would only be held in memory. */
+  readonly ahead = this.#size * piecesAhead;
+
+  /**
+   * Does one piece of work on the least busy thread. What is handed over is gone here. A failure that is never awaited, because the
+   * reader has stopped, is nobody's.
+   */
+  run<Input, Answer>(job: ThreadJob<Input, Answer>, input: Input, transfer: readonly ArrayBuffer[] = []): Promise<Answer> {
     const idle = this.#workers.find(({ waiting }) => waiting.size === 0);
     const member =
       idle ??
-      (this.#workers.length < this.size
+      (this.#workers.length < this.#size
         ? this.#start()
         : this.#workers.reduce((least, each) => (each.waiting.size < least.waiting.size ? each : least)));
     const id = this.#nextId++;
-    return new Promise((resolve, reject) => {
+    const answer = new Promise<unknown>((resolve, reject) => {
       if (member.waiting.size === 0) member.worker.ref();
       member.waiting.set(id, { resolve, reject });
-      member.worker.postMessage({ ...task, id } satisfies WorkerTask, [task.bytes.buffer]);
+      member.worker.postMessage({ id, module: job.module, input } satisfies WorkerTask, transfer);
     });
+    answer.catch(() => undefined);
+    return answer as Promise<Answer>;
   }
 
   #start(): Member {
@@ -54,7 +63,7 @@ class Pool {
       const one = waiting.get(answer.id);
       waiting.delete(answer.id);
       if (waiting.size === 0) worker.unref();
-      if ("read" in answer) one?.resolve(answer.read);
+      if ("answer" in answer) one?.resolve(answer.answer);
       else one?.reject(new Error(answer.failed));
     });
     const fail = (error: Error): void => {
