@@ -1,6 +1,7 @@
 import { SaxesParser } from "saxes";
 import { AppError } from "#base";
 import { lookOf } from "../import/files/looks.ts";
+import { headText } from "../import/json/head-text.ts";
 import type { ByteFile } from "../import/importer.ts";
 import { placeByForm, titleSortKey, titleSymbol } from "./class-place.ts";
 import { cpcItems } from "./cpc-scheme.ts";
@@ -14,7 +15,8 @@ export async function recogniseXml(file: ByteFile, asked: SideAsked): Promise<Si
   const look = lookOf(file);
   if (look.kind !== "xml" || (asked.kind !== undefined && asked.kind !== "class_title")) return undefined;
   const root = look.root.slice(look.root.indexOf(":") + 1);
-  if (root === "class-scheme") {
+  // ECLA ended in 2012, and its symbols are none of CPC's.
+  if (root === "class-scheme" && !headText(file).includes('scheme-type="ecla"')) {
     return {
       kind: "class_title",
       layout: "class-title/cpc-scheme",

@@ -92,7 +92,7 @@ export function readRow(row: JsonObject, line: number): Imported {
       priorities: priorities(row, applicationKey, reading),
       citations: citations(row),
       // −1 and 0: Google has not put the publication into a family yet.
-      families: family === undefined || /^(?:0|-1)$/.test(family) ? [] : [{ model: "simple" as const, id: family }],
+      families: family === undefined || /^(?:0|-1)$/.test(family) ? [] : [{ model: "simple" as const, id: `docdb:${family}` }],
     }),
     raw: filled({
       publicationNumber: printed,

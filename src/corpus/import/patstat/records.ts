@@ -172,8 +172,8 @@ function familiesOf(row: Row): GivenFamily[] {
   const id = (column: string) => (row[column] && row[column] !== "0" ? row[column] : undefined);
   const [simple, extended] = [id("docdb_family_id"), id("inpadoc_family_id")];
   return [
-    ...(simple === undefined ? [] : [{ model: "simple" as const, id: simple }]),
-    ...(extended === undefined ? [] : [{ model: "extended" as const, id: extended }]),
+    ...(simple === undefined ? [] : [{ model: "simple" as const, id: `docdb:${simple}` }]),
+    ...(extended === undefined ? [] : [{ model: "extended" as const, id: `inpadoc:${extended}` }]),
   ];
 }
 

@@ -85,11 +85,11 @@ describe("European full text as the office delivers it (skipped where ../shared/
 test.skipIf(!present)("MAREC's documents are read with their families (skipped where ../shared/data is absent)", async () => {
   const records = await recordsOf(marec);
   expect(records.map(({ publicationKey, families }) => [publicationKey, families?.[0]?.id])).toEqual([
-    ["EP-1000000-A1", "19768124"],
-    ["EP-1000000-B1", "19768124"],
-    ["EP-1000006-A1", "25415952"],
-    ["EP-1000006-B1", "25415952"],
-    ["US-H1-H", "24343680"],
-    ["WO-1978000001-A1", "27125127"],
+    ["EP-1000000-A1", "docdb:19768124"],
+    ["EP-1000000-B1", "docdb:19768124"],
+    ["EP-1000006-A1", "docdb:25415952"],
+    ["EP-1000006-B1", "docdb:25415952"],
+    ["US-H1-H", "docdb:24343680"],
+    ["WO-1978000001-A1", "docdb:27125127"],
   ]);
 });

@@ -109,7 +109,7 @@ function readIdentity(document: XmlDocument, bibliography: Element, reading: Rea
   else if (record.kind === "B1" && publishedOn) record.grantedOn = publishedOn;
   const family = attributeOf(document, "family-id");
   // MAREC and Alexandria take DOCDB's number of the simple family; 0 and -1 stand for none.
-  if (family && /^[1-9]\d*$/.test(family)) record.families = [{ model: "simple", id: family }];
+  if (family && /^[1-9]\d*$/.test(family)) record.families = [{ model: "simple", id: `docdb:${family}` }];
   record.raw = raw;
 }
 

@@ -5,6 +5,7 @@ import { isOffice } from "../../normalise/office.ts";
 import { parsePublicationNumber } from "../../normalise/publication-number.ts";
 import type { Citation, GivenFamily, Priority } from "../../record.ts";
 import { valuesOf } from "./cell-text.ts";
+import type { Mapping } from "./mapping.ts";
 import type { RowCells } from "./row-cells.ts";
 import { isNumberLike } from "./row-numbers.ts";
 import { officeNumber, yearAndSerial, type NumberForm } from "./tool-numbers.ts";
@@ -97,14 +98,15 @@ export function rowCitations(cells: RowCells): Citation[] {
 }
 
 /** Families as the row gives them, each by the rule its column states. */
-export function rowFamilies(cells: RowCells): GivenFamily[] {
+export function rowFamilies(cells: RowCells, familyIds?: Mapping["familyIds"]): GivenFamily[] {
   const families: GivenFamily[] = [];
   for (const [model, idField, membersField] of [
     ["simple", "familyId", "familyMembers"],
     ["extended", "extendedFamilyId", "extendedFamilyMembers"],
     ["source", "sourceFamilyId", "sourceFamilyMembers"],
   ] as const) {
-    const id = cells.one(idField)?.text;
+    const printed = cells.one(idField)?.text;
+    const id = printed !== undefined && model === "simple" && familyIds ? `${familyIds}:${printed}` : printed;
     const members = [
       ...new Set(
         cells

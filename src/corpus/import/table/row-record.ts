@@ -79,7 +79,7 @@ export function rowRecord(cells: RowCells, plan: Plan, sheet: string | undefined
   put(record, "classifications", rowClasses(cells));
   put(record, "priorities", rowPriorities(cells, plan.mapping.numberForm));
   put(record, "citations", rowCitations(cells));
-  put(record, "families", withMembers(rowFamilies(cells), members));
+  put(record, "families", withMembers(rowFamilies(cells, plan.mapping.familyIds), members));
   addStatus(record, cells);
   const events = rowEvents(cells, office, readDay);
   if (events.length > 0) record.events = events;

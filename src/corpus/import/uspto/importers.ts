@@ -6,7 +6,7 @@ import { xmlFormat } from "./read-document.ts";
 const version = 2;
 
 function importer(format: string, names: readonly string[]): Importer {
-  const here = new RegExp(`<(?:!DOCTYPE\\s+)?(?:${names.join("|")})(?=[\\s>])`);
+  const here = new RegExp(`(?:^|[>\\r\\n])\\s*<(?:!DOCTYPE\\s+)?(?:${names.join("|")})(?=[\\s>])`);
   return {
     format,
     version,

@@ -8,6 +8,7 @@ export const bigquery: Mapping = {
     ["publication_number", "country_code", "family_id", "title_text"],
     ["publication_number", "country_code", "family_id", "publication_date"],
   ],
+  familyIds: "docdb",
   columns: {
     publication_number: "publicationNumber",
     application_number: "applicationNumber",

@@ -8,6 +8,7 @@ export const espacenet: Mapping = {
     ["Publication number", "International classification", "Priority number(s)"],
     ["Publication number", "Applicants", "IPC", "Earliest priority"],
   ],
+  familyIds: "docdb",
   columns: {
     No: "unused",
     Title: "title",
