@@ -65,11 +65,14 @@ export async function publishCorpus(
   context: Context,
 ): Promise<Published> {
   const temp = await makeTempFolder(layout.temp);
-  const total = mergeSteps + (options.snapshot ? snapshotParts().length + 2 : 0);
-  let done = 0;
+  // Tables, each part (which tells its own progress too), and what makes the snapshot visible.
+  const steps = [...mergeSteps, ...(options.snapshot ? [35, ...snapshotParts().map(() => 60), 5] : [])];
+  const total = steps.reduce((sum, share) => sum + share, 0);
+  let taken = 0;
   const step = () => {
     context.signal.throwIfAborted();
-    context.progress({ doing: "corpus.progress.publish", done: done++, total, unit: "step" });
+    const done = steps.slice(0, taken++).reduce((sum, share) => sum + share, 0);
+    context.progress({ doing: "corpus.progress.publish", done, total, unit: "step" });
   };
   try {
     const key = publishKey(state.batches, options.decisions, options.sides);

@@ -13,12 +13,11 @@ function dayNumber(column: string): Sql {
  */
 function holderSide(known: Sql): Sql {
   return sql`
-    select doc, position, name, organisation, country, region from (
-      select p.doc, p.position, p.name, p.organisation, p.country, p.region, rank() over (partition by p.doc order by
-        case p.role when 'owner' then 1 when 'assignee' then 2 else 3 end) as side
-      from party_place p
-      where p.role in ('owner', 'assignee', 'applicant') and ${known}
-    ) sided where side = 1`;
+    select p.doc, p.position, p.name, p.organisation, p.country, p.region
+    from party_place p join (
+      select p.doc, min(p.side) as side from party_place p where p.side is not null and ${known} group by p.doc
+    ) first on first.doc = p.doc and first.side = p.side
+    where ${known}`;
 }
 
 /**
@@ -27,6 +26,7 @@ function holderSide(known: Sql): Sql {
  */
 const partyPlace = sql`
   select p.doc, p.position, p.role, p.name, p.organisation,
+    case p.role when 'owner' then 1 when 'assignee' then 2 when 'applicant' then 3 end as side,
     coalesce(p.country, o.country) as country,
     case
       when p.region is null and (p.country is null or o.country = p.country) then o.region
@@ -165,9 +165,10 @@ async function memberLists(engine: Engine, unit: "family" | "application", rows:
 
 /** Distinct pairs (doc, item) sorted by both, as two columns. */
 async function distinctPairs(engine: Engine, source: Sql): Promise<readonly [Int32Array, Int32Array]> {
+  // As one number a pair is sorted fastest; a table is read in the order in which it was filled.
   await engine.run(sql`create or replace temporary table pair_list as
-    select distinct cast(doc as integer) as doc, cast(item as integer) as item from (${source}) s`);
-  const docs = await engine.integers(sql`select doc from pair_list order by doc, item`);
-  const items = await engine.integers(sql`select item from pair_list order by doc, item`);
+    select distinct (cast(doc as bigint) << 32) | cast(item as bigint) as pair from (${source}) s order by pair`);
+  const docs = await engine.integers(sql`select cast(pair >> 32 as integer) as doc from pair_list`);
+  const items = await engine.integers(sql`select cast(pair & 4294967295 as integer) as item from pair_list`);
   return [docs, items];
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { SnapshotPart } from "#corpus";
+import { name, sql, type Engine } from "#engine";
 import { buildColumns } from "./build-columns.ts";
 import { buildText } from "./build-text.ts";
 import { ColumnFileWriter } from "./column-file.ts";
@@ -18,16 +19,27 @@ export const searchPart: SnapshotPart = {
   async build(folder, engine, context, before) {
     const columns = new ColumnFileWriter(join(folder, indexFiles.columns));
     await buildColumns(engine, columns);
+    const file = join(folder, indexFiles.text);
+    const known = before?.manifest.rules[this.name] === this.version ? updatable(before, indexFiles) : undefined;
+    const total = known ? undefined : await rowsToIndex(engine);
     let done = 0;
     const step = (rows: number): void => {
       context.signal.throwIfAborted();
       done += rows;
-      context.progress({ doing: "search.progress.index", done, unit: "record" });
+      context.progress({ doing: "search.progress.index", done, ...(total === undefined ? {} : { total }), unit: "record" });
     };
-    const file = join(folder, indexFiles.text);
-    const known = before?.manifest.rules[this.name] === this.version ? updatable(before, indexFiles) : undefined;
     if (known) await updateText(engine, file, columns, known, step);
     else await buildText(engine, file, columns, step);
     columns.close();
   },
 };
+
+/** Rows that an index built whole is made of. */
+async function rowsToIndex(engine: Engine): Promise<number> {
+  const tables = ["text", "publication", "applicant_name", "inventor_name", "organisation", "inventor_name", "class_symbol"];
+  const counts = tables.map((table) => sql`select count(*) as v from ${name(table)}`);
+  const [rows = 0] = await engine.integers(
+    sql`select cast(sum(v) as integer) from (${counts.reduce((left, right) => sql`${left} union all ${right}`)})`,
+  );
+  return rows;
+}

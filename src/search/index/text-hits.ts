@@ -8,16 +8,18 @@ import type { Step } from "./text-names.ts";
  */
 export async function writeHits(engine: Engine, database: DatabaseSync, step: Step, only?: string): Promise<void> {
   const within = (doc: Sql) => (only === undefined ? sql`true` : sql`${doc} in (select doc from ${name(only)})`);
+  // Lists are sorted one by one: an ordered aggregate or a window would sort all of them together, and take ten times as long.
   await engine.run(sql`create or replace temporary table shown_applicant as
-    select doc, string_agg(name, '\n' order by position) as names from (
-      select p.doc, p.position, p.name, rank() over (partition by p.doc order by
-        case p.role when 'owner' then 1 when 'assignee' then 2 else 3 end) as side
-      from party p where p.role in ('owner', 'assignee', 'applicant') and ${within(sql`p.doc`)}) s
-    where side = 1 group by doc`);
+    with side as (
+      select p.doc, case p.role when 'owner' then 1 when 'assignee' then 2 else 3 end as side,
+        list({position: p.position, name: p.name}) as named
+      from party p where p.role in ('owner', 'assignee', 'applicant') and ${within(sql`p.doc`)} group by all
+    )
+    select doc, array_to_string(list_transform(list_sort(arg_min(named, side)), lambda x: x.name), '\n') as names
+    from side group by doc`);
   await engine.run(sql`create or replace temporary table shown_ipc as
-    select doc, string_agg(symbol, '; ' order by position, symbol) as symbols from (
-      select doc, symbol, min(position) as position from classification where scheme = 'ipc' and ${within(sql`doc`)} group by doc, symbol) s
-    group by doc`);
+    select doc, array_to_string(list_transform(list_sort(list({position: position, symbol: symbol})), lambda x: x.symbol), '; ') as symbols
+    from classification where scheme = 'ipc' and ${within(sql`doc`)} group by doc`);
   await engine.run(sql`create or replace table shown as
     select p.doc, a.application_key, f.family_key, s.names, c.symbols
     from publication p join application a on a.application = p.application join family f on f.family = p.family

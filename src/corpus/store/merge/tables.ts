@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { name, sql, Sql, type Engine } from "#engine";
+import { inLanes, name, sql, Sql, type Engine } from "#engine";
 import { tables, type TableName } from "../../tables.ts";
 import { sortSymbols } from "./corpus/symbols.ts";
 import { showTexts } from "./shown-texts.ts";
@@ -20,9 +20,8 @@ export async function writeTables(
   await sortSymbols(engine);
   await chooseAnew(engine);
   await showTexts(engine, before);
-  const put = async (table: TableName, from: Sql, order: Sql) => {
-    counts[table] = await writeTable(engine, folder, table, sql`${from}`, order);
-  };
+  const wanted: { readonly table: TableName; readonly from: Sql; readonly order: Sql }[] = [];
+  const put = (table: TableName, from: Sql, order: Sql) => wanted.push({ table, from, order });
   await engine.run(sql`
     create table organisation as
     with families as (
@@ -31,63 +30,69 @@ export async function writeTables(
     select cast(row_number() over (order by b.organisation_key) - 1 as integer) as organisation, b.organisation_key, b.name,
       b.type, b.country, b.region, b.region_basis, b.identifier, b.method, b.score, b.mentions, coalesce(f.families, 0) as families
     from organisation_base b left join families f on f.organisation_key = b.organisation_key`);
-  await put("publication", publications, sql`doc`);
-  await put(
+  put("publication", publications, sql`doc`);
+  put(
     "application",
     sql`select a.*, f.family from application a join family_of f on f.application = a.application`,
     sql`application`,
   );
-  await put("family", families, sql`family`);
-  await put("extended_family", extendedFamilies, sql`extended_family`);
-  await put("given_family", sql`select * from given_family`, sql`application, model, format, id`);
-  await put(
+  put("family", families, sql`family`);
+  put("extended_family", extendedFamilies, sql`extended_family`);
+  put("given_family", sql`select * from given_family`, sql`application, model, format, id`);
+  put(
     "party",
     sql`select p.*, o.organisation from party_row p left join organisation o on o.organisation_key = p.organisation_key`,
     sql`doc, role, position`,
   );
-  await put("organisation", sql`select * from organisation`, sql`organisation`);
-  await put(
+  put("organisation", sql`select * from organisation`, sql`organisation`);
+  put(
     "family_organisation",
     sql`select f.family, o.organisation, f.position from family_organisation f
       join organisation o on o.organisation_key = f.organisation_key`,
     sql`family, position`,
   );
-  await put(
+  put(
     "organisation_name",
     sql`select o.organisation, n.name, n.key as organisation_key, n.method, n.score, n.mentions
       from name_base n join organisation o on o.organisation_key = n.organisation_key`,
     sql`organisation, mentions desc, name`,
   );
-  await put(
+  put(
     "organisation_relation",
     sql`select p.organisation as parent, c.organisation as child, r.kind, r.method, r.score, r.since, r.until
       from relation_base r join organisation p on p.organisation_key = r.parent_key
         join organisation c on c.organisation_key = r.child_key`,
     sql`parent, child, kind`,
   );
-  await put(
+  put(
     "organisation_suggestion",
     sql`select p.organisation, c.organisation as other, s.kind, s.method, s.score
       from suggestion_base s join organisation p on p.organisation_key = s.one_key
         join organisation c on c.organisation_key = s.other_key`,
     sql`organisation, other, kind`,
   );
-  await put("person", sql`select * from person_base`, sql`person`);
-  await put("family_person", sql`select * from family_person`, sql`family, position, person`);
-  await put("family_inventor", familyInventors, sql`family, inventor`);
-  await put(
+  put("person", sql`select * from person_base`, sql`person`);
+  put("family_person", sql`select * from family_person`, sql`family, position, person`);
+  put("family_inventor", familyInventors, sql`family, inventor`);
+  put(
     "classification",
     sql`select c.*, s.sort_key from class_mention c join class_symbol s on s.scheme = c.scheme and s.symbol = c.symbol`,
     sql`doc, scheme, position`,
   );
-  await put("citation", sql`select * from citation`, sql`doc, place, cited_key, text, origin, category`);
-  await put("priority", sql`select * from priority`, sql`doc, priority_key, "on"`);
-  await put("legal_event", legalEvents, sql`application, "on", effective_on, office, code, text, category`);
-  await put("status", sql`select * from status_interval`, sql`application, from_on, state`);
-  await put("provenance", sql`select * from provenance`, sql`doc, field`);
+  put("citation", sql`select * from citation`, sql`doc, place, cited_key, text, origin, category`);
+  put("priority", sql`select * from priority`, sql`doc, priority_key, "on"`);
+  put("legal_event", legalEvents, sql`application, "on", effective_on, office, code, text, category`);
+  put("status", sql`select * from status_interval`, sql`application, from_on, state`);
+  put("provenance", sql`select * from provenance`, sql`doc, field`);
+  put("source", sql`select * from source_row`, sql`source`);
+  put("issue", sql`select * from issue_row`, sql`source, "at", code, "values"`);
+  // Stated in this order whichever is written first.
+  for (const { table } of wanted) counts[table] = 0;
+  await inLanes(wanted, async ({ table, from, order }) => {
+    signal.throwIfAborted();
+    counts[table] = await writeTable(engine, folder, table, from, order);
+  });
   counts["text"] = await writeTexts(engine, folder, before, signal);
-  await put("source", sql`select * from source_row`, sql`source`);
-  await put("issue", sql`select * from issue_row`, sql`source, "at", code, "values"`);
   return counts;
 }
 
