@@ -1,14 +1,13 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { ByteFile, SourceFacts } from "../importer.ts";
 import type { Imported } from "../../record.ts";
 import { detectImporter } from "../files/index.ts";
+import { testGoldenCases } from "../golden-for-test.ts";
 import { usptoTextImporters } from "./index.ts";
 
 const folder = join(import.meta.dirname, "cases");
-/** Writes what comes out as what is expected; the change is then read by a person. */
-const isRewriting = process.env["FAIRWAY_REWRITE_CASES"] === "1";
 
 async function readAll(bytes: Buffer, chunkBytes: number): Promise<{ format: string; imported: Imported[] }> {
   const file: ByteFile = {
@@ -27,15 +26,7 @@ async function readAll(bytes: Buffer, chunkBytes: number): Promise<{ format: str
   return { format: importer.format, imported };
 }
 
-test.each(readdirSync(folder))("the case %s gives what it gave", async (name) => {
-  const got = await readAll(readFileSync(join(folder, name, "input.txt")), 1 << 20);
-  const path = join(folder, name, "expected.json");
-  const printed = `${JSON.stringify(got, null, 2)}\n`;
-  if (isRewriting) {
-    writeFileSync(path, printed);
-  }
-  expect(JSON.parse(printed)).toEqual(JSON.parse(readFileSync(path, "utf8")));
-});
+testGoldenCases(folder);
 
 test.each(readdirSync(folder))("the case %s gives the same in pieces of any size and with other line ends", async (name) => {
   const bytes = readFileSync(join(folder, name, "input.txt"));
