@@ -1,13 +1,12 @@
 import { AppError, limits } from "#base";
-import type { ByteFile, Importer, ReadEffects, SourceFacts } from "../importer.ts";
+import type { ByteFile, Importer, ReadEffects } from "../importer.ts";
 import type { Imported, Issue } from "../../record.ts";
 import { containerOf, openWorkbook } from "./container.ts";
-import { findHeader, hasSignature, recognisedHeaders, repeatsHeader, type Header } from "./header.ts";
+import { findHeader, hasSignature, recognisedHeaders, repeatsHeader } from "./header.ts";
 import type { Mapping } from "./mapping.ts";
 import { PlanEvidence, type Plan } from "./plan.ts";
+import { readSheet } from "./read-sheet.ts";
 import { refusalOf } from "./refusal.ts";
-import { RowCells } from "./row-cells.ts";
-import { rowRecord } from "./row-record.ts";
 import { TableRows } from "./table-rows.ts";
 import "./messages.ts";
 
@@ -16,7 +15,6 @@ const version = 3;
 /** Rows and characters looked at before anything is decided from the data. */
 const sampleRows = 2000;
 const sampleChars = 8 * 1024 * 1024;
-const batchMax = 500;
 
 /** What a data directory adds to the tools we know: mappings that its people made, and a hash of them. */
 export interface OwnMappings {
@@ -120,52 +118,4 @@ async function openSheet(
     }
   }
   return evidence.plan();
-}
-
-async function* readSheet(
-  rows: TableRows,
-  plan: Plan,
-  name: string | undefined,
-  effects: ReadEffects,
-): AsyncGenerator<readonly Imported[]> {
-  const { header } = plan;
-  const cells = new RowCells(plan);
-  const report = reportColumns(effects.facts, header, cells.filled);
-  let batch: Imported[] = plan.notes.map((note) => ({ note }));
-  for await (const some of rows.all()) {
-    effects.signal.throwIfAborted();
-    for (const row of some) {
-      if (row.row <= header.row || (row.tooLong === undefined && row.cells.every((cell) => cell === "" || cell.trim() === "")))
-        continue;
-      if (repeatsHeader(row.cells, header)) {
-        batch.push({ note: { at: row.row, code: "corpus.table.header_repeated", values: { row: row.row }, severity: "note" } });
-        continue;
-      }
-      cells.take(row);
-      batch.push(rowRecord(cells, plan, name));
-      if (batch.length >= batchMax) {
-        report();
-        yield batch;
-        batch = [];
-      }
-    }
-  }
-  report();
-  if (batch.length > 0) yield batch;
-}
-
-/** Puts the columns of a sheet into the facts; the function that is returned brings their counts up to date. */
-function reportColumns(facts: SourceFacts, header: Header, filled: readonly number[]): () => void {
-  facts.format = header.mapping.format;
-  const columns = (facts.columns ??= []);
-  const start = columns.length;
-  for (const [index, cell] of header.cells.entries()) {
-    columns.push({ header: cell.trim(), field: header.fields[index] ?? null, filled: 0 });
-  }
-  return () => {
-    for (const [index, count] of filled.entries()) {
-      const column = columns[start + index];
-      if (column) column.filled = count;
-    }
-  };
 }
