@@ -7,7 +7,7 @@ import { readOpsJson } from "./read-json.ts";
 import { xmlFormat } from "./read-tree.ts";
 
 /** Raised whenever the same bytes would give other records. */
-const version = 1;
+const version = 2;
 
 /** Local names of the first elements; declarations, comments and instructions left out. */
 function firstNames(head: string): string[] {
@@ -36,14 +36,39 @@ const docdb: Importer = {
   read: readBulk,
 };
 
-/** A delivery states how many documents it holds: a file that lost its end behind one is found out by that alone. */
+/** A file that lost its end behind a document is found out by the end tag around all, or the number of documents that it states. */
 async function* readBulk(file: ByteFile, effects: ReadEffects): AsyncGenerator<readonly Imported[]> {
-  const stated = /<[\w:]*exchange-documents\s[^>]*\bno-of-documents\s*=\s*["'](\d+)["']/.exec(headText(file.head))?.[1];
-  const found = yield* readXml(xmlFormat, file, effects);
+  const head = headText(file.head);
+  const [, around] = /<((?:[\w.-]+:)?exchange-documents)[\s>]/.exec(head) ?? [];
+  const stated = /<[\w:]*exchange-documents\s[^>]*\bno-of-documents\s*=\s*["'](\d+)["']/.exec(head)?.[1];
+  const end = { text: "" };
+  const found = yield* readXml(xmlFormat, withEnd(file, end), effects);
+  if (around !== undefined && !end.text.includes(`</${around}`)) {
+    yield [{ note: { code: "corpus.xml.envelope_truncated", values: { root: around }, severity: "note" } }];
+  }
   if (stated !== undefined && Number(stated) !== found) {
     yield [{ note: { code: "corpus.epo.count_differs", values: { stated: Number(stated), found }, severity: "note" } }];
   }
 }
+
+/** The file, which leaves its last characters in `end` when it has been read. */
+function withEnd(file: ByteFile, end: { text: string }): ByteFile {
+  return {
+    ...file,
+    async *open() {
+      for await (const chunk of file.open()) {
+        const last = chunk.subarray(-endChars);
+        // Blanks between the bytes of UTF-16 are no part of a tag.
+        const text = Buffer.from(last.buffer, last.byteOffset, last.byteLength).toString("latin1").replaceAll("\0", "");
+        end.text = `${end.text}${text}`.slice(-endChars);
+        yield chunk;
+      }
+    },
+  };
+}
+
+/** More than an end tag and the blanks and remarks behind it. */
+const endChars = 1024;
 
 /** Answers of the web service (OPS) and files of the European Patent Register. */
 const ops: Importer = {

@@ -9,5 +9,16 @@ const passed = new Set(["designation-of-states", "article", "online", "book", "d
 export const xmlFormat: XmlFormat = {
   module: import.meta.url,
   roots: ["world-patent-data", "exchange-document", "register-document", "fulltext-document", "patent-family"],
+  envelopes: {
+    roots: ["world-patent-data", "patent-family"],
+    documents: [
+      "exchange-document",
+      "register-document",
+      "fulltext-document",
+      "family-member",
+      "inquiry-result",
+      "publication-reference",
+    ],
+  },
   read: (document) => readTree(parseRoot(document, document.root === "exchange-document" ? passed : undefined)),
 };

@@ -33,6 +33,8 @@ export interface XmlFormat {
     readonly note: string;
     readonly only: (file: string, count: number) => AppError;
   };
+  /** Roots that hold several documents of these names: where one is damaged or cut off, its whole documents are read all the same. */
+  readonly envelopes?: { readonly roots: readonly string[]; readonly documents: readonly string[] };
   /** The records of one document, in order. Throws MalformedXml or NoNumber where it is none. */
   read(document: XmlDocument): readonly DocumentRead[];
 }

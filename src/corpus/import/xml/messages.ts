@@ -2,6 +2,8 @@ import { addMessages } from "#base";
 
 const en = {
   "corpus.xml.truncated": "Document {document} (byte {byte}) ends before </{root}>; it was not taken",
+  "corpus.xml.envelope_truncated":
+    "The file ends before </{root}>; the whole documents in it were read, whatever followed is missing",
   "corpus.xml.malformed": "Document {document} (byte {byte}): the tag <{tag}> is not closed or not opened; it was not taken",
   "corpus.xml.no_number": "Document {document} (byte {byte}) has no readable publication number; it was not taken",
   "corpus.xml.stray": "Document {document} (byte {byte}): {bytes} bytes here belong to no patent document; they were not taken",
@@ -24,6 +26,7 @@ const en = {
 
 const zh: Record<keyof typeof en, string> = {
   "corpus.xml.truncated": "第 {document} 篇文献（字节 {byte}）在 </{root}> 之前中断，未采用",
+  "corpus.xml.envelope_truncated": "文件在 </{root}> 之前中断；其中完整的文献已读取，其后的内容缺失",
   "corpus.xml.malformed": "第 {document} 篇文献（字节 {byte}）：标签 <{tag}> 未正确开始或结束，未采用",
   "corpus.xml.no_number": "第 {document} 篇文献（字节 {byte}）没有可识别的公开（公告）号，未采用",
   "corpus.xml.stray": "第 {document} 篇文献（字节 {byte}）：此处 {bytes} 字节不属于任何专利文献，未采用",

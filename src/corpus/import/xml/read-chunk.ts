@@ -1,7 +1,9 @@
 import type { Imported, Issue } from "../../record.ts";
 import { decodeDocument } from "./decode.ts";
 import type { DocumentRead, XmlFormat } from "./format.ts";
+import { Places } from "./places.ts";
 import { readDocument } from "./read-document.ts";
+import { readEnvelope } from "./read-envelope.ts";
 import { findTagEnd } from "./tags.ts";
 
 /** With it most documents begin, and where it stands inside one, that one is cut off. */
@@ -78,20 +80,24 @@ export function readChunk(format: XmlFormat, chunk: Buffer, byte: number, transc
       passed++;
       continue;
     }
-    if (!whole) {
+    const isEnvelope = format.envelopes?.roots.includes(root) === true;
+    if (!whole && !isEnvelope) {
       documents++;
       const values = { document: documents, byte: byte + prolog, root: qualified };
       imported.push({ rejected: { at: documents, code: "corpus.xml.truncated", values, severity: "reject" } });
       continue;
     }
-    const decoded = decodeDocument(chunk.subarray(prolog, end), transcodedFrom);
+    const decoded = decodeDocument(chunk.subarray(prolog, position), transcodedFrom);
     if (decoded.encoding !== "utf-8") encoding = decoded.encoding;
     const { text } = decoded;
     // Sought anew, as decoding moves places; what stands before may begin alike (`exchange-documents`).
     roots.start.lastIndex = 0;
     const start = roots.start.exec(text)?.index ?? 0;
     const document = { root, ...decoded, rootOpen: start, rootClose: emptyEnd ? text.length : text.lastIndexOf("</") };
-    for (const each of readDocument(format, document, decoded.issues)) {
+    const read = isEnvelope
+      ? readEnvelope(format, document, decoded.issues, { whole, qualified, byte: byte + prolog })
+      : readDocument(format, document, decoded.issues);
+    for (const each of read) {
       documents++;
       imported.push(placed(each, documents, byte + prolog));
     }
@@ -112,27 +118,6 @@ function placed(read: DocumentRead, at: number, byte: number): Imported {
   if ("note" in read) return { note: place(read.note) };
   const { record, issues } = read;
   return { record: { ...record, at }, ...(issues && issues.length > 0 && { issues: issues.map(place) }) };
-}
-
-/** Where needles stand in a text, asked for from the front to the back: each is searched for once, not once a document. */
-class Places {
-  readonly #text: string;
-  readonly #found = new Map<string, number>();
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  /** The first at or behind `from`; Infinity if there is none. */
-  at(needle: string, from: number): number {
-    let found = this.#found.get(needle) ?? -1;
-    if (found < from) {
-      found = this.#text.indexOf(needle, from);
-      if (found < 0) found = Infinity;
-      this.#found.set(needle, found);
-    }
-    return found;
-  }
 }
 
 /** Where the declaration and the document type of a root begin; what stands before belongs to something else. */

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { salvage } from "./salvage.ts";
+
+const one = (id: number, within = ""): string => `<e:one id="${id}"><n/>${within}<!-- <e --></e:one>`;
+const head = `<?xml version="1.0"?><w:all a="b>c"><list>`;
+const whole = `${head}${one(1)}\n${one(2)}<e:one/>${one(3)}</list></w:all>`;
+const ids = (text: string): string[] => [...text.matchAll(/id="(\d)"/g)].map(([, id = ""]) => id);
+const rootOpen = whole.indexOf("<w:all");
+
+test("an envelope cut off anywhere gives the documents that ended before, and is whole again", () => {
+  for (let length = head.length; length < whole.length; length++) {
+    const cut = whole.slice(0, length);
+    const ended = [1, 2, 3].filter((id) => cut.includes(one(id)));
+    const salvaged = salvage(cut, rootOpen, ["one"]);
+    if (ended.length === 0) {
+      expect(salvaged).toBeUndefined();
+      continue;
+    }
+    expect(ids(salvaged?.text ?? "")).toEqual(ended.map(String));
+    expect(salvaged?.text.slice(salvaged.rootClose)).toBe("</w:all>");
+    expect(salvaged?.lost.length).toBe(
+      (cut.match(/<e:one(?=[\s/>])/g) ?? []).length - (cut.match(/<\/e:one>|<e:one\/>/g) ?? []).length,
+    );
+  }
+});
+
+test("a broken document is left out and its neighbours stay", () => {
+  const salvaged = salvage(`${head}${one(1)}${one(2, "<open>")}${one(3)}</list></w:all>`, rootOpen, ["one"]);
+  expect(ids(salvaged?.text ?? "")).toEqual(["1", "3"]);
+  expect(salvaged?.lost).toMatchObject([{ code: "corpus.xml.malformed", tag: "e:one" }]);
+});
+
+test("an envelope whose own tags do not match is not guessed at", () => {
+  expect(salvage(`${head}${one(1)}</w:all>`, rootOpen, ["one"])).toBeUndefined();
+  expect(salvage(`${head}</list></w:all>`, rootOpen, ["one"])).toBeUndefined();
+});
