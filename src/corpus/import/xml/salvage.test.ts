@@ -8,19 +8,15 @@ const ids = (text: string): string[] => [...text.matchAll(/id="(\d)"/g)].map(([,
 const rootOpen = whole.indexOf("<w:all");
 
 test("an envelope cut off anywhere gives the documents that ended before, and is whole again", () => {
+  const started = /<e:one(?=[\s/>])/g;
+  const ended = /<\/e:one>|<e:one\/>/g;
   for (let length = head.length; length < whole.length; length++) {
     const cut = whole.slice(0, length);
-    const ended = [1, 2, 3].filter((id) => cut.includes(one(id)));
     const salvaged = salvage(cut, rootOpen, ["one"]);
-    if (ended.length === 0) {
-      expect(salvaged).toBeUndefined();
-      continue;
-    }
-    expect(ids(salvaged?.text ?? "")).toEqual(ended.map(String));
-    expect(salvaged?.text.slice(salvaged.rootClose)).toBe("</w:all>");
-    expect(salvaged?.lost.length).toBe(
-      (cut.match(/<e:one(?=[\s/>])/g) ?? []).length - (cut.match(/<\/e:one>|<e:one\/>/g) ?? []).length,
-    );
+    const expected = [1, 2, 3].filter((id) => cut.includes(one(id)));
+    const lost = (cut.match(started)?.length ?? 0) - (cut.match(ended)?.length ?? 0);
+    const got = salvaged && [ids(salvaged.text), salvaged.text.slice(salvaged.rootClose), salvaged.lost.length];
+    expect(got).toEqual(expected.length === 0 ? undefined : [expected.map(String), "</w:all>", lost]);
   }
 });
 
