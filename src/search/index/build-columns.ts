@@ -106,7 +106,7 @@ export async function writeCodes(
   publications: number,
 ): Promise<void> {
   await engine.run(sql`create or replace temporary table pairs as
-    select distinct doc, code from (${source}) s where code is not null and code <> ''`);
+    select doc, code from (${source}) s where code is not null and code <> ''`);
   await engine.run(sql`create or replace temporary table words as
     select row_number() over (order by code) - 1 as item, code from (select distinct code from pairs) s`);
   const words = await engine.rows<{ code: string }>(sql`select code from words order by item`);
