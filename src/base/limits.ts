@@ -65,6 +65,9 @@ export const limits = {
   sharedStringChars: 1024 * 1024 * 1024,
   /** Workbooks of Excel 97–2003 and HTML tables named so: read whole into memory. */
   legacyWorkbookBytes: 256 * 1024 * 1024,
+  /** Reading such a workbook, in a thread of its own: honest ones of 65,536 rows take a few seconds, damaged ones may never end. */
+  legacyWorkbookMs: 60_000,
+  legacyWorkbookMemoryMb: 4096,
   /** A survey counts the rows of a workbook a second way by holding it whole in memory. */
   surveyWorkbookBytes: 64 * 1024 * 1024,
   /** Rows of a table shown as records while its columns are mapped. */
@@ -86,6 +89,8 @@ export const limits = {
   /** Sets of recent conditions that a search keeps for a snapshot: five hundred of a million publications. */
   searchSetsBytes: 64 * 1024 * 1024,
   exportRowsMax: 1_000_000,
+  /** Families on the page of one inventor; the most prolific have some thousands. */
+  personFamiliesShownMax: 1000,
   /** A study file: 300 nodes with long queries stay below. */
   studyCharsMax: 1_000_000,
   studyNodesMax: 300,

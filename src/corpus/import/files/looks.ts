@@ -1,4 +1,5 @@
 import type { ByteFile } from "../importer.ts";
+import { isTextual } from "../table/control-characters.ts";
 
 /** What the first bytes of a file say it is, whatever its name says. */
 export type Look =
@@ -48,7 +49,7 @@ function zipLook(head: Buffer): Look {
 
 function textLook(head: Buffer): Look {
   const wide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  if (!wide && head.includes(0)) return { kind: "binary" };
+  if (!wide && head.includes(0) && !isTextual(head)) return { kind: "binary" };
   const encoding = head[0] === 0xfe && wide ? "utf-16be" : wide ? "utf-16le" : "latin1";
   const text = new TextDecoder(encoding).decode(head.subarray(0, 8192)).replace(/^(?:\u{ef}\u{bb}\u{bf}|\u{feff})/u, "");
   const shown = text.trimStart();

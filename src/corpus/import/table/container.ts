@@ -1,6 +1,8 @@
 import { AppError } from "#base";
+import { lookOf } from "../files/looks.ts";
 import type { ByteFile } from "../importer.ts";
 import { looksLikeText, openCsv } from "./csv.ts";
+import { hasControls } from "./control-characters.ts";
 import { bomEncoding, utf16WithoutMark } from "./encoding.ts";
 import { openHtml } from "./html.ts";
 import { openXls } from "./xls.ts";
@@ -27,23 +29,26 @@ export function containerOf(head: Uint8Array): Container | undefined {
   const wide = stated?.label.startsWith("utf-16") === true;
   if (!wide && !looksLikeText(head)) return undefined;
   const text = wide ? new TextDecoder(stated.label).decode(head) : bytes.toString("latin1", stated?.bomBytes ?? 0);
+  if (wide && text.includes("\u0000")) return undefined;
   const start = text.trimStart().slice(0, 4000).toLowerCase();
   if (start.startsWith("<"))
     return /<(?:html|table|body|tr|td)[\s>]/.test(start) && /<(?:table|tr|td)[\s>]/.test(text.toLowerCase()) ? "html" : undefined;
   // JSON and JSON lines are for other importers.
   if (/^(?:\{\s*["}]|\[\s*(?:["{[\]]|-?\d))/.test(start)) return undefined;
-  return text.includes("\u0000") ? undefined : "csv";
+  // What is known by its first bytes is no damaged text, however few control characters it has: PDF, databases.
+  return !wide && hasControls(head) && lookOf({ head }).kind !== "text" ? undefined : "csv";
 }
 
 interface OpenWorkbook extends Workbook {
   close?(): void;
 }
 
-/** Opens a file as what its content shows. */
+/** Opens a file as what its content shows. To be closed by who opened it. */
 export async function openWorkbook(
   file: ByteFile,
   recognised: (cells: readonly string[]) => number,
   consumed: (bytes: number) => void,
+  signal?: AbortSignal,
 ): Promise<OpenWorkbook> {
   const container = containerOf(file.head);
   let workbook: OpenWorkbook;
@@ -52,7 +57,7 @@ export async function openWorkbook(
       workbook = await openXlsx(file, consumed);
       break;
     case "xls":
-      workbook = await openXls(file, consumed);
+      workbook = await openXls(file, consumed, { signal });
       break;
     case "html":
       workbook = await openHtml(file, consumed);

@@ -1,6 +1,7 @@
 import { AppError, limits } from "#base";
 import type { ByteFile } from "../importer.ts";
 import type { Issue } from "../../record.ts";
+import { isTextual, withoutControls } from "./control-characters.ts";
 import { detectLayout } from "./csv-layout.ts";
 import { CsvRows } from "./csv-rows.ts";
 import { decodeText, detectEncoding, type Encoding } from "./encoding.ts";
@@ -34,7 +35,8 @@ export async function openCsv(
   async function* rows(): AsyncGenerator<readonly SheetRow[]> {
     const reader = new CsvRows(layout!);
     let damaged = 0;
-    for await (const text of decodeText(file.open(), encoding, consumed)) {
+    const controls = { count: 0 };
+    for await (const text of withoutControls(decodeText(file.open(), encoding, consumed), controls)) {
       damaged += encoding.doubt ? count(text, "\ufffd") : 0;
       const batch = reader.push(text, false);
       if (batch.length > 0) yield batch;
@@ -44,6 +46,8 @@ export async function openCsv(
     for (const row of reader.unclosed) {
       notes.push({ at: row, code: "corpus.table.unclosed_quote", values: { row }, severity: "note" });
     }
+    if (controls.count > 0)
+      notes.push({ code: "corpus.table.control_characters", values: { count: controls.count }, severity: "note" });
     if (damaged > 0)
       notes.push({ code: "corpus.table.damaged_text", values: { count: damaged, encoding: encoding.label }, severity: "note" });
   }
@@ -80,7 +84,7 @@ function count(text: string, character: string): number {
 
 async function firstText(file: ByteFile, encoding: Encoding): Promise<{ text: string; whole: boolean }> {
   let text = "";
-  for await (const piece of decodeText(file.open(), encoding)) {
+  for await (const piece of withoutControls(decodeText(file.open(), encoding))) {
     text += piece;
     if (text.length >= sampleChars) return { text: text.slice(0, sampleChars), whole: false };
   }
@@ -89,8 +93,5 @@ async function firstText(file: ByteFile, encoding: Encoding): Promise<{ text: st
 
 /** Whether bytes that are no known container look like text of rows: used to decide if a file is for this importer at all. */
 export function looksLikeText(head: Uint8Array): boolean {
-  if (head.length === 0 || head.length > limits.cellBytes) return false;
-  let control = 0;
-  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) control++;
-  return control === 0;
+  return head.length > 0 && head.length <= limits.cellBytes && isTextual(head);
 }

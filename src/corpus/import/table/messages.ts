@@ -8,6 +8,7 @@ const en = {
     "Cells were split at “{delimiter}”; “{rival}” would fit nearly as well. Check the columns below.",
   "corpus.table.rows_swallowed": "The page has {seen} rows but broken markup let only {read} be read. Export it as XLSX or CSV.",
   "corpus.table.unclosed_quote": "Row {row}: a quotation mark is opened and never closed; it was read as text",
+  "corpus.table.control_characters": "{count} control characters in the text were read as blanks; the file is damaged there",
   "corpus.table.damaged_text": "{count} characters could not be decoded as {encoding} and are shown as “\ufffd”",
   "corpus.table.encoding_mostly_utf8": "The text is UTF-8 with damaged places (read as {encoding})",
   "corpus.table.encoding_no_bom": "The text has no byte order mark; its bytes show {encoding}",
@@ -62,6 +63,8 @@ const en = {
   "corpus.table.broken_workbook": "The workbook is damaged or cut off: {reason}",
   "corpus.table.zip_bomb":
     "“{part}” in this workbook unpacks to more than {bytes} bytes, {ratio} times its packed size: it was not read (zip bomb)",
+  "corpus.table.workbook_too_slow":
+    "The workbook was not read within {seconds} seconds; it is damaged or far too large. Open it in a spreadsheet program and save it as XLSX or CSV.",
   "corpus.table.workbook_too_large":
     "The workbook has {bytes} bytes; files of this kind are read up to {limit}. Save it as XLSX or CSV.",
   "corpus.table.workbook_locked": "The workbook is protected by a password. Remove the password and import it again.",
@@ -74,6 +77,7 @@ const zh: Record<keyof typeof en, string> = {
   "corpus.table.delimiter_doubt": "单元格按“{delimiter}”分隔，“{rival}”也几乎同样符合，请核对各列。",
   "corpus.table.rows_swallowed": "网页中有 {seen} 行，因标记损坏只读取了 {read} 行，请改为导出 XLSX 或 CSV。",
   "corpus.table.unclosed_quote": "第 {row} 行：引号未闭合，已按普通文字读取",
+  "corpus.table.control_characters": "文本中有 {count} 个控制字符，已按空格读取；文件在这些位置有损坏",
   "corpus.table.damaged_text": "有 {count} 个字符无法按 {encoding} 解码，显示为“\ufffd”",
   "corpus.table.encoding_mostly_utf8": "文本为 UTF-8，但有损坏之处（按 {encoding} 读取）",
   "corpus.table.encoding_no_bom": "文本没有字节顺序标记，按字节特征判定为 {encoding}",
@@ -124,6 +128,8 @@ const zh: Record<keyof typeof en, string> = {
   "corpus.table.too_many_columns": "第 {row} 行有 {count} 列，超过上限 {limit}",
   "corpus.table.broken_workbook": "工作簿已损坏或不完整：{reason}",
   "corpus.table.zip_bomb": "工作簿中的“{part}”解压后超过 {bytes} 字节，为压缩后大小的 {ratio} 倍，疑似压缩炸弹，未读取",
+  "corpus.table.workbook_too_slow":
+    "工作簿未能在 {seconds} 秒内读完，可能已损坏或过大。请用电子表格软件打开后另存为 XLSX 或 CSV。",
   "corpus.table.workbook_too_large": "工作簿为 {bytes} 字节，此类文件的上限为 {limit}。请另存为 XLSX 或 CSV。",
   "corpus.table.workbook_locked": "工作簿设有密码。请取消密码后重新导入。",
   "corpus.table.unsafe_xml": "工作簿中的“{part}”声明了文档类型（DOCTYPE），电子表格无需此声明，未读取",

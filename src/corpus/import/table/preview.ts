@@ -64,7 +64,7 @@ export async function previewTable(
   { sheet: wantedSheet, headerRow, mapping, own }: PreviewOptions,
   signal: AbortSignal,
 ): Promise<TablePreview> {
-  const workbook = await openWorkbook(file, recognisedHeaders, () => undefined);
+  const workbook = await openWorkbook(file, recognisedHeaders, () => undefined, signal);
   try {
     let chosen: { name: string; rows: SheetRow[]; whole: boolean } | undefined;
     for (const sheet of workbook.sheets) {

@@ -243,6 +243,9 @@ function addCount(record: Building, cells: RowCells, field: "claimsCount" | "cit
   const cell = cells.one(field);
   if (!cell) return;
   const digits = cell.text.includes(",") ? cell.text.replace(/(?<=\d),(?=\d{3}\b)/g, "") : cell.text;
-  if (/^\d{1,9}(?:\.0+)?$/.test(digits)) record[field] = Math.trunc(Number(digits));
-  else cells.unread("corpus.table.bad_count", cell);
+  if (/^\d{1,9}(?:\.0+)?$/.test(digits)) {
+    const count = Math.trunc(Number(digits));
+    // No patent is without claims: Patentics writes 0 where it does not know.
+    if (field === "citedByCount" || count > 0) record[field] = count;
+  } else cells.unread("corpus.table.bad_count", cell);
 }

@@ -11,7 +11,7 @@ import { TableRows } from "./table-rows.ts";
 import "./messages.ts";
 
 /** Raised whenever the same bytes would give other records. */
-const version = 3;
+const version = 4;
 /** Rows and characters looked at before anything is decided from the data. */
 const sampleRows = 2000;
 const sampleChars = 8 * 1024 * 1024;
@@ -64,7 +64,7 @@ async function* readTable(
   wanted: string | undefined,
   own: readonly Mapping[],
 ): AsyncGenerator<readonly Imported[]> {
-  const workbook = await openWorkbook(file, recognisedHeaders, (bytes) => effects.consumed(bytes));
+  const workbook = await openWorkbook(file, recognisedHeaders, (bytes) => effects.consumed(bytes), effects.signal);
   const { facts } = effects;
   if (workbook.encoding !== undefined) facts.encoding = workbook.encoding;
   if (workbook.delimiter !== undefined) facts.delimiter = workbook.delimiter;
