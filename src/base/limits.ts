@@ -44,6 +44,10 @@ export const limits = {
   checkExamplesMax: 20,
   /** Lines of JSON staged before they become one Parquet part: bounds the memory of an import. */
   stageBytes: 96 * 1024 * 1024,
+  /** Stopped imports of large files whose finished parts are kept for the next run; the latest ones. */
+  partialsKeptMax: 4,
+  /** First bytes of a file that must be the same for its stopped import to be gone on with. */
+  partialStartBytes: 1024 * 1024,
   /** Memory of the engine while it turns staged records into Parquet. */
   importMemoryMb: 1536,
   /** Memory of the engine while it merges and publishes; larger corpora spill to the data directory. */

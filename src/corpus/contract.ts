@@ -4,6 +4,7 @@ import { z } from "zod";
 import { patentTypes, statuses } from "./record.ts";
 
 export * from "./organisation/contract.ts";
+export * from "./person/contract.ts";
 export { organisationTypes, partyRoles, patentTypes, schemes, stages, statuses } from "./record.ts";
 export type { OrganisationType, PatentType, Scheme, Stage, Status } from "./record.ts";
 

@@ -1,20 +1,13 @@
-import { mkdir } from "node:fs/promises";
-import { dirname } from "node:path";
 import { action, AppError } from "#base";
-import { parseDocument, stringify, YAMLSeq } from "yaml";
+import { changeDecisions, withEntry, withoutEntry } from "./decision-file.ts";
 import { decideAnswer, decideInput } from "./organisation/contract.ts";
 import {
   organisationDecisionsFile,
   parseDecisionEntries,
   parseOrganisationDecisions,
-  readDecisionText,
   type OrganisationDecision,
 } from "./organisation-decisions.ts";
 import { regionOf } from "./normalise/index.ts";
-import { writeDurably } from "./store/durable.ts";
-
-/** Changes of one file, one after the other: two at once would lose one. */
-const waiting = new Map<string, Promise<unknown>>();
 
 export const decideOrganisationAction = action({
   name: "corpus/decide-organisation",
@@ -27,25 +20,20 @@ export const decideOrganisationAction = action({
   positional: ["organisation"],
   doors: ["cli", "http"],
   method: "post",
-  run: (input, context) => {
+  run: async (input, context) => {
     const file = organisationDecisionsFile(context.dataDir);
-    const change = (waiting.get(file) ?? Promise.resolve()).then(async () => {
-      const text = await readDecisionText(file);
-      const fresh =
-        input.undo === undefined
-          ? added(text, entryOf(input, context.clock().toISOString().slice(0, 10)), file)
-          : withoutEntry(text, input.undo, input.organisation, file);
-      // What cannot be published must not be kept.
-      parseOrganisationDecisions(fresh, file);
-      await mkdir(dirname(file), { recursive: true });
-      await writeDurably(file, fresh);
-      return { decisions: parseDecisionEntries(fresh, file).length };
-    });
-    waiting.set(
+    const decisions = await changeDecisions(
       file,
-      change.catch(() => undefined),
+      (text) =>
+        input.undo === undefined
+          ? withEntry(text, entryOf(input, context.clock().toISOString().slice(0, 10)))
+          : taken(text, input.undo, input.organisation, file),
+      (text) => {
+        parseOrganisationDecisions(text, file);
+        return parseDecisionEntries(text, file).length;
+      },
     );
-    return change;
+    return { decisions };
   },
 });
 
@@ -68,19 +56,10 @@ function entryOf(input: Input, on: string): OrganisationDecision {
   };
 }
 
-/** The text with an entry more; what stands there, comments among it, stays as it is. */
-function added(text: string, entry: OrganisationDecision, file: string): string {
-  // A list written in brackets cannot be added to line by line.
-  if (/^\s*\[/u.test(text)) return stringify([...parseDecisionEntries(text, file), entry]);
-  return `${text === "" || text.endsWith("\n") ? text : `${text}\n`}${stringify([entry])}`;
-}
-
-function withoutEntry(text: string, at: number, organisation: string, file: string): string {
-  const document = parseDocument(text);
-  const entry = parseDecisionEntries(text, file)[at];
-  if (entry?.organisation !== organisation || !(document.contents instanceof YAMLSeq)) {
+/** The text without an entry, if that entry is still about the organisation. */
+function taken(text: string, at: number, organisation: string, file: string): string {
+  if (parseDecisionEntries(text, file)[at]?.organisation !== organisation) {
     throw new AppError("corpus.no_such_decision", { at: String(at), name: organisation });
   }
-  document.contents.delete(at);
-  return document.contents.items.length === 0 ? "" : document.toString();
+  return withoutEntry(text, at);
 }

@@ -3,6 +3,7 @@ import { checkAction } from "./check.actions.ts";
 import { classTitlesAction } from "./class-titles.actions.ts";
 import { coverageAction } from "./coverage.actions.ts";
 import { decideOrganisationAction } from "./decide-organisation.actions.ts";
+import { decidePersonAction } from "./decide-person.actions.ts";
 import { fetchAction } from "./fetch.actions.ts";
 import { importAction } from "./import.actions.ts";
 import { issuesAction } from "./issues.actions.ts";
@@ -10,6 +11,8 @@ import { measureNamesAction } from "./measure-names.actions.ts";
 import { mappingActions } from "./mappings.actions.ts";
 import { organisationAction } from "./organisation.actions.ts";
 import { organisationsAction } from "./organisations.actions.ts";
+import { peopleAction } from "./people.actions.ts";
+import { personAction } from "./person.actions.ts";
 import { publicationAction } from "./publication.actions.ts";
 import { publishAction } from "./publish.actions.ts";
 import { sideAction } from "./side.actions.ts";
@@ -47,6 +50,9 @@ export const corpusActions: readonly Action[] = [
   organisationsAction,
   organisationAction,
   decideOrganisationAction,
+  peopleAction,
+  personAction,
+  decidePersonAction,
   measureNamesAction,
   surveyAction,
   ...mappingActions,

@@ -1,12 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError, isDay } from "#base";
-import { parse, YAMLParseError } from "yaml";
 import { z } from "zod";
-import "./messages.ts";
+import { parseEntries, readDecisionText } from "./decision-file.ts";
 import { organisationKey, tidyName } from "./normalise/index.ts";
 import { relationKinds } from "./organisation/contract.ts";
-import { parsePersonDecisions, type PersonDecision } from "./person-decisions.ts";
+import { parsePersonDecisions, personDecisionsFile, type PersonDecision } from "./person-decisions.ts";
 import { organisationTypes } from "./record.ts";
 
 const day = z.string().refine(isDay);
@@ -43,7 +41,6 @@ const decisionShape = z.strictObject({
   because: z.string().optional(),
 });
 export type OrganisationDecision = z.output<typeof decisionShape>;
-const fileShape = z.array(decisionShape).max(100_000);
 
 /** The decision for one normalised name. */
 export interface DecidedName {
@@ -79,18 +76,6 @@ export function organisationDecisionsFile(dataDir: string): string {
   return join(dataDir, "decisions", "organisations.yaml");
 }
 
-function personDecisionsFile(dataDir: string): string {
-  return join(dataDir, "decisions", "people.yaml");
-}
-
-/** The text of a file of the data directory, empty where there is none. */
-export async function readDecisionText(file: string): Promise<string> {
-  return readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return "";
-    throw error;
-  });
-}
-
 /** The decisions of a data directory; none where there is no file. A file that cannot be read is an error, never passed over. */
 export async function readOrganisationDecisions(dataDir: string): Promise<Decisions> {
   const file = organisationDecisionsFile(dataDir);
@@ -102,7 +87,7 @@ export async function readOrganisationDecisions(dataDir: string): Promise<Decisi
     text: peopleText === "" ? text : `${text}\0${peopleText}`,
     names: decideNames(entries, file),
     relations: decideRelations(entries),
-    people: peopleText === "" ? [] : parsePersonDecisions(parseYaml(peopleText, peopleFile), peopleFile),
+    people: peopleText === "" ? [] : parsePersonDecisions(peopleText, peopleFile),
   };
 }
 
@@ -113,10 +98,7 @@ export function parseOrganisationDecisions(text: string, file: string): DecidedN
 
 /** errors  `corpus.bad_decisions` with the entry, when the file is not a list of decisions */
 export function parseDecisionEntries(text: string, file: string): OrganisationDecision[] {
-  const read = fileShape.safeParse(parseYaml(text, file) ?? []);
-  if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  throw new AppError("corpus.bad_decisions", { file, at: issue?.path.join(".") ?? "", reason: issue?.message ?? "" });
+  return parseEntries(decisionShape, text, file);
 }
 
 interface Named {
@@ -199,17 +181,4 @@ function decideRelations(entries: readonly OrganisationDecision[]): DecidedRelat
     }
   }
   return [...relations.values()];
-}
-
-function parseYaml(text: string, file: string): unknown {
-  try {
-    return parse(text, { maxAliasCount: 100 });
-  } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    throw new AppError(
-      "corpus.bad_decisions",
-      { file, at: String(error.linePos?.[0].line ?? ""), reason: error.message },
-      { cause: error },
-    );
-  }
 }

@@ -1,10 +1,10 @@
 import {
   organisationDecisionsFile,
   parseDecisionEntries,
-  readDecisionText,
   readOrganisationDecisions,
   type OrganisationDecision,
 } from "./organisation-decisions.ts";
+import { readDecisionText } from "./decision-file.ts";
 import { readSideState } from "./side/side-state.ts";
 import { corpusLayout } from "./store/layout.ts";
 import { publishKey } from "./store/publish.ts";
@@ -15,9 +15,13 @@ export async function decisionsNow(
   dataDir: string,
 ): Promise<{ readonly entries: readonly OrganisationDecision[]; readonly unpublished: boolean }> {
   const file = organisationDecisionsFile(dataDir);
-  const text = await readDecisionText(file);
+  return { entries: parseDecisionEntries(await readDecisionText(file), file), unpublished: await isUnpublished(dataDir) };
+}
+
+/** Whether the current snapshot was made from another state of batches, decisions or side tables. */
+export async function isUnpublished(dataDir: string): Promise<boolean> {
   const layout = corpusLayout(dataDir);
   const state = await readState(layout);
   const key = publishKey(state.batches, await readOrganisationDecisions(dataDir), await readSideState(layout));
-  return { entries: text === "" ? [] : parseDecisionEntries(text, file), unpublished: state.merged?.key !== key };
+  return state.merged?.key !== key;
 }

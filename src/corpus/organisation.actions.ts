@@ -76,7 +76,9 @@ export const organisationAction = action({
           ...rest,
           other: { key: otherKey, name, families },
         })),
-        decisions: entries.flatMap((entry, at) => (concerns(entry, keys) ? [{ at, organisation: entry.organisation, text: stringify(entry).trim() }] : [])),
+        decisions: entries.flatMap((entry, at) =>
+          concerns(entry, keys) ? [{ at, organisation: entry.organisation, text: stringify(entry).trim() }] : [],
+        ),
         unpublished,
       };
     }),

@@ -1,5 +1,6 @@
-import { AppError } from "#base";
+import { join } from "node:path";
 import { z } from "zod";
+import { parseEntries } from "./decision-file.ts";
 import { personKey } from "./normalise/person.ts";
 
 /**
@@ -13,29 +14,39 @@ const personShape = z.strictObject({
   /** Other spellings of the name in these families. */
   also: z.array(z.string().min(1)).optional(),
   not: z.array(z.string().min(1)).optional(),
+  /** The person asked not to be named: a snapshot has a number in place of the name. */
+  withheld: z.boolean().optional(),
   by: z.string().optional(),
   on: z.string().optional(),
   because: z.string().optional(),
 });
+export type PersonEntry = z.output<typeof personShape>;
 
 export interface PersonDecision {
   readonly keys: readonly string[];
   readonly families: readonly string[];
   readonly not: readonly string[];
+  readonly withheld: boolean;
 }
 
-export function parsePersonDecisions(parsed: unknown, file: string): PersonDecision[] {
-  const read = z
-    .array(personShape)
-    .max(100_000)
-    .safeParse(parsed ?? []);
-  if (!read.success) {
-    const [issue] = read.error.issues;
-    throw new AppError("corpus.bad_decisions", { file, at: issue?.path.join(".") ?? "", reason: issue?.message ?? "" });
-  }
-  return read.data.map((entry) => ({
-    keys: [...new Set([entry.person, ...(entry.also ?? [])].map(personKey))],
+export function personDecisionsFile(dataDir: string): string {
+  return join(dataDir, "decisions", "people.yaml");
+}
+
+export function parsePersonEntries(text: string, file: string): PersonEntry[] {
+  return parseEntries(personShape, text, file);
+}
+
+/** The normalised names that an entry is about. */
+export function keysOfEntry({ person, also = [] }: PersonEntry): string[] {
+  return [...new Set([person, ...also].map(personKey))];
+}
+
+export function parsePersonDecisions(text: string, file: string): PersonDecision[] {
+  return parsePersonEntries(text, file).map((entry) => ({
+    keys: keysOfEntry(entry),
     families: entry.families,
     not: entry.not ?? [],
+    withheld: entry.withheld ?? false,
   }));
 }

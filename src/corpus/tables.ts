@@ -154,7 +154,7 @@ export const tables = {
   },
   person: {
     person: ["integer", "dense id, in the order of person_key"],
-    person_key: ["varchar", "normalised name @ first family"],
+    person_key: ["varchar", "normalised name @ first family; withheld:N for who asked not to be named"],
     name: ["varchar", "shown: most frequent printed form"],
     country: ["varchar", "most frequent known"],
     region: ["varchar", "most frequent known"],

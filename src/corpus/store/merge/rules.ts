@@ -9,7 +9,7 @@ export const ruleVersions = {
   /** Effects of events, terms, and what decides between them. */
   status: 2,
   organisation_names: 2,
-  people: 1,
+  people: 2,
 } as const;
 
 /**

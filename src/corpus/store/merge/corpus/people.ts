@@ -3,6 +3,7 @@ import type { PersonDecision } from "../../../person-decisions.ts";
 import { isNamedPerson, parsePersonName } from "../../../normalise/person.ts";
 import { gatherEvidence } from "./person-evidence.ts";
 import { unite } from "./unite.ts";
+import { withholdPeople } from "./withheld-people.ts";
 
 /**
  * Puts inventors together to people. A name in a family is one mention; mentions of one name are one person where something
@@ -19,6 +20,7 @@ export async function mergePeople(engine: Engine, decisions: readonly PersonDeci
   await gatherEvidence(engine, decisions);
   await unitePeople(engine);
   await describePeople(engine);
+  await withholdPeople(engine, decisions);
   for (const table of passing) await engine.run(sql`drop table ${table}`);
 }
 
@@ -110,9 +112,13 @@ async function describePeople(engine: Engine): Promise<void> {
       select distinct strength, method, score from person_link
     ), person as (
       select r.root, count(distinct m.family) as families, sum(m.mentions) as mentions, min(f.family_key) as first_family,
-        arg_max(m.name, (m.mentions, -m.name)) as name, max(b.strength) as strength
+        max(b.strength) as strength
       from person_mention m join person_root r on r.id = m.id join family_base f on f.family = m.family left join best b on b.id = m.id
       group by r.root
+    ), keyed as (
+      select root, arg_max(name, (mentions, -name)) as name
+      from (select r.root, m.name, sum(m.mentions) as mentions from person_mention m join person_root r on r.id = m.id group by all)
+      group by root
     ), printed as (
       select r.root, p.name, p.country, p.region, count(*) as times
       from person_row p join person_mention m on m.family = p.family and m.base = p.base and m.middle = p.middle
@@ -129,7 +135,7 @@ async function describePeople(engine: Engine): Promise<void> {
       k.key || '@' || p.first_family as person_key, n.name, l.country, l.region,
       case when p.families = 1 and coalesce(d.method, '') <> 'decision' then 'one_family' else coalesce(d.method, 'one_family') end as method,
       case when p.families = 1 then 1.0 else coalesce(d.score, 1.0) end as score, p.mentions, p.families
-    from person p join person_name k on k.id = p.name join shown s on s.root = p.root join person_name n on n.id = s.name
+    from person p join keyed y on y.root = p.root join person_name k on k.id = y.name join shown s on s.root = p.root join person_name n on n.id = s.name
       left join method d on d.strength = p.strength left join placed l on l.root = p.root`);
   await engine.run(sql`
     create table family_person as
