@@ -16,7 +16,11 @@ const fields: Readonly<Record<string, Sql>> = {
   filedOn: sql`p.filed_on is not null`,
   publishedOn: sql`p.published_on is not null`,
   status: sql`p.status <> 'unknown'`,
-  region: sql`p.doc in (select doc from party where role in ('applicant', 'assignee', 'owner') and region is not null)`,
+  // As search and studies count: by the mention's own region, else by the organisation's usual one.
+  region: sql`p.doc in (
+    select t.doc from party t left join organisation o on o.organisation = t.organisation
+    where t.role in ('applicant', 'assignee', 'owner')
+      and (t.region is not null or (o.region is not null and (t.country is null or o.country = t.country))))`,
   priority: sql`p.doc in (select doc from priority)`,
   citation: sql`p.doc in (select doc from citation)`,
 };

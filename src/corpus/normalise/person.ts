@@ -118,7 +118,7 @@ function western(family: readonly string[], given: readonly string[]): PersonNam
 }
 
 const withheld =
-  /^(?:不公告发明人|不公布发明人|发明人不公告|(?:请求)?不公布(?:发明人)?(?:的)?姓名|不公开|未公开|发明人(?:请求)?不公[布告开].*|无|無|the (?:designation of the )?inventor.*(?:waived|not yet).*|n\/?a|unknown|not named|inventor has requested.*)$/iu;
+  /^(?:不公告发明人|不公布发明人|发明人不公告|(?:请求)?不公布(?:发明人)?(?:的)?姓名|不公开|未公开|发明人(?:请求)?不公[布告开].*|无|無|the (?:designation of the )?inventor.*(?:waived|not yet).*|n\/?a|unknown|unavailable information|not named|inventor has requested.*)$/iu;
 
 /** False for what stands in an inventor's place and names nobody (不公告发明人). */
 export function isNamedPerson(raw: string): boolean {

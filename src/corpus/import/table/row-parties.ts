@@ -78,7 +78,7 @@ const mentions = new Map<string, { name: string; country?: string } | undefined>
 const mentionsMax = 20_000;
 /** Inventors who asked not to be named. */
 const withheld =
-  /^(?:不公告发明人|不公布发明人|发明人不公告|(?:请求)?不公布(?:发明人)?姓名|不公开|無|无|the (?:designation of the )?inventor has (?:not yet been filed|waived.*)|n\/?a)$/iu;
+  /^(?:不公告发明人|不公布发明人|发明人不公告|(?:请求)?不公布(?:发明人)?姓名|不公开|無|无|the (?:designation of the )?inventor has (?:not yet been filed|waived.*)|n\/?a|unavailable information)$/iu;
 
 /** The space that Espacenet sets before a country, whole, as scripts print it, and decoded as Windows-1252 by mistake. */
 const enSpace = /\u2002|\\u2002|â€‚/gu;
