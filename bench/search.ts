@@ -14,6 +14,8 @@ import { facets, units } from "../src/search/contract.ts";
 import { countGroups } from "../src/search/count.ts";
 import { findHits } from "../src/search/find.ts";
 import { segmentPhrase } from "../src/search/index/segment.ts";
+// Makes the index a part of every snapshot.
+import "../src/search/index.ts";
 import { Search } from "../src/search/search.ts";
 import { percentile, printTable, residentMegabytes } from "./measure.ts";
 

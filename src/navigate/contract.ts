@@ -60,6 +60,9 @@ export const studyShape = z.strictObject({
 });
 export type Study = z.output<typeof studyShape>;
 
+/** What an applicant's region is known from; `study`: the study's own decision. */
+export const regionBases = ["given", "address", "postcode", "name", "decision", "study"] as const;
+
 /** Which rows of the study's facts a number stands for: the same filter makes the number and opens its list. */
 export const pickShape = z.object({
   /** A node of the chain; `*` or absent: the whole chain. */
@@ -77,6 +80,8 @@ export const pickShape = z.object({
   withType: z.string().optional(),
   type: z.string().optional(),
   status: z.string().optional(),
+  /** What the status rests on. */
+  statusBasis: z.enum(["given", "derived", "assumed", "unknown"]).optional(),
   /** A second node that the member must be in too (overlaps). */
   andNode: z.string().optional(),
   /** `yes`: some member of the family is granted (of a publication: it is a grant). */
@@ -87,8 +92,8 @@ export const pickShape = z.object({
   period: z.enum(["in", "out", "unknown", "all"]).optional(),
   /** The member lacks this field; `family`: nothing tells its family, so one application stands for it. */
   lacks: z.enum(["applicant", "region", "inventor", "status", "family"]).optional(),
-  /** `name`: some applicant's region was read from its name, no source gives it. */
-  regionBasis: z.enum(["given", "study", "name"]).optional(),
+  /** What some applicant's region is known from. */
+  regionBasis: z.enum(regionBases).optional(),
 });
 export type Pick = z.output<typeof pickShape>;
 

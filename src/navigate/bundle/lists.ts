@@ -23,7 +23,7 @@ async function makeListRows(engine: Engine): Promise<void> {
       select member, ${joinedText(sql`name`, "; ", sql`position, organisation`)} as applicants from named where applicants > 1 group by member
     )
     select m.member, cast(row_number() over (order by m.number, m.member) as integer) as place, m.number, ${safe("title")} as title, m.year,
-      cast(m.filed_on as varchar) as filed_on, cast(m.published_on as varchar) as published_on, m.type, m.status, m.granted,
+      cast(m.filed_on as varchar) as filed_on, cast(m.published_on as varchar) as published_on, m.type, m.status, m.status_basis, m.granted,
       ${safe("applicants")} as applicants, m.family_key
     from member m left join joined a on a.member = m.member`);
 }
@@ -32,7 +32,7 @@ async function makeListRows(engine: Engine): Promise<void> {
 function nodeList(node: string, [from, to]: readonly [number, number]): Sql {
   // The first header carries the byte-order mark by which spreadsheets know UTF-8.
   return sql`
-    select number as ${name("\uFEFFnumber")}, title, year, filed_on, published_on, type, status, granted, applicants, family_key
+    select number as ${name("\uFEFFnumber")}, title, year, filed_on, published_on, type, status, status_basis, granted, applicants, family_key
     from list_row r join node_member n on n.member = r.member
     where n.node = ${node} and r.year between ${from} and ${to}
     order by r.place`;

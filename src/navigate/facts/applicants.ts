@@ -1,9 +1,9 @@
 import { organisationKey } from "#corpus";
 import { sql, type Engine } from "#engine";
-import type { Study } from "../contract.ts";
+import type { regionBases, Study } from "../contract.ts";
 
-/** How an applicant's region came to be known. */
-export type RegionBasis = "given" | "study" | "name";
+/** How an applicant's region came to be known: as the corpus says, or by the study's own decision. */
+type RegionBasis = (typeof regionBases)[number];
 
 interface Known {
   readonly organisation: number;
@@ -16,15 +16,15 @@ interface Known {
   readonly keys: readonly string[];
 }
 
-/** A study tells apart what it decided, what a name says, and what was known otherwise. */
-const basis = sql`case when o.region_basis = 'name' then 'name' when coalesce(o.region, o.country) is not null then 'given' end`;
+/** Where no more than a country is known, a source gives it. */
+const basis = sql`coalesce(o.region_basis, case when coalesce(o.region, o.country) is not null then 'given' end)`;
 
 /**
  * Decides for this study which organisations are one applicant, and where it stands: `applicant_of(organisation, applicant, name,
  * type, region, basis)`.
  *
- * rule   the study's own decisions first (`applicants:`), by any name of the organisation, then what the corpus knows: what
- *        sources give, else the place that a Chinese name begins with or carries in brackets; nothing else is guessed
+ * rule   the study's own decisions first (`applicants:`), by any name of the organisation, then what the corpus knows, with its
+ *        basis; nothing else is guessed
  */
 export async function decideApplicants(engine: Engine, study: Study): Promise<void> {
   const decisions = (study.applicants ?? []).map((decision) => ({

@@ -147,10 +147,11 @@ function factQuery(table: FactTable, study: Study): Sql {
     case "member":
       return sql`
         select m.member, m.member_key, m.family_key, replace(p.publication_key, '-', '') as number, p.office, p.title, m.year, m.filed_on, m.published_on,
-          m.type, m.status, m.granted, m.cited_by, m.offices, m.family_basis
+          m.type, m.status, coalesce(b.status_basis, 'unknown') as status_basis, m.granted, m.cited_by, m.offices, m.family_basis
         from (${memberQuery(unit)}) m
         join chosen c on c.member = m.member
         join publication p on p.doc = m.doc
+        left join (${statusBasis(unit)}) b on b.member = m.member
         order by m.member`;
     case "node_member":
       return sql`
@@ -190,22 +191,54 @@ function factQuery(table: FactTable, study: Study): Sql {
   }
 }
 
+/**
+ * What the status of each chosen member rests on. A family is in force or pending by its surest member of that status; it is out of
+ * force only if all members are, so by its least sure one.
+ */
+function statusBasis(unit: Unit): Sql {
+  switch (unit) {
+    case "family":
+      return sql`
+        select s.member,
+          case case when s.status = 'inactive' then s.least else s.best end
+            when 1 then 'given' when 2 then 'derived' when 3 then 'assumed' else 'unknown' end as status_basis
+        from (
+          select f.family as member, f.status, min(a.rank) as best, max(a.rank) as least
+          from family f join chosen c on c.member = f.family join (
+            select family, status, case status_basis when 'given' then 1 when 'derived' then 2 when 'assumed' then 3 else 4 end as rank
+            from application
+          ) a on a.family = f.family and a.status = f.status
+          group by f.family, f.status
+        ) s`;
+    case "application":
+      return sql`select application as member, status_basis from application`;
+    case "publication":
+      return sql`select p.doc as member, a.status_basis from publication p join application a on a.application = p.application`;
+  }
+}
+
+/** People as the corpus told them apart, and their normalised names, which stand before the sign in a person's key. */
 function inventorQuery(unit: Unit): Sql {
   const link =
     unit === "publication"
-      ? sql`select p.doc as member, i.inventor from family_inventor i join publication p on p.family = i.family`
+      ? sql`select p.doc as member, i.person from family_person i join publication p on p.family = i.family`
       : unit === "application"
-        ? sql`select a.application as member, i.inventor from family_inventor i join application a on a.family = i.family`
-        : sql`select family as member, inventor from family_inventor`;
+        ? sql`select a.application as member, i.person from family_person i join application a on a.family = i.family`
+        : sql`select family as member, person from family_person`;
   return sql`
-    with chosen_link as (select l.member, l.inventor from (${link}) l join chosen c on c.member = l.member),
+    with chosen_link as (select l.member, l.person from (${link}) l join chosen c on c.member = l.member),
+    named as (
+      select p.person, split_part(p.person_key, '@', 1) as name
+      from person p join (select distinct person from chosen_link) l on l.person = p.person
+    ),
     numbered as (
-      select inventor, cast(row_number() over (order by inventor) as integer) as number
-      from (select distinct inventor from chosen_link) every_inventor
+      select person, cast(row_number() over (order by person) as integer) as inventor,
+        cast(dense_rank() over (order by name) as integer) as name
+      from named
     )
-    select distinct l.member, n.number as inventor
-    from chosen_link l join numbered n on n.inventor = l.inventor
-    order by l.member, n.number`;
+    select distinct l.member, n.inventor, n.name
+    from chosen_link l join numbered n on n.person = l.person
+    order by l.member, n.inventor`;
 }
 
 function corpusYears(unit: Unit): Sql {

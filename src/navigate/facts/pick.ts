@@ -22,6 +22,7 @@ export function pickCondition(pick: Pick, study: { readonly period: Study["perio
   if (pick.yearTo !== undefined) conditions.push(sql`m.year <= ${pick.yearTo}`);
   if (pick.type !== undefined) conditions.push(sql`m.type = ${pick.type}`);
   if (pick.status !== undefined) conditions.push(sql`m.status = ${pick.status}`);
+  if (pick.statusBasis !== undefined) conditions.push(sql`m.status_basis = ${pick.statusBasis}`);
   if (pick.granted !== undefined) conditions.push(sql`coalesce(m.granted, false) = ${pick.granted === "yes"}`);
   if (pick.coapplied === "yes")
     conditions.push(sql`m.member in (select f.member from fact_organisation f where f.applicants > 1)`);

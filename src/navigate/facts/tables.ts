@@ -16,6 +16,10 @@ const factTables = {
     published_on: ["date", "first publication"],
     type: ["varchar", "invention | utility_model | design | plant | other"],
     status: ["varchar", "active | pending | inactive | unknown"],
+    status_basis: [
+      "varchar",
+      "given (by a source) | derived (from events or the law) | assumed | unknown; of a family, of the members that decide its status",
+    ],
     granted: ["boolean", ""],
     cited_by: ["integer", "as the source counts"],
     offices: ["integer", "offices of the family's members in the corpus"],
@@ -36,11 +40,15 @@ const factTables = {
     name: ["varchar", ""],
     type: ["varchar", "enterprise | university | institute | government | individual | unknown"],
     region: ["varchar", "where most of its mentions with a known region stand; a country where no more is known; null: unknown"],
-    region_basis: ["varchar", "given (by a source) | study (the analyst's decision) | name (read from it) | null"],
+    region_basis: [
+      "varchar",
+      "given (by a source) | address | postcode | name (read from it) | decision (of the corpus) | study (its own decision) | null",
+    ],
   },
   fact_inventor: {
     member: ["integer", "→ member"],
-    inventor: ["integer", "a number for each normalised name within the bundle; the names themselves are not carried"],
+    inventor: ["integer", "a number for each person within the bundle; no names are carried"],
+    name: ["integer", "a number for each normalised name: people who share one have the same"],
   },
   node: {
     node: ["varchar", ""],

@@ -14,6 +14,7 @@ export interface HandMember {
   readonly year: number | null;
   readonly by: readonly string[];
   readonly status?: string;
+  readonly statusBasis?: string;
   readonly type?: string;
   readonly granted?: boolean;
   readonly inventors?: readonly number[];
@@ -55,12 +56,13 @@ export async function handEngine({ study, cutOff, organisations, members }: Hand
     year: ids(members.map(({ year }) => year ?? -1)),
     type: members.map(({ type }) => type ?? "invention"),
     status: members.map(({ status }) => status ?? "active"),
+    status_basis: members.map(({ status, statusBasis }) => statusBasis ?? (status === "unknown" ? "unknown" : "given")),
     granted: ids(members.map(({ granted }) => (granted ? 1 : 0))),
   });
   await engine.run(sql`
     create table member as
     select member, 'K' || member as member_key, 'K' || member as family_key, 'N' || member as number, 'CN' as office, 'T' as title,
-      nullif(year, -1) as year, cast(null as date) as filed_on, cast(null as date) as published_on, type, status, granted = 1 as granted,
+      nullif(year, -1) as year, cast(null as date) as filed_on, cast(null as date) as published_on, type, status, status_basis, granted = 1 as granted,
       0 as cited_by, 1 as offices, 'given' as family_basis
     from member_base`);
   await engine.load("node_member", { node: inNode.map(({ node }) => node), member: ids(inNode.map(({ member }) => member)) });
@@ -85,6 +87,8 @@ export async function handEngine({ study, cutOff, organisations, members }: Hand
   await engine.load("fact_inventor", {
     member: ids(invented.map((each) => each.member)),
     inventor: ids(invented.map((each) => each.inventor)),
+    // Persons 11, 21, 31 … share one name.
+    name: ids(invented.map((each) => each.inventor % 10)),
   });
   await engine.load("node_base", {
     node: [wholeChain, ...nodes.map(({ node }) => node)],

@@ -20,13 +20,14 @@ import { pairs } from "./pairs.ts";
 import { regions } from "./regions.ts";
 import { relatedness } from "./relatedness.ts";
 import { shares } from "./shares.ts";
+import { structure } from "./structure.ts";
 import { trend } from "./trend.ts";
 
 /*
  * Ten years 2010–2019, cut-off at the end of 2022, so all are complete; windows 2010–2014 and 2015–2019.
  *
- *   a   2012: 10 by z1 alone · 2017: 30 by z1 with zu · 2017: 2 by c1
- *   b   2012: 20 by c1 · 2017: 10 by c1 · 2017: 3 also in a, by x (region unknown)
+ *   a   2012: 10 by z1 alone · 2017: 30 by z1 with zu · 2017: 2 by c1, pending by events
+ *   b   2012: 20 by c1 · 2017: 10 by c1 · 2017: 3 also in a, by x (region and status unknown)
  *   outside the period: one of a in 2005 by z1; one of a without a year
  */
 const organisations = {
@@ -45,10 +46,10 @@ beforeAll(async () => {
     members: [
       ...times(10, { nodes: ["a"], year: 2012, by: ["z1"], inventors: [1, 2] }),
       ...times(30, { nodes: ["a"], year: 2017, by: ["z1", "zu"], inventors: [2, 3] }),
-      ...times(2, { nodes: ["a"], year: 2017, by: ["c1"], status: "pending", inventors: [4] }),
+      ...times(2, { nodes: ["a"], year: 2017, by: ["c1"], status: "pending", statusBasis: "derived", inventors: [4, 14] }),
       ...times(20, { nodes: ["b"], year: 2012, by: ["c1"], type: "utility_model" }),
       ...times(10, { nodes: ["b"], year: 2017, by: ["c1"] }),
-      ...times(3, { nodes: ["a", "b"], year: 2017, by: ["x"] }),
+      ...times(3, { nodes: ["a", "b"], year: 2017, by: ["x"], status: "unknown" }),
       { nodes: ["a"], year: 2005, by: ["z1"] },
       { nodes: ["a"], year: null, by: ["z1"] },
     ],
@@ -191,13 +192,25 @@ test("enterprises leave the university out and put the largest into its tier", a
   expect(find(rows, { node: "b" })).toMatchObject({ enterprises: 0, members: 0, organisation: null });
 });
 
-test("inventors are counted once in a node", async () => {
+test("inventors are counted once in a node, people and beside them names, which two people may share", async () => {
   expect(find(await hand.rows(inventors), { node: "a" })).toMatchObject({
-    inventors: 4,
+    inventors: 5,
+    names: 4,
     home_inventors: 3,
+    home_names: 3,
     home_members: 40,
-    home_share: 0.75,
+    home_share: 0.6,
   });
+});
+
+test("what a status rests on stands beside it, and an unknown one is no part of the share in force", async () => {
+  const row = find(await hand.rows(structure), { node: "a", type: "invention" });
+  expect(row).toMatchObject({ members: 45, active: 40, pending: 2, unknown: 3, derived: 2, assumed: 0 });
+  const measured = await hand.rows(coverage);
+  const members = (measure: string) => find(measured, { measure })?.["members"];
+  expect(["given", "derived", "assumed", "unknown"].map((basis) => members(`status_${basis}`))).toEqual([70, 2, 0, 3]);
+  const x = find(await hand.rows(leaders), { node: "a", organisation: "x" });
+  expect(x).toMatchObject({ active: 0, status_known: 0 });
 });
 
 test("collaboration counts a member once in each pair of types, with the first at the place", async () => {

@@ -6,7 +6,7 @@ import { lately } from "./leaders.ts";
  * Counts that many indicators share, made once: applicants of each node, and members of each node in each place.
  *
  * in     fact (node, member, year, status), holder (member, organisation, applicants, type, region), member_place
- * out    node_applicant(node, organisation, type, region, members, active, lately, weight), node_place(node, place, members)
+ * out    node_applicant(node, organisation, type, region, members, active, status_known, lately, weight), node_place(node, place, members)
  * unit   whole counting; `weight` alone is fractional, each of n co-applicants holds 1/n
  */
 export const scopeViews: readonly { readonly name: string; readonly make: (scope: Scope) => Sql }[] = [
@@ -17,12 +17,13 @@ export const scopeViews: readonly { readonly name: string; readonly make: (scope
       with counted as (
         select f.node, h.number, h.applicants, count(*) as members,
           sum(case when f.status = 'active' then 1 else 0 end) as active,
+          sum(case when f.status <> 'unknown' then 1 else 0 end) as status_known,
           sum(case when f.year between ${lately(scope)[0]} and ${lately(scope)[1]} then 1 else 0 end) as lately
         from fact f join holder h on h.member = f.member
         group by f.node, h.number, h.applicants
       ),
       named as (select distinct number, organisation, type, region from holder)
-      select c.node, n.organisation, n.type, n.region, cast(sum(c.members) as bigint) as members, sum(c.active) as active,
+      select c.node, n.organisation, n.type, n.region, cast(sum(c.members) as bigint) as members, sum(c.active) as active, sum(c.status_known) as status_known,
         sum(c.lately) as lately, sum(c.members * cast(cast(1 as double) / c.applicants as decimal(18, 12))) as weight
       from counted c join named n on n.number = c.number
       group by c.node, n.organisation, n.type, n.region`,
