@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -128,3 +128,26 @@ test("a corpus published file by file has the tables of one published at once, t
     { numRuns: 3, seed: 7, endOnFailure: true },
   );
 }, 600_000);
+
+test("many small imports are put together now and then, and the tables stay those of one publish", async () => {
+  const [stepwise, atOnce] = [join(root, "stepwise"), join(root, "at-once")];
+  await mkdir(join(stepwise, "decisions"), { recursive: true });
+  let layersMost = 0;
+  let layers = 0;
+  for (let n = 0; n < 15; n++) {
+    const path = await write(`${n}.toy`, [
+      toyRecord(`CN-${101_000_000 + n}-A`, { titles: [{ lang: "zh", text: `一 ${n}` }] }),
+      toyRecord("CN-109000000-A", { claimsCount: n, titles: [{ lang: "en", text: `again ${n}` }] }),
+    ]);
+    await importFiles({ paths: [path], publish: n % 4 === 0 || n > 11 }, [toyImporter()], testContext(stepwise));
+    const [content = ""] = (await readdir(join(stepwise, "corpus", "content"))).filter((name) => !name.startsWith(".")).slice(-1);
+    const file = join(stepwise, "corpus", "content", content, "layers.json");
+    layers = (JSON.parse(await readFile(file, "utf8")) as { layers: unknown[] }).layers.length;
+    layersMost = Math.max(layersMost, layers);
+  }
+  expect(layersMost).toBeGreaterThan(5);
+  expect(layers).toBeLessThan(layersMost);
+  await copyBatches(stepwise, atOnce);
+  await importFiles({ paths: [], publish: true }, [], testContext(atOnce));
+  expect(await tablesOf(stepwise)).toEqual(await tablesOf(atOnce));
+}, 300_000);
