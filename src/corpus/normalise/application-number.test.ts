@@ -43,6 +43,12 @@ const spellings: readonly (readonly [string, string, "ok" | "wrong" | "absent"])
   ["特願平7-123456", "JP-1995123456", "absent"],
   ["特願2015-123456", "JP-2015123456", "absent"],
   ["JP2015123456", "JP-2015123456", "absent"],
+  ["JP1976045258A", "JP-1976045258", "absent"],
+  ["JP1976045258U", "JP-1976045258U", "absent"],
+  ["JP 1976045258 U", "JP-1976045258U", "absent"],
+  ["JP19760045258U", "JP-1976045258U", "absent"],
+  ["実願昭51-045258", "JP-1976045258U", "absent"],
+  ["意願2015-012345", "JP-2015012345F", "absent"],
   ["KR 10-2015-0123456", "KR-20150123456", "absent"],
   ["TW104123456", "TW-104123456", "absent"],
   ["DE102015012345.6", "DE-102015012345", "absent"],
@@ -80,12 +86,9 @@ describe("an application number", () => {
     expect(parseApplicationNumber(raw)).toMatchObject({ key, check });
   });
 
-  it.each(["", "-", "CN112345678A", "CN202350123456", "CN190010123456", "87", "未公开"])(
-    "is not read from %j",
-    (raw) => {
-      expect(parseApplicationNumber(raw)).toBeUndefined();
-    },
-  );
+  it.each(["", "-", "CN112345678A", "CN202350123456", "CN190010123456", "87", "未公开"])("is not read from %j", (raw) => {
+    expect(parseApplicationNumber(raw)).toBeUndefined();
+  });
 
   it("takes its office from another column", () => {
     expect(parseApplicationNumber("16123456", { office: "US" })?.key).toBe("US-16123456");

@@ -46,7 +46,7 @@ function read(text: string, givenOffice: string | undefined): ApplicationNumber 
     case "EP":
       return european(rest);
     case "JP":
-      return japanese(text) ?? plain(office, rest);
+      return japanese(text) ?? japaneseEpodoc(rest) ?? plain(office, rest);
     case "RU":
       // 2003135142/15: a group of examiners stands behind.
       return plain(office, text.includes("/") ? rest.replace(/^(\d{10})\d{2}$/u, "$1") : rest);
@@ -156,7 +156,14 @@ export function epCheckDigit(number: string): string {
 
 function japanese(text: string): ApplicationNumber | undefined {
   const match = readJapaneseApplication(text);
-  return match ? make("JP", `${match.year}${match.serial.padStart(6, "0")}`) : undefined;
+  return match ? make("JP", `${match.year}${match.serial.padStart(6, "0")}${match.series}`) : undefined;
+}
+
+/** `JP19760045258U`: utility models and designs keep their kind, as they are counted apart. */
+function japaneseEpodoc(rest: string): ApplicationNumber | undefined {
+  const match = /^(\d{11})([UF])\d?$/.exec(rest);
+  const serial = match && oneForm("JP", match[1] ?? "");
+  return serial?.length === 10 ? make("JP", `${serial}${match?.[2]}`) : undefined;
 }
 
 /** Other offices: what stands there, without a check digit behind a dot and without a trailing kind. */

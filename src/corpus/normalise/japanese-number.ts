@@ -1,3 +1,5 @@
+import type { PatentType } from "../record.ts";
+
 /** First year of each era, minus one: 昭和 1 = 1926. */
 const eraStart: Readonly<Record<string, number>> = {
   明治: 1867,
@@ -69,14 +71,32 @@ function eraNumber(letter: string, year: string, serial: string): string {
   return `${letter}${year.padStart(2, "0")}${serial.replace(/^0+(?=\d)/u, "")}`;
 }
 
-/** The year of the Common Era and the serial of a Japanese application (`特願平7-123456`, `H07-123456`). */
-export function readJapaneseApplication(text: string): { readonly year: number; readonly serial: string } | undefined {
+export interface JapaneseApplication {
+  readonly year: number;
+  readonly serial: string;
+  /** The office counts utility models (U) and designs (F) apart from patents, each from 1 every year: 実願 and 特願 51-045258 are two. */
+  readonly series: "" | "U" | "F";
+}
+
+/** The year of the Common Era and the serial of a Japanese application (`特願平7-123456`, `H07-123456`, `JP1976045258U`). */
+export function readJapaneseApplication(text: string): JapaneseApplication | undefined {
   const match =
-    /^(?:JP)?\s*(?:特願|特愿|実願|实愿|意願)?\s*(昭和|平成|令和|昭|平|令|[SHR])?\s*(\d{1,4})(?:[-\s/]+|(?=\d{6}))(\d{1,6})\s*(?:号)?(?:\s*[A-Z]\d?)?$/u.exec(
+    /^(?:JP)?\s*(特願|特愿|実願|实愿|意願|意愿)?\s*(昭和|平成|令和|昭|平|令|[SHR])?\s*(\d{1,4})(?:[-\s/]+|(?=\d{6}))(\d{1,6})\s*(?:号)?(?:\s*([A-Z])\d?)?$/u.exec(
       text,
     );
   if (!match) return undefined;
-  const [, era, first = "", serial = ""] = match;
-  if (era) return first.length > 2 ? undefined : { year: (eraStart[era] ?? letterStart[era] ?? 0) + Number(first), serial };
-  return /^(?:19|20)\d{2}$/u.test(first) ? { year: Number(first), serial } : undefined;
+  const [, word = "", era, first = "", serial = "", kind = ""] = match;
+  const series = /^[実实]/u.test(word) || /[UY]/.test(kind) ? "U" : word.startsWith("意") || /[FS]/.test(kind) ? "F" : "";
+  if (era)
+    return first.length > 2 ? undefined : { year: (eraStart[era] ?? letterStart[era] ?? 0) + Number(first), serial, series };
+  return /^(?:19|20)\d{2}$/u.test(first) ? { year: Number(first), serial, series } : undefined;
+}
+
+/**
+ * The key of an application whose number was printed without its kind, by the right that it asks for (`JP-1976045258` of a utility
+ * model is `JP-1976045258U`). Other offices' numbers say it themselves, or are counted in one series.
+ */
+export function japaneseKeyOf(key: string, type: PatentType | undefined): string {
+  if (type !== "utility_model" && type !== "design") return key;
+  return /^JP-\d{10}$/.test(key) ? `${key}${type === "design" ? "F" : "U"}` : key;
 }

@@ -1,4 +1,5 @@
 import { isDay } from "#base";
+import { japaneseKeyOf } from "../normalise/japanese-number.ts";
 import { parseSocialCreditCode } from "../normalise/social-credit-code.ts";
 import type { PublicationRecord } from "../record.ts";
 
@@ -24,6 +25,21 @@ export function findBadField(record: PublicationRecord): { readonly field: strin
       return { field, value: String(count) };
   }
   return undefined;
+}
+
+/**
+ * The record with its application in the series of its right, where the source printed the number without it: Japanese utility
+ * models and designs are counted apart from patents. A design claims the priority of designs; a utility model that of either.
+ */
+export function inOwnSeries(record: PublicationRecord): PublicationRecord {
+  const { applicationKey, priorities, type } = record;
+  if (type !== "utility_model" && type !== "design") return record;
+  return {
+    ...record,
+    ...(applicationKey !== undefined && { applicationKey: japaneseKeyOf(applicationKey, type) }),
+    ...(priorities &&
+      type === "design" && { priorities: priorities.map((each) => ({ ...each, key: japaneseKeyOf(each.key, type) })) }),
+  };
 }
 
 /**

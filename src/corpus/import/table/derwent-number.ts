@@ -35,7 +35,7 @@ function american(body: string, kind: string, year: string, serial: string): str
 
 const ofYear: Readonly<Record<string, (year: string, serial: string, kind: string) => string | undefined>> = {
   EP: (year, serial) => (serial.length <= 6 ? `EP${year.slice(2)}${serial.padStart(6, "0")}` : undefined),
-  JP: (year, serial) => `JP${year}${serial.padStart(6, "0")}`,
+  JP: (year, serial, kind) => `JP${year}${serial.padStart(6, "0")}${kind === "U" ? "U" : ""}`,
   KR: (year, serial, kind) => `KR${kind === "U" ? "20" : ""}${year}${serial.padStart(7, "0")}`,
   AU: (year, serial) => `AU${year}${serial.padStart(6, "0")}`,
   GB: (year, serial) => `GB${year}${serial.padStart(5, "0")}`,

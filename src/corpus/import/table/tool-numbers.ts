@@ -68,7 +68,8 @@ function fromDocdb(text: string, year: number | undefined): string {
   const [, office = "", serial = "", short = "", kind = ""] = yearLast;
   // Without the year the digits would be taken for a series and serial, of another application.
   if (year === undefined || year % 100 !== Number(short)) return office === "US" ? "" : text;
-  return `${office}${year}${serial.padStart(6, "0")}${kind === "P" ? "P" : ""}`;
+  const series = kind === "P" || (office === "JP" && /^[UF]/.test(kind)) ? kind.charAt(0) : "";
+  return `${office}${year}${serial.padStart(6, "0")}${series}`;
 }
 
 /** EPODOC puts the year first and pads: `EP20210179613`, `JP20200569785`, `CA20213168501`; Patentics adds check digits to some. */
@@ -89,6 +90,7 @@ function fromEpodoc(text: string): string {
       return parseApplicationNumber(checked)?.check === "ok" ? checked : text;
     }
     case "JP":
+      return serial.startsWith("0") ? `JP${year}${serial.slice(1)}${/[UF]$/.exec(text)?.[0] ?? ""}` : text;
     case "AU":
       return serial.startsWith("0") ? `${office}${year}${serial.slice(1)}` : text;
     case "CA":

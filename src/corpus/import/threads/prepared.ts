@@ -1,6 +1,6 @@
 import type { Day } from "#base";
 import type { Imported, Issue, PublicationRecord } from "../../record.ts";
-import { findBadField, withSoundCodes } from "../../store/check-record.ts";
+import { findBadField, inOwnSeries, withSoundCodes } from "../../store/check-record.ts";
 import { IssueList } from "../../store/issue-list.ts";
 
 /**
@@ -27,7 +27,13 @@ export interface PreparedBatch {
 export interface PreparedSink {
   /** A later day is a slip of the source (or an expected expiry) and says nothing of how far the file reaches. */
   readonly today: Day;
-  take(batch: PreparedBatch): Promise<void>;
+  /**
+   * The mark of the last batch that an earlier reading of the same bytes had handed over and that is stored: this reading begins
+   * behind it. What is not handed over but yielded is yielded again.
+   */
+  readonly from?: unknown;
+  /** @param mark where the importer is with this batch: small, and the same after a round trip through JSON */
+  take(batch: PreparedBatch, mark: unknown): Promise<void>;
 }
 
 const blanks = " ".repeat(12);
@@ -58,7 +64,7 @@ export function prepare(imported: readonly Imported[], today: Day): PreparedBatc
       issues.add({ at: item.record.at, code: "corpus.bad_field", values: bad, severity: "reject" });
       continue;
     }
-    const { record, bad: codes } = withSoundCodes(item.record);
+    const { record, bad: codes } = withSoundCodes(inOwnSeries(item.record));
     for (const code of codes) issues.add({ at: record.at, code: "corpus.bad_credit_code", values: { code }, severity: "field" });
     if (record.raw?.["synthetic"] !== undefined) synthetic++;
     for (const day of daysOf(record)) if (day !== undefined && day <= today && (asOf === null || day > asOf)) asOf = day;

@@ -24,6 +24,8 @@ export function applicationDocdb(office: string, number: string, filed: Filed): 
       return form(`TW ${number.replace(/^0/, "")} A`);
     case "GB":
       return form(gb(number));
+    case "JP":
+      return form(/^\d+[UF]$/.test(number) ? `JP ${number.slice(0, -1)} ${number.slice(-1)}` : `JP ${number} A`);
     case "DK":
       return form(/^(?:200[7-9]|20[1-9])/.test(number) ? `DK PA${number} A` : `DK ${number} A`);
     case "PT":

@@ -64,7 +64,11 @@ const prints: Readonly<Record<string, Print>> = {
     const match = /^10(20\d{2})000(\d{6})$/.exec(number);
     return match ? `${match[1]}0${match[2]}` : undefined;
   },
-  JP: yearInFront,
+  JP: (number) => {
+    const series = /[UF]$/.exec(number)?.[0] ?? "";
+    const text = yearInFront(number.slice(0, number.length - series.length), undefined);
+    return text && `${text}${series}`;
+  },
   KR: (number) => (/^(?:19|20)\d{9}$/.test(number) ? number : undefined),
   MX: (number) => {
     const old = /^PA(\d{2})0?(\d{5,6})$/.exec(number);

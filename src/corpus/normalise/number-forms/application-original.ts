@@ -17,7 +17,11 @@ function print(office: string, number: string): string | undefined {
     case "WO":
       return rewritten(number, /^([A-Z]{2})(\d{4})(\d{6})$/, "PCT/$1$2/$3");
     case "JP":
-      return rewritten(number, /^((?:19|20)\d{2})(\d{6})$/, "特願$1-$2");
+      return (
+        rewritten(number, /^((?:19|20)\d{2})(\d{6})$/, "特願$1-$2") ??
+        rewritten(number, /^((?:19|20)\d{2})(\d{6})U$/, "実願$1-$2") ??
+        rewritten(number, /^((?:19|20)\d{2})(\d{6})F$/, "意願$1-$2")
+      );
     case "KR":
       return rewritten(number, /^((?:19|20)\d{2})(\d{7})$/, "10-$1-$2");
     case "DE":

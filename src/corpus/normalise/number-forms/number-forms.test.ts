@@ -25,6 +25,8 @@ const applications: readonly (readonly [
   ["WO-US2013064000", undefined, "US 2013064000 W", "WO2013US64000", "PCT/US2013/064000"],
   ["EP-05103162", undefined, "EP 05103162 A", "EP20050103162", "05103162.3"],
   ["JP-2015123456", undefined, "JP 2015123456 A", "JP20150123456", "特願2015-123456"],
+  ["JP-1976045258U", undefined, "JP 1976045258 U", "JP19760045258U", "実願1976-045258"],
+  ["JP-2015012345F", undefined, "JP 2015012345 F", "JP20150012345F", "意願2015-012345"],
   ["DE-102004026000", undefined, "DE 102004026000 A", "DE20041026000", "10 2004 026 000"],
   ["DE-102021203000", undefined, "DE 102021203000 A", "DE202110203000", "10 2021 203 000"],
   ["DE-10235000", undefined, "DE 10235000 A", "DE2002135000", "102 35 000"],
@@ -87,6 +89,7 @@ const keys = fc.oneof(
   fc
     .tuple(fc.constantFrom("US", "CN", "EP", "KR"), years(1978, 2049), digits(5))
     .map(([o, y, s]) => [`WO-${o}${y}0${s}`, y] as const),
+  fc.tuple(years(1955, 2049), digits(6), fc.constantFrom("", "U", "F")).map(([y, n, s]) => [`JP-${y}${n}${s}`, y] as const),
   fc.tuple(fc.constantFrom("JP", "AU", "RU"), years(2001, 2049), digits(6)).map(([o, y, s]) => [`${o}-${y}${s}`, y] as const),
   fc.tuple(years(2007, 2049), digits(6)).map(([y, s]) => [`MX-${y}${s}`, y] as const),
   fc.tuple(years(1990, 2049), digits(7)).map(([y, s]) => [`KR-${y}${s}`, y] as const),
