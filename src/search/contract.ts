@@ -43,6 +43,8 @@ export const hitShape = z.object({
   filedOn: z.string().nullable(),
   publishedOn: z.string().nullable(),
   status: z.string(),
+  /** Expected end of the term; null where none is known. */
+  expiresOn: z.string().nullable(),
   score: z.number(),
   type: z.string(),
   office: z.string(),

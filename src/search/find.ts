@@ -78,6 +78,7 @@ export function factsOf(search: Search, doc: number): HitFacts {
     applicationKey: row?.application_key ?? "",
     ipc: row?.ipc ?? "",
     grantedOn: day("granted"),
+    expiresOn: day("expires"),
     citedByCount: columns.integers("cited")[doc] ?? 0,
   };
 }

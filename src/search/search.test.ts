@@ -79,6 +79,12 @@ describe("a query finds", () => {
     ["filed:[2019-01-10 TO 2020-01-05]", [a1, b1, us]],
     ["year:>2020", [saw]],
     ["granted:*", [a1, b1, cutter]],
+    // Twenty years from filing, ten for the utility model; the American adjustments are not known.
+    ["expires:[2039 TO 2040]", [a1, b1, us]],
+    ["预计届满日:2030-05-20", [cutter]],
+    ["expires:<2040 status:active", [a1, b1]],
+    ["status_basis:given", [a1, b1, saw, cutter, us]],
+    ["状态依据:未知", [drill]],
     ["published:<2020", [a1]],
     ["cited:>=2", [a1, us]],
     ["lang:en", [us]],

@@ -10,15 +10,17 @@ const names: Readonly<Record<TextField, string>> = {
   applicant: "ALL_AN",
   inventor: "IN",
 };
-const days: Readonly<Record<DayField, string>> = { filed: "APD", published: "PBD", granted: "ISD" };
+const days: Partial<Readonly<Record<DayField, string>>> = { filed: "APD", published: "PBD", granted: "ISD" };
 const statuses: Readonly<Record<string, string>> = { inactive: "0", active: "1", pending: "2" };
 const types: Readonly<Record<string, string>> = { invention: "(A OR B)", utility_model: "U", design: "D" };
 
 export const patsnap: Dialect = {
   title: "PatSnap",
   text: (condition) => [`${names[condition.field]}:${truncated(condition)}`],
-  days: ({ field, from, to }) =>
-    `${days[field]}:[${from === null ? "*" : compactDay(from)} TO ${to === null ? "*" : compactDay(to)}]`,
+  days({ field, from, to }) {
+    const name = days[field];
+    return name && `${name}:[${from === null ? "*" : compactDay(from)} TO ${to === null ? "*" : compactDay(to)}]`;
+  },
   class({ field, symbol, below }) {
     const named = (scheme: string) => `${scheme}${below && symbol.includes("/") ? "_LOW" : ""}:${symbol}`;
     return field === "class" ? `(${named("IPC")} OR ${named("CPC")})` : named(field.toUpperCase());
@@ -38,6 +40,7 @@ export const patsnap: Dialect = {
       case "country":
       case "region":
       case "stage":
+      case "status_basis":
       case "lang":
       case "family":
       case "organisation":

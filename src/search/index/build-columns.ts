@@ -54,12 +54,15 @@ export async function buildColumns(engine: Engine, writer: ColumnFileWriter): Pr
   await column("filed", dayNumber("filed_on"));
   await column("published", dayNumber("published_on"));
   await column("cited", sql`coalesce(cited_by_count, 0)`);
-  writer.integers(
-    "granted",
-    await engine.integers(sql`
-      select cast(${dayNumber("granted_on")} as integer) as v
-      from publication p join application a on a.application = p.application order by p.doc`),
-  );
+  for (const [key, day] of [
+    ["granted", "granted_on"],
+    ["expires", "expires_on"],
+  ] as const) {
+    const days = await engine.integers(sql`
+      select cast(${dayNumber(day)} as integer) as v
+      from publication p join application a on a.application = p.application order by p.doc`);
+    writer.integers(key, days);
+  }
   writer.integers(
     "application.year",
     await engine.integers(
@@ -90,6 +93,8 @@ const codes: Readonly<Record<string, Sql>> = {
   type: sql`select doc, type as code from publication`,
   stage: sql`select doc, stage as code from publication`,
   status: sql`select doc, status as code from publication`,
+  status_basis: sql`
+    select p.doc, a.status_basis as code from publication p join application a on a.application = p.application`,
   lang: sql`select doc, title_lang as code from publication`,
   country: sql`select doc, country as code from (${holderSide(sql`p.country is not null`)}) s`,
   region: sql`select doc, region as code from (${holderSide(sql`p.region is not null`)}) s`,

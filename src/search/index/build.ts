@@ -8,7 +8,7 @@ import { segmentationVersion } from "./segment.ts";
 import { updatable, updateText } from "./update-text.ts";
 
 /** Raised whenever the same tables would give other files. */
-const layoutVersion = 4;
+const layoutVersion = 5;
 
 export const indexFiles = { text: "search.sqlite", columns: "search-columns.bin" } as const;
 

@@ -141,6 +141,7 @@ function valued(index: SearchIndex, { field, value }: Value): DocSet {
     case "type":
     case "stage":
     case "status":
+    case "status_basis":
     case "lang": {
       const marked = Uint8Array.from(index.columns.words(field), (code) => Number(code === value));
       return having(index, index.columns, field, marked);

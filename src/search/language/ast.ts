@@ -20,6 +20,7 @@ export const valueFields = [
   "type",
   "stage",
   "status",
+  "status_basis",
   "lang",
   "number",
   "application",
@@ -29,7 +30,8 @@ export const valueFields = [
 ] as const;
 export type ValueField = (typeof valueFields)[number];
 
-export const dayFields = ["filed", "published", "granted"] as const;
+/** `expires`: the expected end of the term. */
+export const dayFields = ["filed", "published", "granted", "expires"] as const;
 export type DayField = (typeof dayFields)[number];
 
 export const numberFields = ["year", "cited"] as const;

@@ -27,6 +27,8 @@ describe("a query", () => {
     ["year:[2010 TO 2015] cited:>=5", "year:[2010 TO 2015] AND cited:[5 TO *]"],
     ["year:2010", "year:[2010 TO 2010]"],
     ["granted:*", "granted:[* TO *]"],
+    ["expires:[2026 TO 2027]", "expires:[2026-01-01 TO 2027-12-31]"],
+    ["status_basis:推定", "status_basis:assumed"],
     ["type:发明 status:有效", "type:invention AND status:active"],
     ["type:(invention OR utility_model)", "type:(invention OR utility_model)"],
     ["office:cn country:日本", "office:CN AND country:JP"],

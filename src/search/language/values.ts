@@ -19,7 +19,11 @@ export const closedValues: Partial<Readonly<Record<ValueField, readonly string[]
   type: patentTypes,
   stage: stages,
   status: statuses,
+  // As the table `application` has them.
+  status_basis: ["given", "derived", "assumed", "unknown"],
 };
+
+const basisNames: Readonly<Record<string, string>> = { 给出: "given", 推得: "derived", 推定: "assumed", 未知: "unknown" };
 
 /** The normal form of a code or key, from any spelling that the normalisers know; undefined if it is none. */
 export function readValue(field: ValueField, raw: string): string | undefined {
@@ -48,6 +52,8 @@ export function readValue(field: ValueField, raw: string): string | undefined {
       return parsePublicationNumber(text)?.key ?? (/^[A-Z]{2}-[A-Z0-9]+(?:-[A-Z]\d?)?$/.test(text) ? text : undefined);
     case "application":
       return /^[A-Z]{2}-[A-Z0-9]+(?:-[A-Z]\d?)?$/.test(text) ? text : parseApplicationNumber(text)?.key;
+    case "status_basis":
+      return basisNames[text];
     case "family":
     case "organisation":
       return text === "" ? undefined : text;
