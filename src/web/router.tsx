@@ -68,6 +68,18 @@ const organisations = createRoute({
   component: lazyRouteComponent(() => import("./organisations/OrganisationsPage.tsx"), "OrganisationsPage"),
 });
 
+const people = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/data/people",
+  validateSearch: z.object({
+    text: optional,
+    withheld: z.literal("1").optional().catch(undefined),
+    page: z.coerce.number().int().min(1).optional().catch(undefined),
+    key: optional,
+  }),
+  component: lazyRouteComponent(() => import("./people/PeoplePage.tsx"), "PeoplePage"),
+});
+
 const search = createRoute({
   getParentRoute: () => rootRoute,
   path: "/search",
@@ -113,7 +125,19 @@ const navigation = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([home, data, mapping, health, organisations, search, publication, studies, study, navigation]),
+  routeTree: rootRoute.addChildren([
+    home,
+    data,
+    mapping,
+    health,
+    organisations,
+    people,
+    search,
+    publication,
+    studies,
+    study,
+    navigation,
+  ]),
   parseSearch,
   stringifySearch: stringifySearch as (search: Readonly<Record<string, unknown>>) => string,
   defaultPreload: "intent",

@@ -52,7 +52,7 @@ test("fits a phone of 360 pixels in both languages", async () => {
   const phone = await stage.page(360);
   for (const lang of ["zh", "en"]) {
     await phone.goto(`${stage.url}/data/organisations?text=郑州&key=郑州示例工具有限公司&lang=${lang}`);
-    await phone.waitForSelector(".organisation-facts");
+    await phone.waitForSelector(".decide-facts");
     await phone.waitForLoadState("networkidle");
     expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     const folder = process.env["FAIRWAY_SHOTS"];

@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { coverageAnswer } from "#corpus/contract";
 import { useAction } from "../api/use-action.ts";
 import { Failure, Loading } from "../draw/states.tsx";
@@ -19,10 +18,6 @@ export function CoverageSection() {
       <div className="sheet-head">
         <h2 id="coverage">{t("data.coverage")}</h2>
         <span className="small faint">{t("data.coverage_told")}</span>
-        <span className="row">
-          <Link to="/data/organisations">{t("organisation.open")}</Link>
-          <Link to="/data/health">{t("health.open")}</Link>
-        </span>
       </div>
       {isPending ? <Loading /> : null}
       {error ? <Failure error={error} /> : null}

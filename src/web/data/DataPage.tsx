@@ -1,4 +1,4 @@
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { importAnswer } from "#corpus/contract";
@@ -6,11 +6,11 @@ import { useJob } from "../api/jobs.ts";
 import { useStatus } from "../api/status.ts";
 import { DropHere } from "../draw/DropHere.tsx";
 import { JobProgress } from "../draw/JobProgress.tsx";
-import { PageHead } from "../draw/PageHead.tsx";
 import { Failure } from "../draw/states.tsx";
 import { useLanguage } from "../i18n/language.tsx";
 import { useImportFiles } from "../shell/import-files.tsx";
 import { CoverageSection } from "./CoverageSection.tsx";
+import { DataHead } from "./DataHead.tsx";
 import { LossReport } from "./LossReport.tsx";
 import { SendingList } from "./SendingList.tsx";
 import { SidesSection } from "./SidesSection.tsx";
@@ -33,9 +33,7 @@ export function DataPage() {
   const openFile = (name: string | undefined) => void navigate({ to: "/data", search: (now) => ({ ...now, file: name }) });
   return (
     <div className="page">
-      <PageHead title={t("data.title")} lede={t("data.lede")}>
-        <Link to="/data/mapping">{t("mapping.title")}</Link>
-      </PageHead>
+      <DataHead title={t("data.title")} lede={t("data.lede")} />
       <DropHere large={!status.data?.snapshot && !jobId} />
       {sending.length > 0 ? <SendingList sending={sending} onStop={stop} /> : null}
       {job.isError ? <Failure error={job.error} /> : null}

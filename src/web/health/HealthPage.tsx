@@ -1,9 +1,8 @@
 import { DownloadOutlined } from "@ant-design/icons";
-import { Link } from "@tanstack/react-router";
 import { checkAnswer, type HealthAnswer } from "#corpus/contract";
 import { actionUrl } from "../api/client.ts";
 import { useAction } from "../api/use-action.ts";
-import { PageHead } from "../draw/PageHead.tsx";
+import { DataHead } from "../data/DataHead.tsx";
 import { Failure, Loading } from "../draw/states.tsx";
 import { useLanguage } from "../i18n/language.tsx";
 import { CheckItem } from "./CheckItem.tsx";
@@ -16,14 +15,11 @@ export function HealthPage() {
   const { data, error, isPending } = useAction("corpus/check", {}, checkAnswer);
   return (
     <div className="page">
-      <PageHead title={t("health.title")} lede={t("health.lede")}>
-        <div className="row">
-          <Link to="/data">{t("health.back")}</Link>
-          <a href={actionUrl("corpus/check", {}, lang, "csv")} download>
-            <DownloadOutlined aria-hidden="true" /> {t("health.csv")}
-          </a>
-        </div>
-      </PageHead>
+      <DataHead title={t("health.title")} lede={t("health.lede")}>
+        <a href={actionUrl("corpus/check", {}, lang, "csv")} download>
+          <DownloadOutlined aria-hidden="true" /> {t("health.csv")}
+        </a>
+      </DataHead>
       {isPending ? <Loading lines={10} /> : null}
       {error ? <Failure error={error} /> : null}
       {data ? <Findings answer={data} /> : null}

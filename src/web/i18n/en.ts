@@ -1,11 +1,24 @@
 import { data } from "./en/data.ts";
+import { decide } from "./en/decide.ts";
 import { frame } from "./en/frame.ts";
 import { health } from "./en/health.ts";
 import { mapping } from "./en/mapping.ts";
 import { navigate } from "./en/navigate.ts";
 import { organisation } from "./en/organisation.ts";
+import { person } from "./en/person.ts";
 import { search } from "./en/search.ts";
 import { study } from "./en/study.ts";
 
 /** Typed by the Chinese texts: a key that is missing here does not compile. */
-export const en = { ...frame, ...data, ...health, ...mapping, ...organisation, ...search, ...study, ...navigate };
+export const en = {
+  ...frame,
+  ...data,
+  ...health,
+  ...mapping,
+  ...decide,
+  ...organisation,
+  ...person,
+  ...search,
+  ...study,
+  ...navigate,
+};

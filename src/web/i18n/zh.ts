@@ -1,10 +1,23 @@
 import { data } from "./zh/data.ts";
+import { decide } from "./zh/decide.ts";
 import { frame } from "./zh/frame.ts";
 import { health } from "./zh/health.ts";
 import { mapping } from "./zh/mapping.ts";
 import { navigate } from "./zh/navigate.ts";
 import { organisation } from "./zh/organisation.ts";
+import { person } from "./zh/person.ts";
 import { search } from "./zh/search.ts";
 import { study } from "./zh/study.ts";
 
-export const zh = { ...frame, ...data, ...health, ...mapping, ...organisation, ...search, ...study, ...navigate } as const;
+export const zh = {
+  ...frame,
+  ...data,
+  ...health,
+  ...mapping,
+  ...decide,
+  ...organisation,
+  ...person,
+  ...search,
+  ...study,
+  ...navigate,
+} as const;

@@ -2,14 +2,14 @@ import { Button, Input, Select } from "antd";
 import { useId, useState, type FormEvent } from "react";
 import { organisationTypes, relationKinds, type OrganisationType } from "#corpus/contract";
 import { useLanguage } from "../i18n/language.tsx";
-import type { Decide } from "./use-decide.ts";
-import { kindName, typeName } from "./words.ts";
+import type { Decide } from "../decide/use-decide.ts";
+import { kindName, typeName } from "../decide/words.ts";
 
 interface Props {
   readonly name: string;
   readonly type: string;
   readonly busy: boolean;
-  readonly onDecide: Decide;
+  readonly onDecide: Decide<"organisation">;
 }
 
 /** Another name put to the organisation, or under it; its type and its region. */
@@ -32,7 +32,7 @@ export function DecideForm({ name, type, busy, onDecide }: Props) {
   return (
     <>
       <h3>{t("organisation.decide")}</h3>
-      <div className="organisation-forms">
+      <div className="decide-forms">
         <form onSubmit={merge}>
           <label htmlFor={`${id}-other`}>{t("organisation.other_name")}</label>
           <Input id={`${id}-other`} value={other} onChange={({ target }) => setOther(target.value)} />

@@ -3,14 +3,14 @@ import type { z } from "zod";
 import type { organisationAnswer } from "#corpus/contract";
 import { TableWrap } from "../draw/TableWrap.tsx";
 import { useLanguage } from "../i18n/language.tsx";
-import type { Decide } from "./use-decide.ts";
-import { methodName } from "./words.ts";
+import type { Decide } from "../decide/use-decide.ts";
+import { methodName } from "../decide/words.ts";
 
 interface Props {
   readonly organisation: string;
   readonly names: z.output<typeof organisationAnswer>["names"];
   readonly busy: boolean;
-  readonly onDecide: Decide;
+  readonly onDecide: Decide<"organisation">;
 }
 
 /** Every printed name with how it came here; a wrong one is taken out. */

@@ -5,29 +5,30 @@ import { useAction } from "../api/use-action.ts";
 import { Failure, Loading } from "../draw/states.tsx";
 import { useLanguage } from "../i18n/language.tsx";
 import { DecideForm } from "./DecideForm.tsx";
-import { DecisionList } from "./DecisionList.tsx";
+import { DecisionList } from "../decide/DecisionList.tsx";
 import { NameTable } from "./NameTable.tsx";
 import { SuggestionList } from "./SuggestionList.tsx";
-import { useDecide } from "./use-decide.ts";
-import { basisName, kindName, methodName, typeName } from "./words.ts";
+import { Fact } from "../decide/Fact.tsx";
+import { useDecide } from "../decide/use-decide.ts";
+import { basisName, kindName, methodName, typeName } from "../decide/words.ts";
 
 /** One organisation: what is known, why, and what an analyst says to it. */
 export function OrganisationDetail({ name: key }: { readonly name: string }) {
   const { t, n } = useLanguage();
   const { data, error, isPending } = useAction("corpus/organisation", { key }, organisationAnswer);
-  const { decide, busy, failed, told } = useDecide();
+  const { decide, busy, failed, told } = useDecide("organisation");
   if (isPending) return <Loading lines={6} />;
   if (error) return <Failure error={error} />;
   const { name } = data;
   return (
-    <section className="sheet organisation" aria-labelledby="organisation-name">
+    <section className="sheet decide" aria-labelledby="organisation-name">
       <div className="sheet-head">
         <h2 id="organisation-name">{name}</h2>
         <Link to="/data/organisations" search={(now) => ({ ...now, key: undefined })}>
-          {t("organisation.close")}
+          {t("decide.close")}
         </Link>
       </div>
-      <dl className="organisation-facts">
+      <dl className="decide-facts">
         <Fact label={t("organisation.type")}>{typeName(data.type, t)}</Fact>
         <Fact label={t("organisation.region")}>
           {data.regionName ?? data.country ?? "–"}
@@ -42,14 +43,14 @@ export function OrganisationDetail({ name: key }: { readonly name: string }) {
           <Fact label={t("organisation.identifier")}>{data.identifier.replace(/^uscc:/u, "")}</Fact>
         )}
       </dl>
-      {told ? <p role="status">{t("organisation.decided")}</p> : null}
+      {told ? <p role="status">{t("decide.decided")}</p> : null}
       {failed ? <Failure error={failed} /> : null}
       <SuggestionList name={name} suggestions={data.suggestions} busy={busy} onDecide={decide} />
       <NameTable organisation={name} names={data.names} busy={busy} onDecide={decide} />
       {data.relations.length > 0 ? (
         <>
           <h3>{t("organisation.relations")}</h3>
-          <ul className="organisation-lines">
+          <ul className="decide-lines">
             {data.relations.map(({ role, kind, method, other }) => (
               <li key={`${role} ${other.key}`}>
                 <span className="faint">
@@ -65,7 +66,14 @@ export function OrganisationDetail({ name: key }: { readonly name: string }) {
         </>
       ) : null}
       <DecideForm key={data.key} name={name} type={data.type} busy={busy} onDecide={decide} />
-      <DecisionList decisions={data.decisions} busy={busy} onUndo={decide} />
+      <DecisionList
+        decisions={data.decisions}
+        busy={busy}
+        onUndo={(undo) => {
+          const entry = data.decisions.find(({ at }) => at === undo);
+          if (entry) decide({ organisation: entry.organisation, undo });
+        }}
+      />
       <div className="row">
         <Button
           disabled={busy || data.names.length < 2}
@@ -78,14 +86,5 @@ export function OrganisationDetail({ name: key }: { readonly name: string }) {
         <span className="small faint">{t("organisation.confirm_told")}</span>
       </div>
     </section>
-  );
-}
-
-function Fact({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
-  return (
-    <div>
-      <dt className="small faint">{label}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

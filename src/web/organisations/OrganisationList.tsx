@@ -4,7 +4,7 @@ import type { organisationsAnswer } from "#corpus/contract";
 import { Empty } from "../draw/states.tsx";
 import { TableWrap } from "../draw/TableWrap.tsx";
 import { useLanguage } from "../i18n/language.tsx";
-import { methodName, typeName } from "./words.ts";
+import { methodName, typeName } from "../decide/words.ts";
 
 interface Props {
   readonly organisations: z.output<typeof organisationsAnswer>["organisations"];
@@ -17,7 +17,7 @@ export function OrganisationList({ organisations, open }: Props) {
   if (organisations.length === 0) return <Empty title={t("organisation.none")} />;
   return (
     <TableWrap label={t("organisation.list")}>
-      <table className="table organisation-table">
+      <table className="table decide-table">
         <thead>
           <tr>
             <th scope="col">{t("organisation.name")}</th>

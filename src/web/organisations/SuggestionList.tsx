@@ -3,14 +3,14 @@ import { Button } from "antd";
 import type { z } from "zod";
 import type { organisationAnswer } from "#corpus/contract";
 import { useLanguage } from "../i18n/language.tsx";
-import type { Decide } from "./use-decide.ts";
-import { kindName, methodName } from "./words.ts";
+import type { Decide } from "../decide/use-decide.ts";
+import { kindName, methodName } from "../decide/words.ts";
 
 interface Props {
   readonly name: string;
   readonly suggestions: z.output<typeof organisationAnswer>["suggestions"];
   readonly busy: boolean;
-  readonly onDecide: Decide;
+  readonly onDecide: Decide<"organisation">;
 }
 
 /** What the rules only suspect: the same organisation, or one that belongs to another. */
@@ -20,7 +20,7 @@ export function SuggestionList({ name, suggestions, busy, onDecide }: Props) {
   return (
     <>
       <h3>{t("organisation.suggestions")}</h3>
-      <ul className="organisation-lines">
+      <ul className="decide-lines">
         {suggestions.map(({ kind, method, score, other }) => (
           <li key={`${kind} ${other.key}`}>
             <div>

@@ -4,6 +4,7 @@ import { countAnswer, type Facet, type Unit } from "#search/contract";
 import { useAction } from "../api/use-action.ts";
 import { Failure, Loading } from "../draw/states.tsx";
 import { useLanguage } from "../i18n/language.tsx";
+import { FacetNotes, hasGap } from "./FacetNotes.tsx";
 import { YearBars } from "./YearBars.tsx";
 
 interface Props {
@@ -23,7 +24,17 @@ export function FacetBars({ facet, query, unit, onRefine }: Props) {
   const { data, error, isPending, isPlaceholderData } = useAction("search/count", input, countAnswer, { keep: true });
   if (isPending) return <Loading lines={3} />;
   if (error) return <Failure error={error} />;
-  if (facet === "year") return <YearBars groups={data.groups} unknown={data.unknown} onRefine={onRefine} />;
+  const notes = <FacetNotes notices={data.notices} />;
+  // The note of a gap says how many are not known.
+  const unknown = hasGap(data.notices) ? 0 : data.unknown;
+  if (facet === "year") {
+    return (
+      <>
+        <YearBars groups={data.groups} unknown={unknown} onRefine={onRefine} />
+        {notes}
+      </>
+    );
+  }
   const most = Math.max(1, ...data.groups.map(({ count }) => count));
   return (
     <div className={isPlaceholderData ? "stale" : undefined}>
@@ -40,13 +51,14 @@ export function FacetBars({ facet, query, unit, onRefine }: Props) {
         ))}
       </ul>
       <p className="row spread small faint">
-        <span>{data.unknown > 0 ? t("search.unknown", { count: n.count(data.unknown) }) : ""}</span>
+        <span>{unknown > 0 ? t("search.unknown", { count: n.count(unknown) }) : ""}</span>
         {data.more > 0 && limit === few ? (
           <Button type="link" size="small" onClick={() => setLimit(many)}>
             {t("search.more", { count: n.count(data.more) })}
           </Button>
         ) : null}
       </p>
+      {notes}
     </div>
   );
 }

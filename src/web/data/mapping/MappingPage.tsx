@@ -2,9 +2,9 @@ import { useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { mappingsAnswer, previewAnswer } from "#corpus/contract";
 import { useAction } from "../../api/use-action.ts";
-import { PageHead } from "../../draw/PageHead.tsx";
 import { Failure, Loading } from "../../draw/states.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { DataHead } from "../DataHead.tsx";
 import { firstDraft, type Draft } from "./draft.ts";
 import { PickTable } from "./PickTable.tsx";
 import { SavedMappings } from "./SavedMappings.tsx";
@@ -36,7 +36,7 @@ export function MappingPage() {
   const change = (next: Draft) => setDraft({ of: openAt, value: next });
   return (
     <div className="page mapping">
-      <PageHead title={t("mapping.title")} lede={t("mapping.lede")} />
+      <DataHead title={t("mapping.title")} lede={t("mapping.lede")} />
       <section className="sheet stack" aria-label={t("mapping.pick")}>
         {data ? <h2>{data.file}</h2> : null}
         <PickTable {...pick} again={file !== undefined} />

@@ -1,6 +1,8 @@
 import type { data as zh } from "../zh/data.ts";
 
 export const data: Readonly<Record<keyof typeof zh, string>> = {
+  "data.tabs": "Pages about the data",
+  "data.tab_files": "Files and coverage",
   "data.title": "Data",
   "data.lede":
     "Files become an immutable snapshot. Every import ends in a report of what became of each record: nothing is dropped silently.",

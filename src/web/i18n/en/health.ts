@@ -4,8 +4,6 @@ export const health: Readonly<Record<keyof typeof zh, string>> = {
   "health.title": "Health of the corpus",
   "health.lede":
     "The current snapshot, looked at check by check: order of dates, impossible values, numbers, duplicates, orphans, blanks and coverage, each with what it does to a count.",
-  "health.back": "Back to the data",
-  "health.open": "Health of the corpus",
   "health.csv": "Findings as CSV",
   "health.verdict_sound": "{checks} checks, no error found.",
   "health.verdict_errors": "{checks} checks, {errors} of them found errors: mend these before counting.",

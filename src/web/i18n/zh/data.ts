@@ -1,4 +1,6 @@
 export const data = {
+  "data.tabs": "数据各页",
+  "data.tab_files": "文件与覆盖",
   "data.title": "数据",
   "data.lede": "文件导入后发布为不可更改的快照；每次导入都有损失报告，没有一条记录不声不响地丢失。",
   "data.drop_title": "把您的专利数据文件拖到这里",

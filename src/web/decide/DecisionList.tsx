@@ -1,13 +1,11 @@
 import { Button } from "antd";
-import type { z } from "zod";
-import type { organisationAnswer } from "#corpus/contract";
 import { useLanguage } from "../i18n/language.tsx";
-import type { Decide } from "./use-decide.ts";
 
 interface Props {
-  readonly decisions: z.output<typeof organisationAnswer>["decisions"];
+  readonly decisions: readonly { readonly at: number; readonly text: string }[];
   readonly busy: boolean;
-  readonly onUndo: Decide;
+  /** Takes back the decision at a place. */
+  readonly onUndo: (at: number) => void;
 }
 
 /** What was decided, as the file has it, and a way back. */
@@ -16,18 +14,18 @@ export function DecisionList({ decisions, busy, onUndo }: Props) {
   if (decisions.length === 0) return null;
   return (
     <>
-      <h3>{t("organisation.decisions")}</h3>
-      <ul className="organisation-lines">
-        {decisions.map(({ at, organisation, text }) => (
+      <h3>{t("decide.decisions")}</h3>
+      <ul className="decide-lines">
+        {decisions.map(({ at, text }) => (
           <li key={at}>
             <pre className="small">{text}</pre>
             <Button
               size="small"
               disabled={busy}
-              aria-label={t("organisation.undo_entry", { at: n.count(at + 1) })}
-              onClick={() => onUndo({ organisation, undo: at })}
+              aria-label={t("decide.undo_entry", { at: n.count(at + 1) })}
+              onClick={() => onUndo(at)}
             >
-              {t("organisation.undo")}
+              {t("decide.undo")}
             </Button>
           </li>
         ))}

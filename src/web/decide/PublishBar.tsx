@@ -30,15 +30,15 @@ export function PublishBar({ unpublished }: { readonly unpublished: boolean }) {
       {unpublished && !running ? (
         <Note tone="land">
           <div className="row spread">
-            <span>{t("organisation.unpublished")}</span>
+            <span>{t("decide.unpublished")}</span>
             <Button type="primary" onClick={() => void publish().catch(setFailed)}>
-              {t("organisation.publish")}
+              {t("decide.publish")}
             </Button>
           </div>
         </Note>
       ) : null}
       {job.data && running ? <JobProgress job={job.data} /> : null}
-      {done && !unpublished ? <p role="status">{t("organisation.published")}</p> : null}
+      {done && !unpublished ? <p role="status">{t("decide.published")}</p> : null}
       {state === "failed" ? <p className="lost">{job.data?.error?.message}</p> : null}
       {failed ? <Failure error={failed} /> : null}
     </>

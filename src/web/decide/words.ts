@@ -5,6 +5,8 @@ function word(key: string, code: string, t: Say): string {
   return isTextKey(key) ? (t as (known: string) => string)(key) : code;
 }
 
+/** What holds the name of a person together. */
+export const evidenceName = (method: string, t: Say): string => word(`person.method_${method}`, method, t);
 /** How names were put together. */
 export const methodName = (method: string, t: Say): string => word(`organisation.method_${method}`, method, t);
 export const typeName = (type: string, t: Say): string => word(`organisation.type_${type}`, type, t);

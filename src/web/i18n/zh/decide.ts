@@ -1,0 +1,15 @@
+export const decide = {
+  "decide.search": "查找",
+  "decide.pages": "翻页",
+  "decide.previous": "上一页",
+  "decide.next": "下一页",
+  "decide.page": "第 {page} 页，共 {pages} 页",
+  "decide.close": "关闭",
+  "decide.decisions": "已有认定",
+  "decide.undo": "撤销",
+  "decide.undo_entry": "撤销第 {at} 条认定",
+  "decide.decided": "已记入认定文件，重新发布快照后生效。",
+  "decide.unpublished": "认定或数据有变动，尚未进入当前快照。",
+  "decide.publish": "重新发布快照",
+  "decide.published": "已发布，当前快照包含全部认定。",
+} as const;

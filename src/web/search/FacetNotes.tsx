@@ -1,0 +1,29 @@
+import type { CountAnswer } from "#search/contract";
+import { SeaMark } from "../draw/Mark.tsx";
+
+/** What concerns the groups of one facet; what concerns the query stands above the hits already. */
+const ofFacet: ReadonlySet<string> = new Set([
+  "search.notice.gap",
+  "search.notice.incomplete",
+  "search.notice.derived",
+  "search.notice.no_concordance",
+]);
+
+export function hasGap(notices: CountAnswer["notices"]): boolean {
+  return notices.some(({ code }) => code === "search.notice.gap");
+}
+
+/** Known gaps and where a derived group comes from, under the bars that they bend. */
+export function FacetNotes({ notices }: { readonly notices: CountAnswer["notices"] }) {
+  const shown = notices.filter(({ code }) => ofFacet.has(code));
+  if (shown.length === 0) return null;
+  return (
+    <ul className="facet-notes small">
+      {shown.map(({ code, message }) => (
+        <li key={code}>
+          <SeaMark shape="diamond" size={9} /> {message}
+        </li>
+      ))}
+    </ul>
+  );
+}
