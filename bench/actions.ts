@@ -1,8 +1,13 @@
 /** How the programs of `npm run bench` run the product's actions, as every door does. */
-import { systemClock } from "#base";
+import { systemClock, type Progress } from "#base";
 import { actions } from "#product";
 
-export async function runAction(dataDir: string, name: string, input: unknown): Promise<unknown> {
+export async function runAction(
+  dataDir: string,
+  name: string,
+  input: unknown,
+  progress: (state: Progress) => void = () => undefined,
+): Promise<unknown> {
   const action = actions.find((candidate) => candidate.name === name);
   if (!action) throw new Error(`no action ${name}`);
   return action.run(action.input.parse(input), {
@@ -10,7 +15,7 @@ export async function runAction(dataDir: string, name: string, input: unknown): 
     lang: "en",
     clock: systemClock,
     signal: new AbortController().signal,
-    progress: () => undefined,
+    progress,
   });
 }
 
