@@ -41,6 +41,8 @@ const latin: readonly (readonly [RegExp, OrganisationType])[] = [
   ],
   [/(?<!\p{L})(?:ag|se|sa|s\.a|a\.g)\.?$/iu, "enterprise"],
   [/institute of (?:science (?:and|&) )?tech(?:nology)?(?!\p{L})/iu, "university"],
+  // As DOCDB shortens them: MASSACHUSETTS INST TECHNOLOGY; a RES INST TECH is none.
+  [/(?<!res(?:earch)?\.? )(?<!\p{L})inst\.? (?:of )?tech(?:nology|nol)?\.?$/iu, "university"],
   [words("academy academia_sinica"), "institute"],
   [/center for disease control|centers? for disease|disease (?:control|prevention)/iu, "government"],
   [academic, "university"],

@@ -18,6 +18,9 @@ const same: readonly (readonly string[])[] = [
     "E.I. DU PONT DE NEMOURS<BR>AND CO.",
   ],
   ["L'Oréal S.A.", "L’OREAL SA"],
+  ["Lyft, Inc.", "LYFT INC,US", '"LYFT INC,US"', "LYFT INC [US]"],
+  ["丰田自动车株式会社", "日商丰田自动车股份有限公司", "日商豐田自動車股份有限公司"],
+  ["北京嘀嘀无限科技发展有限公司", "大陸商北京嘀嘀無限科技發展有限公司"],
   ["BEIJING DIDI INFINITY TECHNOLOGY & DEVELOPMENT CO LTD", "Beijing Didi Infinity Technology And Development Co., Ltd."],
 ];
 
@@ -26,6 +29,7 @@ const distinct: readonly (readonly [string, string])[] = [
   ["河南示例有限公司", "河南示例有限公司郑州分公司"],
   ["Merck KGaA", "Merck & Co., Inc."],
   ["Siemens AG", "Siemens GmbH"],
+  ["Acme Co., SA", "Acme Co., Ltd."],
   ["王麻子", "王麻子有限公司"],
   ["中山大学", "中山大学附属第一医院"],
   ["Toyota Motor Corp", "Toyota Motor Engineering Corp"],
@@ -88,6 +92,9 @@ describe("an organisation's type", () => {
     ["SHANGHAI INSTITUTE OF PHARMACEUTICAL IND", "institute"],
     ["WUXI CENTER FOR DISEASE CONTROL & PREVENTION", "government"],
     ["BEIJING INSTITUTE OF TECH", "university"],
+    ["MASSACHUSETTS INST TECHNOLOGY", "university"],
+    ["IND TECHNOLOGY RES INST", "institute"],
+    ["FOO RES INST TECHNOLOGY", "institute"],
     ["UNIVERSITY OF GEORGIA RESEARCH FOUNDATION INC", "university"],
     ["DALIAN INSTITUTE OF CHEM PHYSICS CHINESE ACADEMY OF SCIENCES", "institute"],
     ["Koninklijke Philips N.V.", "enterprise"],

@@ -9,7 +9,7 @@ import { simplified } from "./simplified.ts";
  */
 export function organisationKey(name: string): string {
   const text = stripMarks(withoutCountry(tidyName(name))).toLowerCase();
-  return /\p{Script=Han}/u.test(text) ? chineseKey(simplified(text)) : latinKey(text);
+  return /\p{Script=Han}/u.test(text) ? chineseKey(simplified(text).replace(foreign, "")) : latinKey(text);
 }
 
 /** A name as shown: one width, white space and control characters tidied, tool marks (`[标]`, `[丰田公司-C]`) taken off. */
@@ -37,11 +37,20 @@ export function unmark(text: string): { readonly name: string; readonly mark: st
   return close && !name.includes("[") ? { name, mark } : undefined;
 }
 
-/** `SAMSUNG ELECTRONICS CO LTD [KR]`, `Nokia Corp (FI)`: lists of offices print the country behind the name. */
+/**
+ * `SAMSUNG ELECTRONICS CO LTD [KR]`, `Nokia Corp (FI)`, `"LYFT INC,US"`: lists of offices print the country behind the name. Behind
+ * a comma it is one only after a legal form, and only where it is none itself (SIEMENS, AG).
+ */
 function withoutCountry(text: string): string {
-  const match = /^(.*\S)\s*(?:\[([A-Z]{2})\]|\(([A-Z]{2})\))$/u.exec(text);
-  return match?.[1] !== undefined && countryOf(match[2] ?? match[3] ?? "") !== undefined ? match[1] : text;
+  const match =
+    /^(.*\S)\s*(?:\[([A-Z]{2})\]|\(([A-Z]{2})\))$/u.exec(text) ??
+    /^"?(.*\b(?:inc|ltd|llc|corp|co|gmbh|as)\.?),()(?!AG|SA|SE|AS|CO|KG)([A-Z]{2})"?$/iu.exec(text);
+  return match?.[1] !== undefined && countryOf(match[2] || match[3] || "") !== undefined ? match[1] : text;
 }
+
+/** The office of Taiwan prints where a foreign company comes from before its name: 日商丰田自动车股份有限公司, 大陆商…. */
+const foreign =
+  /^(?:[日美英法韩]商|大陆商|香港商|荷兰商|瑞士商|瑞典商|新加坡商|加拿大商|以色列商|开曼群岛商|英属维京群岛商)(?=.{2,}公司)/u;
 
 function stripMarks(text: string): string {
   return text
