@@ -245,8 +245,11 @@ describe("counts", () => {
     }
   });
 
-  test("say which months are incomplete and which class tree is missing", () => {
-    expect(count("*", "year", "family").notices.map(({ code }) => code)).toEqual(["search.notice.incomplete"]);
+  test("say which months are incomplete, for how many the year is not known, and which class tree is missing", () => {
+    expect(count("*", "year", "family").notices.map(({ code }) => code)).toEqual([
+      "search.notice.incomplete",
+      "search.notice.gap",
+    ]);
     expect(page("ipc:C01B32/25/low").notices).toEqual([
       { code: "search.notice.no_tree", message: expect.stringContaining("C01B32/25") },
     ]);
