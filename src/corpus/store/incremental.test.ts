@@ -151,3 +151,20 @@ test("many small imports are put together now and then, and the tables stay thos
   await importFiles({ paths: [], publish: true }, [], testContext(atOnce));
   expect(await tablesOf(stepwise)).toEqual(await tablesOf(atOnce));
 }, 300_000);
+
+test("a damaged file of the snapshot before does not live on in the next", async () => {
+  const dataDir = join(root, "data");
+  await mkdir(join(dataDir, "decisions"), { recursive: true });
+  const text = (n: number) => ({ titles: [{ lang: "en", text: `title ${n}` }] });
+  const paths = [
+    await write("a.toy", [toyRecord("CN-101000001-A", text(1))]),
+    await write("b.toy", [toyRecord("CN-101000002-A", text(2))]),
+  ];
+  await importFiles({ paths: paths.slice(0, 1), publish: true }, [toyImporter()], testContext(dataDir));
+  const before = await currentSnapshot(dataDir);
+  await writeFile(join(before?.folder ?? "", "text-00000.parquet"), "damaged");
+  await importFiles({ paths: paths.slice(1), publish: true }, [toyImporter()], testContext(dataDir));
+  await copyBatches(dataDir, join(root, "anew"));
+  await importFiles({ paths: [], publish: true }, [], testContext(join(root, "anew")));
+  expect(await tablesOf(dataDir)).toEqual(await tablesOf(join(root, "anew")));
+}, 120_000);

@@ -8,6 +8,7 @@ import { sideKey, type SideState } from "../side/side-state.ts";
 import { loadLegalCodes, writeSides } from "../side/write-sides.ts";
 import { snapshotParts, type Manifest, type SnapshotBefore } from "../snapshot.ts";
 import { countChanges, type FileChanges } from "./changes.ts";
+import { findDamage } from "./damage.ts";
 import { engineMemoryMb } from "./engine-memory.ts";
 import { makeTempFolder, renameFolderDurably, writeDurably } from "./durable.ts";
 import { sha256Text } from "./hash.ts";
@@ -140,7 +141,7 @@ function knownContent(layout: CorpusLayout, state: CorpusState): string | undefi
   return folder !== null && existsSync(join(folder, mergedPublications)) ? folder : undefined;
 }
 
-/** The snapshot published last, if it is still there and was made by the same rules. */
+/** The snapshot published last, if it is still there, whole, and was made by the same rules. */
 async function knownSnapshot(layout: CorpusLayout, state: CorpusState): Promise<Omit<SnapshotBefore, "changed"> | undefined> {
   const id = state.snapshots.at(-1);
   if (id === undefined) return undefined;
@@ -149,7 +150,9 @@ async function knownSnapshot(layout: CorpusLayout, state: CorpusState): Promise<
   if (text === undefined) return undefined;
   const manifest = JSON.parse(text) as Manifest;
   const isSame = Object.entries(ruleVersions).every(([rule, version]) => manifest.rules[rule] === version);
-  return isSame && textFiles(folder).length > 0 ? { folder, manifest } : undefined;
+  if (!isSame || textFiles(folder).length === 0) return undefined;
+  // A damaged file must not live on in the next snapshot, under a hash that agrees with the damage.
+  return (await findDamage(folder)).length === 0 ? { folder, manifest } : undefined;
 }
 
 /** Builds the parts on the tables, states everything in the manifest, and makes the snapshot visible and current. */
