@@ -11,8 +11,11 @@ interface Inputs {
 }
 export type Decide<About extends keyof Inputs> = (input: Inputs[About]) => void;
 
-/** What is shown anew after a decision. */
-const shownBy = { organisation: "corpus/organisation", person: "corpus/pe" } as const;
+/** Where a decision goes, and the answers that are shown anew after it. */
+const doors = {
+  organisation: { decide: "corpus/decide-organisation", shown: ["corpus/organisation", "corpus/organisations"] },
+  person: { decide: "corpus/decide-person", shown: ["corpus/person", "corpus/people"] },
+} as const;
 
 interface Deciding<About extends keyof Inputs> {
   readonly decide: Decide<About>;
@@ -29,12 +32,14 @@ export function useDecide<About extends keyof Inputs>(about: About): Deciding<Ab
   const [told, setTold] = useState(false);
   const [failed, setFailed] = useState<unknown>();
   const send = async (input: Inputs[About]) => {
+    const door = doors[about];
+    const shown: readonly string[] = door.shown;
     setBusy(true);
     setTold(false);
     setFailed(undefined);
-    await postAction(`corpus/decide-${about}`, input, decideAnswer, lang);
+    await postAction(door.decide, input, decideAnswer, lang);
     setTold(true);
-    await client.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith(shownBy[about]) });
+    await client.invalidateQueries({ predicate: ({ queryKey }) => shown.includes(String(queryKey[0])) });
   };
   const decide: Decide<About> = (input) =>
     void send(input)

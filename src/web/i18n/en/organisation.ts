@@ -35,6 +35,7 @@ export const organisation: Readonly<Record<keyof typeof zh, string>> = {
   "organisation.how": "What it is to this one",
   "organisation.add": "Add",
   "organisation.region_set": "Region",
+  "organisation.region_sample": "such as CN-410100",
   "organisation.set": "Set",
   "organisation.type_set": "Type",
   "organisation.confirm": "Confirm all these names",

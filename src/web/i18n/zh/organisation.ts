@@ -33,6 +33,7 @@ export const organisation = {
   "organisation.how": "与本机构的关系",
   "organisation.add": "登记",
   "organisation.region_set": "所在地区",
+  "organisation.region_sample": "例如 CN-410100",
   "organisation.set": "确定",
   "organisation.type_set": "机构类型",
   "organisation.confirm": "确认以上名称均属本机构",
