@@ -187,7 +187,16 @@ export const tables = {
     origin: ["varchar", ""],
     category: ["varchar", ""],
   },
-  priority: { doc: ["integer", ""], priority_key: ["varchar", ""], office: ["varchar", ""], on: ["date", ""] },
+  priority: {
+    doc: ["integer", ""],
+    priority_key: ["varchar", ""],
+    office: ["varchar", ""],
+    on: ["date", ""],
+    active: [
+      "boolean",
+      "false: does not count for the simple family (the office says so, or the source lists its whole family's)",
+    ],
+  },
   legal_event: {
     application: ["integer", ""],
     office: ["varchar", ""],

@@ -20,7 +20,9 @@ export async function countIndependently(
   if (/^table(?:\/|$)/.test(format) || facts.headers) {
     const rows = await countTableRows(file, facts, signal);
     if (rows === undefined) return undefined;
-    return { records: rows - (issuesByCode["corpus.table.header_repeated"] ?? 0), counter: "rows" };
+    // A repeated header is no record; a row that is an application has a record for each of its publications.
+    const further = (issuesByCode["corpus.table.further_publication"] ?? 0) - (issuesByCode["corpus.table.header_repeated"] ?? 0);
+    return { records: rows + further, counter: "rows" };
   }
   const start = Buffer.from(file.head.buffer, file.head.byteOffset, Math.min(file.head.byteLength, 4096)).toString("latin1");
   if (/^(?:\u{ef}\u{bb}\u{bf})?\s*\{/u.test(start)) {

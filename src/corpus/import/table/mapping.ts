@@ -99,6 +99,10 @@ export interface Mapping {
   readonly otherRows?: Partial<Record<Field, RegExp>>;
   /** A row is a family: its numbers and days are lists, of which the first is the row's own and the others are its members. */
   readonly familyRows?: boolean;
+  /** Where a row lists a priority later than its own filing, its list is that of the whole family. */
+  readonly familyPriorities?: boolean;
+  /** A row is an application: every publication of it that the row names becomes a record. */
+  readonly applicationRows?: boolean;
   /** Whose numbers the simple families have, so that they join those of other sources: `docdb`. */
   readonly familyIds?: "docdb";
   /** Numbers under `publicationNumber` that are application numbers, by office: `MX`, `ZA`. */

@@ -41,6 +41,8 @@ const en = {
     "Row {row}: no publication or application number that can be read (“{value}”); a number needs its office, as in CN112345678A",
   "corpus.table.other_row": "Row {row}, {column}: “{value}” shows that the row belongs to another table; it was not taken",
   "corpus.table.bad_number": "Row {row}, {column}: “{value}” is not a patent number that can be read",
+  "corpus.table.further_publication":
+    "Row {row}: {value} is a further publication of the application and has a record of its own",
   "corpus.table.more_numbers": "Row {row}, {column}: {taken} was taken; the cell names further publications ({value})",
   "corpus.table.bad_date": "Row {row}, {column}: “{value}” is not a date",
   "corpus.table.bad_symbol": "Row {row}, {column}: “{value}” is not a class symbol",
@@ -108,6 +110,7 @@ const zh: Record<keyof typeof en, string> = {
   "corpus.table.no_number": "第 {row} 行：没有可识别的公开号或申请号（“{value}”）；号码须带国别代码，如 CN112345678A",
   "corpus.table.other_row": "第 {row} 行，{column}：“{value}”表明该行属于另一张表，未采用",
   "corpus.table.bad_number": "第 {row} 行，{column}：“{value}”不是可识别的专利号码",
+  "corpus.table.further_publication": "第 {row} 行：{value} 是同一申请的另一公开文献，已另立一条记录",
   "corpus.table.more_numbers": "第 {row} 行，{column}：已采用 {taken}，该单元格还列有其他公开号（{value}）",
   "corpus.table.bad_date": "第 {row} 行，{column}：日期“{value}”无法识别",
   "corpus.table.bad_symbol": "第 {row} 行，{column}：分类号“{value}”无法识别",

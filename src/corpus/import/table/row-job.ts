@@ -5,7 +5,7 @@ import { prepare, type PreparedBatch } from "../threads/prepared.ts";
 import { repeatsHeader } from "./header.ts";
 import type { Plan } from "./plan.ts";
 import { RowCells } from "./row-cells.ts";
-import { rowRecord } from "./row-record.ts";
+import { rowRecords } from "./row-record.ts";
 import type { SheetRow } from "./sheet.ts";
 
 interface RowsTask {
@@ -43,7 +43,7 @@ export function readRows(
       continue;
     }
     cells.take(row);
-    imported.push(rowRecord(cells, plan, sheet));
+    imported.push(...rowRecords(cells, plan, sheet));
   }
   return { imported, filled: cells.filled };
 }

@@ -23,6 +23,15 @@ export function rowPriorities(cells: RowCells, form: NumberForm | undefined): Pr
   return [...found.values()];
 }
 
+/**
+ * Priorities of which one is later than the application are not what it claims: the tool lists those of its whole family (Derwent:
+ * EP 0181152 of 1985 with GB 8631082 of 1986). None of them then says which simple family it is in.
+ */
+export function ownPriorities(priorities: readonly Priority[], filedOn: Day | undefined): readonly Priority[] {
+  const isFamilys = filedOn !== undefined && priorities.some(({ on }) => on !== undefined && on > filedOn);
+  return isFamilys ? priorities.map((each) => ({ ...each, active: false })) : priorities;
+}
+
 /** PATENTSCOPE prints `[200402236U 2004-10-01T23:59:59.000Z ES, 60/225,166 14.08.2000 US]`. */
 function priorityValues(text: string, separator: string | undefined): string[] {
   if (/^\[['"]/.test(text)) return valuesOf(text, separator);

@@ -12,6 +12,8 @@ interface RowNumbers {
   readonly application?: ApplicationNumber;
   /** Every publication that the cell names, where a row is a family. */
   readonly members?: readonly string[];
+  /** The other publications of the application, where a row is an application. */
+  readonly further?: readonly PublicationNumber[];
   /** As printed. */
   readonly raw: Readonly<Record<string, string>>;
 }
@@ -29,6 +31,7 @@ export function rowNumbers(cells: RowCells, mapping: Mapping, filedOn: Day | und
   const applicationCell = cells.one("applicationNumber");
   let publication: PublicationNumber | undefined;
   let members: readonly string[] | undefined;
+  let further: readonly PublicationNumber[] | undefined;
   let application: ApplicationNumber | undefined;
   if (publicationCell) {
     raw["publicationNumber"] = publicationCell.text;
@@ -36,6 +39,15 @@ export function rowNumbers(cells: RowCells, mapping: Mapping, filedOn: Day | und
     publication = isNumberLike(first) ? parsePublicationNumber(first, given) : undefined;
     if (publication && mapping.familyRows) {
       members = [first, ...others].flatMap((other) => (isNumberLike(other) ? (parsePublicationNumber(other)?.key ?? []) : []));
+    } else if (publication && mapping.applicationRows && others.length > 0) {
+      const { office: own, key } = publication;
+      const parsed = others.map((other) => (isNumberLike(other) ? parsePublicationNumber(other, given) : undefined));
+      further = parsed.filter((other) => other?.office === own && other.key !== key).filter((other) => other !== undefined);
+      const strange = others.filter((_, index) => parsed[index]?.office !== own);
+      if (strange.length > 0) {
+        const values = { column: publicationCell.column.header, taken: first, value: strange.join("; ") };
+        cells.issue("corpus.table.more_numbers", values, "field");
+      }
     } else if (publication && others.length > 0) {
       cells.issue(
         "corpus.table.more_numbers",
@@ -69,7 +81,13 @@ export function rowNumbers(cells: RowCells, mapping: Mapping, filedOn: Day | und
     const cell = applicationCell ?? publicationCell;
     if (cell) cells.issue("corpus.table.bad_check_digit", { column: cell.column.header, value: cell.text }, "note");
   }
-  return { ...(publication && { publication }), ...(application && { application }), ...(members && { members }), raw };
+  return {
+    ...(publication && { publication }),
+    ...(application && { application }),
+    ...(members && { members }),
+    ...(further && { further }),
+    raw,
+  };
 }
 
 /** Of a family's application numbers, the one of the publication's office: `2015US-14663482` for a publication of the US. */

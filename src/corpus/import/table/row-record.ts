@@ -20,7 +20,8 @@ import type { Field } from "./mapping.ts";
 import type { Plan } from "./plan.ts";
 import type { Cell, RowCells } from "./row-cells.ts";
 import { rowClasses } from "./row-classes.ts";
-import { rowCitations, rowFamilies, rowPriorities } from "./row-links.ts";
+import { applicationRecords } from "./application-rows.ts";
+import { ownPriorities, rowCitations, rowFamilies, rowPriorities } from "./row-links.ts";
 import { stageWithoutKind, typeWithoutKind } from "./kindless.ts";
 import { rowEvents } from "./row-events.ts";
 import { rowNumbers } from "./row-numbers.ts";
@@ -29,23 +30,22 @@ import { serialDay } from "./xlsx-parts.ts";
 
 /** What a row says, as a record with its issues; rejected when it has no number that can be read. */
 export function rowRecord(cells: RowCells, plan: Plan, sheet: string | undefined): Imported {
+  return rowRecords(cells, plan, sheet)[0];
+}
+
+/** As `rowRecord`, with a record for each further publication where a row is an application. */
+export function rowRecords(cells: RowCells, plan: Plan, sheet: string | undefined): readonly [Imported, ...Imported[]] {
   const other = otherRow(cells, plan);
-  if (other) return { rejected: other };
+  if (other) return [{ rejected: other }];
   const found = days(cells, plan.mapping.familyRows);
-  const { publication, application, members, raw } = rowNumbers(cells, plan.mapping, found.filedOn);
+  const { publication, application, members, further = [], raw } = rowNumbers(cells, plan.mapping, found.filedOn);
   const behind = application && found.filedOn === undefined ? dayBehind(raw["applicationNumber"]) : undefined;
   if (behind !== undefined) found.filedOn = behind;
   const office = publication?.office ?? application?.office;
   if (office === undefined) {
     const value = raw["publicationNumber"] ?? raw["applicationNumber"] ?? "";
-    return {
-      rejected: {
-        at: cells.at,
-        code: "corpus.table.no_number",
-        values: { row: cells.at, value: value.slice(0, 100) },
-        severity: "reject",
-      },
-    };
+    const values = { row: cells.at, value: value.slice(0, 100) };
+    return [{ rejected: { at: cells.at, code: "corpus.table.no_number", values, severity: "reject" } }];
   }
   const known = {
     office,
@@ -77,7 +77,8 @@ export function rowRecord(cells: RowCells, plan: Plan, sheet: string | undefined
   put(record, "claims", langTexts(cells, ["claimsZh", "claimsEn", "claims"], office));
   put(record, "parties", rowParties(cells, plan.mapping.standardNamesDistinct));
   put(record, "classifications", rowClasses(cells));
-  put(record, "priorities", rowPriorities(cells, plan.mapping.numberForm));
+  const priorities = rowPriorities(cells, plan.mapping.numberForm);
+  put(record, "priorities", plan.mapping.familyPriorities ? ownPriorities(priorities, found.filedOn) : priorities);
   put(record, "citations", rowCitations(cells));
   put(record, "families", withMembers(rowFamilies(cells, plan.mapping.familyIds), members));
   addStatus(record, cells);
@@ -88,7 +89,8 @@ export function rowRecord(cells: RowCells, plan: Plan, sheet: string | undefined
   const citing = record.citedByCount === undefined ? cells.values("citingPublications").length : 0;
   if (citing > 0) record.citedByCount = citing;
   record.raw = sheet === undefined ? raw : { ...raw, sheet };
-  return cells.issues.length > 0 ? { record, issues: cells.issues } : { record };
+  const imported = cells.issues.length > 0 ? { record, issues: cells.issues } : { record };
+  return publication && further.length > 0 ? applicationRecords(imported, publication, further) : [imported];
 }
 
 /** A row of another table that stands in the same file, as an issue. */

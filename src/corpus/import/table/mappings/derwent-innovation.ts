@@ -102,4 +102,5 @@ export const derwentInnovation: Mapping = {
   dayOrders: ["ymd", "mdy"],
   ownOnly: ["Dead/Alive", "Correspondent", "Publication Kind Code", "Publication Country Code"],
   numberForm: "derwent",
+  familyPriorities: true,
 };

@@ -1,6 +1,6 @@
 import type { Mapping } from "../mapping.ts";
 
-/** Espacenet. Preamble with the query; kinds in brackets behind numbers (`KR20150000637 (U)`), countries behind names (`ELWHA LLC [US]`). */
+/** Espacenet. A row is an application with all its publications (`CA2652518 (A1); CA2652518 (C)`) and the day of the first. Preamble with the query; kinds in brackets behind numbers (`KR20150000637 (U)`), countries behind names (`ELWHA LLC [US]`). */
 export const espacenet: Mapping = {
   format: "table/espacenet",
   name: { zh: "Espacenet", en: "Espacenet" },
@@ -48,5 +48,6 @@ export const espacenet: Mapping = {
   empty: [],
   dayOrders: ["dmy"],
   ownOnly: ["No"],
+  applicationRows: true,
   numberForm: "epodoc",
 };
