@@ -26,6 +26,8 @@ const en = {
   "navigate.study_name_differs": "The text names the study “{inside}”, but it is to be saved as “{study}”",
   "navigate.nothing_to_save": "Give the study as text (yaml) or as data (parsed)",
   "navigate.no_run": "Study “{study}” has not been run yet",
+  "navigate.other_facts":
+    "The facts in “{file}” were written by another version of the program and cannot be recomputed by this one; run the study again",
   "navigate.not_a_bundle": "“{folder}” is not a run of a study: {file} is missing or cannot be read",
   "navigate.out_in_use": "“{folder}” holds something that is not a run of a study; name an empty or new folder",
   "navigate.progress.query": "Running the query of node {node}",
@@ -82,6 +84,7 @@ const zh: Record<keyof typeof en, string> = {
   "navigate.study_name_differs": "文件中的项目名为“{inside}”，与保存名“{study}”不一致",
   "navigate.nothing_to_save": "请提供项目文本（yaml）或项目数据（parsed）",
   "navigate.no_run": "导航项目“{study}”尚未运行",
+  "navigate.other_facts": "“{file}”中的数据由其他版本的程序写成，本版本无法据以复算，请重新运行该导航项目",
   "navigate.not_a_bundle": "“{folder}”不是导航成果包：缺少 {file} 或无法读取",
   "navigate.out_in_use": "“{folder}”中已有其他内容，请指定空文件夹或新文件夹",
   "navigate.progress.query": "正在检索环节 {node}",

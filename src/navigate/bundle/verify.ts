@@ -36,6 +36,7 @@ export async function verifyBundle(given: string, context: Context): Promise<Ver
   const fail = failures(failed, context.lang);
   const answer = { against: "bundle" as VerifyAnswer["against"], sameCode: true };
   let figures = 0;
+  let recomputed = false;
   try {
     const manifest = await readManifest(folder).catch((cause: unknown) => {
       throw new AppError("navigate.not_a_bundle", { folder, file: bundle.manifest }, { cause });
@@ -44,6 +45,7 @@ export async function verifyBundle(given: string, context: Context): Promise<Ver
     figures = Object.keys(manifest.files).filter((file) => file.startsWith("figures/")).length;
     answer.sameCode = manifest.code === codeVersion();
     answer.against = await recompute(folder, temp, answer.sameCode, fail, context);
+    recomputed = true;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     if (figures === 0) throw error;
@@ -54,7 +56,8 @@ export async function verifyBundle(given: string, context: Context): Promise<Ver
   const faulty = [...failed.keys()].filter((name) => !name.includes(".") && !name.includes("/")).length;
   return {
     figures,
-    passed: Math.max(0, figures - faulty),
+    // What could not be recomputed has not passed.
+    passed: recomputed ? Math.max(0, figures - faulty) : 0,
     failed: [...failed].map(([figure, reason]) => ({ figure, reason })),
     ...answer,
   };
@@ -87,6 +90,7 @@ async function recompute(
   const engine = await openEngine({ folders: [folder, temp] });
   try {
     await openFacts(engine, evidenceFolder(folder), study.period).catch((cause: unknown) => {
+      if (!sameCode) throw new AppError("navigate.other_facts", { file: "evidence" }, { cause });
       throw new AppError("navigate.not_a_bundle", { folder, file: "evidence" }, { cause });
     });
     const content = await computeContent(engine, study, run, (figure, done, total) => {
