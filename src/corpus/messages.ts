@@ -9,6 +9,8 @@ const en = {
     "{file} was written by another version of the product. Import the files again into an empty data directory; the snapshots here stay as they are",
   "corpus.progress.check": "Checking the corpus",
   "corpus.print.checked": "Snapshot {snapshot}: {checks} checks, {sound} of them found nothing",
+  "corpus.resumed":
+    "An import of this file that was stopped had stored {records} records; they were kept, and reading went on behind them",
   "corpus.locked":
     "Another import is running on this data directory (process {pid}, since {since}). Wait until it has ended, then import again",
   "corpus.bad_field": "The record was not taken: its {field} “{value}” is not what the data model allows",
@@ -65,6 +67,7 @@ const zh: Record<keyof typeof en, string> = {
   "corpus.other_layout": "{file} 由本产品的其他版本写成。请换一个空的数据目录重新导入文件；此处已发布的数据快照不受影响",
   "corpus.progress.check": "正在进行语料体检",
   "corpus.print.checked": "数据快照 {snapshot}：共 {checks} 项检查，其中 {sound} 项未发现问题",
+  "corpus.resumed": "此前中断的导入已存入该文件的 {records} 条记录，现予保留，并从其后继续读取",
   "corpus.locked": "该数据目录正由另一导入任务使用（进程 {pid}，自 {since} 起）。请待其结束后再导入",
   "corpus.bad_field": "该记录未收录：字段 {field} 的值“{value}”不符合数据模型",
   "corpus.bad_decisions": "{file} 第 {at} 条：不是认定清单（{reason}）",

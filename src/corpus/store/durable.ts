@@ -6,7 +6,7 @@ import { basename, dirname, join } from "node:path";
  * What is acknowledged survives a kill and a power cut: bytes are synced before a name points to them, and the folder that
  * holds the name is synced after.
  */
-async function syncFile(file: string): Promise<void> {
+export async function syncFile(file: string): Promise<void> {
   const handle = await open(file, "r");
   try {
     await handle.sync();

@@ -15,6 +15,7 @@ import { removeLeftovers } from "./durable.ts";
 import { importAnswerOf } from "./import-report.ts";
 import { corpusLayout, type CorpusLayout } from "./layout.ts";
 import { takeLock } from "./lock.ts";
+import { sweepPartials } from "./partial.ts";
 import { publishCorpus, publishKey } from "./publish.ts";
 import { readPaths } from "./read-paths.ts";
 import { readState, writeState, type CorpusState } from "./state.ts";
@@ -30,6 +31,8 @@ interface ImportOptions {
   readonly side?: SideGiven;
   /** Side tables to remove, by id. */
   readonly sidesGone?: ReadonlySet<string>;
+  /** Bytes of records that become one part, where not `limits.stageBytes`: small in tests. */
+  readonly stageBytes?: number;
 }
 
 type Decisions = Awaited<ReturnType<typeof readOrganisationDecisions>>;
@@ -59,7 +62,9 @@ export async function importFiles(
     // A slip in the decisions is told before hours of reading, not after.
     const decisions = await readOrganisationDecisions(context.dataDir);
     const engine = await openEngine({ memoryMb: engineMemoryMb(limits.importMemoryMb), spillFolder: layout.temp });
-    const entries = await readPaths(options, importers, state, { layout, engine, context, sides }).finally(() => engine.close());
+    const { stageBytes } = options;
+    const effects = { layout, engine, context, sides, stageBytes };
+    const entries = await readPaths(options, importers, state, effects).finally(() => engine.close());
     const changes = await publishState(layout, state, { publish: options.publish, decisions, sides }, context);
     const answer = await importAnswerOf(entries, changes, layout, state, context.lang);
     return { ...answer, seconds: Math.round(performance.now() - started) / 1000 };
@@ -113,6 +118,7 @@ async function publishState(
 async function sweep(layout: CorpusLayout, state: CorpusState): Promise<void> {
   await removeLeftovers(layout.temp, [layout.corpus, layout.snapshots]);
   await mkdir(layout.temp, { recursive: true });
+  await sweepPartials(layout);
   const batches = new Set(state.batches.map((batch) => batch.id));
   const content = state.merged ? dirname(state.merged.content) : "";
   for (const name of await readdir(layout.batches)) {

@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true, force: true }));
 
 const child = (dataDir: string, paths: readonly string[]) =>
-  spawn(process.execPath, [join(import.meta.dirname, "import-child.ts"), dataDir, ...paths], {
+  spawn(process.execPath, [join(import.meta.dirname, "import-child.ts"), dataDir, "toy", "100000000", ...paths], {
     stdio: ["ignore", "pipe", "inherit"],
   });
 

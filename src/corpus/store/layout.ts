@@ -15,6 +15,8 @@ export function corpusLayout(dataDir: string) {
     /** Content hash of every publication as last merged: tells what an import changed. */
     content: join(corpus, "content"),
     temp: join(corpus, ".temp"),
+    /** Finished parts of files whose import was stopped. */
+    partial: join(corpus, ".partial"),
     snapshots: join(dataDir, "snapshots"),
     /** The id of the snapshot that readers open. */
     current: join(dataDir, "snapshots", "current"),

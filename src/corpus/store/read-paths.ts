@@ -38,7 +38,13 @@ export async function readPaths(
   options: ReadOptions,
   importers: readonly (Importer | SetImporter)[],
   state: CorpusState,
-  effects: { readonly layout: CorpusLayout; readonly engine: Engine; readonly context: Context; readonly sides: SideState },
+  effects: {
+    readonly layout: CorpusLayout;
+    readonly engine: Engine;
+    readonly context: Context;
+    readonly sides: SideState;
+    readonly stageBytes?: number | undefined;
+  },
 ): Promise<Entry[]> {
   const { context, layout, sides } = effects;
   const { format } = options;
@@ -69,6 +75,8 @@ export async function readPaths(
     done += size ?? consumed;
     const bytes = "batch" in came ? came.batch.bytes : "side" in came ? came.side.bytes : (size ?? consumed);
     entries.push({ file: name, bytes, read: came });
+    if ("resumed" in came && came.resumed !== undefined)
+      entries.push({ file: name, note: { code: "corpus.resumed", values: { records: came.resumed }, severity: "note" } });
     if ("refused" in came || came.known) return;
     if ("batch" in came) list(state, came);
     if (performance.now() - savedAt <= stateEveryMs) return;

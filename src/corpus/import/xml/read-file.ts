@@ -2,13 +2,21 @@ import { AppError, limits, type Day } from "#base";
 import type { ByteFile, ReadEffects } from "../importer.ts";
 import type { Imported, Issue } from "../../record.ts";
 import { sharedPool } from "../threads/pool.ts";
-import type { PreparedBatch } from "../threads/prepared.ts";
+import { prepare, type PreparedBatch } from "../threads/prepared.ts";
 import { job, type PieceRead } from "./chunk-job.ts";
 import { chunkBytes, chunksOf, type Chunk } from "./chunks.ts";
 import type { XmlFormat } from "./format.ts";
 import { readChunk } from "./read-chunk.ts";
 import { utf16Of, utf8Of } from "./utf16.ts";
 import "./messages.ts";
+
+/** How far a file was read, behind a piece of it. */
+interface Mark {
+  readonly byte: number;
+  readonly documents: number;
+  readonly passed: number;
+  readonly encoding: string;
+}
 
 /**
  * Reads a file piece by piece, each piece on a thread of its own, answers in the order of the file. A file of one piece is read here:
@@ -29,7 +37,9 @@ export async function* readXml(
   const pending: { readonly read: Promise<PieceRead>; readonly end: number }[] = [];
   const pool = (file.bytes ?? Infinity) > chunkBytes ? sharedPool() : undefined;
   const ahead = pool?.ahead ?? 0;
-  let [documents, passed] = [0, 0];
+  const from = sink?.from as Mark | undefined;
+  let [documents, passed] = [from?.documents ?? 0, from?.passed ?? 0];
+  if (from) facts.encoding = from.encoding;
 
   async function* settle({ read, end }: (typeof pending)[number]): AsyncGenerator<readonly Imported[]> {
     const piece = await read;
@@ -39,14 +49,21 @@ export async function* readXml(
     passed += piece.passed;
     if (facts.encoding === undefined || piece.encoding !== "utf-8") facts.encoding = piece.encoding;
     effects.consumed(transcodedFrom ? Math.round((end * transcoded.taken) / transcoded.given) : end);
-    if ("prepared" in piece) await sink?.take(preparedAfter(piece.prepared, before));
-    else yield before === 0 ? piece.imported : piece.imported.map((each) => shifted(each, before));
+    if (sink && pool) {
+      const prepared = "prepared" in piece ? piece.prepared : prepare(piece.imported, sink.today);
+      const mark: Mark = { byte: end, documents, passed, encoding: facts.encoding };
+      await sink.take(preparedAfter(prepared, before), mark);
+    } else if ("imported" in piece) yield before === 0 ? piece.imported : piece.imported.map((each) => shifted(each, before));
   }
 
   for await (const chunk of chunksOf(bytes, [...format.roots, ...(format.passed?.roots ?? [])])) {
     signal.throwIfAborted();
     // Before the bytes are handed over: after that they have no length.
     const end = chunk.byte + chunk.bytes.byteLength;
+    if (from && end <= from.byte) {
+      effects.consumed(end);
+      continue;
+    }
     pending.push({ read: readPiece(format, chunk, transcodedFrom, pool, sink?.today), end });
     while (pending.length > ahead) {
       const next = pending.shift();
