@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, retainSearchParams } from "@tanstack/react-router";
 import { z } from "zod";
 import { sorts, units } from "#search/contract";
+import { lossShown } from "./data/loss-order.ts";
 import { RouteFailure } from "./draw/RouteFailure.tsx";
 import { NotFound } from "./draw/NotFound.tsx";
 import { parts } from "./navigate/parts.ts";
@@ -39,7 +40,13 @@ const home = createRoute({
 const data = createRoute({
   getParentRoute: () => rootRoute,
   path: "/data",
-  validateSearch: z.object({ job: optional, file: optional }),
+  validateSearch: z.object({
+    job: optional,
+    file: optional,
+    show: z.enum(lossShown).optional().catch(undefined),
+    find: optional,
+    page: z.coerce.number().int().min(1).optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import("./data/DataPage.tsx"), "DataPage"),
 });
 

@@ -11,7 +11,7 @@ import { useLanguage } from "../i18n/language.tsx";
 import { useImportFiles } from "../shell/import-files.tsx";
 import { CoverageSection } from "./CoverageSection.tsx";
 import { DataHead } from "./DataHead.tsx";
-import { LossReport } from "./LossReport.tsx";
+import { LossReport, type LossView } from "./LossReport.tsx";
 import { SendingList } from "./SendingList.tsx";
 import { SidesSection } from "./SidesSection.tsx";
 import { SourcesSection } from "./SourcesSection.tsx";
@@ -19,7 +19,7 @@ import "./data.css";
 
 export function DataPage() {
   const { t } = useLanguage();
-  const { job: jobId, file } = useSearch({ from: "/data" });
+  const { job: jobId, ...view } = useSearch({ from: "/data" });
   const navigate = useNavigate();
   const client = useQueryClient();
   const { sending, stop } = useImportFiles();
@@ -30,7 +30,8 @@ export function DataPage() {
     if (finished) void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "job" });
   }, [finished, client]);
   const answer = finished ? importAnswer.safeParse(job.data?.answer) : undefined;
-  const openFile = (name: string | undefined) => void navigate({ to: "/data", search: (now) => ({ ...now, file: name }) });
+  const look = (change: LossView) =>
+    void navigate({ to: "/data", search: (now) => ({ ...now, ...change }), resetScroll: false, replace: "find" in change });
   return (
     <div className="page">
       <DataHead title={t("data.title")} lede={t("data.lede")} />
@@ -42,7 +43,7 @@ export function DataPage() {
           <JobProgress job={job.data} />
         </section>
       ) : null}
-      {answer?.success ? <LossReport answer={answer.data} open={file} onOpen={openFile} /> : null}
+      {answer?.success ? <LossReport answer={answer.data} view={view} onView={look} /> : null}
       {answer && !answer.success ? <Failure error={answer.error} /> : null}
       {status.data?.snapshot ? (
         <>

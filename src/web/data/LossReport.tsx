@@ -1,35 +1,46 @@
-import { Button } from "antd";
+import { Button, Input, Segmented } from "antd";
+import { useEffect, useMemo, useRef } from "react";
 import type { ImportAnswer } from "#corpus/contract";
 import { SeaMark } from "../draw/Mark.tsx";
-import { TableWrap } from "../draw/TableWrap.tsx";
+import { Pager } from "../draw/Pager.tsx";
 import { useLanguage } from "../i18n/language.tsx";
 import { FileDetail } from "./FileDetail.tsx";
 import { downloadIssues } from "./issues-csv.ts";
+import { filterLosses, lossesOf, lossShown, type LossShown } from "./loss-order.ts";
+import { LossTable } from "./LossTable.tsx";
+
+/** What of the report is looked at; it stands in the address. */
+export interface LossView {
+  readonly file?: string | undefined;
+  readonly show?: LossShown | undefined;
+  readonly find?: string | undefined;
+  readonly page?: number | undefined;
+}
 
 interface Props {
   readonly answer: ImportAnswer;
-  readonly open: string | undefined;
-  readonly onOpen: (file: string | undefined) => void;
+  readonly view: LossView;
+  readonly onView: (change: LossView) => void;
 }
 
-/** The file to show first: the one that lost most. */
-function worstOf(reports: ImportAnswer["reports"]) {
-  const loss = ({ outcome, rejected, issuesByCode }: ImportAnswer["reports"][number]) =>
-    [Number(outcome !== "read"), rejected, Object.keys(issuesByCode).length] as const;
-  return reports.toSorted((a, b) => {
-    const [left, right] = [loss(a), loss(b)];
-    return right[0] - left[0] || right[1] - left[1] || right[2] - left[2];
-  })[0];
-}
+const filesPerPage = 50;
+/** So few files are seen at a glance. */
+const fewFiles = 8;
 
-const counts = ["read", "added", "updated", "unchanged", "duplicates", "rejected"] as const;
-
-/** What became of every record of every file: nothing is dropped without a word. */
-export function LossReport({ answer, open, onOpen }: Props) {
+/** What became of every record of every file, the worst first: nothing is dropped without a word. */
+export function LossReport({ answer, view, onView }: Props) {
   const { t, n } = useLanguage();
-  const refused = answer.reports.filter(({ outcome }) => outcome === "refused").length;
-  const whole = answer.rejected === 0 && answer.reports.every(({ outcome }) => outcome === "read");
-  const opened = answer.reports.find(({ file }) => file === open) ?? worstOf(answer.reports);
+  const losses = useMemo(() => lossesOf(answer), [answer]);
+  const { file, show = "all", find = "", page = 1 } = view;
+  const refused = losses.filter(({ lost }) => lost === "refused").length;
+  const isWhole = losses.every(({ lost }) => lost === "whole");
+  const found = filterLosses(losses, show, find);
+  const shown = found.slice((page - 1) * filesPerPage, page * filesPerPage);
+  const opened = losses.find(({ report }) => report.file === file)?.report ?? shown[0]?.report;
+  const detail = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (file !== undefined) detail.current?.scrollIntoView({ block: "start", behavior: "smooth" });
+  }, [file]);
   return (
     <section className="sheet" aria-labelledby="loss-report">
       <div className="sheet-head">
@@ -39,9 +50,9 @@ export function LossReport({ answer, open, onOpen }: Props) {
         </Button>
       </div>
       <p className="report-verdict">
-        <SeaMark shape={whole ? "cone" : "can"} />
+        <SeaMark shape={isWhole ? "cone" : "can"} />
         <span>
-          {t(whole ? "data.report_whole" : "data.report_lost", {
+          {t(answer.rejected === 0 ? "data.report_whole" : "data.report_lost", {
             read: n.count(answer.read),
             rejected: n.count(answer.rejected),
             bytes: n.bytes(answer.bytes),
@@ -50,51 +61,41 @@ export function LossReport({ answer, open, onOpen }: Props) {
           {refused > 0 ? <strong className="lost"> {t("data.files_refused", { count: n.count(refused) })}</strong> : null}
         </span>
       </p>
-      <TableWrap label={t("data.report")}>
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{t("data.file")}</th>
-              {counts.map((key) => (
-                <th key={key} scope="col" className="num">
-                  {t(`data.${key}`)}
-                </th>
-              ))}
-              <th scope="col">{t("data.columns")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {answer.reports.map((report) => {
-              const understood = report.columns.filter(({ field }) => field !== null).length;
-              return (
-                <tr key={report.file} className={report === opened ? "opened" : undefined}>
-                  <th scope="row">
-                    <button type="button" className="opens" onClick={() => onOpen(report.file)} aria-expanded={report === opened}>
-                      {report.file}
-                    </button>
-                    {report.outcome === "read" ? null : (
-                      <div className="small lost">
-                        <SeaMark shape="can" size={10} /> {t(`data.outcome_${report.outcome}`)}
-                      </div>
-                    )}
-                  </th>
-                  {counts.map((key) => (
-                    <td key={key} className={key === "rejected" && report.rejected > 0 ? "num lost" : "num"}>
-                      {n.count(report[key])}
-                    </td>
-                  ))}
-                  <td className="small">
-                    {report.columns.length > 0
-                      ? t("data.columns_understood", { understood: n.count(understood), all: n.count(report.columns.length) })
-                      : "–"}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </TableWrap>
-      {opened ? <FileDetail report={opened} issues={answer.issues.filter(({ file }) => file === opened.file)} /> : null}
+      {losses.length > fewFiles ? (
+        <div className="loss-filter">
+          <Segmented
+            value={show}
+            aria-label={t("data.show")}
+            onChange={(next) => onView({ show: next, page: undefined, file: undefined })}
+            options={lossShown.map((kind) => ({
+              value: kind,
+              label: t(`data.show_${kind}`, {
+                count: n.count(kind === "all" ? losses.length : losses.filter(({ lost }) => lost === kind).length),
+              }),
+            }))}
+          />
+          <Input
+            allowClear
+            aria-label={t("data.find_file")}
+            placeholder={t("data.find_file")}
+            value={find}
+            onChange={({ target }) => onView({ find: target.value || undefined, page: undefined, file: undefined })}
+          />
+        </div>
+      ) : null}
+      {found.length === 0 ? <p className="faint">{t("data.show_none")}</p> : null}
+      {found.length > 0 ? <LossTable losses={shown} opened={opened?.file} onOpen={(name) => onView({ file: name })} /> : null}
+      <Pager
+        page={page}
+        pageRows={filesPerPage}
+        total={found.length}
+        onPage={(next) => onView({ page: next, file: undefined })}
+      />
+      <div ref={detail} className="loss-detail">
+        {opened ? (
+          <FileDetail key={opened.file} report={opened} issues={answer.issues.filter((issue) => issue.file === opened.file)} />
+        ) : null}
+      </div>
     </section>
   );
 }

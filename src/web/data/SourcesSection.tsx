@@ -18,7 +18,7 @@ export function SourcesSection() {
       {error ? <Failure error={error} /> : null}
       {data ? (
         <TableWrap label={t("data.sources")} tall>
-          <table className="table">
+          <table className="table files">
             <thead>
               <tr>
                 <th scope="col">{t("data.file")}</th>

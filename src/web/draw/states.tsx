@@ -4,11 +4,12 @@ import { ApiError } from "../api/client.ts";
 import { useLanguage } from "../i18n/language.tsx";
 import "./states.css";
 
-/** Something is on its way: lines where it will stand. */
-export function Loading({ lines = 4 }: { readonly lines?: number }) {
+/** Something is on its way: lines where it will stand, and what takes so long where it may. */
+export function Loading({ lines = 4, told }: { readonly lines?: number; readonly told?: string }) {
   const { t } = useLanguage();
   return (
-    <div className="loading" role="status" aria-label={t("draw.loading")}>
+    <div className="loading" role="status" aria-label={told ?? t("draw.loading")}>
+      {told ? <p className="faint">{told}</p> : null}
       {Array.from({ length: lines }, (_, index) => (
         <span key={index} style={{ width: `${92 - ((index * 23) % 48)}%` }} />
       ))}

@@ -20,7 +20,7 @@ export function HealthPage() {
           <DownloadOutlined aria-hidden="true" /> {t("health.csv")}
         </a>
       </DataHead>
-      {isPending ? <Loading lines={10} /> : null}
+      {isPending ? <Loading lines={10} told={t("health.checking")} /> : null}
       {error ? <Failure error={error} /> : null}
       {data ? <Findings answer={data} /> : null}
       <YearCoverage />

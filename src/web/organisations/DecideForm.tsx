@@ -48,7 +48,12 @@ export function DecideForm({ name, type, busy, onDecide }: Props) {
         </form>
         <form onSubmit={place}>
           <label htmlFor={`${id}-region`}>{t("organisation.region_set")}</label>
-          <Input id={`${id}-region`} value={region} placeholder={t("organisation.region_sample")} onChange={({ target }) => setRegion(target.value)} />
+          <Input
+            id={`${id}-region`}
+            value={region}
+            placeholder={t("organisation.region_sample")}
+            onChange={({ target }) => setRegion(target.value)}
+          />
           <Button htmlType="submit" disabled={busy || region.trim() === ""}>
             {t("organisation.set")}
           </Button>

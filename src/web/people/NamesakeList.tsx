@@ -21,7 +21,7 @@ export function NamesakeList({ person, busy, onDecide }: Props) {
       <p className="small faint">{t("person.namesakes_told")}</p>
       <ul className="decide-lines decide-tall">
         {person.namesakes.map(({ key, name, families, affiliations }) => {
-          const affiliation = affiliations.join("、") || t("person.unknown_affiliation");
+          const affiliation = affiliations.join("; ") || t("person.unknown_affiliation");
           return (
             <li key={key}>
               <div>

@@ -36,9 +36,9 @@ export function PeopleList({ people, open }: Props) {
                   {each.name ?? t("person.withheld")}
                 </Link>
               </th>
-              <td className="wide">{each.affiliations.join("、") || "–"}</td>
+              <td className="wide">{each.affiliations.join("; ") || "–"}</td>
               <td className="num">{n.count(each.families)}</td>
-              <td>
+              <td className="nowrap">
                 {evidenceName(each.method, t)} <span className="faint">{each.score.toFixed(2)}</span>
               </td>
             </tr>

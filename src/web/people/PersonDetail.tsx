@@ -28,7 +28,7 @@ export function PersonDetail({ personKey }: { readonly personKey: string }) {
         </Link>
       </div>
       <dl className="decide-facts">
-        <Fact label={t("person.affiliations")}>{data.affiliations.join("、") || "–"}</Fact>
+        <Fact label={t("person.affiliations")}>{data.affiliations.join("; ") || "–"}</Fact>
         <Fact label={t("person.region")}>{data.regionName ?? data.country ?? "–"}</Fact>
         <Fact label={t("person.families")}>{n.count(data.families)}</Fact>
         <Fact label={t("person.mentions")}>{n.count(data.mentions)}</Fact>
@@ -36,7 +36,7 @@ export function PersonDetail({ personKey }: { readonly personKey: string }) {
           {evidenceName(data.method, t)} <span className="faint">{data.score.toFixed(2)}</span>
         </Fact>
         {data.names.length > 0 ? (
-          <Fact label={t("person.names")}>{data.names.map((each) => `${each.name} (${n.count(each.mentions)})`).join("、")}</Fact>
+          <Fact label={t("person.names")}>{data.names.map((each) => `${each.name} (${n.count(each.mentions)})`).join("; ")}</Fact>
         ) : null}
       </dl>
       {told ? <p role="status">{t("decide.decided")}</p> : null}

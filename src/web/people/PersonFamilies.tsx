@@ -42,7 +42,7 @@ export function PersonFamilies({ person, busy, onDecide }: Props) {
                   <div className="small faint">{words}</div>
                 </th>
                 <td className="nowrap">{filedOn ?? "–"}</td>
-                <td className="wide">{affiliations.join("、") || "–"}</td>
+                <td className="wide">{affiliations.join("; ") || "–"}</td>
                 <td className="num">
                   {person.families < 2 || person.name === null ? null : (
                     <Button

@@ -4,6 +4,8 @@ export const health: Readonly<Record<keyof typeof zh, string>> = {
   "health.title": "Health of the corpus",
   "health.lede":
     "The current snapshot, looked at check by check: order of dates, impossible values, numbers, duplicates, orphans, blanks and coverage, each with what it does to a count.",
+  "health.checking":
+    "Every check looks at the whole corpus. It is done once for a snapshot and may take some tens of seconds on a large one.",
   "health.csv": "Findings as CSV",
   "health.verdict_sound": "{checks} checks, no error found.",
   "health.verdict_errors": "{checks} checks, {errors} of them found errors: mend these before counting.",

@@ -1,6 +1,7 @@
 export const health = {
   "health.title": "语料体检",
   "health.lede": "逐项检查当前数据快照：日期次序、异常值、号码、重复、断链、空缺与覆盖。发现的问题会影响哪些统计，一并说明。",
+  "health.checking": "正在逐项检查全部数据。每个快照只检查一次，数据量大时需要几十秒。",
   "health.csv": "下载检查结果 CSV",
   "health.verdict_sound": "共 {checks} 项检查，没有发现错误。",
   "health.verdict_errors": "共 {checks} 项检查，{errors} 项发现错误，须先处理再作统计。",
