@@ -18,16 +18,18 @@ export const surveyAction = action({
     paths: z.array(z.string()).min(1),
     /** A file to write the table to as CSV. */
     csv: z.string().optional(),
+    /** `format` prints one line for each format in place of one for each file. */
+    by: z.enum(["file", "format"]).default("file"),
   }),
   output: surveyAnswer,
   positional: ["paths"],
   doors: ["cli"],
   method: "get",
   long: true,
-  run: async ({ paths, csv }, context) => {
+  run: async ({ paths, csv, by }, context) => {
     const answer = await surveyPaths(paths, await importersFor(context.dataDir), setImporters, context);
     if (csv !== undefined) await writeFile(csv, surveyCsv(answer));
-    return answer;
+    return { ...answer, by };
   },
   exitCode: (answer) => (answer.different.length === 0 ? 0 : 1),
   print: printSurvey,

@@ -1,13 +1,13 @@
 import { list, sql } from "#engine";
 import type { Check } from "./check.ts";
 
-/** ST.3 codes of offices that publish patents, historic ones among them. */
+/** ST.3 codes of offices that publish patents, historic ones among them; XX where the source names none (extracts of PATSTAT). */
 const knownOffices = (
   "AD AE AG AL AM AO AP AR AT AU AZ BA BB BE BF BG BH BJ BN BO BR BW BX BY BZ CA CF CG CH CI CL CM CN CO CR CS CU CY CZ DD DE DJ DK " +
   "DM DO DZ EA EC EE EG EM EP ES FI FR GA GB GC GD GE GH GM GN GQ GR GT GW HK HN HR HU IB ID IE IL IN IR IS IT JM JO JP KE KG KH KM KN " +
   "KP KR KW KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MG MK ML MM MN MO MR MT MU MW MX MY MZ NA NE NG NI NL NO NZ OA OM PA PE PG " +
   "PH PK PL PT PY QA QZ RO RS RU RW SA SC SD SE SG SI SK SL SM SN ST SU SV SY SZ TD TG TH TJ TM TN TR TT TW TZ UA UG US UY UZ VC VE VN " +
-  "WO XN XV YE YU ZA ZM ZW"
+  "WO XN XV XX YE YU ZA ZM ZW"
 ).split(" ");
 
 export const officeUnknown: Check = {

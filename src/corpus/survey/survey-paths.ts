@@ -2,6 +2,7 @@ import { AppError, messageText, type Context } from "#base";
 import { Gathering } from "../import/files/gather.ts";
 import { walkFiles } from "../import/files/index.ts";
 import type { Importer, SetImporter } from "../import/importer.ts";
+import { byFormat } from "./survey-formats.ts";
 import { surveyFile } from "./survey-file.ts";
 import { isDifferent, type SurveyAnswer, type SurveyRow } from "./survey-row.ts";
 import { surveySet } from "./survey-set.ts";
@@ -52,6 +53,8 @@ export async function surveyPaths(
     rejected: sum(({ rejected }) => rejected),
     different: rows.filter(isDifferent).map(({ file }) => file),
     rows,
+    formats: byFormat(rows),
+    by: "file",
     passedOver,
     bytes: sum(({ bytes }) => bytes),
     seconds: Math.round(performance.now() - started) / 1000,

@@ -1,5 +1,6 @@
 import { messageText, type Lang } from "#base";
 import { surveyedFields } from "./filled-fields.ts";
+import { printFormats } from "./survey-formats.ts";
 import { isDifferent, type SurveyAnswer, type SurveyRow } from "./survey-row.ts";
 import "./messages.ts";
 
@@ -30,7 +31,8 @@ export function printSurvey(answer: SurveyAnswer, lang: Lang): string {
   const say = (key: string, values: Readonly<Record<string, unknown>> = {}): string => messageText(key, values, lang);
   const number = new Intl.NumberFormat(lang === "zh" ? "zh-CN" : "en");
   const lines: string[] = [];
-  for (const row of answer.rows) {
+  if (answer.by === "format") lines.push(printFormats(answer.formats), "");
+  for (const row of answer.by === "format" ? [] : answer.rows) {
     lines.push(`${isDifferent(row) ? "! " : "  "}${row.file}`);
     if (row.outcome === "refused") {
       lines.push(`      ${say("corpus.survey.refused", { reason: codes(row.rejectedByCode) })}`);
@@ -54,7 +56,7 @@ export function printSurvey(answer: SurveyAnswer, lang: Lang): string {
     });
     if (fields.length > 0) lines.push(`      ${fields.join("  ")}`);
   }
-  lines.push(...answer.passedOver);
+  if (answer.by === "file") lines.push(...answer.passedOver);
   const { files, read, counted, imported, rejected, different, seconds } = answer;
   lines.push(
     say("corpus.survey.total", {

@@ -27,6 +27,23 @@ const surveyRow = z.object({
 });
 export type SurveyRow = z.output<typeof surveyRow>;
 
+/** The files of one format, or those refused for one reason, added up. */
+const formatRow = z.object({
+  format: z.string(),
+  isRead: z.boolean(),
+  files: count,
+  counted: count,
+  /** Records read of files for which there is no independent count. */
+  uncounted: count,
+  read: count,
+  imported: count,
+  rejected: count,
+  rejectedByCode: z.record(z.string(), count),
+  bytes: count,
+  megabytesPerSecond: z.number(),
+});
+export type FormatRow = z.output<typeof formatRow>;
+
 export const surveyAnswer = z.object({
   files: count,
   counted: count,
@@ -36,6 +53,9 @@ export const surveyAnswer = z.object({
   /** Files whose independent count is not what was read. */
   different: z.array(z.string()),
   rows: z.array(surveyRow),
+  formats: z.array(formatRow),
+  /** What is printed: a line or two for each file, or one for each format. */
+  by: z.enum(["file", "format"]),
   /** Files that were passed over in folders and archives, summed up. */
   passedOver: z.array(z.string()),
   bytes: count,

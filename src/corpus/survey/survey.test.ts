@@ -55,6 +55,14 @@ test("a survey tells of every file what an import would take, beside an independ
   expect(surveyCsv({ ...answer, rows: answer.rows.slice(0, 1).map((row) => ({ ...row, file: '=a,"b"' })) })).toContain(
     `"'=a,""b"""`,
   );
+  expect(printSurvey({ ...answer, by: "format" }, "en").split("\n")).toEqual([
+    "| format | files | counted | not counted | read | imported | rejected | why |",
+    "| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |",
+    "| table/fairway | 2 | 6 | 0 | 6 | 4 | 2 | table.no_number 2 |",
+    "| (table.not_patents_counts) | 1 | 0 | 0 | 0 | 0 | 0 |  |",
+    "",
+    expect.stringContaining("3 files"),
+  ]);
   expect(printSurvey({ ...answer, different: ["a"] }, "en")).toContain("1 files whose count differs");
 });
 
