@@ -26,6 +26,11 @@ test("a broken document is left out and its neighbours stay", () => {
   expect(salvaged?.lost).toMatchObject([{ code: "corpus.xml.malformed", tag: "e:one" }]);
 });
 
+test("the word for a picture that stands in an old abstract as if it were a tag breaks no document", () => {
+  const salvaged = salvage(`${head}${one(1, "a box <IMAGE>")}${one(2)}`, rootOpen, ["one"]);
+  expect([ids(salvaged?.text ?? ""), salvaged?.lost]).toEqual([["1", "2"], []]);
+});
+
 test("an envelope whose own tags do not match is not guessed at", () => {
   expect(salvage(`${head}${one(1)}</w:all>`, rootOpen, ["one"])).toBeUndefined();
   expect(salvage(`${head}</list></w:all>`, rootOpen, ["one"])).toBeUndefined();

@@ -24,7 +24,9 @@ export interface Salvaged {
  * in      text from the prolog of the envelope on, where its root begins, and the local names of the documents in it
  * out     undefined where no whole document is in it, or where the tags around them do not match
  */
-export function salvage(text: string, rootOpen: number, documents: readonly string[]): Salvaged | undefined {
+export function salvage(given: string, rootOpen: number, documents: readonly string[]): Salvaged | undefined {
+  // Words of old abstracts for what they leave out, which tools print as if they were tags; places stay as they are.
+  const text = given.replace(/<(?:IMAGE|CHEM|MATH|FORM)>/g, (word) => ` ${word.slice(1, -1)} `);
   const start = new RegExp(`<((?:[A-Za-z_][\\w.-]*:)?(?:${documents.join("|")}))(?=[\\s/>])`, "g");
   const places = new Places(text);
   const kept: string[] = [];
