@@ -15,6 +15,9 @@ test.each([
   ["トヨタ自動車株式会社", "enterprise", null],
   ["Beijing Example Co., Ltd.", "enterprise", null],
   ["北京", "individual", null],
+  ["一汽某某汽车(成都)有限公司长春分公司", "enterprise", "CN-220100"],
+  ["广州市某某汽车服务有限公司佛山分公司", "enterprise", "CN-440600"],
+  ["河南某某有限公司第一分公司", "enterprise", "CN-410000"],
 ])("%s (%s) says that it is in %s", (name, type, region) => {
   expect(regionOfName(name, type)).toBe(region);
 });
