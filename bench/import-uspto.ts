@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { Parser } from "htmlparser2";
 import { SaxesParser } from "saxes";
 import { walkFiles } from "../src/corpus/import/files/index.ts";
+import type { PreparedBatch } from "../src/corpus/import/threads/prepared.ts";
 import { usptoImporters } from "../src/corpus/import/uspto/index.ts";
 import { measurePython, pythonWithPeers } from "./python.ts";
 import { measure, megabytesPerSecond, printTable, residentMegabytes } from "./measure.ts";
@@ -84,9 +85,17 @@ try {
   const fairway = async (): Promise<number> => {
     let records = 0;
     const { signal } = new AbortController();
+    // As an import reads: prepared on threads.
+    const take = (batch: PreparedBatch): Promise<void> => Promise.resolve(void (records += batch.starts.length));
+    const prepared = { today: "2026-01-01", take };
     for await (const walked of walkFiles([path], { signal })) {
       if (!("file" in walked)) throw new Error(walked.problem.issue.code);
-      for await (const batch of usptoImporters[0]!.read(walked.file, { signal, facts: {}, consumed: () => undefined })) {
+      for await (const batch of usptoImporters[0]!.read(walked.file, {
+        signal,
+        facts: {},
+        consumed: () => undefined,
+        prepared,
+      })) {
         records += batch.filter((each) => "record" in each).length;
       }
     }
