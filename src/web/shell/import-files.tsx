@@ -62,10 +62,10 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
         if (paths.length === 0) return;
         const { job } = await postAction("corpus/import", { paths }, startedShape, lang, controller.signal);
         if (paths.length === files.length) setSending([]);
-        await navigate({ to: "/data", search: (now) => ({ ...now, job, file: undefined }) });
+        await navigate({ to: "/data", search: ({ lang: said }) => ({ lang: said, job }) });
       };
       setSending(files.map((file) => ({ name: file.name, bytes: file.size, sent: 0, state: "waiting" })));
-      void navigate({ to: "/data", search: (now) => ({ ...now, job: undefined, file: undefined }) });
+      void navigate({ to: "/data", search: ({ lang: said }) => ({ lang: said }) });
       all()
         .catch((error: unknown) => {
           const message = controller.signal.aborted ? t("data.stopped") : error instanceof Error ? error.message : String(error);
