@@ -9,7 +9,10 @@ const study = "superhard-materials";
 const pages = {
   home: ["/", ".study-list"],
   data: ["/data", ".heat td"],
+  health: ["/data/health", ".health-verdict"],
   "column mapping": ["/data/mapping", "#saved-mappings"],
+  organisations: ["/data/organisations", ".decide-table"],
+  people: ["/data/people", ".decide-table"],
   "search before a query": ["/search", ".example"],
   search: ["/search?q=金刚石", ".hit"],
   publication: ["/publication/{number}", ".publication"],
