@@ -84,7 +84,7 @@ export function LossReport({ answer, view, onView }: Props) {
         </div>
       ) : null}
       {found.length === 0 ? <p className="faint">{t("data.show_none")}</p> : null}
-      {found.length > 0 ? <LossTable losses={shown} opened={opened?.file} onOpen={(name) => onView({ file: name })} /> : null}
+      {found.length > 0 ? <LossTable losses={shown} opened={opened} onOpen={(name) => onView({ file: name })} /> : null}
       <Pager
         page={page}
         pageRows={filesPerPage}

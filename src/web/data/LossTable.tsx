@@ -1,3 +1,4 @@
+import type { FileReport } from "#corpus/contract";
 import { SeaMark } from "../draw/Mark.tsx";
 import { TableWrap } from "../draw/TableWrap.tsx";
 import { useLanguage } from "../i18n/language.tsx";
@@ -5,11 +6,16 @@ import type { FileLoss } from "./loss-order.ts";
 
 interface Props {
   readonly losses: readonly FileLoss[];
-  readonly opened: string | undefined;
+  readonly opened: FileReport | undefined;
   readonly onOpen: (file: string) => void;
 }
 
 const counts = ["read", "added", "updated", "unchanged", "duplicates", "rejected"] as const;
+
+/** Many reasons begin with the file, which stands above them here. */
+function withoutName(message: string, file: string): string {
+  return message.startsWith(file) ? message.slice(file.length).replace(/^[:：,，\s]+/u, "") : message;
+}
 
 /** One file a row; under a file that lost anything stands why. */
 export function LossTable({ losses, opened, onOpen }: Props) {
@@ -29,11 +35,11 @@ export function LossTable({ losses, opened, onOpen }: Props) {
           </tr>
         </thead>
         <tbody>
-          {losses.map(({ report, reason, issues }) => {
+          {losses.map(({ report, reason, issues }, index) => {
             const understood = report.columns.filter(({ field }) => field !== null).length;
-            const isOpen = report.file === opened;
+            const isOpen = report === opened;
             return (
-              <tr key={report.file} className={isOpen ? "opened" : undefined}>
+              <tr key={`${report.file} ${index}`} className={isOpen ? "opened" : undefined}>
                 <th scope="row">
                   <button type="button" className="opens" onClick={() => onOpen(report.file)} aria-expanded={isOpen}>
                     {report.file}
@@ -45,7 +51,7 @@ export function LossTable({ losses, opened, onOpen }: Props) {
                   )}
                   {reason ? (
                     <div className="small reason">
-                      {reason.message}
+                      <span className="reason-words">{withoutName(reason.message, report.file)}</span>
                       {issues > 1 ? (
                         <span className="faint"> {t("data.reason_more", { count: n.count(issues - 1) })}</span>
                       ) : null}
