@@ -17,7 +17,8 @@ const en = {
   "corpus.bad_decisions": "{file}, entry {at}: this is not a list of decisions ({reason})",
   "corpus.decided_twice": "{file}, entry {at}: the name “{name}” is given to “{first}” and to “{second}”",
   "corpus.person_not_found": "There is no person “{key}” in the current snapshot",
-  "corpus.person_ambiguous": "“{name}” is the name of {count} people in the current snapshot: name one by the key that corpus/people shows",
+  "corpus.person_ambiguous":
+    "“{name}” is the name of {count} people in the current snapshot: name one by the key that corpus/people shows",
   "corpus.person_left_nothing": "Nothing of “{name}” would be left: at least one family must stay",
   "corpus.organisation_not_found": "There is no organisation “{key}” in the current snapshot",
   "corpus.bad_credit_code": "“{code}” is no unified social credit code: its check character is wrong",

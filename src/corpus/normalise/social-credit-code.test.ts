@@ -19,12 +19,12 @@ test("one changed character never passes the check", () => {
     fc.property(
       body,
       fc.integer({ min: 8, max: 16 }),
-      fc.constantFrom(..."0123456789ABCDEFGHJKLMNPQRTUWXY"),
+      fc.constantFrom(...Array.from("0123456789ABCDEFGHJKLMNPQRTUWXY")),
       (start, at, other) => {
         const code = start + socialCreditCheck(start);
         const changed = code.slice(0, at) + other + code.slice(at + 1);
         expect(parseSocialCreditCode(code)).toBe(code);
-        if (changed !== code) expect(parseSocialCreditCode(changed)).toBeUndefined();
+        expect(parseSocialCreditCode(changed)).toBe(changed === code ? code : undefined);
       },
     ),
   );
