@@ -15,7 +15,9 @@ export function hasGap(notices: CountAnswer["notices"]): boolean {
 
 /** Known gaps and where a derived group comes from, under the bars that they bend. */
 export function FacetNotes({ notices }: { readonly notices: CountAnswer["notices"] }) {
-  const shown = notices.filter(({ code }) => ofFacet.has(code));
+  // Without a concordance nothing is known, and that says why.
+  const isMissing = notices.some(({ code }) => code === "search.notice.no_concordance");
+  const shown = notices.filter(({ code }) => ofFacet.has(code) && !(isMissing && code === "search.notice.gap"));
   if (shown.length === 0) return null;
   return (
     <ul className="facet-notes small">
