@@ -48,7 +48,9 @@ export function countGroups(search: Search, counting: Counting, lang: Lang): z.o
       [
         ...notes,
         ...incomplete,
-        ...originOf(search.index, counting.by).filter(isNew),
+        ...originOf(search.index, counting.by)
+          .filter(isNew)
+          .map((note) => namedField(note, counting.by, lang)),
         ...gapOf(tally, unknownGroup(tally, items, name)),
       ],
       lang,
@@ -239,6 +241,17 @@ function originOf(index: SearchIndex, facet: Facet): readonly Note[] {
   const from = index.fields.concordance(facet);
   if (!from) return [{ code: "search.notice.no_concordance", values: { field: facet } }];
   return [{ code: "search.notice.derived", values: { field: facet, file: from.file, asOf: from.asOf ?? "–" } }];
+}
+
+const derivedNames: Readonly<Record<DerivedField, Readonly<Record<Lang, string>>>> = {
+  field35: { zh: "技术领域（WIPO 35 类）", en: "The technology field (WIPO 35)" },
+  industry: { zh: "国民经济行业", en: "The industry (GB/T 4754)" },
+  sei: { zh: "战略性新兴产业", en: "The strategic emerging industry" },
+};
+
+/** Beside a facet its field is called as on the page, not as in a query. */
+function namedField(note: Note, facet: Facet, lang: Lang): Note {
+  return isDerivedFacet(facet) ? { ...note, values: { ...note.values, field: derivedNames[facet][lang] } } : note;
 }
 
 function coded(index: SearchIndex, column: string, item: number, label: (key: string) => string): { key: string; label: string } {

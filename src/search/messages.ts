@@ -38,7 +38,7 @@ const en = {
     "{symbol}: the tree of IPC is not installed; what stands below the symbol was taken from the tree of CPC, which agrees with it nearly everywhere",
   "search.notice.derived":
     "{field} is derived from the classes by a concordance ({file}, {asOf}); a patent whose classes lie in several fields belongs to each",
-  "search.notice.no_concordance": "There is no concordance for {field} in the corpus: import one as a side table",
+  "search.notice.no_concordance": "The corpus has no concordance for this field ({field}): import one as a side table",
   "search.notice.not_ranked":
     "More than {max} publications match; they are ordered by date of publication, latest first, not by relevance",
   "search.notice.common_words":
