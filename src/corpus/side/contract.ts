@@ -17,7 +17,7 @@ export const sideInput = z.object({
   /** Classification of titles (`ipc`), or the name a concordance shall have (`envtech`). */
   scheme: scheme.optional(),
   /** Language of titles whose header does not say. */
-  lang: z
+  titleLang: z
     .string()
     .regex(/^[a-z]{2}$/u)
     .optional(),

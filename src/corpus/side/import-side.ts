@@ -45,7 +45,7 @@ export async function importSide(
   const table = await recogniseSide(file, given, context.signal);
   if (!table) return undefined;
   const { sha256, bytes } = await sha256Of(file, context.signal);
-  const id = sha256Text(JSON.stringify([sha256, table.layout, table.scope, given.lang ?? null, version])).slice(0, 24);
+  const id = sha256Text(JSON.stringify([sha256, table.layout, table.scope, given.titleLang ?? null, version])).slice(0, 24);
   const place = state.sources.findIndex((side) => side.id === id && side.kind === table.kind);
   const before = state.sources[place];
   if (before) {

@@ -1,8 +1,13 @@
 import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
+import { setTimeout as delay } from "node:timers/promises";
 import { AppError } from "#base";
 import "../messages.ts";
 import { freshName } from "./durable.ts";
+import { sha256Text } from "./hash.ts";
+
+const attemptsMax = 20;
+const retryMs = 10;
 
 interface Holder {
   readonly pid: number;
@@ -25,13 +30,14 @@ export async function takeLock(file: string, now: Date): Promise<() => Promise<v
   const fresh = freshName(file);
   await writeFile(fresh, text);
   try {
-    for (let attempt = 0; attempt < 3; attempt++) {
+    for (let attempt = 0; attempt < attemptsMax; attempt++) {
       if (await linked(fresh, file)) return () => giveBack(file, text);
       const held = await readFile(file, "utf8").catch(() => undefined);
       if (held === undefined) continue;
       const holder = readHolder(held);
       if (holder && (await isAlive(holder))) throw new AppError("corpus.locked", { pid: holder.pid, since: holder.since });
-      await setAside(file, held);
+      await removeDead(file, held, fresh);
+      await delay(retryMs);
     }
     throw new AppError("corpus.locked", { pid: 0, since: now.toISOString() });
   } finally {
@@ -49,13 +55,21 @@ async function linked(from: string, to: string): Promise<boolean> {
   }
 }
 
-/** Removes a dead process's lock, unless another process took it over in the meantime. */
-async function setAside(file: string, held: string): Promise<void> {
-  const aside = freshName(file);
-  await rename(file, aside).catch(() => undefined);
-  const moved = await readFile(aside, "utf8").catch(() => undefined);
-  if (moved !== undefined && moved !== held) await linked(aside, file);
-  await rm(aside, { force: true });
+/**
+ * Removes a dead process's lock. Only one of those who found it may: whoever first links a file named by what the lock holds. It looks
+ * again before it removes, as the lock may have been taken anew since; the same text never comes back.
+ */
+async function removeDead(file: string, held: string, fresh: string): Promise<void> {
+  const turn = `${file}.dead-${sha256Text(held).slice(0, 12)}`;
+  if (await linked(fresh, turn)) {
+    if ((await readFile(file, "utf8").catch(() => undefined)) === held) await rm(file, { force: true });
+    await rm(turn, { force: true });
+    return;
+  }
+  const text = await readFile(turn, "utf8").catch(() => undefined);
+  const holder = text === undefined ? undefined : readHolder(text);
+  // Whose turn it was may have died in it.
+  if (text !== undefined && !(holder && (await isAlive(holder)))) await rm(turn, { force: true });
 }
 
 async function giveBack(file: string, text: string): Promise<void> {

@@ -45,7 +45,7 @@ export const classTitleLayout: Layout = {
       const printed = cells.text(field);
       if (printed === "") continue;
       const title = plainTitle(printed);
-      const lang = stated ?? reading.asked.lang ?? (/\p{Script=Han}/u.test(title) ? "zh" : "en");
+      const lang = stated ?? reading.asked.titleLang ?? (/\p{Script=Han}/u.test(title) ? "zh" : "en");
       rows.push({ scheme, symbol, sort_key: titleSortKey(scheme, symbol), lang, title, ...place });
     }
     return rows.length > 0 ? rows : unread("corpus.side.no_title", symbol);

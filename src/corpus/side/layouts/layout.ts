@@ -7,7 +7,7 @@ export interface SideAsked {
   readonly kind?: SideKind | undefined;
   /** Classification of titles, or name of a concordance. */
   readonly scheme?: string | undefined;
-  readonly lang?: string | undefined;
+  readonly titleLang?: string | undefined;
 }
 
 /** Why a row gives nothing. */
