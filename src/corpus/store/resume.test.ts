@@ -13,7 +13,8 @@ import { partialNote } from "./partial.ts";
 import { testContext } from "./test-snapshot.ts";
 import { toyImporter, toyRecord, toyText } from "./toy-importer.ts";
 
-const kills = 20;
+/** More where somebody has the time: `FAIRWAY_KILLS=100`. */
+const kills = Number(process.env["FAIRWAY_KILLS"] ?? 8);
 /** So small that a small file has many parts. */
 const stageBytes = 200_000;
 let root: string;
