@@ -39,6 +39,8 @@ test("the pages about the data lead to each other, and each says which it is", a
     const tabs = page.getByRole("navigation", { name: "数据各页" });
     await tabs.getByRole("link", { name, exact: true }).click();
     await page.waitForURL((url) => url.pathname === address);
+    // The address changes before the page that is fetched for it stands.
+    await tabs.locator("[aria-current=page]", { hasText: name }).waitFor();
     expect(await tabs.locator("[aria-current=page]").allTextContents()).toEqual([name]);
   }
 });
