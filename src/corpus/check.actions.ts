@@ -1,4 +1,4 @@
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { action, limits, messageText, type Context } from "#base";
 import { checkAnswer, checkGroups, type CheckLevel, type HealthAnswer } from "./contract.ts";
@@ -87,5 +87,9 @@ async function kept(context: Context, snapshot: string, find: () => Promise<read
   const findings = await find();
   await mkdir(folder, { recursive: true });
   await writeDurably(file, JSON.stringify(findings));
+  // Of other snapshots and other checks nobody asks any more.
+  for (const name of await readdir(folder)) {
+    if (name.endsWith(".json") && join(folder, name) !== file) await rm(join(folder, name), { force: true });
+  }
   return findings;
 }

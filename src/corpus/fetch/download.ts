@@ -115,10 +115,25 @@ async function begunPart(part: string, offered: Offered): Promise<{ readonly byt
   const info = await stat(part).catch(() => undefined);
   const text = await readFile(`${part}.json`, "utf8").catch(() => undefined);
   if (!info || info.size === 0 || text === undefined) return undefined;
-  const begun = JSON.parse(text) as { url?: string; version?: string | null; tag?: string | null };
+  const begun = noteOf(text);
   if (begun.url !== offered.url || begun.version !== offered.version || !begun.tag || begun.tag.startsWith("W/"))
     return undefined;
   return { bytes: info.size, tag: begun.tag };
+}
+
+interface PartNote {
+  readonly url?: string;
+  readonly version?: string | null;
+  readonly tag?: string | null;
+}
+
+/** A note that a kill cut off is no note: the part then starts anew. */
+function noteOf(text: string): PartNote {
+  try {
+    return JSON.parse(text) as PartNote;
+  } catch {
+    return {};
+  }
 }
 
 async function hashFile(file: string, hashes: readonly Hash[]): Promise<void> {

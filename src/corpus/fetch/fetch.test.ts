@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { fetchInput } from "../contract.ts";
 import { fetchFiles } from "../fetch.actions.ts";
@@ -299,4 +299,18 @@ test("what was fetched can be imported at once", async () => {
   });
   const answer = await fetchAll({ source: "uspto-bulk", product: "PTGRXML", from: "2030-01-10", base, import: true });
   expect(answer.imported).toMatchObject({ files: 1, read: 1, added: 1 });
+});
+
+test("a part whose note was cut off by a kill starts anew", async () => {
+  let base = "";
+  base = await serve((_request, response, url) => {
+    if (url.pathname.startsWith("/api/")) json(response, product(base));
+    else response.end(weekly);
+  });
+  const part = join(dataDir, "fetched/uspto-bulk/PTGRXML/ipg300115.zip.part");
+  await mkdir(dirname(part), { recursive: true });
+  await writeFile(part, "half");
+  await writeFile(`${part}.json`, '{"url": "http');
+  const answer = await fetchAll({ source: "uspto-bulk", product: "PTGRXML", from: "2030-01-10", base });
+  expect(answer.files.map(({ state, bytes }) => [state, bytes])).toEqual([["fetched", weekly.length]]);
 });

@@ -1,9 +1,8 @@
 import type { z } from "zod";
 import type { coverageAnswer } from "#corpus/contract";
-import { depthStyle } from "../draw/heat.ts";
+import { CoverageCells, CoverageHeads } from "./CoverageCells.tsx";
 import { TableWrap } from "../draw/TableWrap.tsx";
 import { useLanguage } from "../i18n/language.tsx";
-import { fieldName } from "./field-name.ts";
 
 type Rows = z.output<typeof coverageAnswer>["rows"];
 
@@ -21,11 +20,7 @@ export function CoverageTable({ rows }: { readonly rows: Rows }) {
               {t("home.publications")}
             </th>
             <th scope="col">{t("home.years")}</th>
-            {fields.map((field) => (
-              <th key={field} scope="col" className="num">
-                {fieldName(field, t)}
-              </th>
-            ))}
+            <CoverageHeads fields={fields} />
           </tr>
         </thead>
         <tbody>
@@ -34,14 +29,7 @@ export function CoverageTable({ rows }: { readonly rows: Rows }) {
               <th scope="row">{row.office}</th>
               <td>{n.count(row.publications)}</td>
               <td className="nowrap years">{row.firstYear === null ? "–" : `${row.firstYear}–${row.lastYear}`}</td>
-              {fields.map((field) => {
-                const share = row.publications === 0 ? 0 : (row.filled[field] ?? 0) / row.publications;
-                return (
-                  <td key={field} style={depthStyle(share)} title={n.count(row.filled[field] ?? 0)}>
-                    {share > 0 && share < 0.01 ? t("data.under_one") : `${Math.floor(share * 100)}%`}
-                  </td>
-                );
-              })}
+              <CoverageCells fields={fields} row={row} />
             </tr>
           ))}
         </tbody>

@@ -2,9 +2,8 @@ import { Select } from "antd";
 import { useState } from "react";
 import { coverageAnswer } from "#corpus/contract";
 import { useAction } from "../api/use-action.ts";
-import { fieldName } from "../data/field-name.ts";
-import { depthStyle } from "../draw/heat.ts";
 import { Failure, Loading } from "../draw/states.tsx";
+import { CoverageCells, CoverageHeads } from "../data/CoverageCells.tsx";
 import { TableWrap } from "../draw/TableWrap.tsx";
 import { useLanguage } from "../i18n/language.tsx";
 
@@ -47,11 +46,7 @@ export function YearCoverage() {
                 <th scope="col" className="num">
                   {t("home.publications")}
                 </th>
-                {fields.map((field) => (
-                  <th key={field} scope="col" className="num">
-                    {fieldName(field, t)}
-                  </th>
-                ))}
+                <CoverageHeads fields={fields} />
               </tr>
             </thead>
             <tbody>
@@ -61,14 +56,7 @@ export function YearCoverage() {
                     {row.year ?? t("health.year_unknown")}
                   </th>
                   <td>{n.count(row.publications)}</td>
-                  {fields.map((field) => {
-                    const share = row.publications === 0 ? 0 : (row.filled[field] ?? 0) / row.publications;
-                    return (
-                      <td key={field} style={depthStyle(share)} title={n.count(row.filled[field] ?? 0)}>
-                        {share > 0 && share < 0.01 ? t("data.under_one") : `${Math.floor(share * 100)}%`}
-                      </td>
-                    );
-                  })}
+                  <CoverageCells fields={fields} row={row} />
                 </tr>
               ))}
             </tbody>
