@@ -62,11 +62,12 @@ export const organisationAction = action({
           join organisation o on o.organisation = case when s.organisation = ${organisation} then s.other else s.organisation end
         where s.organisation = ${organisation} or s.other = ${organisation} order by s.score desc, o.families desc, o.organisation`);
       const { entries, unpublished } = await decisionsNow(context.dataDir);
+      const place = shown.region ?? shown.country;
       const keys = new Set([shown.key, ...names.map((each) => each.normalised)]);
       return {
         ...shown,
         snapshot: snapshot.id,
-        regionName: shown.region === null ? null : regionName(shown.region, context.lang),
+        regionName: place === null ? null : regionName(place, context.lang),
         names,
         relations: relations.map(({ key: otherKey, name, families, ...rest }) => ({
           ...rest,

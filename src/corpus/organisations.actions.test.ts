@@ -46,6 +46,7 @@ test("organisations are found by a part of a name, most families first, with wha
     method: "exact_name",
     region: "CN-410100",
   });
+  expect((await ask({ text: "郑州示例" })).organisations.map(({ regionName }) => regionName)).toEqual(["Zhengzhou"]);
   expect((await ask({ text: "moter" })).organisations.map(({ name }) => name)).toEqual(["ALPHA MOTER CO LTD"]);
   expect((await ask({ suggested: "true" })).total).toBe(2);
   expect((await ask({ type: "university" })).organisations.map(({ name }) => name)).toEqual(["Beta University"]);

@@ -2,7 +2,7 @@ import { action } from "#base";
 import { sql } from "#engine";
 import { organisationsAnswer, organisationsInput } from "./organisation/contract.ts";
 import { decisionsNow } from "./organisation-facts.ts";
-import { organisationKey } from "./normalise/index.ts";
+import { organisationKey, regionName } from "./normalise/index.ts";
 import { withCurrentSnapshot } from "./store/reading.ts";
 
 interface Found {
@@ -60,7 +60,16 @@ export const organisationsAction = action({
           cast(p.suggestions as integer) as suggestions
         from page p order by p.families desc, p.mentions desc, p.organisation`);
       const { entries, unpublished } = await decisionsNow(context.dataDir);
-      return { snapshot: snapshot.id, total: counted?.total ?? 0, organisations, decisions: entries.length, unpublished };
+      return {
+        snapshot: snapshot.id,
+        total: counted?.total ?? 0,
+        organisations: organisations.map((each) => {
+          const place = each.region ?? each.country;
+          return { ...each, regionName: place === null ? null : regionName(place, context.lang) };
+        }),
+        decisions: entries.length,
+        unpublished,
+      };
     }),
   print: ({ organisations, total }) =>
     [

@@ -21,6 +21,8 @@ const organisationShown = z.object({
   type: z.string(),
   country: z.string().nullable(),
   region: z.string().nullable(),
+  /** What the region is called, or the country where no region is known, in the language of the caller. */
+  regionName: z.string().nullable(),
   method: z.string(),
   score,
   mentions: count,
@@ -44,8 +46,6 @@ const other = z.object({ key: z.string(), name: z.string(), families: count });
 
 export const organisationAnswer = organisationShown.omit({ names: true, suggestions: true }).extend({
   snapshot: z.string(),
-  /** What a region is called, in the language of the caller. */
-  regionName: z.string().nullable(),
   regionBasis: z.string().nullable(),
   identifier: z.string().nullable(),
   names: z.array(z.object({ name: z.string(), normalised: z.string(), method: z.string(), score, mentions: count })),

@@ -31,7 +31,7 @@ export function OrganisationDetail({ name: key }: { readonly name: string }) {
       <dl className="decide-facts">
         <Fact label={t("organisation.type")}>{typeName(data.type, t)}</Fact>
         <Fact label={t("organisation.region")}>
-          {data.regionName ?? data.country ?? "–"}
+          {data.regionName ?? "–"}
           {data.regionBasis === null ? null : <span className="faint"> · {basisName(data.regionBasis, t)}</span>}
         </Fact>
         <Fact label={t("organisation.families")}>{n.count(data.families)}</Fact>

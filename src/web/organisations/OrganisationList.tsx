@@ -44,7 +44,7 @@ export function OrganisationList({ organisations, open }: Props) {
                 </Link>
               </th>
               <td>{typeName(each.type, t)}</td>
-              <td className="mono">{each.region ?? each.country ?? "–"}</td>
+              <td title={each.region ?? undefined}>{each.regionName ?? "–"}</td>
               <td className="num">{n.count(each.families)}</td>
               <td className="num">{n.count(each.names)}</td>
               <td>
