@@ -3,6 +3,12 @@ import { useLanguage } from "../i18n/language.tsx";
 import { isTextKey } from "../i18n/text.ts";
 import type { Publication } from "./publication-type.ts";
 
+const formNames = [
+  ["original", "publication.form_original"],
+  ["docdb", "publication.form_docdb"],
+  ["epodoc", "publication.form_epodoc"],
+] as const;
+
 /** The extended family, families as sources give them, and the numbers in other forms. */
 export function PublicationIdentity({ publication }: { readonly publication: Publication }) {
   const { t, n } = useLanguage();
@@ -52,11 +58,13 @@ export function PublicationIdentity({ publication }: { readonly publication: Pub
               <div key={key}>
                 <dt>{t(key)}</dt>
                 <dd className="mono small">
-                  {[form.original, form.docdb, form.epodoc]
-                    .filter((one) => one !== null)
-                    .map((one, index) => (
-                      <span key={index}>{one}</span>
-                    ))}
+                  {formNames.map(([name, label]) =>
+                    form[name] === null ? null : (
+                      <span key={name}>
+                        <span className="faint">{t(label)}</span> {form[name]}
+                      </span>
+                    ),
+                  )}
                 </dd>
               </div>
             ) : null,
