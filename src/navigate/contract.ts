@@ -126,12 +126,20 @@ export const figureColumnShape = z.object({
 const cell = z.union([z.number(), z.string(), z.boolean(), z.null()]);
 
 /**
+ * Sub-analyses of industry-planning navigation: A1 chain and patents, A2 control, A3 technology, A4 leaders · B1 structure,
+ * B2 enterprises, B3 talent, B4 technology, B5 operation · C1 layout, C2 enterprises, C3 talent, C4 technology, C5 cooperation and
+ * operation · `data` what all of them rest on.
+ */
+export const analyses = ["data", "A1", "A2", "A3", "A4", "B1", "B2", "B3", "B4", "B5", "C1", "C2", "C3", "C4", "C5"] as const;
+
+/**
  * One figure: a number, or a small table of numbers, with everything needed to check it.
  * `value` is the number itself, or the rows of the table.
  */
 export const figureShape = z.object({
   id: z.string(),
   part: z.enum(["overview", "direction", "position", "path"]),
+  analysis: z.enum(analyses),
   title: textShape,
   /** How it is computed, in one or two sentences, and what it does not say. */
   definition: textShape,

@@ -15,7 +15,8 @@ export function codeVersion(): string {
 
 function readVersion(part: string): string {
   const sources = folders.flatMap((folder) =>
-    readdirSync(join(part, folder))
+    readdirSync(join(part, folder), { recursive: true, encoding: "utf8" })
+      .map((file) => file.replaceAll("\\", "/"))
       .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
       .toSorted()
       .map((file) => `${folder}/${file}\n${readFileSync(join(part, folder, file), "utf8")}`),

@@ -38,8 +38,9 @@ export async function computeFigures(
       .filter(([, query]) => query !== ""),
   );
   const figures: Figure[] = [];
-  for (const [index, indicator] of indicators.entries()) {
-    onStart(indicator.id, index, indicators.length);
+  const asked = indicators.filter((indicator) => indicator.applies?.(scope.study) ?? true);
+  for (const [index, indicator] of asked.entries()) {
+    onStart(indicator.id, index, asked.length);
     const query = indicator.sql(scope, before);
     const answered = await engine.rows<FigureRow>(query);
     const finished = indicator.finish ? indicator.finish(answered, scope, before) : answered;
@@ -88,6 +89,7 @@ function figureOf(
   const figure: Omit<Figure, "evidence"> & { evidence: Omit<Figure["evidence"], "sha256"> } = {
     id: indicator.id,
     part: indicator.part,
+    analysis: indicator.analysis,
     title: indicator.title,
     definition: indicator.definition(scope),
     unit: indicator.unit ?? unitNames[scope.unit],

@@ -35,6 +35,10 @@ export type Before = ReadonlyMap<string, readonly FigureRow[]>;
 export interface Indicator {
   readonly id: string;
   readonly part: Figure["part"];
+  /** The sub-analysis it belongs to, as practice names them: A1–A4 direction, B1–B5 position, C1–C5 path. */
+  readonly analysis: Figure["analysis"];
+  /** For which studies it is computed; all where absent. */
+  applies?(study: Study): boolean;
   readonly title: Both;
   /** How it is computed and what it does not say. */
   definition(scope: Scope): Both;

@@ -1,27 +1,27 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { explain, inlined } from "#engine";
-import { coApplied } from "./co-applied.ts";
-import { collaboration } from "./collaboration.ts";
-import { concentration } from "./concentration.ts";
-import { coverage } from "./coverage.ts";
-import { enterprises } from "./enterprises.ts";
-import { entrants } from "./entrants.ts";
-import { gaps } from "./gaps.ts";
-import { growth } from "./growth.ts";
+import { coApplied } from "./position/co-applied.ts";
+import { collaboration } from "./position/collaboration.ts";
+import { concentration } from "./direction/concentration.ts";
+import { coverage } from "./overview/coverage.ts";
+import { enterprises } from "./position/enterprises.ts";
+import { entrants } from "./direction/entrants.ts";
+import { gaps } from "./position/gaps.ts";
+import { growth } from "./direction/growth.ts";
 import { handEngine, handStudy, times, type HandEngine } from "./hand-facts.ts";
 import { indicators } from "./index.ts";
 import type { FigureRow } from "./indicator.ts";
-import { inventors } from "./inventors.ts";
-import { leaders } from "./leaders.ts";
-import { leadingRegions } from "./leading-regions.ts";
-import { lifeCycle } from "./life-cycle.ts";
-import { overlap } from "./overlap.ts";
-import { pairs } from "./pairs.ts";
-import { regions } from "./regions.ts";
-import { relatedness } from "./relatedness.ts";
-import { shares } from "./shares.ts";
-import { structure } from "./structure.ts";
-import { trend } from "./trend.ts";
+import { inventors } from "./position/inventors.ts";
+import { leaders } from "./direction/leaders.ts";
+import { leadingRegions } from "./position/leading-regions.ts";
+import { lifeCycle } from "./direction/life-cycle.ts";
+import { overlap } from "./overview/overlap.ts";
+import { pairs } from "./position/pairs.ts";
+import { regions } from "./position/regions.ts";
+import { relatedness } from "./path/relatedness.ts";
+import { shares } from "./direction/shares.ts";
+import { structure } from "./direction/structure.ts";
+import { trend } from "./direction/trend.ts";
 
 /*
  * Ten years 2010–2019, cut-off at the end of 2022, so all are complete; windows 2010–2014 and 2015–2019.

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openEngine, sql, type Engine } from "#engine";
-import { wilson } from "./nodes.ts";
-import { density } from "./path.ts";
-import { revealedAdvantage } from "./rta.ts";
+import { wilson } from "./overview/nodes.ts";
+import { density } from "./path/path.ts";
+import { revealedAdvantage } from "./position/rta.ts";
 import { fixed, percent, points, signedPercent, whole } from "./say.ts";
 import { growthWindows, lastCompleteYear } from "./windows.ts";
 

@@ -1,6 +1,6 @@
 import { sql, type Engine, type Sql } from "#engine";
 import type { Scope } from "./indicator.ts";
-import { lately } from "./leaders.ts";
+import { lately } from "./direction/leaders.ts";
 
 /**
  * Counts that many indicators share, made once: applicants of each node, and members of each node in each place.

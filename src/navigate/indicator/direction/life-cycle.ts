@@ -1,0 +1,80 @@
+import { sql } from "#engine";
+import { nodeColumn, numberColumn } from "../column.ts";
+import { growthMembersMin, noWindows, windowColumn } from "./growth.ts";
+import type { Indicator } from "../indicator.ts";
+import { listed, years } from "../say.ts";
+
+/**
+ * In what stage of life does each node look to be?
+ *
+ * in     fact (node, member, year), holder (member, organisation), node
+ * out    one row per node: members and applicants in two windows, stage (growth | mature | decline | consolidating | too_few)
+ * unit   members and applicants; a hint by rule, not a fitted curve
+ * limit  complete years only; too_few below 10 members in either window
+ * from   the patents–applicants diagram of technology life cycles in Chinese practice; the bounds are ours
+ */
+export const lifeCycle: Indicator = {
+  id: "life-cycle",
+  part: "direction",
+  analysis: "A3",
+  title: { zh: "技术生命周期提示", en: "Stage of life (a hint)" },
+  definition: (scope) => ({
+    zh: `比较两个窗口${scope.windows ? `（${years(scope.windows.previous)}、${years(scope.windows.recent)}）` : ""}的专利数量与申请人数：数量与申请人均增长两成以上为成长期；数量下降两成以上且申请人减少一成以上为衰退期；数量未降而申请人减少一成以上为整合期；其余为成熟期。仅为规则提示，未作曲线拟合。`,
+    en: `Compares members and applicants of two windows${scope.windows ? ` (${years(scope.windows.previous)}; ${years(scope.windows.recent)})` : ""}: both up by a fifth or more is growth; members down by a fifth and applicants by a tenth is decline; members not down but applicants down by a tenth is consolidating; else mature. A hint by rule, no curve is fitted.`,
+  }),
+  unit: { zh: "数量；申请人（个）", en: "members; applicants" },
+  reads: ["node", "node_member", "member", "fact_organisation"],
+  columns: (scope) => [
+    nodeColumn,
+    windowColumn(scope, "before"),
+    windowColumn(scope, "recent"),
+    numberColumn("applicants_before", { zh: "前期申请人", en: "Applicants before" }),
+    numberColumn("applicants_recent", { zh: "近期申请人", en: "Applicants, recent" }),
+    { key: "stage", title: { zh: "阶段", en: "Stage" }, kind: "verdict" },
+  ],
+  sql: (scope) => {
+    const { previous, recent } = scope.windows ?? { previous: scope.period, recent: scope.period };
+    return sql`
+    with windowed as (
+      select node, member,
+        case when year between ${previous[0]} and ${previous[1]} then 'before' when year between ${recent[0]} and ${recent[1]} then 'recent' end
+          as part
+      from fact
+    ),
+    counted as (
+      select node, sum(case when part = 'before' then 1 else 0 end) as before, sum(case when part = 'recent' then 1 else 0 end) as recent
+      from windowed group by node
+    ),
+    filed as (
+      select w.node, count(distinct case when w.part = 'before' then h.number end) as applicants_before,
+        count(distinct case when w.part = 'recent' then h.number end) as applicants_recent
+      from windowed w join holder h on h.member = w.member where w.part is not null group by w.node
+    )
+    select n.node, coalesce(c.before, 0) as before, coalesce(c.recent, 0) as recent,
+      coalesce(a.applicants_before, 0) as applicants_before, coalesce(a.applicants_recent, 0) as applicants_recent,
+      case
+        when coalesce(c.before, 0) < ${growthMembersMin} or coalesce(c.recent, 0) < ${growthMembersMin} then 'too_few'
+        when c.recent >= 1.2 * c.before and a.applicants_recent >= 1.2 * a.applicants_before then 'growth'
+        when c.recent <= 0.8 * c.before and a.applicants_recent <= 0.9 * a.applicants_before then 'decline'
+        when c.recent >= c.before and a.applicants_recent <= 0.9 * a.applicants_before then 'consolidating'
+        else 'mature'
+      end as stage
+    from node n left join counted c on c.node = n.node left join filed a on a.node = n.node
+    where ${scope.windows !== null}
+    order by n.position`;
+  },
+  reading(rows, scope) {
+    const stages = [
+      ["growth", "成长期", "in growth"],
+      ["decline", "衰退期", "in decline"],
+    ] as const;
+    return stages.flatMap(([stage, zh, en]) => {
+      const names = rows
+        .filter((row) => row["stage"] === stage && row["node"] !== "*")
+        .map((row) => scope.label("node", row["node"]));
+      const all = listed(names);
+      return names.length === 0 ? [] : [{ zh: `处于${zh}的环节：${all.zh}。`, en: `Nodes that look ${en}: ${all.en}.` }];
+    });
+  },
+  caveats: (_, scope) => (scope.windows === null ? noWindows() : []),
+};

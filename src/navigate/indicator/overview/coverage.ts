@@ -1,0 +1,129 @@
+import { join, sql, type Sql } from "#engine";
+import { regionBases } from "../../contract.ts";
+import { membersColumn, shareColumn } from "../column.ts";
+import type { Both, Indicator } from "../indicator.ts";
+import { percent, whole } from "../say.ts";
+
+/** One line of the figure for each thing that a region may be known from. */
+function regionLines(first: number): Sql {
+  return join(
+    regionBases.map(
+      (basis, index) => sql`
+      union all select ${first + index}, ${`region_by_${basis}`}, 'in', null, null, ${basis}, null, count(*) from inside
+        where member in (select member from holder where region_basis = ${basis})`,
+    ),
+    "",
+  );
+}
+
+/** One line for each thing that a status may rest on. */
+function statusLines(first: number): Sql {
+  return join(
+    ["given", "derived", "assumed"].map(
+      (basis, index) => sql`
+      union all select ${first + index}, ${`status_${basis}`}, 'in', null, null, null, ${basis}, count(*) from inside
+        where status <> 'unknown' and status_basis = ${basis}`,
+    ),
+    "",
+  );
+}
+
+/**
+ * What of the chain could be counted, and what is not known about it?
+ *
+ * in     node_member, member, fact_organisation, organisation, fact_inventor; `fact` and `holder` made from them
+ * out    one row per measure: members, share (of those in the period; of all found for the rows on the period itself)
+ * unit   the study's counting unit
+ */
+export const coverage: Indicator = {
+  id: "coverage",
+  part: "overview",
+  analysis: "data",
+  title: { zh: "检出与覆盖情况", en: "What was found, and what is not known of it" },
+  definition: () => ({
+    zh: "产业链检索式检出的数量；按期间划分的部分，占比以检出总数为分母；其余各行占比以期间内数量为分母。法律状态的依据分为来源给出、由事件或法律推得、推定和未知；专利族取决定其状态的成员的依据。申请人区域按其依据分列，有多个申请人的可计入多行。后续图表只计期间内的数量。",
+    en: "What the queries of the chain found. Rows on the period are shares of everything found, all others of what lies in the period. Legal status is given by a source, derived from events or the law, assumed, or unknown (of a family: of the members that decide it). Regions stand by what they are known from; a joint filing may stand in several rows. All later figures count what lies in the period.",
+  }),
+  reads: ["node_member", "member", "fact_organisation", "organisation", "fact_inventor"],
+  columns: (scope) => [
+    { key: "measure", title: { zh: "项目", en: "What" }, kind: "text" },
+    membersColumn(scope, {
+      period: "period",
+      lacks: "lacks",
+      granted: "granted",
+      regionBasis: "basis",
+      statusBasis: "status_basis",
+    }),
+    shareColumn("share", { zh: "占比", en: "Share" }),
+  ],
+  sql: ({ period: [from, to] }) => sql`
+    with chain as (
+      select m.member, m.year, m.granted, coalesce(m.status, 'unknown') as status, m.status_basis, m.family_basis
+      from node_member n join member m on m.member = n.member where n.node = '*'
+    ),
+    inside as (select * from chain where year between ${from} and ${to}),
+    measured as (
+      select 1 as line, 'found' as measure, 'all' as period, null as lacks, null as granted, null as basis, null as status_basis, count(*) as members from chain
+      union all select 2, 'in_period', 'in', null, null, null, null, count(*) from inside
+      union all select 3, 'out_of_period', 'out', null, null, null, null, count(*) from chain where year < ${from} or year > ${to}
+      union all select 4, 'year_unknown', 'unknown', null, null, null, null, count(*) from chain where year is null
+      union all select 5, 'granted', 'in', null, 'yes', null, null, count(*) from inside where granted
+      union all select 6, 'applicant_unknown', 'in', 'applicant', null, null, null, count(*) from inside
+        where member not in (select member from fact_organisation)
+      union all select 7, 'region_unknown', 'in', 'region', null, null, null, count(*) from inside
+        where member not in (select member from holder where region is not null)
+      ${regionLines(8)}
+      union all select 20, 'inventor_unknown', 'in', 'inventor', null, null, null, count(*) from inside
+        where member not in (select member from fact_inventor)
+      ${statusLines(21)}
+      union all select 30, 'status_unknown', 'in', 'status', null, null, null, count(*) from inside where status = 'unknown'
+      union all select 31, 'family_unknown', 'in', 'family', null, null, null, count(*) from inside where family_basis = 'application'
+    )
+    select measure, period, lacks, granted, basis, status_basis, members,
+      case when line <= 4
+        then cast(members as double) / nullif((select count(*) from chain), 0)
+        else cast(members as double) / nullif((select count(*) from inside), 0)
+      end as share
+    from measured order by line`,
+  reading(rows, scope) {
+    const row = (measure: string) => rows.find((each) => each["measure"] === measure);
+    return [
+      {
+        zh: `检出 ${whole(row("found")?.["members"])}，其中 ${scope.period[0]}–${scope.period[1]} 年 ${whole(row("in_period")?.["members"])}；期间外 ${whole(row("out_of_period")?.["members"])}，申请年未知 ${whole(row("year_unknown")?.["members"])}。`,
+        en: `The chain found ${whole(row("found")?.["members"])}, of which ${whole(row("in_period")?.["members"])} were filed in ${scope.period[0]}–${scope.period[1]}; ${whole(row("out_of_period")?.["members"])} lie outside the period and ${whole(row("year_unknown")?.["members"])} have no known year.`,
+      },
+    ];
+  },
+  caveats(rows, scope) {
+    const share = (measure: string) => Number(rows.find((each) => each["measure"] === measure)?.["share"] ?? 0);
+    const texts: Both[] = [];
+    if (share("region_unknown") >= 0.05) {
+      texts.push({
+        zh: `期间内 ${percent(share("region_unknown"))} 的申请人所在区域未知，区域数量均为下限。`,
+        en: `For ${percent(share("region_unknown"))} no applicant's region is known: every count of a region is a lower bound.`,
+      });
+    }
+    if (share("region_by_name") > 0) {
+      texts.push({
+        zh: `期间内 ${percent(share("region_by_name"))} 的申请人区域来源未给出，由名称中的行政区划读出。`,
+        en: `For ${percent(share("region_by_name"))} an applicant's region was read from its name, because no source gives it.`,
+      });
+    }
+    if (share("status_unknown") >= 0.05 || share("status_derived") > 0 || share("status_assumed") > 0) {
+      const [given, derived, assumed, unknown] = ["given", "derived", "assumed", "unknown"].map((basis) =>
+        percent(share(`status_${basis}`)),
+      );
+      texts.push({
+        zh: `法律状态：来源给出 ${given}，由事件或法律推得 ${derived}，推定 ${assumed}，未知 ${unknown}。状态未知的不计入有效，有效数量为下限。`,
+        en: `Legal status: ${given} given by a source, ${derived} derived from events or the law, ${assumed} assumed, ${unknown} unknown. What is unknown does not count as active: active numbers are lower bounds.`,
+      });
+    }
+    if (scope.unit === "family" && share("family_unknown") >= 0.2) {
+      texts.push({
+        zh: `期间内 ${percent(share("family_unknown"))} 没有同族或优先权信息，一件申请即作一族；同一发明在不同国家的申请可能分别计数。`,
+        en: `For ${percent(share("family_unknown"))} nothing tells the family, so one application stands for it: filings of one invention in several countries may count apart.`,
+      });
+    }
+    return texts;
+  },
+};

@@ -1,0 +1,7 @@
+/** Indicators of what to do next (C1–C5), in the order of the report. */
+import type { Indicator } from "../indicator.ts";
+import { attract, cultivate } from "./candidates.ts";
+import { path, sensitivity } from "./path.ts";
+import { relatedness } from "./relatedness.ts";
+
+export const pathIndicators: readonly Indicator[] = [relatedness, path, sensitivity, cultivate, attract];

@@ -1,0 +1,58 @@
+import { sql } from "#engine";
+import { membersColumn, nodeColumn, shareColumn } from "../column.ts";
+import type { Indicator } from "../indicator.ts";
+import { percent } from "../say.ts";
+
+/**
+ * How much of each node is filed jointly?
+ *
+ * in     fact (node, member), holder (member, applicants), member_place, node
+ * out    one row per node and the whole chain: members, co_applied, share; the same for the home region
+ * unit   the study's counting unit
+ */
+export const coApplied: Indicator = {
+  id: "co-applied",
+  part: "position",
+  analysis: "B4",
+  title: { zh: "合作申请占比", en: "Share of joint filings" },
+  definition: () => ({
+    zh: "有两个及以上申请人的数量占环节数量的比例，全球与本地（至少一个申请人在本地）并列。",
+    en: "Members with two or more applicants over those of the node, in the world and at home (at least one applicant there).",
+  }),
+  reads: ["node", "node_member", "member", "fact_organisation", "organisation"],
+  columns: (scope) => [
+    nodeColumn,
+    membersColumn(scope, { node: "node", coapplied: "=yes" }, "co_applied", { zh: "合作申请", en: "Joint filings" }),
+    shareColumn("share", { zh: "占环节", en: "Share of the node" }),
+    membersColumn(scope, { node: "node", coapplied: "=yes", region: `=${scope.home.region}` }, "home_co_applied", {
+      zh: "本地合作申请",
+      en: "Joint filings, home",
+    }),
+    shareColumn("home_share", { zh: "占本地", en: "Share at home" }),
+  ],
+  sql: ({ home }) => sql`
+    with joint as (select distinct member from holder where applicants > 1),
+    at_home as (select member from member_place where place = ${home.region}),
+    counted as (
+      select f.node, count(*) as members,
+        sum(case when j.member is not null then 1 else 0 end) as co_applied,
+        sum(case when a.member is not null then 1 else 0 end) as home_members,
+        sum(case when j.member is not null and a.member is not null then 1 else 0 end) as home_co_applied
+      from fact f left join joint j on j.member = f.member left join at_home a on a.member = f.member
+      group by f.node
+    )
+    select n.node, coalesce(c.co_applied, 0) as co_applied, cast(c.co_applied as double) / nullif(c.members, 0) as share,
+      coalesce(c.home_co_applied, 0) as home_co_applied, cast(c.home_co_applied as double) / nullif(c.home_members, 0) as home_share
+    from node n left join counted c on c.node = n.node
+    order by n.position`,
+  reading(rows, scope) {
+    const chain = rows.find((row) => row["node"] === "*");
+    const home = scope.label("region", scope.home.region);
+    return [
+      {
+        zh: `全链合作申请占 ${percent(chain?.["share"])}，${home.zh}为 ${percent(chain?.["home_share"])}。`,
+        en: `${percent(chain?.["share"])} of the chain is filed jointly; in ${home.en} ${percent(chain?.["home_share"])}.`,
+      },
+    ];
+  },
+};

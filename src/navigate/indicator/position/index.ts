@@ -1,0 +1,31 @@
+/** Indicators of where the region stands (B1–B5), in the order of the report. */
+import type { Indicator } from "../indicator.ts";
+import { applicantTypes } from "./applicant-types.ts";
+import { coApplied } from "./co-applied.ts";
+import { collaboration } from "./collaboration.ts";
+import { enterprises } from "./enterprises.ts";
+import { gaps } from "./gaps.ts";
+import { inventors } from "./inventors.ts";
+import { leadingRegions } from "./leading-regions.ts";
+import { localEnterprises } from "./local-enterprises.ts";
+import { pairs } from "./pairs.ts";
+import { regionTrend } from "./region-trend.ts";
+import { regions } from "./regions.ts";
+import { rta } from "./rta.ts";
+import { weight } from "./weight.ts";
+
+export const positionIndicators: readonly Indicator[] = [
+  regions,
+  regionTrend,
+  leadingRegions,
+  rta,
+  gaps,
+  weight,
+  enterprises,
+  localEnterprises,
+  applicantTypes,
+  inventors,
+  collaboration,
+  coApplied,
+  pairs,
+];

@@ -1,0 +1,58 @@
+import { sql } from "#engine";
+import { membersColumn, nodeColumn, numberColumn, shareColumn } from "../column.ts";
+import type { Indicator } from "../indicator.ts";
+
+/**
+ * How many inventors work in each node, in the world and for the home region?
+ *
+ * in     fact (node, member), fact_inventor (member, inventor, name), member_place, node
+ * out    one row per node and the whole chain: inventors, names, home_members, home_inventors, home_names, home_share
+ * unit   people as the corpus tells them apart by evidence; names: distinct normalised names, in which people who share one
+ *        fall together
+ * limit  one person under two names (in two scripts, say) counts twice in both, and one without evidence between families more
+ *        than once among the people; no names leave the corpus: people are counted, not listed
+ */
+export const inventors: Indicator = {
+  id: "inventors",
+  part: "position",
+  analysis: "B3",
+  title: { zh: "发明人数量", en: "Inventors" },
+  definition: () => ({
+    zh: "发明人数：同名者依据共同申请人、共同发明人、引用等证据判断是否为同一人；没有证据的，每个专利族各作一人，故略偏高。姓名数：按规范化姓名去重，同名者合为一个，故略偏低。同一人的中外文姓名仍各计一次。未公开姓名的不计。本地为有本地申请人的专利的发明人。成果包不含发明人姓名。",
+    en: "Inventors: one name in two families is one person where evidence (applicant, co-inventors, citations) says so, else two, so the number is rather too high. Names: distinct normalised names, where people who share one fall together, so it is rather too low. A person with names in two scripts counts twice in both; withheld names do not count. Home: inventors of patents with a local applicant. The bundle carries no names.",
+  }),
+  unit: { zh: "发明人（人）；姓名（个）", en: "inventors; names" },
+  reads: ["node", "fact_inventor", "node_member", "member", "fact_organisation", "organisation"],
+  columns: (scope) => [
+    nodeColumn,
+    numberColumn("inventors", { zh: "全球发明人", en: "Inventors, world" }),
+    numberColumn("names", { zh: "全球姓名", en: "Names, world" }),
+    membersColumn(scope, { node: "node", region: `=${scope.home.region}` }, "home_members", {
+      zh: "本地数量",
+      en: "Home region's patents",
+    }),
+    numberColumn("home_inventors", { zh: "本地发明人", en: "Inventors, home" }),
+    numberColumn("home_names", { zh: "本地姓名", en: "Names, home" }),
+    shareColumn("home_share", { zh: "本地占比", en: "Share of home" }),
+  ],
+  sql: ({ home }) => sql`
+    with at_home as (select member from member_place where place = ${home.region}),
+    named as (
+      select i.member, i.inventor, i.name, case when a.member is not null then 1 else 0 end as home
+      from fact_inventor i left join at_home a on a.member = i.member
+    ),
+    each_inventor as (
+      select f.node, i.inventor, i.name, max(i.home) as home
+      from fact f join named i on i.member = f.member group by f.node, i.inventor, i.name
+    ),
+    counted as (
+      select node, count(*) as inventors, count(distinct name) as names, sum(home) as home_inventors,
+        count(distinct case when home = 1 then name end) as home_names
+      from each_inventor group by node
+    ),
+    local as (select f.node, count(*) as members from fact f join at_home a on a.member = f.member group by f.node)
+    select n.node, coalesce(c.inventors, 0) as inventors, coalesce(c.names, 0) as names, coalesce(l.members, 0) as home_members,
+      coalesce(c.home_inventors, 0) as home_inventors, coalesce(c.home_names, 0) as home_names, cast(c.home_inventors as double) / nullif(c.inventors, 0) as home_share
+    from node n left join counted c on c.node = n.node left join local l on l.node = n.node
+    order by n.position`,
+};

@@ -1,0 +1,42 @@
+import { sql } from "#engine";
+import { flagColumn, membersColumn, placeColumn, yearColumn } from "../column.ts";
+import type { Indicator } from "../indicator.ts";
+import { incompleteYears } from "../say.ts";
+import { yearRows } from "../direction/trend.ts";
+
+/**
+ * How did filings in the whole chain develop in each place?
+ *
+ * in     fact (node, member, year), member_place, place
+ * out    one row per place and year of the period: members, incomplete
+ * unit   the study's counting unit; whole counting
+ */
+export const regionTrend: Indicator = {
+  id: "region-trend",
+  part: "position",
+  analysis: "B1",
+  title: { zh: "各区域全链申请趋势", en: "Filings of the whole chain by region and year" },
+  definition: () => ({
+    zh: "按申请年统计各区域在全链的数量。区域口径同“各区域在各环节的数量”。",
+    en: "Members of the whole chain by filing year and region; regions as in “Regions in each node”.",
+  }),
+  reads: ["place", "node_member", "member", "fact_organisation", "organisation"],
+  columns: (scope) => [
+    placeColumn,
+    yearColumn,
+    membersColumn(scope, { region: "place", year: "year" }),
+    flagColumn("incomplete", { zh: "数据不完整", en: "Incomplete" }),
+  ],
+  chart: { kind: "line", x: "year", y: "members", series: "place", incomplete: "incomplete" },
+  pivot: { row: "place", column: "year", value: "members" },
+  sql: ({ period, completeTo }) => sql`
+    with counted as (
+      select p.place, f.year, count(*) as members
+      from fact f join member_place p on p.member = f.member where f.node = '*' group by p.place, f.year
+    )
+    select p.place, y.year, coalesce(c.members, 0) as members, y.year > ${completeTo ?? period[0] - 1} as incomplete
+    from place p cross join (values ${yearRows(period)}) as y(year)
+    left join counted c on c.place = p.place and c.year = y.year
+    order by p.position, y.year`,
+  caveats: (_, scope) => incompleteYears(scope),
+};
