@@ -81,13 +81,14 @@ async function step(name: string, count: number, work: () => Promise<unknown>): 
 
 try {
   const later = Math.ceil(records / 100);
+  const files: string[] = [];
   for (let from = 0; from < records; from += perFile) {
-    const file = join(folder, "records.csv");
-    const to = Math.min(from + perFile, records);
-    await writeFile(file, from, to);
-    await step("import", to - from, () => runAction(dataDir, "corpus/import", { paths: [file], publish: false }));
-    rmSync(file);
+    const file = join(folder, `records-${files.length}.csv`);
+    await writeFile(file, from, Math.min(from + perFile, records));
+    files.push(file);
   }
+  await step("import", records, () => runAction(dataDir, "corpus/import", { paths: files, publish: false }));
+  for (const file of files) rmSync(file);
   await step("publish", records, () => runAction(dataDir, "corpus/publish", {}));
   const file = join(folder, "later.csv");
   await writeFile(file, records, records + later);
