@@ -1,9 +1,9 @@
-import { mkdir, readFile, rename } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { AppError, type Context } from "#base";
 import { corpusKind, getCurrentSnapshot, importers, importFiles } from "#corpus";
 import { saveStudy, studyFile } from "#navigate";
-import { exampleFamilies, generateFamilies } from "./generate.ts";
+import { exampleFamilies, generateFamilies, type WorldOptions } from "./generate.ts";
 import "./messages.ts";
 import type { SyntheticPublication } from "./publication.ts";
 import { studyName, studyText } from "./study.ts";
@@ -21,25 +21,44 @@ export interface Created {
 /**
  * Makes the synthetic industry in a data directory: its table, imported and published the ordinary way, and its study file.
  *
+ * in      story: with the planted story, or a null world to hold an analysis to; seed: another world of the kind
  * out     the study file's path, the snapshot, its families; created again it changes nothing
- * errors  example.real_data where the directory holds anything real; example.study_exists where an analyst has changed the study
+ * errors  example.real_data where the directory holds anything real; example.other_story where it holds another synthetic world;
+ *         example.study_exists where an analyst has changed the study
  */
-export async function createExample(context: Context): Promise<Created> {
+export async function createExample(context: Context, options: Partial<WorldOptions> = {}): Promise<Created> {
   const { dataDir } = context;
+  const world: WorldOptions = { seed: options.seed ?? exampleSeed, story: options.story ?? "planted" };
   if ((await corpusKind(dataDir)) === "real") throw new AppError("example.real_data", { dataDir });
+  const table = join(dataDir, "example", tableName(world));
+  await ensureOneWorld(dataDir, tableName(world));
   const study = await writeStudy(dataDir);
   context.progress({ doing: "example.progress.generate", done: 0, unit: "record" });
-  const table = join(dataDir, "example", `${studyName}.csv`);
-  await writeExampleTable(table);
+  await writeExampleTable(table, world);
   await importFiles({ paths: [table], format: "table/fairway", publish: true, synthetic: true }, importers, context);
   const { id, manifest } = await getCurrentSnapshot(dataDir);
   return { study, snapshot: id, families: manifest.counts["family"] ?? 0 };
 }
 
+function tableName({ seed, story }: WorldOptions): string {
+  const other = [...(story === "planted" ? [] : [story]), ...(seed === exampleSeed ? [] : [seed])];
+  return `${[studyName, ...other].join("-")}.csv`;
+}
+
+/** Two worlds use the same numbers: they would overwrite each other. */
+async function ensureOneWorld(dataDir: string, table: string): Promise<void> {
+  const present = await readdir(join(dataDir, "example")).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  const other = present.find((file) => file.endsWith(".csv") && file !== table);
+  if (other !== undefined) throw new AppError("example.other_story", { dataDir, file: other });
+}
+
 /** Writes the example's table, whole or not at all. */
-export async function writeExampleTable(file: string): Promise<number> {
+export async function writeExampleTable(file: string, world: WorldOptions = { seed: exampleSeed }): Promise<number> {
   await mkdir(dirname(file), { recursive: true });
-  const publications = [...generateFamilies(exampleFamilies, { seed: exampleSeed })].flat();
+  const publications = [...generateFamilies(exampleFamilies, world)].flat();
   const cited = citationCounts(publications);
   const fresh = `${file}.new`;
   const count = await writeTable(fresh, publications, (each) => cited.get(each.number) ?? 0);

@@ -43,7 +43,7 @@ describe("the synthetic world", () => {
 
   it("gives exactly as many records as are asked for", () => {
     for (const count of [0, 1, 1000, 5000]) expect([...generateRecords(count, 7)]).toHaveLength(count);
-    expect([...generateRecords(1000, 7, { planted: false })]).toHaveLength(1000);
+    expect([...generateRecords(1000, 7, { story: "none" })]).toHaveLength(1000);
   });
 
   it("has between 3,000 and 6,000 publications, each number once", () => {

@@ -1,16 +1,25 @@
+import { assert } from "#base";
 import { cutOff, dayNumber, dayText } from "./calendar.ts";
 import { makeMembers } from "./members.ts";
 import { Numbers } from "./numbers.ts";
 import { firstYear, lastYear } from "./plan.ts";
 import type { Family, SyntheticPublication } from "./publication.ts";
 import { Random } from "./random.ts";
+import { shuffleDrafts, type Draft } from "./shuffle.ts";
 import { makeTexts } from "./texts.ts";
 import { fields, World, type Field } from "./world.ts";
 
+/**
+ * `planted`: with the story of story.ts. Two worlds in which an analysis must find nothing of it:
+ * `none`: every node is spread over places, and grows, as the whole does, and nobody leads;
+ * `shuffled`: the planted world with its nodes, days, applicants and partners dealt out anew, so that all margins are the planted ones.
+ */
+export const storyKinds = ["planted", "none", "shuffled"] as const;
+export type StoryKind = (typeof storyKinds)[number];
+
 export interface WorldOptions {
   readonly seed: number;
-  /** False: the same kind of world with nothing planted, in which an analysis must find nothing. */
-  readonly planted?: boolean;
+  readonly story?: StoryKind;
 }
 
 /** Families of the worked example. */
@@ -22,21 +31,21 @@ const publicationsPerFamily = 1.6;
  * Publications of a synthetic world, families in the order of their first filing. The same options give the same stream.
  *
  * out     what the offices have published by the cut-off; the latest families have nothing published yet and are left out
- * limit   holds one year's families and a few thousand citable numbers at a time
+ * limit   holds one year's families and a few thousand citable numbers at a time; shuffled, a draft of every family
  */
 export function* generateFamilies(
   families: number,
-  { seed, planted = true }: WorldOptions,
+  { seed, story = "planted" }: WorldOptions,
 ): Generator<readonly SyntheticPublication[]> {
   const random = new Random(seed);
-  const world = new World(Math.max(1, (families / exampleFamilies) ** 0.6), planted);
+  const world = new World(Math.max(1, (families / exampleFamilies) ** 0.6), story !== "none");
   const numbers = new Numbers();
   const citable = new Citable();
   let index = 0;
-  for (const { node, filed } of schedule(families, world, random)) {
-    const family = makeFamily(index++, node, filed, world, citable, random);
+  for (const draft of drafts(families, world, story, random)) {
+    const family = makeFamily(index++, draft, world, citable, random);
     const members = makeMembers(family, numbers, random);
-    for (const member of members) if (member.first) citable.add(node, member);
+    for (const member of members) if (member.first) citable.add(draft.node, member);
     if (members.length > 0) yield members;
   }
 }
@@ -45,7 +54,7 @@ export function* generateFamilies(
 export function* generateRecords(
   count: number,
   seed: number,
-  options: { readonly planted?: boolean } = {},
+  options: { readonly story?: StoryKind } = {},
 ): Generator<SyntheticPublication> {
   let left = count;
   // A world a little too large for its average: the stream is cut, in its last year, at the count that was asked for.
@@ -84,12 +93,29 @@ function* schedule(families: number, world: World, random: Random): Generator<Sl
   }
 }
 
-function makeFamily(index: number, node: Field, filed: number, world: World, citable: Citable, random: Random): Family {
-  const year = Number(dayText(filed).slice(0, 4));
-  const organisations = world.applicants(node, year, random);
-  const [first] = organisations;
-  const second = first && world.second(node, first, year, random);
-  const isChinese = first !== undefined && /\p{Script=Han}/u.test(first.name);
+/** Drafts in the order of filing, drawn as they are asked for; shuffled, they are dealt out anew when all are drawn. */
+function* drafts(families: number, world: World, story: StoryKind, random: Random): Generator<Draft> {
+  const drawn = draw(families, world, random);
+  yield* story === "shuffled" ? shuffleDrafts([...drawn], random) : drawn;
+}
+
+function* draw(families: number, world: World, random: Random): Generator<Draft> {
+  for (const { node, filed } of schedule(families, world, random)) {
+    const year = Number(dayText(filed).slice(0, 4));
+    const [applicant, partner] = world.applicants(node, year, random);
+    assert(applicant !== undefined, "a family has an applicant");
+    yield { node, second: world.second(node, applicant, year, random), filed, applicant, partner };
+  }
+}
+
+function makeFamily(
+  index: number,
+  { node, second, filed, applicant, partner }: Draft,
+  world: World,
+  citable: Citable,
+  random: Random,
+): Family {
+  const isChinese = /\p{Script=Han}/u.test(applicant.name);
   const draw = random.next();
   const type = !isChinese || draw < 0.6 ? "invention" : draw < 0.96 || !designs.has(node) ? "utility_model" : "design";
   return {
@@ -98,8 +124,8 @@ function makeFamily(index: number, node: Field, filed: number, world: World, cit
     ...(second && { second }),
     type,
     filed,
-    organisations,
-    inventors: first ? world.inventors(first, random) : [],
+    organisations: partner ? [applicant, partner] : [applicant],
+    inventors: world.inventors(applicant, random),
     texts: makeTexts(node, second, random),
     claims: type === "design" ? 1 : random.whole(type === "invention" ? 5 : 3, type === "invention" ? 14 : 10),
     cites: type === "design" ? [] : citable.draw(node, filed, random),

@@ -125,7 +125,7 @@ describe("the planted story is true of the generated families:", () => {
   });
 
   it("nothing of it is true where nothing is planted", () => {
-    const null_ = [...generateFamilies(exampleFamilies, { seed: exampleSeed, planted: false })].flatMap(([member]) =>
+    const null_ = [...generateFamilies(exampleFamilies, { seed: exampleSeed, story: "none" })].flatMap(([member]) =>
       member ? [member.family] : [],
     );
     const planted = families;
