@@ -206,6 +206,16 @@ export const tables = {
     effective_on: ["date", ""],
     text: ["varchar", ""],
   },
+  legal_event_party: {
+    application: ["integer", "→ application; with office, code and days this names the event"],
+    office: ["varchar", ""],
+    code: ["varchar", ""],
+    on: ["date", ""],
+    effective_on: ["date", ""],
+    role: ["varchar", "from | to | licensor | licensee | pledgor | pledgee | requester | other"],
+    position: ["integer", "order within the event"],
+    name: ["varchar", "as printed"],
+  },
   status: {
     application: ["integer", "→ application"],
     state: ["varchar", "pending | active | inactive; intervals follow each other without gap, from filing on"],

@@ -82,6 +82,7 @@ export async function writeTables(
   put("citation", sql`select * from citation`, sql`doc, place, cited_key, text, origin, category`);
   put("priority", sql`select * from priority`, sql`doc, priority_key, "on"`);
   put("legal_event", legalEvents, sql`application, "on", effective_on, office, code, text, category`);
+  put("legal_event_party", legalEventParties, sql`application, "on", effective_on, office, code, role, position, name`);
   put("status", sql`select * from status_interval`, sql`application, from_on, state`);
   put("provenance", sql`select * from provenance`, sql`doc, field`);
   put("source", sql`select * from source_row`, sql`source`);
@@ -181,3 +182,13 @@ const familyInventors = sql`
 const legalEvents = sql`
   select distinct b.application, e.office, e.code, e.category as category, e."on", e.effectiveOn as effective_on, e.text
   from (select doc, e from event_mention) m join member b on b.doc = m.doc`;
+
+const legalEventParties = sql`
+  select application, office, code, "on", effective_on, role, min(position) as position, name
+  from (
+    select b.application, e.office, e.code, e."on", e.effectiveOn as effective_on, e.parties[place].role as role,
+      e.parties[place].name as name, place as position
+    from (select doc, e, unnest(range(1, len(e.parties) + 1)) as place from event_mention where len(e.parties) > 0) m
+      join member b on b.doc = m.doc
+  ) said
+  group by application, office, code, "on", effective_on, role, name`;
