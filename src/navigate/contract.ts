@@ -2,21 +2,44 @@
 import { z } from "zod";
 import { organisationTypes } from "#corpus/contract";
 import { unitShape } from "#search/contract";
+import { outputFields, type NodeIndustry, type NodeOutput } from "./study/output-shape.ts";
+import {
+  correctionShape,
+  projectFields,
+  slugShape as slug,
+  stages,
+  textShape,
+  type Correction,
+  type Stage,
+} from "./study/project-shape.ts";
+
+export * from "./study/project-shape.ts";
 
 const count = z.int().nonnegative();
-
-/** A text in one or both languages; where one is missing the other is shown. */
-export const textShape = z.object({ zh: z.string().optional(), en: z.string().optional() }).refine((text) => text.zh ?? text.en);
-
-const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
 
 export interface ChainNode {
   readonly node: string;
   readonly title: { readonly zh?: string | undefined; readonly en?: string | undefined };
   /** A node with children is the union of its own query and theirs. */
   readonly query?: string | undefined;
+  /** A precision sample judged elsewhere; what was judged here stands in the judgements beside the study. */
   readonly sample?: { readonly judged: number; readonly relevant: number } | undefined;
   readonly children?: readonly ChainNode[] | undefined;
+  /** Output of its industry by year, or where the side table tells it. */
+  readonly output?: readonly NodeOutput[] | undefined;
+  readonly industry?: NodeIndustry | undefined;
+  /** Further parents: a chain may be a graph. */
+  readonly under?: readonly string[] | undefined;
+  readonly stage?: Stage | undefined;
+  /** Nodes that come before this one from upstream to downstream. */
+  readonly follows?: readonly string[] | undefined;
+  readonly include?: readonly Correction[] | undefined;
+  /** Leaves the node and everything below it. */
+  readonly exclude?: readonly Correction[] | undefined;
+  /** Publications known to belong here, gathered without the query: the share found estimates recall. */
+  readonly known?: readonly string[] | undefined;
+  /** A second query written independently: the share of what it finds that the node has. */
+  readonly check?: string | undefined;
 }
 
 export const nodeShape: z.ZodType<ChainNode> = z.lazy(() =>
@@ -26,10 +49,37 @@ export const nodeShape: z.ZodType<ChainNode> = z.lazy(() =>
     query: z.string().optional(),
     sample: z.strictObject({ judged: count, relevant: count }).optional(),
     children: z.array(nodeShape).optional(),
+    ...outputFields,
+    under: z.array(slug).optional(),
+    stage: z.enum(stages).optional(),
+    follows: z.array(slug).optional(),
+    include: z.array(correctionShape).optional(),
+    exclude: z.array(correctionShape).optional(),
+    known: z.array(z.string().min(1)).optional(),
+    check: z.string().min(1).optional(),
   }),
 );
 
-/** A study file (YAML), organised after GB/T 39551 part 3. */
+/** Longest first is found first; compared in the form in which text is searched (width, case and accents do not matter). */
+const ruleWords = z.array(z.string().min(2).max(60)).max(200);
+
+/** An effect that texts state: a word for what changes near a word for the change, or a phrase that says both. */
+export const effectShape = z.strictObject({
+  effect: slug,
+  title: textShape,
+  /** What changes: 效率, noise. Chinese and English together. */
+  words: ruleWords,
+  /** Which change is the effect: more of it (efficiency), less of it (cost), or either. */
+  direction: z.enum(["up", "down", "either"]).default("either"),
+  /** What says it alone: 降噪, energy saving. */
+  phrases: ruleWords.optional(),
+});
+export type EffectRule = z.output<typeof effectShape>;
+
+export const technologyShape = z.strictObject({ technology: slug, title: textShape, words: ruleWords.min(1) });
+export type TechnologyRule = z.output<typeof technologyShape>;
+
+/** A study file (YAML), organised after GB/T 39551. */
 export const studyShape = z.strictObject({
   study: slug,
   title: textShape,
@@ -56,7 +106,15 @@ export const studyShape = z.strictObject({
       }),
     )
     .optional(),
+  /**
+   * What inventions are for, beside or in place of the effects shipped with the program: one of the same name takes its place, one
+   * without words takes it out.
+   */
+  effects: z.array(effectShape).optional(),
+  /** Technologies to set against effects, each by the words that name it; the nodes of the chain where absent. */
+  technologies: z.array(technologyShape).optional(),
   output: z.array(z.enum(["html", "docx", "xlsx"])).default(["html", "xlsx"]),
+  ...projectFields,
 });
 export type Study = z.output<typeof studyShape>;
 
@@ -94,6 +152,14 @@ export const pickShape = z.object({
   lacks: z.enum(["applicant", "region", "inventor", "status", "family"]).optional(),
   /** What some applicant's region is known from. */
   regionBasis: z.enum(regionBases).optional(),
+  /** `yes`: its title and abstract were read (of a large study a sample is). */
+  textRead: z.enum(["yes", "no"]).optional(),
+  /** A term of the study, as it is written in facts. Like the next three of what was read only. */
+  term: z.string().optional(),
+  effect: z.string().optional(),
+  technology: z.string().optional(),
+  /** A cluster of the text landscape, by its number. */
+  cluster: z.coerce.number().int().optional(),
 });
 export type Pick = z.output<typeof pickShape>;
 
@@ -109,6 +175,9 @@ export const columnKinds = [
   "number",
   "flag",
   "verdict",
+  "effect",
+  "technology",
+  "cluster",
 ] as const;
 
 export const figureColumnShape = z.object({
@@ -151,10 +220,14 @@ export const figureShape = z.object({
   columns: z.array(figureColumnShape),
   chart: z
     .object({
-      kind: z.enum(["line", "bar", "stacked", "heatmap", "scatter", "graph"]),
+      kind: z.enum(["line", "bar", "stacked", "heatmap", "scatter", "graph", "map", "bubble"]),
       x: z.string(),
       y: z.string(),
       series: z.string().optional(),
+      /** The column that an area stands for: of the bubbles of a map, or of those at the crossings of a matrix. */
+      size: z.string().optional(),
+      /** The column that a colour stands for, with a mark of its own beside it: a change, or a verdict. */
+      colour: z.string().optional(),
       /** A flag column: true where the year is incomplete, to be drawn dashed or hatched. */
       incomplete: z.string().optional(),
       /** Only the rows with these values are drawn; the table has all. */
@@ -188,6 +261,43 @@ export const figureShape = z.object({
 });
 export type Figure = z.output<typeof figureShape>;
 export type FigureColumn = z.output<typeof figureColumnShape>;
+
+/** One indicator as the catalogue shows it; `null` where it has nothing to state. */
+export const catalogueEntryShape = z.object({
+  id: z.string(),
+  title: textShape,
+  part: figureShape.shape.part,
+  analysis: figureShape.shape.analysis,
+  definition: textShape,
+  unit: textShape,
+  cohort: textShape.nullable(),
+  truncation: textShape.nullable(),
+  source: textShape.nullable(),
+  /** For which studies it is computed; null: for all. */
+  when: textShape.nullable(),
+  /** Whether that is so of the named study, or of the sample. */
+  applies: z.boolean(),
+  /** True: definition, columns and SQL are those of the named study's latest run. */
+  computed: z.boolean(),
+  /** Fact tables that it reads. */
+  reads: z.array(z.string()),
+  /** Figures and rules that it rests on. */
+  from: z.array(z.string()),
+  rules: z.array(
+    z.object({ rule: z.string(), thresholds: z.array(z.object({ name: z.string(), title: textShape, value: z.number() })) }),
+  ),
+  columns: z.array(figureColumnShape),
+  /** True: a last step in TypeScript follows the SQL (`finish` of the indicator's file). */
+  finished: z.boolean(),
+  sql: z.string(),
+});
+export const catalogueAnswer = z.object({
+  /** Null: placeholders are those of an invented sample. */
+  study: z.string().nullable(),
+  indicators: z.array(catalogueEntryShape),
+  /** The views that the SQL reads, as a script over the fact tables. */
+  views: z.string(),
+});
 
 export const recommendationShape = z.object({
   id: z.string(),

@@ -1,9 +1,8 @@
-import { AppError, limits, type MessageKey } from "#base";
+import { AppError, limits } from "#base";
 import { isNode, isPair, LineCounter, parseDocument, type Document } from "yaml";
 import type { z } from "zod";
 import { studyShape, type Study } from "../contract.ts";
-import { isPlaceCode } from "../facts/places.ts";
-import { studyNodes } from "./nodes.ts";
+import { checkStudy, type Path } from "./check.ts";
 import "../messages.ts";
 
 /** A study with the document it was read from, so that a save can keep the analyst's comments. */
@@ -11,8 +10,6 @@ export interface ParsedStudy {
   readonly study: Study;
   readonly document: Document;
 }
-
-type Path = readonly (string | number)[];
 
 /**
  * Reads a study file.
@@ -75,6 +72,7 @@ function shapeError(issues: readonly z.core.$ZodIssue[], place: (path: Path) => 
       return new AppError("navigate.unknown_field", { ...place(key), path: key.join(".") });
     }
     case "invalid_format":
+      if (issue.format === "date") return new AppError("navigate.bad_day", { ...at, path: shown });
       return new AppError("navigate.bad_slug", { ...at, path: shown });
     case "invalid_value":
       return new AppError("navigate.bad_value", { ...at, path: shown, allowed: issue.values.map(String).join(" | ") });
@@ -89,50 +87,6 @@ function shapeError(issues: readonly z.core.$ZodIssue[], place: (path: Path) => 
     case "too_big":
       return new AppError("navigate.wrong_type", { ...at, path: shown, expected: issue.code });
   }
-}
-
-/** What a shape cannot say. */
-function checkStudy(study: Study, place: (path: Path) => { line: number; column: number }): void {
-  const [from, to] = study.period;
-  if (from > to || from < 1850 || to > 2199) throw new AppError("navigate.bad_period", { ...place(["period"]), from, to });
-  const regions: [string, Path][] = [
-    [study.region, ["region"]],
-    ...study.compare.map((code, index): [string, Path] => [code, ["compare", index]]),
-  ];
-  const seen = new Set<string>();
-  for (const [region, path] of regions) {
-    const known = isPlaceCode(region) && (path[0] === "compare" || region !== "world");
-    fail(!known, "navigate.bad_region", { ...place(path), region });
-    fail(seen.has(region), "navigate.region_twice", { ...place(path), region });
-    seen.add(region);
-  }
-  for (const [index, { region }] of (study.applicants ?? []).entries()) {
-    if (region !== undefined && (!isPlaceCode(region) || region === "world")) {
-      throw new AppError("navigate.bad_region", { ...place(["applicants", index, "region"]), region });
-    }
-  }
-  const nodes = studyNodes(study);
-  if (nodes.length > limits.studyNodesMax) {
-    throw new AppError("navigate.nodes_many", { nodes: nodes.length, nodesMax: limits.studyNodesMax });
-  }
-  const names = new Set<string>();
-  for (const { node, level, leaf, query, sample, path } of nodes) {
-    const at = place([...path, "node"]);
-    if (names.has(node)) throw new AppError("navigate.node_twice", { ...at, node });
-    names.add(node);
-    if (level > limits.studyDepthMax) throw new AppError("navigate.node_deep", { ...at, node, levelsMax: limits.studyDepthMax });
-    if (leaf && query === "") throw new AppError("navigate.node_empty", { ...at, node });
-    if (sample && sample.relevant > sample.judged)
-      throw new AppError("navigate.bad_sample", { ...place([...path, "sample"]), node });
-  }
-}
-
-function fail<Key extends "navigate.bad_region" | "navigate.region_twice">(
-  failed: boolean,
-  key: Key & MessageKey,
-  values: { line: number; column: number; region: string },
-): void {
-  if (failed) throw new AppError(key, values as never);
 }
 
 /** Writes edited data into the document a study was read from; comments stay with the keys and nodes that stay. */
@@ -156,15 +110,9 @@ function merge(document: Document, path: Path, value: unknown): void {
     for (const [key, item] of Object.entries(value)) merge(document, [...path, key], item);
     return;
   }
-  if (
-    Array.isArray(value) &&
-    Array.isArray(oldData) &&
-    isSequence(old) &&
-    value.every(isChainNode) &&
-    oldData.every(isChainNode)
-  ) {
-    const kept = new Map(oldData.map((item, index) => [item.node, old.items[index]]));
-    old.items = value.map((item) => kept.get(item.node) ?? document.createNode(item));
+  if (Array.isArray(value) && Array.isArray(oldData) && isSequence(old) && value.every(hasName) && oldData.every(hasName)) {
+    const kept = new Map(oldData.map((item, index) => [nameOf(item), old.items[index]]));
+    old.items = value.map((item) => kept.get(nameOf(item)) ?? document.createNode(item));
     value.forEach((item, index) => merge(document, [...path, index], item));
     return;
   }
@@ -175,8 +123,15 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function isChainNode(value: unknown): value is { node: string } {
-  return isRecord(value) && typeof value["node"] === "string";
+/** What tells the entries of a list apart: comments stay with the entry of that name wherever it moves. */
+const naming = ["node", "tag", "milestone", "check"] as const;
+
+function nameOf(item: Readonly<Record<string, unknown>>): string {
+  return naming.map((key) => item[key]).find((name) => typeof name === "string") ?? "";
+}
+
+function hasName(value: unknown): value is Record<string, unknown> {
+  return isRecord(value) && nameOf(value) !== "";
 }
 
 function isSequence(value: unknown): value is { items: unknown[] } {
