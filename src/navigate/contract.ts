@@ -13,6 +13,8 @@ import {
   type Stage,
 } from "./study/project-shape.ts";
 
+import { ruleFields } from "./study/rule-shape.ts";
+
 export * from "./study/project-shape.ts";
 
 const count = z.int().nonnegative();
@@ -115,6 +117,7 @@ export const studyShape = z.strictObject({
   technologies: z.array(technologyShape).optional(),
   output: z.array(z.enum(["html", "docx", "xlsx"])).default(["html", "xlsx"]),
   ...projectFields,
+  ...ruleFields,
 });
 export type Study = z.output<typeof studyShape>;
 

@@ -1,4 +1,5 @@
 import type { Action } from "#base";
+import { indicatorsAction } from "./catalogue.actions.ts";
 import { listAction, resultAction, runAction } from "./run.actions.ts";
 import { previewAction, saveAction, studiesAction, studyAction } from "./study.actions.ts";
 import { diffAction, verifyAction } from "./verify.actions.ts";
@@ -14,6 +15,7 @@ export const navigateActions: readonly Action[] = [
   runAction,
   resultAction,
   listAction,
+  indicatorsAction,
   verifyAction,
   diffAction,
 ];

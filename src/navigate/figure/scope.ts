@@ -5,7 +5,7 @@ import { growthWindows, lastCompleteYear } from "../indicator/windows.ts";
 import { studyNodes } from "../study/nodes.ts";
 import type { Labels } from "./labels.ts";
 
-export function studyScope(study: Study, cutOff: string | null, labels: Labels): Scope {
+export function studyScope(study: Study, cutOff: string | null, labels: Pick<Labels, "label">): Scope {
   const places = studyPlaces(study);
   const home = places.find((place) => place.role === "home");
   if (!home) throw new Error("bug: a study has a home region");

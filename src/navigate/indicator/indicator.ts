@@ -39,11 +39,19 @@ export interface Indicator {
   readonly analysis: Figure["analysis"];
   /** For which studies it is computed; all where absent. */
   applies?(study: Study): boolean;
+  /** For which studies, in words, where not for all. */
+  readonly when?: Both;
   readonly title: Both;
   /** How it is computed and what it does not say. */
   definition(scope: Scope): Both;
   /** What the numbers are; the counted unit where absent. */
   readonly unit?: Both;
+  /** The set whose distribution or total a number is held against: `field × filing year of the corpus`, `the chain in the period`. */
+  readonly cohort?: Both;
+  /** What is done with years that are incomplete, and with citations or status not yet in. */
+  readonly truncation?: Both;
+  /** Where the method is from, and what was changed. */
+  readonly source?: Both;
   /** Fact tables that it reads. */
   readonly reads: readonly FactTable[];
   /** Figures and rules that it rests on, for derived ones. */
