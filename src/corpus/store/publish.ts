@@ -5,6 +5,7 @@ import { limits, type Context } from "#base";
 import { openEngine } from "#engine";
 import type { Decisions } from "../organisation-decisions.ts";
 import { sideKey, type SideState } from "../side/side-state.ts";
+import { writeQuality } from "../quality/write-quality.ts";
 import { loadLegalCodes, writeSides } from "../side/write-sides.ts";
 import { snapshotParts, type Manifest, type SnapshotBefore } from "../snapshot.ts";
 import { countChanges, type FileChanges } from "./changes.ts";
@@ -164,6 +165,8 @@ async function finishSnapshot(work: PublishWork, sides: SideState, merged: Merge
   try {
     await viewTables(engine, folder);
     counts = { ...counts, ...(await writeSides(engine, layout, sides, folder, merged.before)) };
+    await viewTables(engine, folder);
+    counts = { ...counts, family_quality: await writeQuality(engine, folder, merged.cutOff, merged.before) };
     await viewTables(engine, folder);
     if (merged.before) await viewTables(engine, merged.before.folder, "before_");
     for (const part of snapshotParts()) {

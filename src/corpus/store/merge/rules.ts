@@ -10,6 +10,8 @@ export const ruleVersions = {
   status: 2,
   organisation_names: 2,
   people: 2,
+  /** What compares a family with the corpus. */
+  quality: 1,
 } as const;
 
 /**

@@ -6,7 +6,7 @@ import { unite } from "./unite.ts";
  *
  * in     family_mention, doc, member, application, priority, family_of
  * out    extended_of(family, extended_family), extended_base(extended_family, family_key),
- *        given_family(application, model, id, format, members, agrees)
+ *        given_family(application, model, id, format, members, offices, agrees)
  * rule   simple families are one extended family where any two of their applications share a priority (active or not), where one
  *        claims the other, or where a source gives both one extended family; directly or through others
  * agrees whether the applications of a given simple family are one simple family by their priorities alone, and no given one of the same format
@@ -66,7 +66,8 @@ async function compareGiven(engine: Engine): Promise<void> {
   await engine.run(sql`
     create table given_family as
     with given as (
-      select b.application, m.model, m.id, m.format, max(len(m.members)) as members
+      select b.application, m.model, m.id, m.format, max(len(m.members)) as members,
+        list_sort(list_distinct(list_transform(flatten(list(m.members)), key -> split_part(key, '-', 1)))) as offices
       from family_mention m join member b on b.doc = m.doc group by b.application, m.model, m.id, m.format
     ), rooted as (
       select g.*, r.root, g.application in (select b.application from priority p join member b on b.doc = p.doc) as claims, case when g.model = 'simple' and g.id is not null then g.id end as comparable
@@ -80,7 +81,7 @@ async function compareGiven(engine: Engine): Promise<void> {
         bool_or(claims) as claims
       from rooted where comparable is not null group by format, root
     )
-    select r.application, r.model, r.id, r.format, r.members,
+    select r.application, r.model, r.id, r.format, r.members, case when r.members > 0 then r.offices end as offices,
       case when (i.applications > 1 and i.claims) or (o.applications > 1 and o.claims) then i.roots = 1 and o.ids = 1 end as agrees
     from rooted r left join by_id i on i.format = r.format and i.comparable = r.comparable
       left join by_root o on o.format = r.format and o.root = r.root and r.comparable is not null`);

@@ -1,0 +1,88 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { name, sql, Sql, type Engine } from "#engine";
+import type { Manifest } from "../snapshot.ts";
+import { sha256File } from "../store/hash.ts";
+import { linkFile } from "../store/merge/record/layers.ts";
+import { ruleVersions } from "../store/merge/rules.ts";
+import { tables, type TableName } from "../tables.ts";
+import { citeFamilies, countBackward, countForward } from "./citations.ts";
+import { measureBreadth, numberClasses } from "./classes.ts";
+import { composeIndices, formCohorts, rankCohorts } from "./cohorts.ts";
+import { measureLife } from "./life.ts";
+
+/** Tables that quality follows from. */
+const inputs: readonly TableName[] = [
+  "publication",
+  "application",
+  "family",
+  "classification",
+  "citation",
+  "status",
+  "given_family",
+  "family_field",
+];
+
+const table = "family_quality";
+
+/**
+ * Writes `family_quality` of a snapshot: what compares each family with the whole corpus is computed once, at publish.
+ *
+ * in     the tables of the snapshot as views of the engine; the snapshot before, from which the table is taken over where nothing that it
+ *        follows from has changed
+ * out    rows written
+ */
+export async function writeQuality(
+  engine: Engine,
+  folder: string,
+  cutOff: string | null,
+  before?: { readonly folder: string; readonly manifest: Manifest },
+): Promise<number> {
+  const file = join(folder, `${table}.parquet`);
+  if (before && (await isSame(folder, cutOff, before.manifest))) {
+    await linkFile(join(before.folder, `${table}.parquet`), file);
+    return before.manifest.counts[table] ?? 0;
+  }
+  const reach = await citeFamilies(engine);
+  await countForward(engine, reach);
+  await countBackward(engine);
+  await numberClasses(engine);
+  await measureBreadth(engine);
+  await measureLife(engine, cutOff);
+  await formCohorts(engine);
+  await rankCohorts(engine);
+  await composeIndices(engine);
+  const columns = Object.entries<readonly [string, string]>(tables[table]).map(
+    ([column, [type]]) => sql`cast(${name(column)} as ${new Sql([type], [])}) as ${name(column)}`,
+  );
+  const rows = await engine.write(
+    sql`select ${columns.reduce((left, right) => sql`${left}, ${right}`)} from (${joined}) order by family`,
+    file,
+  );
+  for (const made of steps) await engine.run(sql`drop table ${name(`quality_${made}`)}`);
+  return rows;
+}
+
+const steps = ["cites", "forward", "backward", "symbol", "class", "subclass", "breadth", "life", "cohort", "rank", "index"];
+
+const joined = sql`
+  select f.family, k.* exclude (family), w.* exclude (family), b.* exclude (family), c.* exclude (family), l.* exclude (family),
+    r.* exclude (family), i.* exclude (family)
+  from family f left join quality_cohort k on k.family = f.family left join quality_forward w on w.family = f.family
+    left join quality_backward b on b.family = f.family left join quality_breadth c on c.family = f.family
+    left join quality_life l on l.family = f.family left join quality_rank r on r.family = f.family
+    left join quality_index i on i.family = f.family`;
+
+/** By sizes first: reading all bytes is only worth it where they can be the same. */
+async function isSame(folder: string, cutOff: string | null, before: Manifest): Promise<boolean> {
+  if (!(`${table}.parquet` in before.files) || before.rules["quality"] !== ruleVersions.quality || before.cutOff !== cutOff)
+    return false;
+  const files = inputs.map((input) => `${input}.parquet`);
+  for (const each of files) {
+    if ((await stat(join(folder, each))).size !== before.files[each]?.bytes) return false;
+  }
+  for (const each of files) {
+    if ((await sha256File(join(folder, each))) !== before.files[each]?.sha256) return false;
+  }
+  return true;
+}
