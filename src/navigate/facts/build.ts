@@ -1,8 +1,11 @@
 import { join as joinPath } from "node:path";
-import { inLanes, listLength, name, sql, type Engine, type Sql } from "#engine";
+import { inLanes, listLength, sql, type Engine, type Sql } from "#engine";
 import type { Unit } from "#search/contract";
 import type { Study } from "../contract.ts";
 import { decideApplicants } from "./applicants.ts";
+import { chainCitations, citationTotals } from "./citations.ts";
+import { loadOutputs, nodeOutputs } from "./outputs.ts";
+import { unitColumn } from "./unit-column.ts";
 import { nodeAndAbove, studyNodes, wholeChain } from "../study/nodes.ts";
 import { studyPlaces } from "./places.ts";
 import { factTableNames, type FactTable } from "./tables.ts";
@@ -47,6 +50,8 @@ export async function writeFacts(engine: Engine, study: Study, found: readonly N
     select h.member, r.rank, cast(min(h.position) as integer) as position
     from (${unitHolders(study.count)}) h join ranked r on r.organisation = h.organisation
     group by h.member, r.rank`);
+  await engine.run(sql`create or replace table chain_citation as ${chainCitations(study.count)}`);
+  await loadOutputs(engine, study);
   await inLanes(factTableNames, (table) => engine.write(factQuery(table, study), joinPath(folder, `${table}.parquet`)));
 }
 
@@ -179,6 +184,12 @@ function factQuery(table: FactTable, study: Study): Sql {
         from study_node order by position`;
     case "place":
       return sql`select place, prefix, role, position from study_place order by position`;
+    case "citation":
+      return sql`select citing, cited, year as on_year from chain_citation where forward order by citing, cited`;
+    case "citation_total":
+      return citationTotals(unit);
+    case "node_output":
+      return nodeOutputs();
     case "corpus_year":
       return corpusYears(unit);
     case "corpus_total":

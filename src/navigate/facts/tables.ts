@@ -65,6 +65,25 @@ const factTables = {
     role: ["varchar", "world | compare | home | unknown"],
     position: ["integer", ""],
   },
+  citation: {
+    citing: ["integer", "→ member"],
+    cited: ["integer", "→ member; began before the citing one, so that no circle is left"],
+    on_year: ["integer", "in which the citing member began"],
+  },
+  citation_total: {
+    measure: [
+      "varchar",
+      "members | citing (members with a printed reference) | references | in_corpus | links (between two members) | against_time (left out of citation)",
+    ],
+    total: ["integer", ""],
+  },
+  node_output: {
+    node: ["varchar", "→ node"],
+    year: ["integer", ""],
+    value: ["double", "output of its industry"],
+    unit: ["varchar", "as printed"],
+    source: ["varchar", "as the study or the side table says"],
+  },
   corpus_year: {
     place: ["varchar", "→ place"],
     year: ["integer", "null where unknown"],
