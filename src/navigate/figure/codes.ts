@@ -76,5 +76,8 @@ export const verdictCodes: Readonly<Record<string, Both>> = {
   mature: { zh: "成熟期", en: "mature" },
   decline: { zh: "衰退期", en: "decline" },
   consolidating: { zh: "整合期", en: "consolidating" },
+  ready: { zh: "就绪", en: "ready" },
+  not_ready: { zh: "未就绪", en: "not ready" },
+  not_sampled: { zh: "未抽检", en: "not sampled" },
   too_few: { zh: "数量过少", en: "too few" },
 };

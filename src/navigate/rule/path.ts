@@ -4,7 +4,11 @@
  */
 export const pathRule = {
   name: "rule/path",
-  version: 3,
+  version: 4,
+  /** Share of a precision sample found relevant, below which a node is not ready and its action is marked so. From practice. */
+  precisionMin: 0.8,
+  /** By how much each threshold is moved, one at a time and all at once, to show what hangs on it. */
+  sensitivitySpread: 0.2,
   thresholds: {
     /** Growth per year from which a node rises, and (negative) to which it declines. */
     risingGrowthMin: 0.08,
@@ -27,11 +31,15 @@ export const pathRule = {
   },
 } as const;
 
+export type PathThreshold = keyof typeof pathRule.thresholds;
+export const pathThresholdNames = Object.keys(pathRule.thresholds) as PathThreshold[];
 export type PathThresholds = { readonly [Name in keyof typeof pathRule.thresholds]: number };
 
 export type Direction = "rising" | "steady" | "declining" | "unclear";
 export type Standing = "unclear" | "strong" | "par" | "weak" | "missing";
 export type PathAction = "strengthen" | "complete" | "extend" | "watch" | "leave";
+/** Whether a node's query may be relied on: `not_sampled` where nobody has judged a sample of it. */
+export type Readiness = "ready" | "not_ready" | "not_sampled";
 
 /** What is known of one node. */
 export interface NodeFacts {
@@ -55,6 +63,18 @@ export interface Judgement {
   readonly action: PathAction;
   /** The row of the table of cases that decided, from 1. */
   readonly rule: number;
+}
+
+/** The three factors of the decision table as numbers, for order among nodes; the table of cases decides the action. */
+export interface PathScores {
+  /** 0 declining at the threshold or faster, 0.5 at the threshold of rising, 1 far above; null where nothing can be told. */
+  readonly direction: number | null;
+  /** 0 at the RTA from which a place is strong, 1 where it has nothing; null where regions are mostly unknown. */
+  readonly gap: number | null;
+  /** 0.5 where technology is just near enough or just enough applicants are there, 1 at twice that. */
+  readonly feasibility: number;
+  /** Direction × feasibility × the gap to close, or × what is there to build on (1 − gap) where the action is to strengthen. */
+  readonly priority: number | null;
 }
 
 interface Case {
@@ -89,6 +109,43 @@ export function judgeNode(facts: NodeFacts, thresholds: PathThresholds): Judgeme
     (each) => each.direction.includes(direction) && each.standing.includes(standing) && isFeasible(each.feasible, near, grown),
   );
   return { direction, standing, near, grown, action: pathCases[index]?.action ?? "watch", rule: index + 1 };
+}
+
+/** The factors of a node as numbers from 0 to 1; they meet the thresholds at the same points as the cases do. */
+export function scoreNode(facts: NodeFacts, thresholds: PathThresholds): PathScores {
+  const judged = judgeNode(facts, thresholds);
+  const direction = directionScore(facts, judged.direction, thresholds);
+  const gap =
+    judged.standing === "unclear"
+      ? null
+      : judged.standing === "missing"
+        ? 1
+        : clipped(1 - (facts.advantage ?? 0) / thresholds.strongAdvantageMin);
+  const feasibility = Math.max(
+    clipped((facts.relatedness ?? 0) / (2 * thresholds.nearRelatednessMin)),
+    clipped(facts.applicants / (2 * thresholds.localApplicantsMin)),
+  );
+  const place = gap === null ? null : judged.action === "strengthen" ? 1 - gap : gap;
+  const priority = direction === null || place === null ? null : direction * place * feasibility;
+  return { direction, gap, feasibility, priority };
+}
+
+function directionScore({ growth }: NodeFacts, direction: Direction, thresholds: PathThresholds): number | null {
+  if (direction === "unclear") return null;
+  // Without a rate only the side is known.
+  if (growth === null) return direction === "rising" ? 1 : 0;
+  const width = thresholds.risingGrowthMin - thresholds.decliningGrowthMax;
+  return clipped((growth - thresholds.decliningGrowthMax) / (2 * width));
+}
+
+function clipped(value: number): number {
+  return Math.min(1, Math.max(0, value));
+}
+
+/** May a node's query be relied on? By the precision of its sample; null: no sample. */
+export function readinessOf(precision: number | null, precisionMin: number): Readiness {
+  if (precision === null) return "not_sampled";
+  return precision >= precisionMin ? "ready" : "not_ready";
 }
 
 function isFeasible(asked: Case["feasible"], near: boolean, grown: boolean): boolean {

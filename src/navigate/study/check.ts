@@ -2,7 +2,8 @@
 import { AppError, limits } from "#base";
 import { purposesOf, type Study } from "../contract.ts";
 import { isPlaceCode } from "../facts/places.ts";
-import { nodeAndAbove, studyNodes, type StudyNode } from "./nodes.ts";
+import { studyNodes, type StudyNode } from "./nodes.ts";
+import { pathThresholds } from "./rule-shape.ts";
 import "../messages.ts";
 
 export type Path = readonly (string | number)[];
@@ -37,6 +38,33 @@ export function checkStudy(study: Study, place: Place): void {
     place,
   );
   checkChain(study, place);
+  checkRule(study, place);
+  checkPlan(study, place);
+}
+
+/** Thresholds that cross would leave a direction or a standing empty. */
+function checkRule(study: Study, place: Place): void {
+  const used = pathThresholds(study);
+  for (const [lower, upper] of [
+    ["decliningGrowthMax", "risingGrowthMin"],
+    ["weakAdvantageMax", "strongAdvantageMin"],
+  ] as const) {
+    if (used[lower] < used[upper]) continue;
+    const path = ["rule", "thresholds"];
+    throw new AppError("navigate.rule_order", { ...place(path), path: path.join("."), lower, upper });
+  }
+}
+
+function checkPlan(study: Study, place: Place): void {
+  const leaves = new Set(studyNodes(study).flatMap(({ node, leaf }) => (leaf ? [node] : [])));
+  const seen = new Set<string>();
+  for (const [index, { node, grade, from, to }] of (study.plan ?? []).entries()) {
+    if (!leaves.has(node)) throw new AppError("navigate.plan_node", { ...place(["plan", index, "node"]), node });
+    if (seen.has(`${node} ${grade}`))
+      throw new AppError("navigate.plan_twice", { ...place(["plan", index, "node"]), node, grade });
+    seen.add(`${node} ${grade}`);
+    if (to < from) throw new AppError("navigate.plan_years", { ...place(["plan", index, "to"]), node, from, to });
+  }
 }
 
 function checkRegions(study: Study, place: Place): void {
@@ -120,10 +148,4 @@ function reaches(start: string, next: (node: string) => readonly string[]): bool
   const seen = new Set(next(start));
   for (const node of seen) for (const other of next(node)) seen.add(other);
   return seen.has(start);
-}
-
-/** A node's own documents leave with the exclusions of the node and of everything above it. */
-export function exclusionsOf(nodes: readonly StudyNode[], node: StudyNode): readonly string[] {
-  const above = new Set(nodeAndAbove(nodes, node));
-  return nodes.filter((other) => above.has(other.node)).flatMap(({ exclude }) => (exclude ?? []).map(({ number }) => number));
 }

@@ -77,6 +77,9 @@ function shapeError(issues: readonly z.core.$ZodIssue[], place: (path: Path) => 
     case "invalid_value":
       return new AppError("navigate.bad_value", { ...at, path: shown, allowed: issue.values.map(String).join(" | ") });
     case "too_small":
+    case "too_big":
+      if (issue.origin === "number" || issue.origin === "int") return numberError(issue, at, shown);
+      if (issue.code === "too_big") return new AppError("navigate.wrong_type", { ...at, path: shown, expected: issue.code });
       return new AppError("navigate.empty_chain", { ...at, path: shown });
     case "custom":
       return new AppError("navigate.empty_text", { ...at, path: shown });
@@ -84,9 +87,18 @@ function shapeError(issues: readonly z.core.$ZodIssue[], place: (path: Path) => 
     case "invalid_key":
     case "invalid_union":
     case "not_multiple_of":
-    case "too_big":
       return new AppError("navigate.wrong_type", { ...at, path: shown, expected: issue.code });
   }
+}
+
+function numberError(
+  issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
+  at: { line: number; column: number },
+  path: string,
+): AppError {
+  return issue.code === "too_small"
+    ? new AppError("navigate.number_small", { ...at, path, min: String(issue.minimum) })
+    : new AppError("navigate.number_big", { ...at, path, max: String(issue.maximum) });
 }
 
 /** Writes edited data into the document a study was read from; comments stay with the keys and nodes that stay. */

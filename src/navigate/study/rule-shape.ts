@@ -6,15 +6,15 @@ import { scoreParts, type ScorePart } from "../rule/score.ts";
 
 /** Thresholds are shares, rates and small counts; a typing slip such as 80 for 0.8 shall not pass. */
 const bounds: Readonly<Record<PathThreshold, readonly [min: number, max: number]>> = {
-  risingGrowthMin: [0, 2],
-  decliningGrowthMax: [-1, 0],
+  risingGrowthMin: [0.001, 2],
+  decliningGrowthMax: [-1, -0.001],
   risingShiftMin: [0, 1],
   clearContrastMin: [0, 100],
   strongAdvantageMin: [1, 20],
   weakAdvantageMax: [0, 1],
   knownRegionMin: [0, 1],
   presentMembersMin: [1, 10_000],
-  nearRelatednessMin: [0, 1],
+  nearRelatednessMin: [0.01, 1],
   localApplicantsMin: [1, 10_000],
 };
 
