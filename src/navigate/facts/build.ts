@@ -94,11 +94,6 @@ async function loadStudy(engine: Engine, study: Study, found: readonly NodeDocum
   });
 }
 
-/** The column of `publication` that leads to the unit; a publication is its own. */
-export function unitColumn(unit: Unit): Sql {
-  return unit === "publication" ? name("doc") : name(unit);
-}
-
 /**
  * Every unit of the corpus with its holders. Of a family the corpus has stated them; of the finer units they are the holder side
  * of its publications by the same rule: owner where known, else assignee, else applicant.
