@@ -98,7 +98,16 @@ export const limits = {
   /** A study file: 300 nodes with long queries stay below. */
   studyCharsMax: 1_000_000,
   studyNodesMax: 300,
+  /** Members of a study whose titles and abstracts are read: enough that a share of 2 % is known to half a percent; two seconds of work. */
+  studyTextsMax: 4000,
+  /** Of each title and abstract, its beginning; the longest abstracts of the offices stay below. */
+  studyTextChars: 4000,
+  /** Terms that a study keeps of what it reads. */
+  studyTermsMax: 3000,
   studyDepthMax: 3,
+  /** A precision sample: fewer say too little, more nobody judges in a day. */
+  sampleMin: 50,
+  sampleMax: 400,
   uploadBytes: 8 * 1024 * 1024 * 1024,
   /** File systems hold 255. */
   uploadNameBytes: 200,

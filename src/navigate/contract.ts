@@ -2,10 +2,12 @@
 import { z } from "zod";
 import { organisationTypes } from "#corpus/contract";
 import { unitShape } from "#search/contract";
+import { noteShape } from "./study/note-shape.ts";
 import { outputFields, type NodeIndustry, type NodeOutput } from "./study/output-shape.ts";
 import {
   correctionShape,
   projectFields,
+  readinesses,
   slugShape as slug,
   stages,
   textShape,
@@ -15,7 +17,12 @@ import {
 
 import { ruleFields } from "./study/rule-shape.ts";
 
+export * from "./study/note-shape.ts";
 export * from "./study/project-shape.ts";
+
+/** Forms in which a run writes its report; each in both languages. */
+export const reportForms = ["html", "docx", "xlsx", "pptx"] as const;
+export type ReportForm = (typeof reportForms)[number];
 
 const count = z.int().nonnegative();
 
@@ -115,7 +122,9 @@ export const studyShape = z.strictObject({
   effects: z.array(effectShape).optional(),
   /** Technologies to set against effects, each by the words that name it; the nodes of the chain where absent. */
   technologies: z.array(technologyShape).optional(),
-  output: z.array(z.enum(["html", "docx", "xlsx"])).default(["html", "xlsx"]),
+  /** The analyst's own words; on the page and in the file alike. */
+  notes: z.array(noteShape).optional(),
+  output: z.array(z.enum(reportForms)).default(["html", "docx", "xlsx", "pptx"]),
   ...projectFields,
   ...ruleFields,
 });
@@ -143,6 +152,8 @@ export const pickShape = z.object({
   status: z.string().optional(),
   /** What the status rests on. */
   statusBasis: z.enum(["given", "derived", "assumed", "unknown"]).optional(),
+  /** A tag of the study. */
+  tag: z.string().optional(),
   /** A second node that the member must be in too (overlaps). */
   andNode: z.string().optional(),
   /** `yes`: some member of the family is granted (of a publication: it is a grant). */
@@ -181,6 +192,7 @@ export const columnKinds = [
   "effect",
   "technology",
   "cluster",
+  "tag",
 ] as const;
 
 export const figureColumnShape = z.object({
@@ -301,6 +313,7 @@ export const catalogueAnswer = z.object({
   /** The views that the SQL reads, as a script over the fact tables. */
   views: z.string(),
 });
+export type CatalogueAnswer = z.output<typeof catalogueAnswer>;
 
 export const recommendationShape = z.object({
   id: z.string(),
@@ -359,6 +372,7 @@ export const resultAnswer = z.object({
       query: z.string(),
       members: count,
       precision: z.number().nullable(),
+      ready: z.enum(readinesses),
     }),
   ),
   figures: z.array(figureShape),

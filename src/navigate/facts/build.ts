@@ -3,12 +3,18 @@ import { inLanes, listLength, sql, type Engine, type Sql } from "#engine";
 import type { Unit } from "#search/contract";
 import type { Study } from "../contract.ts";
 import { decideApplicants } from "./applicants.ts";
+import { chainQuery, isChainTable, loadChain, type ChainExtras } from "./chain-facts.ts";
 import { chainCitations, citationTotals } from "./citations.ts";
 import { loadOutputs, nodeOutputs } from "./outputs.ts";
 import { unitColumn } from "./unit-column.ts";
 import { nodeAndAbove, studyNodes, wholeChain } from "../study/nodes.ts";
+import { eventCoverageQuery, loadOperations, operationQuery } from "./operations.ts";
+import { chosenPeople, factInventorQuery, inventorQuery } from "./people.ts";
 import { studyPlaces } from "./places.ts";
+import { memberQuality } from "./quality.ts";
 import { factTableNames, type FactTable } from "./tables.ts";
+import { termsOf } from "./terms.ts";
+import { isTextTable, makeTextFacts, textFactQuery } from "./text-facts.ts";
 
 /** Documents that each node's own query found. */
 export interface NodeDocuments {
@@ -23,8 +29,15 @@ export interface NodeDocuments {
  * unit    study.count: documents become the families, applications or publications they belong to
  * limit   everything happens in the engine; what passes through this process is ids only
  */
-export async function writeFacts(engine: Engine, study: Study, found: readonly NodeDocuments[], folder: string): Promise<void> {
+export async function writeFacts(
+  engine: Engine,
+  study: Study,
+  found: readonly NodeDocuments[],
+  folder: string,
+  extras: ChainExtras = {},
+): Promise<void> {
   await loadStudy(engine, study, found);
+  await loadChain(engine, study, extras);
   // Over all rows only numbers are joined and sorted; texts stand in small tables, in whose order the numbers are.
   await engine.run(sql`
     create or replace table node_rank as
@@ -50,6 +63,9 @@ export async function writeFacts(engine: Engine, study: Study, found: readonly N
     select h.member, r.rank, cast(min(h.position) as integer) as position
     from (${unitHolders(study.count)}) h join ranked r on r.organisation = h.organisation
     group by h.member, r.rank`);
+  await engine.run(chosenPeople(study.count));
+  await loadOperations(engine, study.count);
+  await makeTextFacts(engine, study, memberQuery(study.count));
   await engine.run(sql`create or replace table chain_citation as ${chainCitations(study.count)}`);
   await loadOutputs(engine, study);
   await inLanes(factTableNames, (table) => engine.write(factQuery(table, study), joinPath(folder, `${table}.parquet`)));
@@ -75,15 +91,6 @@ async function loadStudy(engine: Engine, study: Study, found: readonly NodeDocum
   await engine.load("node_above", {
     node: Int32Array.from(above.map((each) => each.index)),
     above: above.map((each) => each.above),
-  });
-  await engine.load("study_node", {
-    node: [wholeChain, ...nodes.map((each) => each.node)],
-    parent: [null, ...nodes.map((each) => each.parent)],
-    level: Int32Array.from([0, ...nodes.map((each) => each.level)]),
-    position: Int32Array.from([0, ...nodes.map((_, index) => index + 1)]),
-    leaf: Int32Array.from([0, ...nodes.map((each) => (each.leaf ? 1 : 0))]),
-    judged: ["", ...nodes.map((each) => String(each.sample?.judged ?? ""))],
-    relevant: ["", ...nodes.map((each) => String(each.sample?.relevant ?? ""))],
   });
   const places = studyPlaces(study);
   await engine.load("study_place", {
@@ -143,15 +150,19 @@ export function memberQuery(unit: Unit): Sql {
 
 function factQuery(table: FactTable, study: Study): Sql {
   const unit = study.count;
+  if (isTextTable(table)) return textFactQuery(table);
+  if (isChainTable(table)) return chainQuery(table, unitColumn(unit));
   switch (table) {
     case "member":
       return sql`
         select m.member, m.member_key, m.family_key, replace(p.publication_key, '-', '') as number, p.office, p.title, m.year, m.filed_on, m.published_on,
-          m.type, m.status, coalesce(b.status_basis, 'unknown') as status_basis, m.granted, m.cited_by, m.offices, m.family_basis
+          m.type, m.status, coalesce(b.status_basis, 'unknown') as status_basis, m.granted, m.cited_by, m.offices, m.family_basis,
+          t.expires_on, t.expires_basis
         from (${memberQuery(unit)}) m
         join chosen c on c.member = m.member
         join publication p on p.doc = m.doc
         left join (${statusBasis(unit)}) b on b.member = m.member
+        left join (${termsOf(unit)}) t on t.member = m.member
         order by m.member`;
     case "node_member":
       return sql`
@@ -171,12 +182,13 @@ function factQuery(table: FactTable, study: Study): Sql {
         where a.rank in (select h.rank from unit_holder h join chosen c on c.member = h.member)
         order by a.applicant`;
     case "fact_inventor":
-      return inventorQuery(unit);
-    case "node":
-      return sql`
-        select node, parent, level, position, leaf = 1 as leaf,
-          cast(nullif(judged, '') as integer) as judged, cast(nullif(relevant, '') as integer) as relevant
-        from study_node order by position`;
+      return factInventorQuery;
+    case "inventor":
+      return inventorQuery(memberQuery(unit));
+    case "operation":
+      return operationQuery;
+    case "event_coverage":
+      return eventCoverageQuery;
     case "place":
       return sql`select place, prefix, role, position from study_place order by position`;
     case "citation":
@@ -185,6 +197,8 @@ function factQuery(table: FactTable, study: Study): Sql {
       return citationTotals(unit);
     case "node_output":
       return nodeOutputs();
+    case "member_quality":
+      return memberQuality(unit);
     case "corpus_year":
       return corpusYears(unit);
     case "corpus_total":
@@ -221,30 +235,6 @@ function statusBasis(unit: Unit): Sql {
     case "publication":
       return sql`select p.doc as member, a.status_basis from publication p join application a on a.application = p.application`;
   }
-}
-
-/** People as the corpus told them apart, and their normalised names, which stand before the sign in a person's key. */
-function inventorQuery(unit: Unit): Sql {
-  const link =
-    unit === "publication"
-      ? sql`select p.doc as member, i.person from family_person i join publication p on p.family = i.family`
-      : unit === "application"
-        ? sql`select a.application as member, i.person from family_person i join application a on a.family = i.family`
-        : sql`select family as member, person from family_person`;
-  return sql`
-    with chosen_link as (select l.member, l.person from (${link}) l join chosen c on c.member = l.member),
-    named as (
-      select p.person, split_part(p.person_key, '@', 1) as name
-      from person p join (select distinct person from chosen_link) l on l.person = p.person
-    ),
-    numbered as (
-      select person, cast(row_number() over (order by person) as integer) as inventor,
-        cast(dense_rank() over (order by name) as integer) as name
-      from named
-    )
-    select distinct l.member, n.inventor, n.name
-    from chosen_link l join numbered n on n.person = l.person
-    order by l.member, n.inventor`;
 }
 
 function corpusYears(unit: Unit): Sql {

@@ -31,10 +31,32 @@ export function pickCondition(pick: Pick, study: { readonly period: Study["perio
   if (pick.regionBasis !== undefined) {
     conditions.push(sql`m.member in (select h.member from holder h where h.region_basis = ${pick.regionBasis})`);
   }
+  conditions.push(...textConditions(pick));
+  if (pick.tag !== undefined) conditions.push(sql`m.member in (select t.member from member_tag t where t.tag = ${pick.tag})`);
   if (pick.lacks !== undefined) conditions.push(lacks(pick.lacks));
   const applicant = applicantCondition(pick);
   if (applicant) conditions.push(applicant);
   return join(conditions, " and ");
+}
+
+/** What was read from titles and abstracts. */
+function textConditions(pick: Pick): Sql[] {
+  const conditions: Sql[] = [];
+  const read = sql`select t.member from member_text t`;
+  if (pick.textRead === "yes") conditions.push(sql`m.member in (${read})`);
+  if (pick.textRead === "no") conditions.push(sql`m.member not in (${read})`);
+  if (pick.term !== undefined) {
+    conditions.push(
+      sql`m.member in (select x.member from member_term x join term t on t.term = x.term where t.text = ${pick.term})`,
+    );
+  }
+  if (pick.effect !== undefined)
+    conditions.push(sql`m.member in (select e.member from member_effect e where e.effect = ${pick.effect})`);
+  if (pick.technology !== undefined) {
+    conditions.push(sql`m.member in (select e.member from member_technology e where e.technology = ${pick.technology})`);
+  }
+  if (pick.cluster !== undefined) conditions.push(sql`m.member in (${read} where t.cluster = ${pick.cluster})`);
+  return conditions;
 }
 
 function periodCondition(pick: Pick, [from, to]: readonly [number, number]): Sql {

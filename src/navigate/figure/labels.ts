@@ -9,6 +9,7 @@ import { textCodes, verdictCodes } from "./codes.ts";
 export class Labels {
   readonly #engine: Engine;
   readonly #nodes: ReadonlyMap<string, Both>;
+  readonly #tags: ReadonlyMap<string, Both>;
   readonly #organisations = new Map<string, Both>();
   /** `<kind>:<key>` of everything that a figure shows. */
   readonly #used = new Map<string, Both>();
@@ -17,6 +18,7 @@ export class Labels {
     this.#engine = engine;
     const nodes = studyNodes(study).map((node): [string, Both] => [node.node, both(node.title, node.node)]);
     this.#nodes = new Map([[wholeChain, { zh: "全产业链", en: "Whole chain" }], ...nodes]);
+    this.#tags = new Map((study.tags ?? []).map(({ tag, title }) => [tag, both(title, tag)]));
     for (const key of this.#nodes.keys()) this.#use("node", key);
   }
 
@@ -47,6 +49,8 @@ export class Labels {
         return regionLabel(text);
       case "organisation":
         return this.#organisations.get(text) ?? same(text);
+      case "tag":
+        return this.#tags.get(text) ?? same(text);
       case "text":
         return textCodes[text] ?? same(text);
       case "verdict":
@@ -62,7 +66,7 @@ export class Labels {
   }
 
   #use(kind: string, key: Cell | undefined): void {
-    if (typeof key !== "string" || !["node", "region", "organisation", "text", "verdict"].includes(kind)) return;
+    if (typeof key !== "string" || !["node", "region", "organisation", "text", "verdict", "effect", "technology", "cluster", "tag"].includes(kind)) return;
     const name = `${kind}:${key}`;
     if (!this.#used.has(name)) this.#used.set(name, this.label(kind, key));
   }

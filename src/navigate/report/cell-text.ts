@@ -34,6 +34,10 @@ export function cellText(column: FigureColumn, value: Cell | undefined, { lang, 
     case "organisation":
     case "region":
     case "verdict":
+    case "effect":
+    case "technology":
+    case "cluster":
+    case "tag":
       return labels[`${column.kind}:${String(value)}`]?.[lang] ?? String(value);
   }
 }

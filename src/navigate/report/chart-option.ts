@@ -54,6 +54,9 @@ export function chartOption(figure: Figure, show: Show): Drawing | undefined {
       return scatter(ground);
     case "graph":
       return graph(ground);
+    case "map":
+    case "bubble":
+      return undefined;
   }
 }
 

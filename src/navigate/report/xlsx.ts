@@ -70,6 +70,10 @@ function kindOf({ kind }: FigureColumn): CellKind {
     case "region":
     case "flag":
     case "verdict":
+    case "effect":
+    case "technology":
+    case "cluster":
+    case "tag":
       return "text";
   }
 }

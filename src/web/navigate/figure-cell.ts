@@ -39,6 +39,10 @@ export function cellText(column: FigureColumn, value: Cell, labels: Labels, lang
     case "number":
     case "flag":
     case "verdict":
+    case "effect":
+    case "technology":
+    case "cluster":
+    case "tag":
       return n.decimal(value);
   }
 }

@@ -1,0 +1,71 @@
+import { foldText, runsOf } from "#search";
+import { breakingEn, breakingZh } from "./stop-words.ts";
+
+/**
+ * A text as chunks of units, inside which terms are looked for. Words and runs of ideographs are told apart as search tells them; a unit
+ * is one word (English in the singular) or one ideograph. A chunk ends at punctuation, at a word that ends a term, at a bare number, and
+ * where a word stands beside an ideograph with anything between them.
+ *
+ *     一种六面顶压机铰链梁及其LSTM控制方法  →  六·面·顶·压·机·铰·链·梁 | lstm·控·制
+ */
+export function chunksOf(text: string): string[][] {
+  const folded = foldText(text);
+  const chunks: string[][] = [];
+  let chunk: string[] = [];
+  const end = () => {
+    if (chunk.length > 0) chunks.push(chunk);
+    chunk = [];
+  };
+  let last = { to: 0, ideographs: false };
+  for (const run of runsOf(folded)) {
+    const gap = folded.slice(last.to, run.from);
+    const words = !run.ideographs && !last.ideographs;
+    if (gap !== "" && !(words && (gap === " " || gap === "-"))) end();
+    last = run;
+    const piece = folded.slice(run.from, run.to);
+    if (!run.ideographs) {
+      if (breakingEn.has(piece) || /^\d+$/u.test(piece)) end();
+      else chunk.push(singular(piece));
+      continue;
+    }
+    const characters = Array.from(piece);
+    for (let at = 0; at < characters.length;) {
+      const length = breakLength(characters, at);
+      if (length > 0) {
+        end();
+        at += length;
+      } else {
+        chunk.push(characters[at] ?? "");
+        at += 1;
+      }
+    }
+  }
+  end();
+  return chunks;
+}
+
+const breaks = new Set(breakingZh);
+const breakCharsMax = Math.max(...breakingZh.map((word) => Array.from(word).length));
+/** Single characters that mostly stand inside words (可靠, 中心, 后端, 上位机) break only where a chunk begins. */
+const loose = new Set([..."可能需有以为向使让给自等种将对时后前上下中内外里更最很较来去按经本主图附第不未倍份易当他它我这那何把"]);
+
+/** How long the word is that ends a term here; 0: none does. */
+function breakLength(characters: readonly string[], at: number): number {
+  for (let length = Math.min(breakCharsMax, characters.length - at); length > 0; length--) {
+    const word = characters.slice(at, at + length).join("");
+    if (!breaks.has(word)) continue;
+    if (length === 1 && loose.has(word)) return 0;
+    return length;
+  }
+  return 0;
+}
+
+const unchanged = new Set(["series", "species", "lens", "gas", "bus", "always", "perhaps", "news", "physics", "kudos", "chaos", "bias", "canvas"]);
+
+/** An English noun in the singular, as far as a rule can tell; any other word as it is. */
+export function singular(word: string): string {
+  if (word.length < 4 || !/[^su]s$/u.test(word) || unchanged.has(word) || word.endsWith("is")) return word;
+  if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:sses|xes|ches|shes|zzes)$/u.test(word)) return word.slice(0, -2);
+  return word.slice(0, -1);
+}
