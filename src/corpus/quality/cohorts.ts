@@ -99,11 +99,11 @@ export async function composeIndices(engine: Engine): Promise<void> {
   await engine.run(sql`
     create or replace table quality_index as
     with granted as (
-      select k.family, k.field, k.cohort_year, cast(w.forward5 as double) as forward5, cast(l.family_size as double) as family_size,
+      select k.family, k.field, k.cohort_year, cast(w.forward5 as double) as forward5, cast(o.family_size as double) as family_size,
         cast(l.claims as double) as claims, coalesce(b.generality, case when w.forward = 0 then 0.0 end) as generality,
         cast(r.backward as double) as backward, cast(l.grant_lag as double) as grant_lag
       from quality_cohort k join family f on f.family = k.family and f.granted join quality_forward w on w.family = k.family
-        join quality_breadth b on b.family = k.family join quality_life l on l.family = k.family
+        join quality_breadth b on b.family = k.family join quality_life l on l.family = k.family join quality_offices o on o.family = k.family
         left join quality_backward r on r.family = k.family
       where k.cohort_year is not null
     ), bound as (

@@ -1,12 +1,10 @@
 import { sql, type Engine } from "#engine";
 
 /**
- * Claims, offices, grant and life of each family: `quality_life(family, claims, family_size, grant_lag, renewal_years, renewal_ended, life_left)`.
+ * Claims, grant and life of each family: `quality_life(family, claims, grant_lag, renewal_years, renewal_ended, life_left)`.
  *
- * in     family, application, publication, given_family, status
+ * in     family, application, publication, status
  * claims       of the latest grant that tells its number of claims; where none does, of the latest publication that tells
- * family_size  offices of the members in the corpus and of those a source lists, WO apart (it protects nowhere) unless it is the only one;
- *              null for a family of one application where the corpus tells no family of two offices at all
  * grant_lag    days from filing to grant of the application that was granted first
  * renewal      years from filing to the end of the right, of the granted application that lived longest; `renewal_ended` false: in force on
  *              the last day that events of its office reach to, which cuts the years off (censored). Null where a right in force
@@ -20,14 +18,7 @@ export async function measureLife(engine: Engine, cutOff: string | null): Promis
     with claimed as (
       select family, arg_max(claims_count, (case when stage = 'grant' then 1 else 0 end, coalesce(published_on, date '0001-01-01'), -doc)) as claims
       from publication where claims_count > 0 group by family
-    ), listed as (
-      select family, count(distinct office) as offices, count(distinct office) filter (where office <> 'WO') as protecting from (
-        select family, office from application
-        union all select a.family, unnest(g.offices) from given_family g join application a on a.application = g.application
-          where g.model = 'simple' and g.offices is not null
-      ) group by family
-    ), several as (select coalesce(max(protecting), 0) > 1 as known from listed),
-    granted as (
+    ), granted as (
       select family, arg_min(date_diff('day', filed_on, granted_on), (granted_on, application)) as grant_lag
       from application where granted_on >= filed_on group by family
     ), reach as (
@@ -54,9 +45,7 @@ export async function measureLife(engine: Engine, cutOff: string | null): Promis
         bool_and(status = 'inactive') as over
       from application group by family
     )
-    select f.family, c.claims, case when l.protecting > 1 or s.known then cast(greatest(l.protecting, 1) as integer) end as family_size,
-      cast(g.grant_lag as integer) as grant_lag, round(o.days / 365.25, 6) as renewal_years, o.ended as renewal_ended,
+    select f.family, c.claims, cast(g.grant_lag as integer) as grant_lag, round(o.days / 365.25, 6) as renewal_years, o.ended as renewal_ended,
       case when r.over then 0.0 else round(r.share, 6) end as life_left
-    from family f cross join several s left join claimed c on c.family = f.family left join listed l on l.family = f.family
-      left join granted g on g.family = f.family left join longest o on o.family = f.family left join remaining r on r.family = f.family`);
+    from family f left join claimed c on c.family = f.family left join granted g on g.family = f.family left join longest o on o.family = f.family left join remaining r on r.family = f.family`);
 }

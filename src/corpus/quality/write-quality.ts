@@ -10,6 +10,7 @@ import { citeFamilies, countBackward, countForward } from "./citations.ts";
 import { measureBreadth, numberClasses } from "./classes.ts";
 import { composeIndices, formCohorts, rankCohorts } from "./cohorts.ts";
 import { measureLife } from "./life.ts";
+import { spreadOffices } from "./offices.ts";
 
 /** Tables that quality follows from. */
 const inputs: readonly TableName[] = [
@@ -20,6 +21,7 @@ const inputs: readonly TableName[] = [
   "citation",
   "status",
   "given_family",
+  "priority",
   "family_field",
 ];
 
@@ -49,6 +51,7 @@ export async function writeQuality(
   await numberClasses(engine);
   await measureBreadth(engine);
   await measureLife(engine, cutOff);
+  await spreadOffices(engine);
   await formCohorts(engine);
   await rankCohorts(engine);
   await composeIndices(engine);
@@ -63,14 +66,15 @@ export async function writeQuality(
   return rows;
 }
 
-const steps = ["cites", "forward", "backward", "symbol", "class", "subclass", "breadth", "life", "cohort", "rank", "index"];
+const steps = ["cites", "forward", "backward", "symbol", "class", "subclass", "breadth", "life", "offices", "cohort", "rank", "index"];
 
 const joined = sql`
   select f.family, k.* exclude (family), w.* exclude (family), b.* exclude (family), c.* exclude (family), l.* exclude (family),
-    r.* exclude (family), i.* exclude (family)
+    o.* exclude (family),     r.* exclude (family), i.* exclude (family)
   from family f left join quality_cohort k on k.family = f.family left join quality_forward w on w.family = f.family
     left join quality_backward b on b.family = f.family left join quality_breadth c on c.family = f.family
-    left join quality_life l on l.family = f.family left join quality_rank r on r.family = f.family
+    left join quality_life l on l.family = f.family
+    left join quality_offices o on o.family = f.family left join quality_rank r on r.family = f.family
     left join quality_index i on i.family = f.family`;
 
 /** By sizes first: reading all bytes is only worth it where they can be the same. */

@@ -1,0 +1,40 @@
+import { sql, type Engine } from "#engine";
+
+/**
+ * Where each family was filed: `quality_offices(family, family_size, abroad, pct, triadic, ip5_offices)`.
+ *
+ * in     family, application, given_family, priority, publication
+ * rule   offices of the members in the corpus and of those that a source lists. family_size leaves WO out (it protects nowhere) unless it is the
+ *        only one. abroad: some office other than that of the earliest priority (else of the earliest filing). pct: WO is among them.
+ *        triadic: filed at EP and JP, granted at US. ip5_offices: of US, EP, JP, KR, CN
+ * limit  what is not there is only known not to be where the corpus tells some family of two offices; else null. Listed members tell no grant,
+ *        so a triadic family whose American grant is not in the corpus is missed
+ * from   OECD Patent Statistics Manual 2009, ch. 4 (triadic families)
+ */
+export async function spreadOffices(engine: Engine): Promise<void> {
+  await engine.run(sql`
+    create or replace table quality_offices as
+    with listed as (
+      select distinct family, office from application
+      union
+      select a.family, unnest(g.offices) from given_family g join application a on a.application = g.application
+        where g.model = 'simple' and g.offices is not null
+    ), earliest as (
+      select p.family, arg_min(r.office, (r."on", r.priority_key)) as office
+      from priority r join publication p on p.doc = r.doc where r."on" is not null and r.office is not null group by p.family
+    ), first_filing as (
+      select family, arg_min(office, (filed_on, application)) as office from application where filed_on is not null group by family
+    ), counted as (
+      select l.family, count(*) filter (where l.office <> 'WO') as protecting, bool_or(l.office = 'WO') as pct,
+        bool_or(l.office <> coalesce(e.office, i.office)) as abroad, bool_or(l.office = 'EP') and bool_or(l.office = 'JP') as ep_and_jp,
+        count(*) filter (where l.office in ('US', 'EP', 'JP', 'KR', 'CN')) as ip5
+      from listed l left join earliest e on e.family = l.family left join first_filing i on i.family = l.family
+      group by l.family
+    ), several as (select coalesce(max(protecting), 0) > 1 as known from counted),
+    american as (select distinct family from application where office = 'US' and granted_on is not null)
+    select c.family, case when s.known then cast(greatest(c.protecting, 1) as integer) end as family_size,
+      case when c.abroad then true when s.known then false end as abroad, case when c.pct then true when s.known then false end as pct,
+      case when s.known then c.ep_and_jp and a.family is not null end as triadic,
+      case when s.known then cast(c.ip5 as integer) end as ip5_offices
+    from counted c cross join several s left join american a on a.family = c.family`);
+}
