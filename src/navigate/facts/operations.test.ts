@@ -31,6 +31,7 @@ function granted(serial: number, filedOn: string, rest: Partial<PublicationRecor
     parties: [
       { role: "applicant", name: "郑州大学", country: "CN", region: "CN-410100" },
       { role: "inventor", name: "李试一" },
+      { role: "inventor", name: "王试二" },
     ],
     ...rest,
   };
@@ -57,6 +58,7 @@ beforeAll(async () => {
         { role: "applicant", name: "长沙试验材料有限公司", country: "CN", region: "CN-430100" },
         { role: "applicant", name: "李试一" },
         { role: "inventor", name: "李试一" },
+        { role: "inventor", name: "王试二" },
       ],
     }),
     granted(1004, "2016-01-05", {
@@ -106,7 +108,7 @@ test("a side is the applicant of that name, with its type and region", async () 
 
 test("of each office it is told how far sources speak of events", async () => {
   expect(await facts("event_coverage")).toEqual([
-    { office: "CN", applications: 3, with_events: 2, operations: 3 },
+    { office: "CN", applications: 3, with_events: 2, operations: 4 },
     { office: "US", applications: 1, with_events: 1, operations: 2 },
   ]);
 });
@@ -124,7 +126,8 @@ test("a term ends by law, and a family's with its last member", async () => {
 test("who has two members is named as published, with years and the applicant that is no individual", async () => {
   const rows = await facts("inventor");
   expect(rows.map(({ label, members, from_year, to_year }) => [label, members, from_year, to_year])).toEqual([
-    ["李试一", 3, 2012, 2016],
+    ["李试一", 4, 2012, 2016],
+    ["王试二", 4, 2012, 2016],
   ]);
   expect(rows[0]?.["organisation"]).toBe("郑州大学");
 });
