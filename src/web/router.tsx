@@ -119,6 +119,13 @@ const study = createRoute({
   component: lazyRouteComponent(() => import("./study/StudyPage.tsx"), "StudyPage"),
 });
 
+const indicators = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/indicators",
+  validateSearch: z.object({ study: optional, text: optional }),
+  component: lazyRouteComponent(() => import("./indicators/IndicatorsPage.tsx"), "IndicatorsPage"),
+});
+
 const navigation = createRoute({
   getParentRoute: () => rootRoute,
   path: "/navigate/$study",
@@ -144,6 +151,7 @@ export const router = createRouter({
     studies,
     study,
     navigation,
+    indicators,
   ]),
   parseSearch,
   stringifySearch: stringifySearch as (search: Readonly<Record<string, unknown>>) => string,

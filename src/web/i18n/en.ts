@@ -2,6 +2,7 @@ import { data } from "./en/data.ts";
 import { decide } from "./en/decide.ts";
 import { frame } from "./en/frame.ts";
 import { health } from "./en/health.ts";
+import { indicators } from "./en/indicators.ts";
 import { mapping } from "./en/mapping.ts";
 import { navigate } from "./en/navigate.ts";
 import { organisation } from "./en/organisation.ts";
@@ -21,4 +22,5 @@ export const en = {
   ...search,
   ...study,
   ...navigate,
+  ...indicators,
 };

@@ -2,6 +2,7 @@ import { data } from "./zh/data.ts";
 import { decide } from "./zh/decide.ts";
 import { frame } from "./zh/frame.ts";
 import { health } from "./zh/health.ts";
+import { indicators } from "./zh/indicators.ts";
 import { mapping } from "./zh/mapping.ts";
 import { navigate } from "./zh/navigate.ts";
 import { organisation } from "./zh/organisation.ts";
@@ -20,4 +21,5 @@ export const zh = {
   ...search,
   ...study,
   ...navigate,
+  ...indicators,
 } as const;

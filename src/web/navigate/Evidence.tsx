@@ -1,18 +1,10 @@
+import { Link } from "@tanstack/react-router";
 import { App, Button } from "antd";
 import { useState } from "react";
 import type { Figure } from "#navigate/contract";
 import { useLanguage } from "../i18n/language.tsx";
+import { dedented } from "../indicators/dedented.ts";
 import { useResult } from "./result-context.ts";
-
-/** A computation without the indentation of the code it comes from. */
-function dedented(sql: string): string {
-  const lines = sql
-    .replace(/^\s*\n/, "")
-    .trimEnd()
-    .split("\n");
-  const indent = Math.min(...lines.filter((line) => line.trim() !== "").map((line) => line.length - line.trimStart().length));
-  return lines.map((line) => line.slice(indent)).join("\n");
-}
 
 /** Everything needed to check a figure: definition, queries, computation, snapshot, code. */
 export function Evidence({ figure }: { readonly figure: Figure }) {
@@ -38,7 +30,12 @@ export function Evidence({ figure }: { readonly figure: Figure }) {
       <summary>{t("navigate.evidence")}</summary>
       {open ? (
         <div className="stack">
-          <p>{pick(figure.definition)}</p>
+          <p>
+            {pick(figure.definition)}{" "}
+            <Link to="/indicators" search={{ study: result.study.study }} hash={figure.id}>
+              {t("indicators.link")}
+            </Link>
+          </p>
           {Object.keys(evidence.queries).length > 0 ? (
             <dl className="queries">
               {Object.entries(evidence.queries).map(([node, query]) => (

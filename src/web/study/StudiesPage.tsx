@@ -1,4 +1,5 @@
 import { PlusOutlined } from "@ant-design/icons";
+import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useState } from "react";
 import { PageHead } from "../draw/PageHead.tsx";
@@ -15,6 +16,7 @@ export function StudiesPage() {
   return (
     <div className="page">
       <PageHead title={t("study.list")} lede={t("study.list_lede")}>
+        <Link to="/indicators">{t("indicators.title")}</Link>
         <Button type="primary" icon={<PlusOutlined />} onClick={() => setMaking(true)}>
           {t("study.new")}
         </Button>
