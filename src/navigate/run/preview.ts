@@ -5,7 +5,8 @@ import { openSearch } from "#search";
 import type { Unit } from "#search/contract";
 import type { z } from "zod";
 import type { previewAnswer, Study } from "../contract.ts";
-import { memberQuery, unitColumn } from "../facts/build.ts";
+import { memberQuery } from "../facts/build.ts";
+import { unitColumn } from "../facts/unit-column.ts";
 import { nodeAndAbove, studyNodes, wholeChain, type StudyNode } from "../study/nodes.ts";
 import { printedQuery } from "../study/queries.ts";
 
