@@ -6,6 +6,7 @@ import { listAnswer, listInput, resultAnswer, runAnswer, runInput, savedStudyInp
 import { listMembers } from "./facts/list.ts";
 import { readResult, withRunFacts } from "./run/result.ts";
 import { runStudy } from "./run/run.ts";
+import { readJudgementsText } from "./study/judgements.ts";
 import { parseStudy } from "./study/parse.ts";
 import { readStudy, runFolder, saveStudy, unlessAbsent, type SavedStudy } from "./study/store.ts";
 
@@ -25,7 +26,8 @@ export const runAction = action({
   async run({ study: named, out }, context) {
     const { study, yaml } = await studyOf(named, out === undefined, context);
     const snapshot = await getCurrentSnapshot(context.dataDir);
-    return runStudy({ study, yaml, snapshot, out: out ?? runFolder(context.dataDir, study.study) }, context);
+    const judgements = await readJudgementsText(context.dataDir, study.study);
+    return runStudy({ study, yaml, snapshot, judgements, out: out ?? runFolder(context.dataDir, study.study) }, context);
   },
   print: ({ figures, recommendations, report, snapshot, seconds }, lang) =>
     lang === "zh"

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Lang } from "#base";
 import { openSnapshot, type Snapshot } from "#corpus";
@@ -7,9 +7,10 @@ import { name, openEngine, sql } from "#engine";
 import type { Study } from "../contract.ts";
 import { writeFacts } from "../facts/build.ts";
 import { factTableNames, type FactTable } from "../facts/tables.ts";
-import { studyNodes } from "../study/nodes.ts";
+import { parseJudgements } from "../study/judgements.ts";
 import { findDocuments } from "../study/queries.ts";
-import { evidenceFolder } from "./layout.ts";
+import { unlessAbsent } from "../study/store.ts";
+import { bundle, evidenceFolder } from "./layout.ts";
 
 /** The snapshot that a bundle was made from, where the data directory has it. */
 export async function findSnapshot(dataDir: string, id: string): Promise<Snapshot | undefined> {
@@ -28,10 +29,11 @@ export async function factDifferences(
 ): Promise<readonly { readonly table: FactTable; readonly rows: number }[]> {
   const fresh = join(temp, "facts");
   await mkdir(fresh, { recursive: true });
-  const { found } = findDocuments(snapshot, studyNodes(study), lang);
   const corpus = await snapshot.engine();
   try {
-    await writeFacts(corpus, study, found, fresh);
+    const judgements = parseJudgements(await readFile(join(folder, bundle.judgements), "utf8").catch(unlessAbsent("")));
+    const documents = await findDocuments(snapshot, corpus, study, lang, judgements);
+    await writeFacts(corpus, study, documents.found, fresh, documents);
   } finally {
     corpus.close();
   }

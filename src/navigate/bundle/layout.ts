@@ -4,6 +4,8 @@ import { join } from "node:path";
 export const bundle = {
   manifest: "manifest.json",
   study: "study.yaml",
+  /** Judgements of precision samples as they stood; absent where there were none. */
+  judgements: "judgements.yaml",
   run: "run.json",
   labels: "labels.json",
   queries: "evidence/queries.json",

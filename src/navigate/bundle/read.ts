@@ -32,6 +32,8 @@ export interface ReadBundle {
   readonly manifest: BundleManifest;
   readonly run: RunFacts;
   readonly yaml: string;
+  /** Empty where nothing was judged. */
+  readonly judgements: string;
   readonly parsed: ParsedStudy;
   /** In the order of the report. */
   readonly figures: readonly Figure[];
@@ -53,6 +55,7 @@ export async function readBundle(folder: string): Promise<ReadBundle> {
     manifest,
     run: await readJson(folder, bundle.run, runShape),
     yaml,
+    judgements: manifest.files[bundle.judgements] ? await readText(folder, bundle.judgements) : "",
     parsed: parseStudy(yaml),
     figures,
     recommendations: await readJson(folder, bundle.recommendations, z.array(recommendationShape)),

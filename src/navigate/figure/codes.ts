@@ -2,6 +2,10 @@ import type { Both } from "../indicator/indicator.ts";
 
 /** What the codes in `text` and `verdict` columns are called: one word per concept, as in docs/glossary.md. */
 export const textCodes: Readonly<Record<string, Both>> = {
+  current: { zh: "当前检索结果", en: "the node as it is" },
+  earlier_data: { zh: "更早的快照", en: "an earlier snapshot" },
+  earlier_query: { zh: "更早的检索式或期间", en: "an earlier query or period" },
+  stated: { zh: "项目文件所载", en: "stated in the study" },
   families: { zh: "专利族", en: "families" },
   applications: { zh: "申请", en: "applications" },
   publications: { zh: "公开文本", en: "publications" },
@@ -40,6 +44,14 @@ export const textCodes: Readonly<Record<string, Both>> = {
   active: { zh: "有效", en: "active" },
   pending: { zh: "审中", en: "pending" },
   inactive: { zh: "失效", en: "inactive" },
+  fit: { zh: "契合度", en: "fit" },
+  strength: { zh: "技术实力", en: "strength" },
+  activity: { zh: "活跃度", en: "activity" },
+  quality: { zh: "质量", en: "quality" },
+  ties: { zh: "合作基础", en: "ties" },
+  soundness: { zh: "权利稳定", en: "soundness" },
+  expansion: { zh: "扩展倾向", en: "expansion" },
+  proximity: { zh: "地缘", en: "nearness" },
   risingGrowthMin: { zh: "上升增长率下限", en: "growth from which a node rises" },
   decliningGrowthMax: { zh: "下降增长率上限", en: "growth to which a node declines" },
   clearContrastMin: { zh: "两期差异界限", en: "difference of the windows that counts" },

@@ -1,10 +1,12 @@
 /** Fact tables written by hand, for examples small enough to check on paper. */
-import { openEngine, sql, type Engine } from "#engine";
+import { openEngine, name, sql, type Engine } from "#engine";
 import type { Study } from "../contract.ts";
+import { chainQuery, loadChain } from "../facts/chain-facts.ts";
 import { studyPlaces } from "../facts/places.ts";
 import { makeFactViews } from "../facts/views.ts";
 import { Labels } from "../figure/labels.ts";
 import { studyScope } from "../figure/scope.ts";
+import type { NodeQuality } from "../study/node-quality.ts";
 import { studyNodes, wholeChain } from "../study/nodes.ts";
 import { makeScopeViews } from "./scope-views.ts";
 import type { Before, FigureRow, Indicator, Scope } from "./indicator.ts";
@@ -18,6 +20,8 @@ export interface HandMember {
   readonly type?: string;
   readonly granted?: boolean;
   readonly inventors?: readonly number[];
+  /** Tags of the study. */
+  readonly tags?: readonly string[];
 }
 
 export interface HandOrganisation {
@@ -30,6 +34,8 @@ export interface HandFacts {
   readonly cutOff: string | null;
   readonly organisations: Readonly<Record<string, HandOrganisation>>;
   readonly members: readonly HandMember[];
+  /** What samples say of the nodes; nothing where absent. */
+  readonly quality?: readonly NodeQuality[];
 }
 
 export interface HandEngine {
@@ -43,7 +49,7 @@ export function times(n: number, member: HandMember): HandMember[] {
   return Array.from({ length: n }, () => member);
 }
 
-export async function handEngine({ study, cutOff, organisations, members }: HandFacts): Promise<HandEngine> {
+export async function handEngine({ study, cutOff, organisations, members, quality }: HandFacts): Promise<HandEngine> {
   const engine = await openEngine({ threads: 1 });
   const ids = (list: readonly number[]) => Int32Array.from(list);
   const nodes = studyNodes(study);
@@ -90,16 +96,13 @@ export async function handEngine({ study, cutOff, organisations, members }: Hand
     // Persons 11, 21, 31 … share one name.
     name: ids(invented.map((each) => each.inventor % 10)),
   });
-  await engine.load("node_base", {
-    node: [wholeChain, ...nodes.map(({ node }) => node)],
-    parent: [null, ...nodes.map(({ parent }) => parent)],
-    level: ids([0, ...nodes.map(({ level }) => level)]),
-    position: ids([0, ...nodes.map((_, index) => index + 1)]),
-    leaf: ids([0, ...nodes.map(({ leaf }) => (leaf ? 1 : 0))]),
-  });
-  await engine.run(sql`
-    create table node as
-    select node, parent, level, position, leaf = 1 as leaf, cast(null as integer) as judged, cast(null as integer) as relevant from node_base`);
+  await loadChain(engine, study, { tags: [], quality: quality ?? [] });
+  for (const table of ["node", "node_link"] as const)
+    await engine.run(sql`create table ${name(table)} as ${chainQuery(table, name("family"))}`);
+  const tagged = members.flatMap(({ tags }, member) => (tags ?? []).map((tag) => ({ tag, member })));
+  const tags = (study.tags ?? []).map(({ tag }) => tag);
+  await engine.load("tag", { tag: tags, position: ids(tags.map((_, index) => index)) });
+  await engine.load("member_tag", { tag: tagged.map(({ tag }) => tag), member: ids(tagged.map(({ member }) => member)) });
   const places = studyPlaces(study);
   await engine.load("place", {
     place: places.map(({ region }) => region),

@@ -1,28 +1,14 @@
 import { AppError, type Lang } from "#base";
 import { withCurrentSnapshot, type Snapshot } from "#corpus";
-import { sql, type Engine } from "#engine";
 import { openSearch } from "#search";
-import type { Unit } from "#search/contract";
 import type { z } from "zod";
 import type { previewAnswer, Study } from "../contract.ts";
-import { memberQuery } from "../facts/build.ts";
-import { unitColumn } from "../facts/unit-column.ts";
+import { unitMap, type UnitMap } from "../facts/unit-map.ts";
+import { corrections, type Correct } from "../study/corrections.ts";
 import { nodeAndAbove, studyNodes, wholeChain, type StudyNode } from "../study/nodes.ts";
 import { printedQuery } from "../study/queries.ts";
 
 type Preview = z.output<typeof previewAnswer>;
-
-/** Publications → unit and unit → year of one snapshot, held while a chain is edited. */
-interface UnitMap {
-  readonly snapshot: string;
-  readonly unit: Unit;
-  readonly memberOfDoc: Int32Array;
-  /** `noYear` where unknown. */
-  readonly yearOfMember: Int32Array;
-}
-
-const noYear = -1;
-let lately: UnitMap | undefined;
 
 /**
  * How many members each node of a chain under edit would have, without a run.
@@ -32,20 +18,12 @@ let lately: UnitMap | undefined;
 export async function previewStudy(dataDir: string, study: Study, lang: Lang): Promise<Preview> {
   return withCurrentSnapshot(dataDir, async (snapshot, engine) => {
     const units = await unitMap(snapshot, engine, study.count);
-    return countNodes(snapshot, units, study, lang);
+    const { correct } = await corrections(engine, study, studyNodes(study));
+    return countNodes(snapshot, units, study, correct, lang);
   });
 }
 
-async function unitMap(snapshot: Snapshot, engine: Engine, unit: Unit): Promise<UnitMap> {
-  if (lately?.snapshot === snapshot.id && lately.unit === unit) return lately;
-  const memberOfDoc = await engine.integers(sql`select ${unitColumn(unit)} from publication order by doc`);
-  const yearOfMember = await engine.integers(sql`
-    select coalesce(year, ${noYear}) as year from (${memberQuery(unit)}) every_member order by member`);
-  lately = { snapshot: snapshot.id, unit, memberOfDoc, yearOfMember };
-  return lately;
-}
-
-function countNodes(snapshot: Snapshot, units: UnitMap, study: Study, lang: Lang): Preview {
+function countNodes(snapshot: Snapshot, units: UnitMap, study: Study, correct: Correct, lang: Lang): Preview {
   const nodes = studyNodes(study);
   const search = openSearch(snapshot);
   const marks = new Map<string, Uint8Array>();
@@ -55,7 +33,7 @@ function countNodes(snapshot: Snapshot, units: UnitMap, study: Study, lang: Lang
     marks.set(node, known);
     return known;
   };
-  for (const node of nodes.filter((each) => each.query !== "")) {
+  for (const node of nodes.filter((each) => each.query !== "" || each.include !== undefined)) {
     const docs = documents(node);
     if (!docs) continue;
     for (const above of nodeAndAbove(nodes, node)) {
@@ -77,9 +55,10 @@ function countNodes(snapshot: Snapshot, units: UnitMap, study: Study, lang: Lang
   };
 
   function documents(node: StudyNode): Int32Array | undefined {
+    if (node.query === "") return correct(node, new Int32Array(0));
     try {
       printedQuery(node, lang);
-      return search.docs(node.query);
+      return correct(node, search.docs(node.query));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       problems.set(node.node, error.text(lang));
@@ -99,7 +78,7 @@ function countMarks(
     for (let member = 0; member < mark.length; member++) {
       if (mark[member] === 0) continue;
       found++;
-      const year = years[member] ?? noYear;
+      const year = years[member] ?? -1;
       if (year >= from && year <= to) members++;
     }
   }

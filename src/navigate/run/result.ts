@@ -5,10 +5,11 @@ import { currentSnapshot } from "#corpus";
 import { openEngine, type Engine } from "#engine";
 import { bundle, evidenceFolder } from "../bundle/layout.ts";
 import { readBundle, type ReadBundle } from "../bundle/read.ts";
-import type { Figure, ResultAnswer, Study } from "../contract.ts";
+import { readinesses, type Figure, type ResultAnswer, type Study } from "../contract.ts";
 import { openFactsOfLists } from "../facts/views.ts";
 import { both } from "../figure/labels.ts";
 import { effectiveQuery, studyNodes } from "../study/nodes.ts";
+import { readJudgementsText } from "../study/judgements.ts";
 import { readStudyText, runFolder } from "../study/store.ts";
 import "../messages.ts";
 
@@ -25,11 +26,15 @@ export async function readRun(dataDir: string, study: string): Promise<ReadBundl
 export async function readResult(dataDir: string, name: string): Promise<ResultAnswer> {
   const run = await readRun(dataDir, name);
   const { study } = run.parsed;
-  const [saved, snapshot] = await Promise.all([readStudyText(dataDir, name), currentSnapshot(dataDir)]);
+  const [saved, judgements, snapshot] = await Promise.all([
+    readStudyText(dataDir, name),
+    readJudgementsText(dataDir, name),
+    currentSnapshot(dataDir),
+  ]);
   return {
     study,
     snapshot: run.run.snapshot,
-    current: saved === run.yaml && snapshot?.id === run.run.snapshot,
+    current: saved === run.yaml && judgements === run.judgements && snapshot?.id === run.run.snapshot,
     ranAt: run.ranAt.toISOString(),
     nodes: resultNodes(study, run.figures),
     figures: [...run.figures],
@@ -52,6 +57,7 @@ function resultNodes(study: Study, figures: readonly Figure[]): ResultAnswer["no
       query: effectiveQuery(nodes, node),
       members: typeof size?.["members"] === "number" ? size["members"] : 0,
       precision: typeof size?.["precision"] === "number" ? size["precision"] : null,
+      ready: readinesses.find((ready) => ready === size?.["ready"]) ?? "not_sampled",
     };
   });
 }

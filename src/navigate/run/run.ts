@@ -14,8 +14,8 @@ import { openFacts } from "../facts/views.ts";
 import { codeVersion } from "../figure/code-version.ts";
 import { viewsScript } from "../figure/make.ts";
 import { indicators } from "../indicator/index.ts";
-import { studyNodes } from "../study/nodes.ts";
-import { findDocuments } from "../study/queries.ts";
+import { parseJudgements } from "../study/judgements.ts";
+import { findDocuments, type NodeNotice } from "../study/queries.ts";
 import { unlessAbsent } from "../study/store.ts";
 import { computeContent } from "./compute.ts";
 import "../messages.ts";
@@ -26,6 +26,8 @@ export interface RunInput {
   readonly yaml: string;
   readonly snapshot: Snapshot;
   readonly out: string;
+  /** The judgements beside the study, as text: they go into the bundle too. */
+  readonly judgements?: string;
 }
 
 /**
@@ -61,16 +63,17 @@ export async function runStudy({ study, yaml, snapshot, out, ...input }: RunInpu
   }
 }
 
-async function writeBundle({ study, yaml, snapshot, out: folder }: RunInput, context: Context): Promise<ReportContent> {
-  const nodes = studyNodes(study);
-  const { found, notices } = findDocuments(snapshot, nodes, context.lang, (node, done, total) => {
-    context.signal.throwIfAborted();
-    context.progress({ doing: "navigate.progress.query", values: { node }, done, total, unit: "step" });
-  });
-  context.progress({ doing: "navigate.progress.facts", done: 0, total: factTableNames.length, unit: "step" });
+async function writeBundle({ study, yaml, snapshot, out: folder, judgements = "" }: RunInput, context: Context): Promise<ReportContent> {
   const corpus = await snapshot.engine();
+  let notices: readonly NodeNotice[];
   try {
-    await writeFacts(corpus, study, found, evidenceFolder(folder));
+    const documents = await findDocuments(snapshot, corpus, study, context.lang, parseJudgements(judgements), (node, done, total) => {
+      context.signal.throwIfAborted();
+      context.progress({ doing: "navigate.progress.query", values: { node }, done, total, unit: "step" });
+    });
+    notices = documents.notices;
+    context.progress({ doing: "navigate.progress.facts", done: 0, total: factTableNames.length, unit: "step" });
+    await writeFacts(corpus, study, documents.found, evidenceFolder(folder), documents);
   } finally {
     corpus.close();
   }
@@ -89,6 +92,7 @@ async function writeBundle({ study, yaml, snapshot, out: folder }: RunInput, con
     const reports = () => import("../report/index.ts").then(({ writeReports }) => writeReports(content, folder));
     await inLanes([() => writeLists(engine, content.scope, folder), reports], (write) => write());
     await writeFile(join(folder, bundle.study), yaml);
+    if (judgements !== "") await writeFile(join(folder, bundle.judgements), judgements);
     await writeFile(join(folder, bundle.run), lines(run));
     await mkdir(join(folder, "figures"), { recursive: true });
     for (const [path, text] of textFiles(content, viewsScript(content.scope, factTableNames)))

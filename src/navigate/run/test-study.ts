@@ -27,6 +27,10 @@ chain:
   - node: optics
     title: { zh: 光学, en: Optics }
     query: title:window
+tags:
+  - tag: diamond
+    title: { zh: 金刚石, en: Diamond }
+    query: title:diamond
 output: [html, xlsx, docx]
 `;
 

@@ -153,3 +153,7 @@ export const projectFields = {
   use: z.array(useShape).optional(),
   evaluation: evaluationShape.optional(),
 } as const;
+
+/** Whether a node's query is good enough to count on: by its precision sample, or by those of the nodes it is the union of. */
+export const readinesses = ["ready", "not_ready", "not_sampled"] as const;
+export type Readiness = (typeof readinesses)[number];

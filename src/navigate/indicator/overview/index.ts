@@ -4,5 +4,6 @@ import { corpus } from "./corpus.ts";
 import { coverage } from "./coverage.ts";
 import { nodeSizes } from "./nodes.ts";
 import { overlap } from "./overlap.ts";
+import { tags } from "./tags.ts";
 
-export const overviewIndicators: readonly Indicator[] = [corpus, coverage, nodeSizes, overlap];
+export const overviewIndicators: readonly Indicator[] = [corpus, coverage, nodeSizes, overlap, tags];

@@ -1,13 +1,15 @@
 import { sql } from "#engine";
 import { membersColumn, nodeColumn, numberColumn, shareColumn } from "../column.ts";
-import type { FigureRow, Indicator } from "../indicator.ts";
-import { percent, unitWord, whole } from "../say.ts";
+import type { Indicator } from "../indicator.ts";
+import { listed, percent, unitWord, whole } from "../say.ts";
+import { judgedRows } from "./node-readiness.ts";
 
 /**
  * How large is each node of the chain, and how precise is its query?
  *
- * in     fact (node, member, granted), node (level, judged, relevant), node_member
- * out    one row per node and one for the whole chain: found, members in the period, share, granted, precision with its interval
+ * in     fact (node, member, granted), node (level, judged, relevant, known, check …), node_member
+ * out    one row per node and one for the whole chain: found, members in the period, share, granted, precision with its interval and
+ *        what the sample rests on, recall on a list known beforehand, share found of a second query, and whether the node is ready
  * unit   the study's counting unit; whole counting, so the nodes' shares may add to more than 1
  * from   Wilson, E. B. (1927): score interval, 95 %; the 80 % gate on a branch's precision is practice, see methods in the docs
  */
@@ -17,8 +19,8 @@ export const nodeSizes: Indicator = {
   analysis: "data",
   title: { zh: "产业链各环节规模与检索质量", en: "Size of each node and quality of its query" },
   definition: () => ({
-    zh: "各环节检索式检出的数量，发明、实用新型、外观设计合计，分列见“专利类型与法律状态”。上级环节为其自身与下级检索式的并集。同一专利可属于多个环节，各环节之和可超过全链总数。查准率为人工抽检中相关件数的比例，附 95% 威尔逊区间。",
-    en: "What the query of each node finds, inventions, utility models and designs together (apart in “Types and legal status”); a node with children is the union of its own and theirs. A patent may belong to several nodes, so nodes may add to more than the chain. Precision is the share found relevant in the analyst's sample, with its 95 % Wilson interval.",
+    zh: "各环节检索式检出的数量，发明、实用新型、外观设计合计，分列见“专利类型与法律状态”。上级环节为其自身与下级检索式的并集。同一专利可属于多个环节，各环节之和可超过全链总数。查准率为随机抽检中相关件数的比例（针对手工修正前的检索式），附 95% 威尔逊区间；点估计达到 80% 为“就绪”，低于 80% 为“未就绪”，无抽样为“未抽检”；仅由下级组成的环节看下级。查全率为已知相关文献中该环节收入的比例；“第二检索式覆盖”为另写的检索式所检出者中该环节收入的比例，只在第二检索式准确时接近查全率。",
+    en: "What the query of each node finds, inventions, utility models and designs together (apart in “Types and legal status”); a node with children is the union of its own and theirs. A patent may belong to several nodes, so nodes may add to more than the chain. Precision is the share found relevant in a random sample of what the query finds, before hand corrections, with its 95 % Wilson interval: from 80 % by the point estimate a node is ready, below it is not ready, without a sample it is not sampled; a node that is only a union goes by the nodes below. Recall is the share of publications known to belong that the node has; the share of a second query that the node has comes near recall only where that query is precise.",
   }),
   reads: ["node", "node_member", "member"],
   columns: (scope) => [
@@ -32,6 +34,13 @@ export const nodeSizes: Indicator = {
     shareColumn("precision", { zh: "查准率", en: "Precision" }),
     shareColumn("precision_low", { zh: "区间下限", en: "Low (95 %)" }),
     shareColumn("precision_high", { zh: "区间上限", en: "High (95 %)" }),
+    { key: "basis", title: { zh: "抽样依据", en: "Sample is of" }, kind: "text" },
+    { key: "ready", title: { zh: "就绪", en: "Readiness" }, kind: "verdict" },
+    numberColumn("known", { zh: "已知相关文献", en: "Known to belong" }),
+    shareColumn("recall", { zh: "查全率", en: "Recall of these" }),
+    shareColumn("recall_low", { zh: "区间下限", en: "Low (95 %)" }),
+    shareColumn("recall_high", { zh: "区间上限", en: "High (95 %)" }),
+    shareColumn("check_share", { zh: "第二检索式覆盖", en: "Found of a second query" }),
   ],
   chart: { kind: "bar", x: "node", y: "members" },
   sql: () => sql`
@@ -41,10 +50,11 @@ export const nodeSizes: Indicator = {
     )
     select n.node, n.level, coalesce(f.found, 0) as found, coalesce(i.members, 0) as members,
       cast(coalesce(i.members, 0) as double) / nullif((select members from inside where node = '*'), 0) as share,
-      coalesce(i.granted, 0) as granted, n.judged, n.relevant
+      coalesce(i.granted, 0) as granted, n.judged, n.relevant, n.sample_basis as basis, n.gone,
+      n.known_in_corpus as known, n.known_found, n.check_members, n.check_found
     from node n left join found f on f.node = n.node left join inside i on i.node = n.node
     order by n.position`,
-  finish: (rows) => rows.map(withPrecision),
+  finish: (rows, scope) => judgedRows(rows, scope),
   reading(rows, scope) {
     const word = unitWord(scope);
     const chain = rows.find((row) => row["node"] === "*");
@@ -68,44 +78,45 @@ export const nodeSizes: Indicator = {
     ];
   },
   caveats(rows, scope) {
-    const leaves = rows.filter((row) => scope.nodes.some((node) => node.query !== "" && node.node === row["node"]));
-    const unjudged = leaves.filter((row) => row["precision"] === null).length;
-    const poor = leaves.filter((row) => typeof row["precision"] === "number" && row["precision"] < 0.8);
+    const named = (fits: (row: (typeof rows)[number]) => boolean) =>
+      listed(rows.filter((row) => row["node"] !== "*" && fits(row)).map((row) => scope.label("node", row["node"])));
+    const poor = named((row) => row["ready"] === "not_ready");
+    const unjudged = rows.filter((row) => row["node"] !== "*" && row["ready"] === "not_sampled").length;
+    const queryChanged = named((row) => row["basis"] === "earlier_query");
+    const dataChanged = named((row) => row["basis"] === "earlier_data");
     return [
       ...(unjudged > 0
         ? [
             {
-              zh: `${unjudged} 个环节的检索式未经查准率抽检。`,
-              en: `The queries of ${unjudged} nodes have no precision sample.`,
+              zh: `${unjudged} 个环节未经查准率抽检（未抽检），其数量仅供参考。`,
+              en: `${unjudged} ${unjudged === 1 ? "node has" : "nodes have"} no precision sample (not sampled): what they count is provisional.`,
             },
           ]
         : []),
-      ...(poor.length > 0
+      ...(poor.en
         ? [
             {
-              zh: `查准率低于 80% 的环节：${poor.map((row) => scope.label("node", row["node"]).zh).join("、")}；应先修订检索式。`,
-              en: `Precision below 80 %: ${poor.map((row) => scope.label("node", row["node"]).en).join(", ")}; their queries should be mended first.`,
+              zh: `未就绪（查准率低于 80%）的环节：${poor.zh}；应先修订检索式。`,
+              en: `Not ready (precision below 80 %): ${poor.en}; mend the queries first.`,
+            },
+          ]
+        : []),
+      ...(queryChanged.en
+        ? [
+            {
+              zh: `检索式或期间在抽检之后有变：${queryChanged.zh}；仅计样本中仍被检出者，新检出者未抽检，查准率可能偏高。`,
+              en: `The query or the period changed after the sample was judged: ${queryChanged.en}. Only what is still found counts, and what is newly found was not sampled, so precision may be overstated.`,
+            },
+          ]
+        : []),
+      ...(dataChanged.en
+        ? [
+            {
+              zh: `样本抽自更早的快照：${dataChanged.zh}；此后新入库的文献未抽检。`,
+              en: `The sample was drawn from an earlier snapshot: ${dataChanged.en}. Documents that came since were not sampled.`,
             },
           ]
         : []),
     ];
   },
 };
-
-function withPrecision(row: FigureRow): FigureRow {
-  const { judged, relevant, ...rest } = row;
-  if (typeof judged !== "number" || typeof relevant !== "number" || judged === 0) {
-    return { ...rest, judged: judged ?? null, precision: null, precision_low: null, precision_high: null };
-  }
-  const [low, high] = wilson(relevant, judged);
-  return { ...rest, judged, precision: relevant / judged, precision_low: low, precision_high: high };
-}
-
-/** The 95 % score interval of a share. */
-export function wilson(hits: number, tries: number): [low: number, high: number] {
-  const z = 1.959964;
-  const share = hits / tries;
-  const middle = (share + (z * z) / (2 * tries)) / (1 + (z * z) / tries);
-  const half = (z / (1 + (z * z) / tries)) * Math.sqrt((share * (1 - share)) / tries + (z * z) / (4 * tries * tries));
-  return [Math.max(0, middle - half), Math.min(1, middle + half)];
-}
