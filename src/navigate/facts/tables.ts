@@ -88,7 +88,10 @@ const factTables = {
     office: ["varchar", "of applications in the chain"],
     applications: ["integer", ""],
     with_events: ["integer", "of them, those of which some source tells a legal event of any kind"],
-    operations: ["integer", "announcements of use (kinds as in `operation`) of this office in the whole corpus; 0: no source tells of any"],
+    operations: [
+      "integer",
+      "announcements of use (kinds as in `operation`) of this office in the whole corpus; 0: no source tells of any",
+    ],
   },
   node: {
     node: ["varchar", ""],
@@ -191,7 +194,10 @@ const factTables = {
   },
   member_quality: {
     member: ["integer", "→ member, one row each; an application or publication has the values of its family"],
-    field: ["varchar", "WIPO technology field 1–35 with most weight; IPC section where the corpus has no such concordance; null: no class"],
+    field: [
+      "varchar",
+      "WIPO technology field 1–35 with most weight; IPC section where the corpus has no such concordance; null: no class",
+    ],
     field_basis: ["varchar", "wipo35 | ipc_section"],
     cohort_year: ["integer", "of the earliest priority, else filing"],
     cohort_size: ["integer", "families of the whole corpus with this field and year"],
@@ -234,3 +240,9 @@ const factTables = {
 
 export type FactTable = keyof typeof factTables;
 export const factTableNames = Object.keys(factTables) as FactTable[];
+
+/** The columns of a table with their types. */
+export function factColumns(table: FactTable): readonly (readonly [column: string, type: string])[] {
+  const columns: Readonly<Record<string, readonly [type: string, meaning: string]>> = factTables[table];
+  return Object.entries(columns).map(([column, [type]]) => [column, type]);
+}

@@ -1,8 +1,9 @@
 /** Fact tables written by hand, for examples small enough to check on paper. */
-import { openEngine, name, sql, type Engine } from "#engine";
+import { join, list, openEngine, name, Sql, sql, type Engine } from "#engine";
 import type { Study } from "../contract.ts";
 import { chainQuery, loadChain } from "../facts/chain-facts.ts";
 import { studyPlaces } from "../facts/places.ts";
+import { factColumns, factTableNames, type FactTable } from "../facts/tables.ts";
 import { makeFactViews } from "../facts/views.ts";
 import { Labels } from "../figure/labels.ts";
 import { studyScope } from "../figure/scope.ts";
@@ -22,6 +23,8 @@ export interface HandMember {
   readonly inventors?: readonly number[];
   /** Tags of the study. */
   readonly tags?: readonly string[];
+  readonly expiresOn?: string;
+  readonly office?: string;
 }
 
 export interface HandOrganisation {
@@ -36,6 +39,8 @@ export interface HandFacts {
   readonly members: readonly HandMember[];
   /** What samples say of the nodes; nothing where absent. */
   readonly quality?: readonly NodeQuality[];
+  /** Rows of any other fact table; a column that is left out is null. Tables that nothing is said of are empty. */
+  readonly tables?: Readonly<Partial<Record<FactTable, readonly FigureRow[]>>>;
 }
 
 export interface HandEngine {
@@ -44,12 +49,36 @@ export interface HandEngine {
   rows(indicator: Indicator, before?: Before): Promise<FigureRow[]>;
 }
 
+/** Fact tables that are made of the members, organisations and study above. */
+const byHand: ReadonlySet<FactTable> = new Set<FactTable>([
+  "member",
+  "node_member",
+  "fact_organisation",
+  "organisation",
+  "fact_inventor",
+  "node",
+  "node_link",
+  "tag",
+  "member_tag",
+  "place",
+  "corpus_year",
+  "corpus_total",
+]);
+
+async function loadRows(engine: Engine, table: FactTable, rows: readonly FigureRow[]): Promise<void> {
+  const columns = factColumns(table);
+  const typed = columns.map(([column, type]) => sql`cast(null as ${new Sql([type], [])}) as ${name(column)}`);
+  await engine.run(sql`create table ${name(table)} as select ${join(typed, ", ")} where false`);
+  for (const row of rows)
+    await engine.run(sql`insert into ${name(table)} values (${list(columns.map(([column]) => row[column] ?? null))})`);
+}
+
 /** `n` members alike. */
 export function times(n: number, member: HandMember): HandMember[] {
   return Array.from({ length: n }, () => member);
 }
 
-export async function handEngine({ study, cutOff, organisations, members, quality }: HandFacts): Promise<HandEngine> {
+export async function handEngine({ study, cutOff, organisations, members, quality, tables }: HandFacts): Promise<HandEngine> {
   const engine = await openEngine({ threads: 1 });
   const ids = (list: readonly number[]) => Int32Array.from(list);
   const nodes = studyNodes(study);
@@ -64,12 +93,15 @@ export async function handEngine({ study, cutOff, organisations, members, qualit
     status: members.map(({ status }) => status ?? "active"),
     status_basis: members.map(({ status, statusBasis }) => statusBasis ?? (status === "unknown" ? "unknown" : "given")),
     granted: ids(members.map(({ granted }) => (granted ? 1 : 0))),
+    expires_on: members.map(({ expiresOn }) => expiresOn ?? null),
+    office: members.map(({ office }) => office ?? "CN"),
   });
   await engine.run(sql`
     create table member as
-    select member, 'K' || member as member_key, 'K' || member as family_key, 'N' || member as number, 'CN' as office, 'T' as title,
+    select member, 'K' || member as member_key, 'K' || member as family_key, 'N' || member as number, office, 'T' as title,
       nullif(year, -1) as year, cast(null as date) as filed_on, cast(null as date) as published_on, type, status, status_basis, granted = 1 as granted,
-      0 as cited_by, 1 as offices, 'given' as family_basis
+      0 as cited_by, 1 as offices, 'given' as family_basis, cast(expires_on as date) as expires_on,
+      case when expires_on is not null then 'computed' end as expires_basis
     from member_base`);
   await engine.load("node_member", { node: inNode.map(({ node }) => node), member: ids(inNode.map(({ member }) => member)) });
   const held = members.flatMap(({ by }, member) =>
@@ -116,6 +148,7 @@ export async function handEngine({ study, cutOff, organisations, members, qualit
     members: ids(places.map(() => 100)),
   });
   await engine.load("corpus_total", { measure: ["families"], total: ids([members.length]) });
+  for (const table of factTableNames.filter((each) => !byHand.has(each))) await loadRows(engine, table, tables?.[table] ?? []);
   await makeFactViews(engine, study.period);
   const scope = studyScope(study, cutOff, new Labels(engine, study));
   await makeScopeViews(engine, scope);
