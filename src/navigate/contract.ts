@@ -174,6 +174,14 @@ export const pickShape = z.object({
   technology: z.string().optional(),
   /** A cluster of the text landscape, by its number. */
   cluster: z.coerce.number().int().optional(),
+  /** A region in which none of its applicants stands, though some applicant's region is known. */
+  outside: z.string().optional(),
+  /** `yes`: a core patent, in the most cited tenth of its field and year. */
+  core: z.enum(["yes"]).optional(),
+  /** An office in which it is in force. */
+  inForce: z.string().optional(),
+  /** One member, by the number shown. */
+  number: z.string().optional(),
 });
 export type Pick = z.output<typeof pickShape>;
 

@@ -10,7 +10,9 @@ import { unitColumn } from "./unit-column.ts";
 import { nodeAndAbove, studyNodes, wholeChain } from "../study/nodes.ts";
 import { eventCoverageQuery, loadOperations, operationQuery } from "./operations.ts";
 import { chosenPeople, factInventorQuery, inventorQuery } from "./people.ts";
+import { memberOffices } from "./member-offices.ts";
 import { studyPlaces } from "./places.ts";
+import { applicantSizes } from "./sizes.ts";
 import { memberQuality } from "./quality.ts";
 import { factTableNames, type FactTable } from "./tables.ts";
 import { termsOf } from "./terms.ts";
@@ -199,6 +201,10 @@ function factQuery(table: FactTable, study: Study): Sql {
       return nodeOutputs();
     case "member_quality":
       return memberQuality(unit);
+    case "member_office":
+      return memberOffices(unit);
+    case "applicant_size":
+      return applicantSizes();
     case "corpus_year":
       return corpusYears(unit);
     case "corpus_total":

@@ -1,6 +1,7 @@
 import { join, sql, type Sql } from "#engine";
 import type { Pick, Study } from "../contract.ts";
 import { wholeChain } from "../study/nodes.ts";
+import { rightConditions } from "./pick-rights.ts";
 import { placePrefix } from "./places.ts";
 
 /**
@@ -33,6 +34,7 @@ export function pickCondition(pick: Pick, study: { readonly period: Study["perio
   }
   conditions.push(...textConditions(pick));
   if (pick.tag !== undefined) conditions.push(sql`m.member in (select t.member from member_tag t where t.tag = ${pick.tag})`);
+  conditions.push(...rightConditions(pick));
   if (pick.lacks !== undefined) conditions.push(lacks(pick.lacks));
   const applicant = applicantCondition(pick);
   if (applicant) conditions.push(applicant);

@@ -232,6 +232,17 @@ const factTables = {
     triadic: ["boolean", "filed at EP and JP, granted at US"],
     ip5_offices: ["integer", "of US, EP, JP, KR, CN"],
   },
+  member_office: {
+    member: ["integer", "→ member"],
+    office: ["varchar", "where the corpus has an application of it"],
+    status: ["varchar", "there, by its surest application: active | pending | unknown | inactive"],
+  },
+  applicant_size: {
+    organisation: ["varchar", "→ organisation"],
+    corpus_members: ["integer", "everything it holds in the corpus, in or out of the chain and the period"],
+    employees: ["integer", "as a list of enterprises tells; null: none does"],
+    employees_year: ["integer", ""],
+  },
   corpus_total: {
     measure: ["varchar", "families | applications | publications | organisations"],
     total: ["integer", "of the whole corpus"],

@@ -1,3 +1,5 @@
+import type { Readiness } from "../study/project-shape.ts";
+
 /**
  * From direction, position and feasibility to an action: data, versioned, printed in the report, and judged by people before use.
  * Thresholds stand apart from the table of cases so that their sensitivity can be shown.
@@ -38,8 +40,6 @@ export type PathThresholds = { readonly [Name in keyof typeof pathRule.threshold
 export type Direction = "rising" | "steady" | "declining" | "unclear";
 export type Standing = "unclear" | "strong" | "par" | "weak" | "missing";
 export type PathAction = "strengthen" | "complete" | "extend" | "watch" | "leave";
-/** Whether a node's query may be relied on: `not_sampled` where nobody has judged a sample of it. */
-export type Readiness = "ready" | "not_ready" | "not_sampled";
 
 /** What is known of one node. */
 export interface NodeFacts {

@@ -1,0 +1,104 @@
+import { list, sql, type Sql } from "#engine";
+import { lately } from "../direction/leaders.ts";
+import type { Before, Scope } from "../indicator.ts";
+import { atHome } from "../position/enterprise-tiers.ts";
+
+/** Candidates that are scored in each node, the largest first: a bound on the work, far above the length of a list. */
+const poolMax = 40;
+/** Members in the node from which an applicant is a candidate: on one or two filings nothing rests. */
+export const candidateMembersMin = 3;
+
+/** Nodes that `path` proposes one of these actions for. */
+export function nodesWith(before: Before, actions: readonly string[]): string[] {
+  return (before.get("path") ?? []).filter((row) => actions.includes(String(row["action"]))).map((row) => String(row["node"]));
+}
+
+/** Another region: another country, or another province or state where both are known. */
+function elsewhere(a: Sql, b: Sql): Sql {
+  return sql`(case when length(${a}) < 5 or length(${b}) < 5 then substr(${a}, 1, 2) <> substr(${b}, 1, 2)
+    else substr(${a}, 1, 5) <> substr(${b}, 1, 5) end)`;
+}
+
+/**
+ * What is known of the candidates of each node, for their match scores.
+ *
+ * in     source: node, organisation, type, region, members, active, lately, and whatever else a list shows; nodes listed, nodes wanted
+ * out    the source's columns and: position of the node, largest (members of the largest applicant of these types in the node),
+ *        node_members, node_lately, chain_members, wanted_members (in the nodes wanted), joint (filed with the home region),
+ *        academic (filed with universities and institutes), beyond (filed with another region), worked and entered (end nodes, and
+ *        those entered lately after a start elsewhere in the chain), since (first year), known and inactive (status in the node),
+ *        ranked and quality (members with a citation rank, and its mean)
+ * limit  the `poolMax` largest of each node that filed lately and have `candidateMembersMin`
+ */
+export function candidateFacts(
+  scope: Scope,
+  {
+    source,
+    types,
+    nodes,
+    wanted,
+  }: { source: Sql; types: readonly string[]; nodes: readonly string[]; wanted: readonly string[] },
+): Sql {
+  const [from, to] = lately(scope);
+  return sql`
+    with pool as (
+      select s.*, row_number() over (partition by s.node order by s.members desc, s.organisation) as pool_rank
+      from (${source}) s
+      where s.lately > 0 and s.members >= ${candidateMembersMin} and s.node in (${list([...nodes])})
+    ),
+    candidate as (
+      select p.*, h.number from pool p
+      join (select distinct organisation, number from holder) h on h.organisation = p.organisation
+      where p.pool_rank <= ${poolMax}
+    ),
+    who as (select distinct number, region from candidate),
+    chain as (
+      select h.number, h.member, w.region, f.year
+      from holder h join who w on w.number = h.number join fact f on f.member = h.member and f.node = '*'
+    ),
+    wanted as (select distinct member from fact where node in (${list([...wanted])})),
+    profile as (
+      select c.number, count(*) as chain_members, sum(case when w.member is not null then 1 else 0 end) as wanted_members,
+        min(c.year) as since
+      from chain c left join wanted w on w.member = c.member group by c.number
+    ),
+    partner as (
+      select c.number,
+        count(distinct case when ${atHome(scope, sql`h.region`)} then c.member end) as joint,
+        count(distinct case when h.type in ('university', 'institute') then c.member end) as academic,
+        count(distinct case when ${elsewhere(sql`c.region`, sql`h.region`)} then c.member end) as beyond
+      from chain c join holder h on h.member = c.member and h.number <> c.number group by c.number
+    ),
+    worked as (
+      select number, count(*) as worked, sum(case when first_year >= ${from} then 1 else 0 end) as entered
+      from (
+        select c.number, f.node, min(f.year) as first_year
+        from chain c join fact f on f.member = c.member join node n on n.node = f.node and n.leaf group by c.number, f.node
+      ) each_node group by number
+    ),
+    own as (
+      select c.node, c.number, sum(case when f.status <> 'unknown' then 1 else 0 end) as known,
+        sum(case when f.status = 'inactive' then 1 else 0 end) as inactive, count(q.citation_rank) as ranked,
+        avg(cast(q.citation_rank as decimal(18, 9))) as quality
+      from candidate c join holder h on h.number = c.number join fact f on f.member = h.member and f.node = c.node
+      left join member_quality q on q.member = f.member
+      group by c.node, c.number
+    ),
+    whole as (
+      select node, count(*) as node_members, sum(case when year between ${from} and ${to} then 1 else 0 end) as node_lately
+      from fact group by node
+    ),
+    largest as (select node, max(members) as largest from node_applicant where type in (${list([...types])}) group by node)
+    select n.position, c.*, l.largest, w.node_members, w.node_lately, p.chain_members, p.wanted_members, p.since,
+      coalesce(t.joint, 0) as joint, coalesce(t.academic, 0) as academic, coalesce(t.beyond, 0) as beyond,
+      k.worked, k.entered, o.known, o.inactive, o.ranked, o.quality
+    from candidate c
+    join node n on n.node = c.node
+    join largest l on l.node = c.node
+    join whole w on w.node = c.node
+    join profile p on p.number = c.number
+    join worked k on k.number = c.number
+    join own o on o.node = c.node and o.number = c.number
+    left join partner t on t.number = c.number
+    order by n.position, c.members desc, c.organisation`;
+}
