@@ -159,10 +159,11 @@ function factQuery(table: FactTable, study: Study): Sql {
       return sql`
         select m.member, m.member_key, m.family_key, replace(p.publication_key, '-', '') as number, p.office, p.title, m.year, m.filed_on, m.published_on,
           m.type, m.status, coalesce(b.status_basis, 'unknown') as status_basis, m.granted, m.cited_by, m.offices, m.family_basis,
-          t.expires_on, t.expires_basis
+          t.expires_on, t.expires_basis, told.file as source
         from (${memberQuery(unit)}) m
         join chosen c on c.member = m.member
         join publication p on p.doc = m.doc
+        left join source told on told.source = p.sources[1]
         left join (${statusBasis(unit)}) b on b.member = m.member
         left join (${termsOf(unit)}) t on t.member = m.member
         order by m.member`;

@@ -29,6 +29,7 @@ const factTables = {
       "expected end of the term; of a family the latest of its members in force, else of all; null where no rule of the office is known",
     ],
     expires_basis: ["varchar", "given | computed (by law) | assumed (adjustments of term are not known) | null"],
+    source: ["varchar", "file that first told of its representative publication"],
   },
   node_member: {
     node: ["varchar", "node of the chain; `*` is the whole chain"],
@@ -251,6 +252,7 @@ const factTables = {
 
 export type FactTable = keyof typeof factTables;
 export const factTableNames = Object.keys(factTables) as FactTable[];
+
 
 /** The columns of a table with their types. */
 export function factColumns(table: FactTable): readonly (readonly [column: string, type: string])[] {
