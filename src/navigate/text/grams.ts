@@ -9,6 +9,9 @@ export interface Grams {
   readonly members: readonly number[];
   /** Texts that have the commonest sequence that is one unit longer. */
   readonly inside: readonly number[];
+  /** Occurrences at the beginning and at the end of a chunk. */
+  readonly opening: readonly number[];
+  readonly closing: readonly number[];
   /** Units of all texts. */
   readonly total: number;
   units(gram: number): string[];
@@ -18,6 +21,15 @@ export interface Grams {
   splits(gram: number): (readonly [left: number, right: number])[];
   /** Of each text the wanted grams that it has: `wanted` says by what number each is reported. */
   inEach(wanted: ReadonlyMap<number, number>): { term: number; times: number }[][];
+}
+
+interface Seen {
+  times: number;
+  members: number;
+  opening: number;
+  closing: number;
+  last: number;
+  readonly start: number;
 }
 
 const wordsMax = 4;
@@ -62,6 +74,8 @@ export function countGrams(texts: readonly (readonly (readonly string[])[])[], m
   const times: number[] = [];
   const members: number[] = [];
   const inside: number[] = [];
+  const opening: number[] = [];
+  const closing: number[] = [];
   const start: number[] = [];
   /** By length: the gram that begins at each place, −1 where it is rare. */
   const begins: Int32Array[] = [];
@@ -69,7 +83,7 @@ export function countGrams(texts: readonly (readonly (readonly string[])[])[], m
     const shorter = begins[long - 2];
     const here = new Int32Array(size).fill(-1);
     const ids = new Map<number, number>();
-    const seen: { times: number; members: number; last: number; start: number }[] = [];
+    const seen: Seen[] = [];
     for (let place = 0; place + long <= size; place++) {
       const last = units[place + long - 1] ?? boundary;
       if (last === boundary) continue;
@@ -84,11 +98,13 @@ export function countGrams(texts: readonly (readonly (readonly string[])[])[], m
       if (id === undefined) {
         id = seen.length;
         ids.set(key, id);
-        seen.push({ times: 0, members: 0, last: -1, start: place });
+        seen.push({ times: 0, members: 0, opening: 0, closing: 0, last: -1, start: place });
       }
       const one = seen[id];
       if (!one) continue;
       one.times++;
+      if (place === 0 || units[place - 1] === boundary) one.opening++;
+      if (units[place + long] === boundary) one.closing++;
       const text = textOf[place] ?? 0;
       if (one.last !== text) one.members++;
       one.last = text;
@@ -100,6 +116,8 @@ export function countGrams(texts: readonly (readonly (readonly string[])[])[], m
       times.push(one.times);
       members.push(one.members);
       inside.push(0);
+      opening.push(one.opening);
+      closing.push(one.closing);
       start.push(one.start);
       return length.length - 1;
     });
@@ -132,6 +150,8 @@ export function countGrams(texts: readonly (readonly (readonly string[])[])[], m
     times,
     members,
     inside,
+    opening,
+    closing,
     total: size,
     units: unitsOf,
     isHan,

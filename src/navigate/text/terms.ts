@@ -25,6 +25,8 @@ const membersShareMin = 0.001;
 const membersShareMax = 0.5;
 /** A sequence that is mostly part of one longer sequence is a piece of it: 石散热 of 金刚石散热. */
 const insideMax = 0.7;
+/** Characters that never begin or never end a chunk are the middle of words: 合物 of 化合物, 聚合物, 复合物. */
+const freeMin = 0.08;
 /** How much more often its parts stand together than they would by chance. */
 const togetherMin = 4;
 
@@ -60,6 +62,7 @@ function rank(grams: Grams, texts: number): number[] {
     const members = grams.members[gram] ?? 0;
     if (members > texts * membersShareMax && texts > 20) continue;
     if ((grams.inside[gram] ?? 0) >= insideMax * members) continue;
+    if (!standsAlone(grams, gram)) continue;
     if (!holdsTogether(grams, gram) || !isWellFormed(grams.units(gram), grams.isHan(gram))) continue;
     const length = grams.length[gram] ?? 1;
     const weight = grams.isHan(gram) ? Math.log2(length) : Math.log2(length + 1);
@@ -69,6 +72,12 @@ function rank(grams: Grams, texts: number): number[] {
     .toSorted((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1))
     .slice(0, limits.studyTermsMax)
     .map(({ gram }) => gram);
+}
+
+function standsAlone(grams: Grams, gram: number): boolean {
+  if (!grams.isHan(gram)) return true;
+  const least = freeMin * (grams.times[gram] ?? 0);
+  return (grams.opening[gram] ?? 0) >= least && (grams.closing[gram] ?? 0) >= least;
 }
 
 function holdsTogether(grams: Grams, gram: number): boolean {

@@ -1,0 +1,73 @@
+import type { FoundTerms, Term } from "./terms.ts";
+
+const termsInLabel = 3;
+/** A label speaks for its cluster only if a part of its members has the term. */
+const shareMin = 0.08;
+/** Log-likelihood (one degree of freedom) from which a term is more frequent here than elsewhere by more than chance, p < 0.001. */
+const likelihoodMin = 10.83;
+
+/**
+ * What each cluster is called: the terms by which it differs most from the others.
+ *
+ * in     terms, those of each member, the cluster of each member
+ * out    up to three terms for each language that the cluster's texts have; where one has none the other stands in
+ * unit   order by log-likelihood of members with the term inside and outside, times the share of members that have it, times the
+ *        length of the term; a term within a chosen one, or around it, is left out
+ * from   Dunning 1993; Rayson and Garside 2000
+ */
+export function labelClusters(
+  terms: readonly Term[],
+  found: FoundTerms["found"],
+  groupOf: readonly number[],
+  groups: number,
+): { readonly zh: string; readonly en: string }[] {
+  const sizes = new Array<number>(groups).fill(0);
+  const inside = Array.from({ length: groups }, () => new Map<number, number>());
+  const everywhere = new Map<number, number>();
+  for (const [row, own] of found.entries()) {
+    const group = groupOf[row] ?? 0;
+    sizes[group] = (sizes[group] ?? 0) + 1;
+    for (const { term } of own) {
+      inside[group]?.set(term, (inside[group]?.get(term) ?? 0) + 1);
+      everywhere.set(term, (everywhere.get(term) ?? 0) + 1);
+    }
+  }
+  return inside.map((counts, group) => {
+    const size = sizes[group] ?? 0;
+    const scored = [...counts].flatMap(([term, here]) => {
+      const known = terms[term];
+      const elsewhere = (everywhere.get(term) ?? 0) - here;
+      const likelihood = logLikelihood(here, size, elsewhere, found.length - size);
+      if (!known || likelihood < likelihoodMin || here < shareMin * size) return [];
+      const length = known.lang === "zh" ? Math.min(6, known.text.length) / 2 : Math.min(3, known.text.split(" ").length);
+      return [{ ...known, score: likelihood * Math.sqrt(here / size) * length }];
+    });
+    const ordered = scored.toSorted((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1));
+    const zh = chosen(ordered.filter(({ lang }) => lang === "zh")).join("、");
+    const en = chosen(ordered.filter(({ lang }) => lang === "en")).join(", ");
+    return { zh: zh || en, en: en || zh };
+  });
+}
+
+function chosen(ordered: readonly { readonly text: string }[]): string[] {
+  const texts: string[] = [];
+  for (const { text } of ordered) {
+    if (texts.length === termsInLabel) break;
+    if (!texts.some((other) => other.includes(text) || text.includes(other))) texts.push(text);
+  }
+  return texts;
+}
+
+/**
+ * Dunning's log-likelihood G² of two shares, signed: negative where the first is the smaller one.
+ *
+ * in     a of n here, b of m there
+ */
+export function logLikelihood(a: number, n: number, b: number, m: number): number {
+  const [all, share] = [n + m, (a + b) / (n + m)];
+  if (all === 0 || n === 0 || m === 0) return 0;
+  const part = (observed: number, expected: number) => (observed === 0 ? 0 : observed * Math.log(observed / expected));
+  const value =
+    2 * (part(a, n * share) + part(n - a, n * (1 - share)) + part(b, m * share) + part(m - b, m * (1 - share)));
+  return a / n < b / m ? -value : value;
+}
