@@ -84,7 +84,8 @@ export async function countForward(engine: Engine, { counts, until }: CitationRe
  * unit   `backward`: patent documents cited, those of one family in the corpus once, others by office and number; `npl`: other literature,
  *        each text once; `cycle_years`: median age of the cited families, from their first publication to the citation
  * limit  null where no publication of the family names any citation: whether it cites nothing, or the source tells nothing, is not
- *        known. A cited text that begins like a patent number counts as a patent that could not be read
+ *        known. A cited text that begins like a patent number counts as a patent that could not be read. `npl` is null, not 0, where no
+ *        source of the family is of a format that names other literature in at least one of fifty citing publications
  */
 export async function countBackward(engine: Engine): Promise<void> {
   await engine.run(sql`
@@ -97,7 +98,14 @@ export async function countBackward(engine: Engine): Promise<void> {
         c.cited_key is null and regexp_matches(c.text, '^[A-Z]{2}[ -]?[0-9/]{3}') as unread
       from citation c join publication p on p.doc = c.doc left join publication q on q.doc = c.cited_doc
       where q.family is distinct from p.family
-    ), counted as (
+    ), literature as (
+      select doc, bool_or(cited_key is null and not regexp_matches(text, '^[A-Z]{2}[ -]?[0-9/]{3}')) as npl from citation group by doc
+    ), told as (
+      select p.family, s.format, l.npl from literature l
+        join (select doc, family, unnest(sources) as source from publication) p on p.doc = l.doc join source s on s.source = p.source
+    ), telling as (select format from told group by format having count(*) filter (where npl) * 50 >= count(*)),
+    literate as (select distinct family from told semi join telling on telling.format = told.format),
+    counted as (
       select family, count(distinct cited) + count(distinct number) + count(distinct printed) filter (where unread) as backward,
         count(distinct printed) filter (where not unread) as npl
       from named group by family
@@ -106,6 +114,7 @@ export async function countBackward(engine: Engine): Promise<void> {
       from quality_cites c join family f on f.family = c.cited where c."on" >= f.first_published_on
       group by c.citing
     )
-    select c.family, cast(c.backward as integer) as backward, cast(c.npl as integer) as npl, a.cycle_years
-    from counted c left join aged a on a.family = c.family`);
+    select c.family, cast(c.backward as integer) as backward, case when c.npl > 0 or t.family is not null then cast(c.npl as integer) end as npl,
+      a.cycle_years
+    from counted c left join literate t on t.family = c.family left join aged a on a.family = c.family`);
 }

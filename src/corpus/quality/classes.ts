@@ -1,4 +1,4 @@
-import { sql, type Engine } from "#engine";
+import { sql, type Engine, type Sql } from "#engine";
 
 /**
  * At least this share of the patents that a family cites must be in the corpus with a class. Of fewer nothing is said: where the
@@ -41,7 +41,8 @@ export async function numberClasses(engine: Engine): Promise<void> {
  *        generality 1 − Σ_j ((1/N) Σ_i T_ji/T_i)²: T_i symbols of the citing family i, T_ji those in subclass j, N citing families with a class.
  *        originality 1 − Σ_j s_j²: s_j share of subclass j in the subclasses of the cited families, each family naming a subclass once.
  *        radicalness: of all symbols of the cited families, those whose subclass is none of the family's own.
- *        `…_unbiased`: N/(N−1) times that, N citing or cited families (Hall 2002); null for one
+ *        `…_unbiased`: N/(N−1) times that, N citing or cited families (Hall 2002), at most 1 (families of
+ *        several classes can pass it); null for one
  * limit  null without citing (generality) or cited families (the others), and where less than `classifiedShareMin` of what is cited is in the
  *        corpus with a class; radicalness without own classes too
  * from   OECD DSTI/DOC(2013)3; Trajtenberg, Henderson and Jaffe 1997; Shane 2001. Sums are of decimals: floating ones depend on
@@ -76,9 +77,9 @@ export async function measureBreadth(engine: Engine): Promise<void> {
         left join quality_subclass o on o.family = f.family and o.subclass = f.subclass
       group by f.family
     )
-    select f.family, s.scope, round(g.value, 9) as generality, round(g.value * i.n / nullif(i.n - 1, 0), 9) as generality_unbiased,
+    select f.family, s.scope, round(g.value, 9) as generality, ${unbiased(sql`g.value`, sql`i.n`)} as generality_unbiased,
       case when e.enough then round(o.value, 9) end as originality,
-      case when e.enough then round(o.value * d.n / nullif(d.n - 1, 0), 9) end as originality_unbiased,
+      case when e.enough then ${unbiased(sql`o.value`, sql`d.n`)} end as originality_unbiased,
       case when e.enough then round(r.value, 9) end as radicalness
     from family f left join scoped s on s.family = f.family
       left join general g on g.family = f.family left join citing i on i.family = f.family
@@ -87,4 +88,9 @@ export async function measureBreadth(engine: Engine): Promise<void> {
       left join (
         select c.family, c.n >= ${classifiedShareMin} * b.backward as enough from cited c join quality_backward b on b.family = c.family
       ) e on e.family = f.family`);
+}
+
+/** `least` passes over null, so that it alone would make a 1 of what is not known. */
+function unbiased(value: Sql, n: Sql): Sql {
+  return sql`case when ${n} > 1 then least(1, round(${value} * ${n} / (${n} - 1), 9)) end`;
 }

@@ -131,7 +131,7 @@ function bounds(component: Component): Sql {
 
 function normalised(component: Component): Sql {
   const column = columns[component];
-  return sql`case when b.${column}_known >= ${cohortMin} then
+  return sql`case when b.${column}_known >= ${cohortMin} and g.${column} is not null then
     coalesce(least(g.${column}, b.${column}_most) / nullif(b.${column}_most, 0), g.${column}) end as ${column}`;
 }
 

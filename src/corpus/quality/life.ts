@@ -3,7 +3,7 @@ import { sql, type Engine } from "#engine";
 /**
  * Claims, grant and life of each family: `quality_life(family, claims, grant_lag, renewal_years, renewal_ended, life_left)`.
  *
- * in     family, application, publication, status
+ * in     family, application, publication, status, legal_event
  * claims       of the latest grant that tells its number of claims; where none does, of the latest publication that tells
  * grant_lag    days from filing to grant of the application that was granted first
  * renewal      years from filing to the end of the right, of the granted application that lived longest; `renewal_ended` false: in force on
@@ -21,18 +21,19 @@ export async function measureLife(engine: Engine, cutOff: string | null): Promis
     ), granted as (
       select family, arg_min(date_diff('day', filed_on, granted_on), (granted_on, application)) as grant_lag
       from application where granted_on >= filed_on group by family
-    ), reach as (
-      select a.office, max(s.from_on) filter (where s.basis in ('event', 'given')) as until,
-        coalesce(bool_or(s.state = 'inactive' and s.basis = 'event' and a.granted_on is not null), false) as sees_ends
-      from status s join application a on a.application = s.application group by a.office
+    ), told as (
+      select office, max("on") as until from legal_event group by office
+    ), ending as (
+      select distinct a.office from status s join application a on a.application = s.application
+      where s.state = 'inactive' and s.basis = 'event' and a.granted_on is not null
     ), lived as (
       select a.family, a.application, l.state = 'inactive' as ended,
         date_diff('day', a.filed_on, case when l.state = 'inactive' then l.from_on else r.until end) as days
       from application a
         join (select application, state, from_on, basis from status where to_on is null) l on l.application = a.application
-        join reach r on r.office = a.office
-      where a.granted_on is not null and a.filed_on is not null and r.sees_ends
-        and case l.state when 'active' then l.basis in ('event', 'given')
+        join ending e on e.office = a.office join told r on r.office = a.office
+      where a.granted_on is not null and a.filed_on is not null
+        and case l.state when 'active' then l.basis <> 'assumed'
           -- A source's word that a right is out of force tells no day.
           when 'inactive' then l.basis in ('event', 'law') and l.from_on >= a.granted_on end
     ), longest as (
@@ -40,12 +41,13 @@ export async function measureLife(engine: Engine, cutOff: string | null): Promis
       from lived where days >= 0 group by family
     ), remaining as (
       select family,
-        max(case when status in ('active', 'pending') then
-          greatest(0, least(1, date_diff('day', cast(${cutOff} as date), expires_on) / cast(nullif(date_diff('day', filed_on, expires_on), 0) as double))) end) as share,
+        max(case when status in ('active', 'pending') and expires_on > filed_on and cast(${cutOff} as date) is not null then
+          greatest(0, least(1, date_diff('day', cast(${cutOff} as date), expires_on) / cast(date_diff('day', filed_on, expires_on) as double))) end) as share,
         bool_and(status = 'inactive') as over
       from application group by family
     )
     select f.family, c.claims, cast(g.grant_lag as integer) as grant_lag, round(o.days / 365.25, 6) as renewal_years, o.ended as renewal_ended,
       case when r.over then 0.0 else round(r.share, 6) end as life_left
-    from family f left join claimed c on c.family = f.family left join granted g on g.family = f.family left join longest o on o.family = f.family left join remaining r on r.family = f.family`);
+    from family f left join claimed c on c.family = f.family left join granted g on g.family = f.family
+      left join longest o on o.family = f.family left join remaining r on r.family = f.family`);
 }

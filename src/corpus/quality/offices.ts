@@ -1,5 +1,8 @@
 import { sql, type Engine } from "#engine";
 
+/** A corpus in which fewer families than this reach two offices is a part of the families' members: of the others it tells nothing. */
+const spanningMin = 0.05;
+
 /**
  * Where each family was filed: `quality_offices(family, family_size, abroad, pct, triadic, ip5_offices)`.
  *
@@ -7,7 +10,8 @@ import { sql, type Engine } from "#engine";
  * rule   offices of the members in the corpus and of those that a source lists. family_size leaves WO out (it protects nowhere) unless it is the
  *        only one. abroad: some office other than that of the earliest priority (else of the earliest filing). pct: WO is among them.
  *        triadic: filed at EP and JP, granted at US. ip5_offices: of US, EP, JP, KR, CN
- * limit  what is not there is only known not to be where the corpus tells some family of two offices; else null. Listed members tell no grant,
+ * limit  null where no source lists the family's members and less than `spanningMin` of the families of the corpus reach two offices: what is
+ *        not in such a corpus is not known not to be. Lower bounds elsewhere. Listed members tell no grant,
  *        so a triadic family whose American grant is not in the corpus is missed
  * from   OECD Patent Statistics Manual 2009, ch. 4 (triadic families)
  */
@@ -30,11 +34,19 @@ export async function spreadOffices(engine: Engine): Promise<void> {
         count(*) filter (where l.office in ('US', 'EP', 'JP', 'KR', 'CN')) as ip5
       from listed l left join earliest e on e.family = l.family left join first_filing i on i.family = l.family
       group by l.family
-    ), several as (select coalesce(max(protecting), 0) > 1 as known from counted),
+    ), several as (
+      select coalesce(count(*) filter (where protecting > 1) >= ${spanningMin} * count(*), false) and coalesce(max(protecting), 0) > 1 as known
+      from counted
+    ),
+    lists as (
+      select distinct a.family from given_family g join application a on a.application = g.application
+      where g.model = 'simple' and g.offices is not null
+    ),
+    judged as (select c.*, s.known or l.family is not null as known from counted c cross join several s left join lists l on l.family = c.family),
     american as (select distinct family from application where office = 'US' and granted_on is not null)
-    select c.family, case when s.known then cast(greatest(c.protecting, 1) as integer) end as family_size,
-      case when c.abroad then true when s.known then false end as abroad, case when c.pct then true when s.known then false end as pct,
-      case when s.known then c.ep_and_jp and a.family is not null end as triadic,
-      case when s.known then cast(c.ip5 as integer) end as ip5_offices
-    from counted c cross join several s left join american a on a.family = c.family`);
+    select c.family, case when c.known then cast(greatest(c.protecting, 1) as integer) end as family_size,
+      case when c.known then coalesce(c.abroad, false) end as abroad, case when c.known then c.pct end as pct,
+      case when c.known then c.ep_and_jp and a.family is not null end as triadic,
+      case when c.known then cast(c.ip5 as integer) end as ip5_offices
+    from judged c left join american a on a.family = c.family`);
 }

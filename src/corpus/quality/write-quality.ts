@@ -66,7 +66,20 @@ export async function writeQuality(
   return rows;
 }
 
-const steps = ["cites", "forward", "backward", "symbol", "class", "subclass", "breadth", "life", "offices", "cohort", "rank", "index"];
+const steps = [
+  "cites",
+  "forward",
+  "backward",
+  "symbol",
+  "class",
+  "subclass",
+  "breadth",
+  "life",
+  "offices",
+  "cohort",
+  "rank",
+  "index",
+];
 
 const joined = sql`
   select f.family, k.* exclude (family), w.* exclude (family), b.* exclude (family), c.* exclude (family), l.* exclude (family),
