@@ -9,12 +9,12 @@ export interface Drawing {
 }
 
 /** Eight colours that stay apart for colour-blind readers and in grey (after Okabe and Ito). */
-const palette = ["#1f4e79", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#8c6d00", "#666666", "#e69f00"];
+export const palette = ["#1f4e79", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#8c6d00", "#666666", "#e69f00"];
 const ink = "#222";
 const faint = "#d8dde2";
 const font = "'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','PingFang SC','Helvetica Neue',Arial,sans-serif";
-const seriesMax = 8;
-const barsMax = 20;
+export const seriesMax = 8;
+export const barsMax = 20;
 
 type Chart = NonNullable<Figure["chart"]>;
 
@@ -130,7 +130,7 @@ function symbolOf(index: number): string {
 }
 
 /** Keys of the series with most to show; the whole chain and the world, which contain the others, are left to the table. */
-function largest(rows: readonly FigureRow[], key: string, value: string): Cell[] {
+export function largest(rows: readonly FigureRow[], key: string, value: string): Cell[] {
   const total = new Map<Cell, number>();
   for (const row of rows) {
     const name = row[key] ?? null;

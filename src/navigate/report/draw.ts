@@ -23,6 +23,11 @@ use([
 /** Width of the text block of an A4 page at 96 dots an inch. */
 const width = 660;
 
+/** The size at which a figure is drawn. */
+export function svgSize(drawing: { readonly height: number } | undefined): { readonly width: number; readonly height: number } {
+  return { width, height: drawing?.height ?? 0 };
+}
+
 /** The chart of a figure as SVG, the same bytes for the same figure; undefined where the table says it better. */
 export function drawFigure(figure: Figure, show: Show): string | undefined {
   const drawing = chartOption(figure, show);

@@ -2,7 +2,6 @@ import type { Lang } from "#base";
 import type { ReportContent } from "../bundle/content.ts";
 import { regionLabel } from "../figure/labels.ts";
 import { unitNames } from "../indicator/say.ts";
-import { textOf } from "./cell-text.ts";
 import { words } from "./words.ts";
 
 /** What stands on the cover of every form of the report. */
@@ -18,11 +17,4 @@ export function headFacts({ study, run }: ReportContent, lang: Lang): readonly (
     [word.snapshot, run.snapshot],
     [word.code, run.code],
   ];
-}
-
-/** Figures whose readings make the summary, in order. */
-const summarised = ["coverage", "nodes", "growth", "shares", "concentration", "regions", "rta", "gaps", "co-applied", "path"];
-
-export function summarySentences({ figures }: ReportContent, lang: Lang): string[] {
-  return summarised.flatMap((id) => figures.find((figure) => figure.id === id)?.reading.map((text) => textOf(text, lang)) ?? []);
 }

@@ -1,35 +1,28 @@
 import type { Lang } from "#base";
 import type { ReportContent } from "../bundle/content.ts";
-import type { Figure } from "../contract.ts";
 import { canonicalJson } from "../figure/json.ts";
 import { both } from "../figure/labels.ts";
-import { textOf, type Show } from "./cell-text.ts";
-import { actionsHtml, appendixHtml, caveatsHtml, recommendationsHtml } from "./html-parts.ts";
-import { figureHtml } from "./html-figure.ts";
-import { embeddedJson, escapeHtml } from "./html-text.ts";
-import { headFacts, summarySentences } from "./head.ts";
+import type { Show } from "./cell-text.ts";
+import { headFacts } from "./head.ts";
+import { blockHtml, type HtmlGround } from "./html-blocks.ts";
+import { embeddedJson, escapeCss, escapeHtml } from "./html-text.ts";
+import type { Chapter, Outline } from "./outline/block.ts";
+import { reportOutline } from "./outline/outline.ts";
 import { reportStyle } from "./style.ts";
 import { words } from "./words.ts";
-
-export const reportParts = ["overview", "direction", "position", "path"] as const;
 
 /** The report as one HTML file: a function of the content alone, so that a verification can make it again. */
 export function reportHtml(content: ReportContent, lang: Lang): string {
   const show: Show = { lang, labels: content.labels };
   const word = words(lang);
   const { study, figures, run } = content;
-  const title = escapeHtml(textOf(study.title, lang));
-  const numbered = new Map(figures.map((figure, index) => [figure.id, index + 1]));
-  const part = (name: (typeof reportParts)[number]) => [
-    `<h2 id="${name}">${word[name]}</h2>`,
-    ...figures
-      .filter((figure) => figure.part === name)
-      .map((figure) => figureHtml(figure, numbered.get(figure.id) ?? 0, show, content)),
-  ];
+  const outline = reportOutline(content, lang);
+  const ground: HtmlGround = { show, outline };
+  const title = escapeHtml(outline.title);
   return [
     "<!doctype html>",
     `<html lang="${lang === "zh" ? "zh-CN" : "en"}">`,
-    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${reportStyle}</style></head>`,
+    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${reportStyle}${runningHeads(outline)}</style></head>`,
     "<body>",
     `<header class="cover"><p class="kind sans">${word.report}</p><h1>${title}</h1>`,
     run.synthetic ? `<p class="synthetic sans">${word.synthetic}</p>` : "",
@@ -38,14 +31,8 @@ export function reportHtml(content: ReportContent, lang: Lang): string {
       .map(([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`)
       .join("")}</dl></header>`,
     "<main>",
-    contentsHtml(figures, lang),
-    `<h2 id="summary">${word.summary}</h2>`,
-    ...summarySentences(content, lang).map((sentence) => `<p>${escapeHtml(sentence)}</p>`),
-    actionsHtml(content, show),
-    ...reportParts.flatMap(part),
-    recommendationsHtml(content, show),
-    caveatsHtml(content, show),
-    appendixHtml(content, show),
+    contentsHtml(outline, lang),
+    ...outline.chapters.map((chapter) => chapterHtml(chapter, ground)),
     "</main>",
     `<footer>Fairway 航道 ${escapeHtml(run.code)} · ${word.snapshot} ${run.snapshot}</footer>`,
     `<script type="application/json" id="figures">${embeddedJson(canonicalJson(figures))}</script>`,
@@ -54,21 +41,33 @@ export function reportHtml(content: ReportContent, lang: Lang): string {
   ].join("\n");
 }
 
-function contentsHtml(figures: readonly Figure[], lang: Lang): string {
+function chapterHtml({ id, title, blocks }: Chapter, ground: HtmlGround): string {
+  return `<div class="chapter" id="chapter-${id}"><h2 id="${id}">${escapeHtml(title)}</h2>\n${blocks.map((block) => blockHtml(block, ground)).join("\n")}\n</div>`;
+}
+
+/** The title of the report and of the chapter at the head of every printed page. */
+function runningHeads({ title, chapters }: Outline): string {
+  return chapters
+    .map(
+      (chapter) =>
+        `@page ${chapter.id} { @top-left { content: "${escapeCss(title)}"; } @top-right { content: "${escapeCss(chapter.title)}"; } }\n#chapter-${chapter.id} { page: ${chapter.id}; }\n`,
+    )
+    .join("");
+}
+
+function contentsHtml({ chapters, charts, tables }: Outline, lang: Lang): string {
   const word = words(lang);
   const link = (id: string, text: string, part: boolean) =>
     `<li${part ? ' class="part"' : ""}><a href="#${id}">${escapeHtml(text)}</a></li>`;
-  const items = [
-    link("summary", word.summary, true),
-    ...reportParts.flatMap((part) => [
-      link(part, word[part], true),
-      ...figures
-        .filter((figure) => figure.part === part)
-        .map((figure) => link(`figure-${figure.id}`, textOf(figure.title, lang), false)),
-    ]),
-    link("recommendations", word.recommendations, true),
-    link("caveats", word.caveats, true),
-    link("appendix", word.appendix, true),
-  ];
-  return `<nav><h2>${word.contents}</h2><ol>${items.join("\n")}</ol></nav>`;
+  const items = chapters.flatMap((chapter) => [
+    link(chapter.id, chapter.title, true),
+    ...chapter.blocks.flatMap((block) => (block.kind === "heading" && block.level === 2 ? [link(block.id, block.text, false)] : [])),
+  ]);
+  const captions = (name: string, list: Outline["charts"], anchor: string) =>
+    list.map(({ figure, number, caption }) => link(`${anchor}-${figure}`, `${name} ${number}　${caption}`, false)).join("\n");
+  return [
+    `<nav class="contents"><h2>${word.contents}</h2><ol>${items.join("\n")}</ol></nav>`,
+    `<nav class="lists"><h2>${word.figureList}</h2><ol>${captions(word.figure, charts, "chart")}</ol>`,
+    `<h2>${word.tableList}</h2><ol>${captions(word.table, tables, "figure")}</ol></nav>`,
+  ].join("\n");
 }

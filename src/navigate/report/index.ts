@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ReportContent } from "../bundle/content.ts";
 import { bundle } from "../bundle/layout.ts";
-import { reportDocx } from "./docx.ts";
+import { reportDocx } from "./docx/docx.ts";
 import { reportHtml } from "./html.ts";
 import { writeReportXlsx } from "./xlsx.ts";
 

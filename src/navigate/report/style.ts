@@ -10,7 +10,14 @@ main, header.cover { max-width: 760px; margin: 0 auto; padding: 0 24px; }
 h1, h2, h3, h4, th, .sans, nav, .facts, figcaption, .notes { font-family: "Source Han Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "Helvetica Neue", Arial, sans-serif; }
 h1 { font-size: 2.1rem; line-height: 1.3; margin: 0 0 .4em; }
 h2 { font-size: 1.45rem; margin: 2.6em 0 .8em; padding-bottom: .25em; border-bottom: 2px solid var(--sea); color: var(--sea); }
-h3 { font-size: 1.08rem; margin: 2em 0 .5em; }
+h3 { font-size: 1.2rem; margin: 2.2em 0 .5em; color: var(--sea); }
+h4 { font-size: 1.02rem; margin: 1.8em 0 .4em; }
+.intro { color: var(--faint); font-size: .94rem; }
+a.ref { text-decoration: none; font-size: .86em; white-space: nowrap; color: var(--sea); }
+aside.analyst { margin: 1em 0; padding: .6em 1em; background: #fbf7ec; border: 1px solid #d9c48a; border-left: 4px solid #b8902c; }
+aside.analyst h4 { margin: 0 0 .3em; color: #7a5b00; }
+aside.analyst.stale { border-style: dashed; border-left-style: solid; }
+aside.analyst.stale .notes { color: var(--warn); font-weight: 600; }
 p { margin: .5em 0; }
 html[lang|="zh"] p { text-align: justify; }
 a { color: var(--sea); }
@@ -21,7 +28,10 @@ header.cover .question { font-size: 1.12rem; margin: 1.4em 0 2em; padding-left: 
 .facts { display: grid; grid-template-columns: max-content 1fr; gap: .25em 1.4em; font-size: .92rem; margin: 1.5em 0; }
 .facts dt { color: var(--faint); }
 .facts dd { margin: 0; overflow-wrap: anywhere; }
-nav ol { list-style: none; padding: 0; columns: 2; column-gap: 2.5em; font-size: .9rem; }
+nav ol { list-style: none; padding: 0; font-size: .92rem; }
+nav.lists ol { columns: 2; column-gap: 2.5em; font-size: .84rem; }
+nav li { padding-left: 1.4em; }
+nav li.part, nav.lists li { padding-left: 0; }
 nav li { break-inside: avoid; padding: .1em 0; }
 nav li.part { font-weight: 600; margin-top: .5em; }
 nav a { text-decoration: none; color: inherit; }
@@ -50,20 +60,30 @@ td.wrap { white-space: pre-wrap; overflow-wrap: anywhere; font-family: ui-monosp
 .a-strengthen { color: #1f6b3a; } .a-complete { color: #1f4e79; } .a-extend { color: #6b3fa0; } .a-watch { color: #7a5b00; } .a-leave { color: #666; }
 ul.plain { padding-left: 1.2em; margin: .3em 0; }
 footer { max-width: 760px; margin: 4em auto 3em; padding: 1em 24px; border-top: 1px solid var(--line); color: var(--faint); font-size: .8rem; }
-@page { size: A4; margin: 20mm 18mm 18mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; color: #555; } }
+@page { size: A4; margin: 24mm 20mm 20mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif; color: #555; }
+  @top-left { content: ""; font: 8.5pt sans-serif; color: #555; } @top-right { content: ""; font: 8.5pt sans-serif; color: #555; } }
 @page :first { @bottom-center { content: ""; } }
 @media print {
   html { font-size: 10.5pt; }
   main, header.cover, footer { max-width: none; padding-left: 0; padding-right: 0; }
   header.cover { padding-top: 45mm; break-after: page; }
-  nav { break-after: page; }
-  h2 { break-before: page; margin-top: 0; }
-  h2, h3, .reading, figcaption, caption { break-after: avoid; }
-  figure, tr, .facts { break-inside: avoid; }
+  nav h2, .chapter > h2 { break-before: page; margin-top: 0; }
+  nav.lists h2 + ol + h2 { break-before: auto; margin-top: 1.6em; }
+  nav ol { columns: 1; }
+  h2, h3, h4, .intro, caption { break-after: avoid; }
+  .reading { break-after: avoid; break-inside: avoid; }
+  figcaption { break-before: avoid; }
+  .notes, .caveat { break-inside: avoid; orphans: 3; widows: 3; }
+  figure, tr, .facts, li, aside.analyst { break-inside: avoid; }
+  p { orphans: 2; widows: 2; }
   thead { display: table-header-group; }
+  tbody tr:first-child, tbody tr:nth-child(2) { break-before: avoid; }
+  tbody tr:last-child { break-before: avoid; }
   a { color: inherit; text-decoration: none; }
   .table { overflow: visible; }
   table { font-size: 8pt; }
+  .dense table { font-size: 6.6pt; }
+  .dense th, .dense td { padding: .25em .2em; }
 }
-@media (max-width: 560px) { nav ol { columns: 1; } h1 { font-size: 1.6rem; } }
+@media (max-width: 560px) { nav ol, nav.lists ol { columns: 1; } h1 { font-size: 1.6rem; } }
 `;

@@ -20,10 +20,12 @@ export interface PrintedCell {
   readonly strong?: boolean;
   /** A code or a few characters that must not break. */
   readonly short?: boolean;
+  /** A query or a hash, set as code. */
+  readonly code?: boolean;
 }
 
 /** Rows of a long table that a page holds; the workbook has all. */
-const rowsMax = 120;
+const rowsMax = 60;
 const pivotColumnsMax = 20;
 /** A few Chinese characters would otherwise break one to a line. */
 const shortTextMax = 6;

@@ -25,6 +25,7 @@ export const navigate: Readonly<Record<keyof typeof zh, string>> = {
   "navigate.report_html": "Web page",
   "navigate.report_xlsx": "XLSX",
   "navigate.report_docx": "DOCX",
+  "navigate.report_pptx": "Slides (PPTX)",
   "navigate.verify": "Verify every figure",
   "navigate.verified": "Pass: {passed} {passed|figure comes|figures come} out again from the evidence",
   "navigate.not_verified": "{passed} pass, {failed} {failed|fails|fail}",

@@ -23,6 +23,7 @@ export const navigate = {
   "navigate.report_html": "网页",
   "navigate.report_xlsx": "XLSX",
   "navigate.report_docx": "DOCX",
+  "navigate.report_pptx": "汇报幻灯片（PPTX）",
   "navigate.verify": "核验全部图表",
   "navigate.verified": "核验通过：{passed} 项图表均可由证据重新算出",
   "navigate.not_verified": "{passed} 项通过，{failed} 项未通过",

@@ -1,0 +1,124 @@
+import type { Lang } from "#base";
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableOfContents,
+  TextRun,
+  type ISectionOptions,
+} from "docx";
+import { estimatePageNumbersWith } from "docx/layout";
+import type { ReportContent } from "../../bundle/content.ts";
+import type { Show } from "../cell-text.ts";
+import { headFacts } from "../head.ts";
+import { both } from "../../figure/labels.ts";
+import type { Outline } from "../outline/block.ts";
+import { reportOutline } from "../outline/outline.ts";
+import { words } from "../words.ts";
+import { blockParts, heading, type DocxGround } from "./blocks.ts";
+import { steadyPackage } from "./steady-package.ts";
+import { page, textWidth } from "./page.ts";
+import { docxStyles, fontsOf } from "./styles.ts";
+
+/** The report for a word processor: headings, contents, captions, tables and charts are its own, to be edited further. */
+export async function reportDocx(content: ReportContent, lang: Lang): Promise<Buffer> {
+  const show: Show = { lang, labels: content.labels };
+  const outline = reportOutline(content, lang);
+  const ground: DocxGround = { show, outline };
+  const document = new Document({
+    title: outline.title,
+    creator: "Fairway",
+    styles: docxStyles(lang),
+    features: { updateFields: false },
+    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    sections: [cover(content, outline, lang), contents(outline, lang), ...outline.chapters.map((chapter) => body(chapter, ground))],
+  });
+  return steadyPackage(await Packer.toBuffer(document));
+}
+
+function cover({ study, run, ...content }: ReportContent, outline: Outline, lang: Lang): ISectionOptions {
+  const word = words(lang);
+  const centred = (text: string, size: number, bold = false) =>
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      indent: { firstLine: 0 },
+      spacing: { before: 200, after: 200 },
+      children: [new TextRun({ text, size, bold, font: fontsOf(lang).heading })],
+    });
+  return {
+    properties: { page },
+    children: [
+      new Paragraph({ spacing: { before: 2_400 }, children: [] }),
+      centred(word.report, 28),
+      centred(outline.title, 48, true),
+      ...(run.synthetic ? [centred(word.synthetic, 22, true)] : []),
+      ...(study.question ? [centred(both(study.question)[lang], 24)] : []),
+      new Paragraph({ spacing: { before: 1_600 }, children: [] }),
+      ...headFacts({ study, run, ...content }, lang).map(
+        ([name, value]) =>
+          new Paragraph({ indent: { left: 1_200, firstLine: 0 }, children: [new TextRun(`${name}${word.colon}${value}`)] }),
+      ),
+    ],
+  };
+}
+
+function contents({ title }: Outline, lang: Lang): ISectionOptions {
+  const word = words(lang);
+  const head = (text: string) => new Paragraph({ style: "ContentsHeading", children: [new TextRun(text)] });
+  return {
+    properties: { page: { ...page, pageNumbers: { start: 1, formatType: "upperRoman" } } },
+    ...running(title, word.contents),
+    children: [
+      head(word.contents),
+      new TableOfContents(word.contents, { hyperlink: true, headingStyleRange: "1-2" }),
+      head(word.figureList),
+      new TableOfContents(word.figureList, { hyperlink: true, captionLabelIncludingNumbers: word.figure }),
+      head(word.tableList),
+      new TableOfContents(word.tableList, { hyperlink: true, captionLabelIncludingNumbers: word.table }),
+    ],
+  };
+}
+
+function body(chapter: Outline["chapters"][number], ground: DocxGround): ISectionOptions {
+  const children: (Paragraph | Table)[] = [
+    heading(1, chapter.id, chapter.title),
+    ...chapter.blocks.flatMap((block) => blockParts(block, ground)),
+  ];
+  const first = ground.outline.chapters[0] === chapter;
+  return {
+    properties: { page: { ...page, ...(first ? { pageNumbers: { start: 1, formatType: "decimal" } } : {}) } },
+    ...running(ground.outline.title, chapter.title),
+    children,
+  };
+}
+
+/** The title of the report and of the chapter at the head, the number of the page at the foot. */
+function running(title: string, chapter: string): Pick<ISectionOptions, "headers" | "footers"> {
+  return {
+    headers: {
+      default: new Header({
+        children: [new Paragraph({
+            style: "Header",
+            tabStops: [{ type: "right", position: textWidth }],
+            children: [new TextRun(title), new TextRun(`\t${chapter}`)],
+          })],
+      }),
+    },
+    footers: {
+      default: new Footer({
+        children: [
+          new Paragraph({
+            style: "Footer",
+            alignment: AlignmentType.CENTER,
+            children: [new TextRun({ children: ["— ", PageNumber.CURRENT, " —"] })],
+          }),
+        ],
+      }),
+    },
+  };
+}

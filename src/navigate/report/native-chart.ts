@@ -1,0 +1,212 @@
+import type { ChartRunOptions } from "docx/charts";
+import type { Figure } from "../contract.ts";
+import type { Cell, FigureRow } from "../indicator/indicator.ts";
+import { barsMax, largest, palette, seriesMax } from "./chart-option.ts";
+import { cellText, figureRows, textOf, type Show } from "./cell-text.ts";
+
+interface Ground {
+  readonly figure: Figure;
+  readonly chart: NonNullable<Figure["chart"]>;
+  readonly rows: readonly FigureRow[];
+  readonly text: (key: string, value: Cell | undefined) => string;
+  readonly title: (key: string) => string;
+  readonly format: (key: string) => string;
+  readonly font: { readonly name: string };
+}
+
+/** Pixels at 96 an inch. */
+export interface ChartSpace {
+  readonly width: number;
+  readonly heightMax: number;
+  /** Points. */
+  readonly fontSize: number;
+}
+
+/**
+ * A figure as a chart that an office program draws and edits itself, with its numbers in a workbook inside.
+ *
+ * out    undefined for pictures that have no such chart (heat maps, networks): they are drawn as an image
+ */
+export function nativeChart(figure: Figure, show: Show, space: ChartSpace): ChartRunOptions | undefined {
+  const { chart } = figure;
+  const rows = figureRows(figure).filter((row) => Object.entries(chart?.only ?? {}).every(([key, value]) => row[key] === value));
+  if (!chart || rows.length === 0) return undefined;
+  const column = (key: string) => figure.columns.find((each) => each.key === key);
+  const ground: Ground = {
+    figure,
+    chart,
+    rows,
+    text: (key, value) => {
+      const found = column(key);
+      return found ? cellText(found, value, show) : String(value ?? "–");
+    },
+    title: (key) => {
+      const found = column(key);
+      return found ? textOf(found.title, show.lang) : key;
+    },
+    format: (key) => {
+      const kind = column(key)?.kind;
+      return kind === "share" ? "0%" : kind === "count" ? "#,##0" : "General";
+    },
+    font: { name: show.lang === "zh" ? "SimSun" : "Arial" },
+  };
+  const frame = frameOf(ground, space);
+  switch (chart.kind) {
+    case "line":
+      return lineChart(ground, frame, space);
+    case "bar":
+      return barChart(ground, frame, space);
+    case "stacked":
+      return stackedChart(ground, frame, space);
+    case "scatter":
+      return scatterChart(ground, frame, space);
+    default:
+      return undefined;
+  }
+}
+
+function frameOf({ figure, font }: Ground, space: ChartSpace) {
+  const description = `${figure.id}`;
+  return {
+    font,
+    chartArea: { fill: "FFFFFF", border: "none" as const },
+    altText: { name: figure.id, description },
+    size: (height: number) => ({ width: space.width, height: Math.min(space.heightMax, height) }),
+    small: { size: space.fontSize },
+  };
+}
+type Frame = ReturnType<typeof frameOf>;
+
+function colour(index: number): string {
+  return (palette[index % palette.length] ?? "#000000").slice(1).toUpperCase();
+}
+
+function numberOf(row: FigureRow | undefined, key: string): number | null {
+  const value = row?.[key];
+  return typeof value === "number" ? value : null;
+}
+
+/** Complete years solid; those that are not in a second, dashed series of the same colour. */
+function lineChart({ chart, rows, text, title, format }: Ground, frame: Frame, space: ChartSpace): ChartRunOptions {
+  const xs = [...new Set(rows.map((row) => row[chart.x] ?? null))];
+  const keys = chart.series ? largest(rows, chart.series, chart.y) : [null];
+  const hidden: string[] = [];
+  const series = keys.flatMap((key, index) => {
+    const own = chart.series ? rows.filter((row) => row[chart.series ?? ""] === key) : rows;
+    const at = (x: Cell) => own.find((row) => row[chart.x] === x);
+    const lastComplete = xs.findLastIndex((x) => at(x)?.[chart.incomplete ?? ""] !== true);
+    const values = xs.map((x) => numberOf(at(x), chart.y));
+    const name = chart.series ? text(chart.series, key) : title(chart.y);
+    const line = { name, color: colour(index), markers: { shape: "circle" as const, size: 4 } };
+    const solid = { ...line, values: values.map((value, place) => (place <= lastComplete ? value : null)), line: { width: 1.5 } };
+    if (lastComplete === xs.length - 1) return [solid];
+    hidden.push(`${name} *`);
+    return [
+      solid,
+      {
+        ...line,
+        name: `${name} *`,
+        values: values.map((value, place) => (place >= lastComplete ? value : null)),
+        line: { width: 1.25, dash: "dash" as const },
+      },
+    ];
+  });
+  return {
+    type: "line",
+    font: frame.font,
+    chartArea: frame.chartArea,
+    altText: frame.altText,
+    categories: xs.map((x) => text(chart.x, x)),
+    series,
+    emptyValues: "gap",
+    legend: keys.length > 1 ? { position: "top", font: frame.small, hiddenEntries: hidden } : false,
+    categoryAxis: { font: frame.small },
+    valueAxis: { font: frame.small, numberFormat: format(chart.y), gridlines: true },
+    transformation: frame.size(Math.round(space.width * 0.5)),
+  };
+}
+
+function barChart({ chart, rows, text, title, format, figure }: Ground, frame: Frame, space: ChartSpace): ChartRunOptions {
+  const node = figure.columns.find(({ key }) => key === chart.x)?.kind === "node";
+  const shown = rows.filter((row) => row[chart.x] !== "*" || !node).slice(0, barsMax);
+  return {
+    type: "bar",
+    font: frame.font,
+    chartArea: frame.chartArea,
+    altText: frame.altText,
+    categories: shown.map((row) => text(chart.x, row[chart.x])),
+    series: [{ name: title(chart.y), values: shown.map((row) => numberOf(row, chart.y)), color: colour(0) }],
+    gapWidth: 60,
+    legend: false,
+    categoryAxis: { font: frame.small, reverseOrder: true },
+    valueAxis: { font: frame.small, numberFormat: format(chart.y), gridlines: true, crossesAt: "auto" },
+    dataLabels: {
+      value: true,
+      position: "outsideEnd",
+      numberFormat: format(chart.y) === "0%" ? "0.0%" : format(chart.y),
+      font: frame.small,
+    },
+    transformation: frame.size(60 + shown.length * 24),
+  };
+}
+
+function stackedChart({ chart, rows, text, title, format, figure }: Ground, frame: Frame, space: ChartSpace): ChartRunOptions {
+  const node = figure.columns.find(({ key }) => key === chart.x)?.kind === "node";
+  const shown = rows.filter((row) => row[chart.x] !== "*" || !node);
+  const xs = [...new Set(shown.map((row) => row[chart.x] ?? null))].slice(0, barsMax);
+  const keys = chart.series ? [...new Set(shown.map((row) => row[chart.series ?? ""] ?? null))].slice(0, seriesMax) : [null];
+  return {
+    type: "bar",
+    stacking: "stacked",
+    font: frame.font,
+    chartArea: frame.chartArea,
+    altText: frame.altText,
+    categories: xs.map((x) => text(chart.x, x)),
+    series: keys.map((key, index) => ({
+      name: key === null ? title(chart.y) : text(chart.series ?? "", key),
+      color: colour(index),
+      values: xs.map((x) =>
+        numberOf(
+          shown.find((row) => row[chart.x] === x && (key === null || row[chart.series ?? ""] === key)),
+          chart.y,
+        ),
+      ),
+    })),
+    gapWidth: 50,
+    overlap: 100,
+    legend: { position: "top", font: frame.small },
+    categoryAxis: { font: frame.small, reverseOrder: true },
+    valueAxis: { font: frame.small, numberFormat: format(chart.y), gridlines: true },
+    transformation: frame.size(90 + xs.length * 24),
+  };
+}
+
+function scatterChart({ chart, rows, text, title, format }: Ground, frame: Frame, space: ChartSpace): ChartRunOptions {
+  const named = chart.series ?? chart.x;
+  const known = rows.filter((row) => numberOf(row, chart.x) !== null && numberOf(row, chart.y) !== null);
+  return {
+    type: "scatter",
+    font: frame.font,
+    chartArea: frame.chartArea,
+    altText: frame.altText,
+    lines: "none",
+    markers: { shape: "circle", size: 7 },
+    legend: false,
+    series: [
+      {
+        name: title(chart.y),
+        color: colour(0),
+        points: known.map((row) => ({ x: numberOf(row, chart.x) ?? 0, y: numberOf(row, chart.y) ?? 0 })),
+        pointLabels: known.map((row) => ({ text: text(named, row[named]), position: "right" as const, font: frame.small })),
+      },
+    ],
+    xAxis: { title: { text: title(chart.x), font: frame.small }, numberFormat: format(chart.x), font: frame.small },
+    yAxis: {
+      title: { text: title(chart.y), font: frame.small },
+      numberFormat: format(chart.y),
+      font: frame.small,
+      gridlines: true,
+    },
+    transformation: frame.size(Math.round(space.width * 0.6)),
+  };
+}
