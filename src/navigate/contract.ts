@@ -19,6 +19,7 @@ import { ruleFields } from "./study/rule-shape.ts";
 
 export * from "./study/note-shape.ts";
 export * from "./study/project-shape.ts";
+export * from "./study/sample-shape.ts";
 
 /** Forms in which a run writes its report; each in both languages. */
 export const reportForms = ["html", "docx", "xlsx", "pptx"] as const;

@@ -1,6 +1,7 @@
 import type { Action } from "#base";
 import { indicatorsAction } from "./catalogue.actions.ts";
 import { listAction, resultAction, runAction } from "./run.actions.ts";
+import { judgeAction, sampleAction, samplesAction } from "./sample.actions.ts";
 import { previewAction, saveAction, studiesAction, studyAction } from "./study.actions.ts";
 import { diffAction, verifyAction } from "./verify.actions.ts";
 import "./messages.ts";
@@ -12,6 +13,9 @@ export const navigateActions: readonly Action[] = [
   studyAction,
   saveAction,
   previewAction,
+  samplesAction,
+  sampleAction,
+  judgeAction,
   runAction,
   resultAction,
   listAction,

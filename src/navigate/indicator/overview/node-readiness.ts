@@ -1,12 +1,14 @@
 /** From counts of a sample to precision with its interval, and from that to whether a node is ready. */
-import type { Readiness } from "../../contract.ts";
-import { nodeAndAbove } from "../../study/nodes.ts";
-import { precisionMin, wilson } from "../../study/sampling.ts";
+import { readinessOf } from "../../study/readiness.ts";
+import { wilson } from "../../study/sampling.ts";
 import type { Cell, FigureRow, Scope } from "../indicator.ts";
 
 /** Rows of nodes with `judged`, `relevant`, `known`, `check_members` …, turned into shares and a verdict each. */
 export function judgedRows(rows: readonly FigureRow[], scope: Scope): FigureRow[] {
-  const own = new Map<Cell, Readiness | undefined>(rows.map((row) => [row["node"] ?? null, ownReadiness(row)]));
+  const of = new Map(
+    rows.map((row) => [String(row["node"]), { judged: whole(row["judged"]), relevant: whole(row["relevant"]) }]),
+  );
+  const ready = readinessOf(scope.nodes, (node) => of.get(node));
   return rows.map((row) => {
     const {
       judged,
@@ -28,7 +30,7 @@ export function judgedRows(rows: readonly FigureRow[], scope: Scope): FigureRow[
       precision_low: precisionLow,
       precision_high: precisionHigh,
       basis: precision === null ? null : (basis ?? null),
-      ready: own.get(row["node"] ?? null) ?? unionReadiness(String(row["node"]), scope, own),
+      ready: ready(String(row["node"])),
       known: known ?? null,
       recall,
       recall_low: recallLow,
@@ -38,21 +40,11 @@ export function judgedRows(rows: readonly FigureRow[], scope: Scope): FigureRow[
   });
 }
 
+function whole(cell: Cell | undefined): number | null {
+  return typeof cell === "number" ? cell : null;
+}
+
 function shareOf(hits: Cell | undefined, tries: Cell | undefined): readonly [Cell, Cell, Cell] {
   if (typeof hits !== "number" || typeof tries !== "number" || tries === 0) return [null, null, null];
   return [hits / tries, ...wilson(hits, tries)];
-}
-
-/** By the node's own sample; undefined where it has none. */
-function ownReadiness({ judged, relevant }: FigureRow): Readiness | undefined {
-  if (typeof judged !== "number" || judged === 0) return undefined;
-  return Number(relevant) / judged >= precisionMin ? "ready" : "not_ready";
-}
-
-/** A node without a sample of its own is what the nodes below it are, if it has no query of its own. */
-function unionReadiness(node: string, scope: Scope, own: ReadonlyMap<Cell, Readiness | undefined>): Readiness {
-  const asked = scope.nodes.filter((each) => each.query !== "" && nodeAndAbove(scope.nodes, each).includes(node));
-  const states = asked.map((each) => own.get(each.node) ?? "not_sampled");
-  if (states.includes("not_ready")) return "not_ready";
-  return states.length === 0 || states.includes("not_sampled") ? "not_sampled" : "ready";
 }
