@@ -105,6 +105,9 @@ export const limits = {
   /** Terms that a study keeps of what it reads. */
   studyTermsMax: 3000,
   studyDepthMax: 3,
+  /** Fields and regions whose complexity is told; there are 35 WIPO fields, some 650 IPC subclasses and 340 prefectures. */
+  studyFieldsMax: 200,
+  studyRegionsMax: 400,
   /** A precision sample: fewer say too little, more nobody judges in a day. */
   sampleMin: 50,
   sampleMax: 400,

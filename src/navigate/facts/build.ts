@@ -12,6 +12,8 @@ import { eventCoverageQuery, loadOperations, operationQuery } from "./operations
 import { chosenPeople, factInventorQuery, inventorQuery } from "./people.ts";
 import { memberOffices } from "./member-offices.ts";
 import { studyPlaces } from "./places.ts";
+import { regionFields } from "./region-fields.ts";
+import { regionStatistics } from "./region-statistics.ts";
 import { applicantSizes } from "./sizes.ts";
 import { memberQuality } from "./quality.ts";
 import { factTableNames, type FactTable } from "./tables.ts";
@@ -206,6 +208,10 @@ function factQuery(table: FactTable, study: Study): Sql {
       return memberOffices(unit);
     case "applicant_size":
       return applicantSizes();
+    case "region_field":
+      return regionFields(study);
+    case "region_statistic":
+      return regionStatistics;
     case "corpus_year":
       return corpusYears(unit);
     case "corpus_total":

@@ -153,6 +153,19 @@ const factTables = {
     unit: ["varchar", "as printed"],
     source: ["varchar", "as the study or the side table says"],
   },
+  region_field: {
+    place: ["varchar", "region of the home region's level"],
+    field: ["varchar", "wipo:1–35; ipc:C01B where the corpus has no such concordance"],
+    members: ["integer", "families of the whole corpus in the period, in or out of the chain"],
+  },
+  region_statistic: {
+    place: ["varchar", "→ place"],
+    measure: ["varchar", "population | rd_expenditure | grants | inventions_in_force"],
+    year: ["integer", "null: at the cut-off"],
+    value: ["double", ""],
+    unit: ["varchar", "persons | CNY 100 million | applications"],
+    source: ["varchar", "of the side table; null: the corpus itself"],
+  },
   corpus_year: {
     place: ["varchar", "→ place"],
     year: ["integer", "null where unknown"],
@@ -252,7 +265,6 @@ const factTables = {
 
 export type FactTable = keyof typeof factTables;
 export const factTableNames = Object.keys(factTables) as FactTable[];
-
 
 /** The columns of a table with their types. */
 export function factColumns(table: FactTable): readonly (readonly [column: string, type: string])[] {

@@ -1,12 +1,14 @@
 import { sql, type Engine, type Sql } from "#engine";
 import type { Scope } from "./indicator.ts";
+import { regionAtLevel } from "../facts/region-level.ts";
 import { lately } from "./direction/leaders.ts";
 
 /**
  * Counts that many indicators share, made once: applicants of each node, and members of each node in each place.
  *
  * in     fact (node, member, year, status), holder (member, organisation, applicants, type, region), member_place
- * out    node_applicant(node, organisation, type, region, members, active, status_known, lately, weight), node_place(node, place, members)
+ * out    node_applicant(node, organisation, type, region, members, active, status_known, lately, weight), node_place(node, place, members), node_region(node, place, members): regions of
+ *        the home region's level
  * unit   whole counting; `weight` alone is fractional, each of n co-applicants holds 1/n
  */
 export const scopeViews: readonly { readonly name: string; readonly make: (scope: Scope) => Sql }[] = [
@@ -27,6 +29,18 @@ export const scopeViews: readonly { readonly name: string; readonly make: (scope
         sum(c.lately) as lately, sum(c.members * cast(cast(1 as double) / c.applicants as decimal(18, 12))) as weight
       from counted c join named n on n.number = c.number
       group by c.node, n.organisation, n.type, n.region`,
+  },
+  {
+    name: "node_region",
+    make: (scope) => sql`
+      create or replace table node_region as
+      with located as (
+        select h.region, ${regionAtLevel(scope.home.region, sql`h.region`)} as place from (select distinct region from holder) h
+      )
+      select f.node, l.place,
+        cast(sum(case when h.applicants = 1 then 1 else 0 end) + count(distinct case when h.applicants > 1 then f.member end) as bigint) as members
+      from fact f join holder h on h.member = f.member join located l on l.region = h.region
+      where l.place is not null group by f.node, l.place`,
   },
   {
     name: "node_place",

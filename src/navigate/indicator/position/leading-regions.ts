@@ -1,4 +1,4 @@
-import { sql, type Sql } from "#engine";
+import { sql } from "#engine";
 import { membersColumn, nodeColumn, numberColumn, placeColumn, shareColumn } from "../column.ts";
 import type { Indicator, Scope } from "../indicator.ts";
 import { percent, whole } from "../say.ts";
@@ -6,37 +6,9 @@ import { percent, whole } from "../say.ts";
 const regionsMax = 5;
 
 /**
- * The region of `home`'s level that an applicant's region lies in; null where it is known less precisely. Municipalities under the
- * central government (11, 12, 31, 50) rank beside prefectures; counties directly under a province (…90xx) stand for themselves.
- */
-function regionAtLevel(home: string): Sql {
-  if (!home.includes("-")) {
-    return sql`case substr(h.region, 1, 5) when 'CN-71' then 'TW' when 'CN-81' then 'HK' when 'CN-82' then 'MO' else substr(h.region, 1, 2) end`;
-  }
-  const country = home.slice(0, 3);
-  if (country !== "CN-") return sql`case when substr(h.region, 1, 3) = ${country} then h.region end`;
-  if (/^CN-\d{2}0000$/.test(home) && !isMunicipality(home)) {
-    return sql`case when substr(h.region, 1, 3) = 'CN-' then substr(h.region, 1, 5) || '0000' end`;
-  }
-  if (/^CN-\d{4}00$/.test(home)) {
-    return sql`case
-        when substr(h.region, 1, 5) in ('CN-11', 'CN-12', 'CN-31', 'CN-50') then substr(h.region, 1, 5) || '0000'
-        when substr(h.region, 1, 3) <> 'CN-' or substr(h.region, 6, 4) = '0000' then null
-        when substr(h.region, 6, 2) = '90' then h.region
-        else substr(h.region, 1, 7) || '00'
-      end`;
-  }
-  return sql`case when substr(h.region, 1, 3) = 'CN-' and substr(h.region, 8, 2) <> '00' then h.region end`;
-}
-
-function isMunicipality(code: string): boolean {
-  return /^CN-(11|12|31|50)0000$/.test(code);
-}
-
-/**
  * Which regions of the home region's level lead each node?
  *
- * in     fact (node, member), holder (member, region), node
+ * in     node_region (node, place, members), fact (node, member), node
  * out    the five largest regions of each node, and the home region wherever it ranks: rank, members, share of the node
  * unit   the study's counting unit; whole counting
  * limit  below a country only regions of the home country are ranked; applicants known less precisely take no part
@@ -60,16 +32,7 @@ export const leadingRegions: Indicator = {
   ],
   chart: { kind: "bar", x: "place", y: "members", only: { node: "*" } },
   sql: (scope: Scope) => sql`
-    with located as (
-      select h.region, ${regionAtLevel(scope.home.region)} as place from (select distinct region from holder) h
-    ),
-    counted as (
-      select f.node, l.place,
-        sum(case when h.applicants = 1 then 1 else 0 end) + count(distinct case when h.applicants > 1 then f.member end) as members
-      from fact f join holder h on h.member = f.member join located l on l.region = h.region
-      where l.place is not null group by f.node, l.place
-    ),
-    ranked as (select counted.*, row_number() over (partition by node order by members desc, place) as rank from counted),
+    with ranked as (select node_region.*, row_number() over (partition by node order by members desc, place) as rank from node_region),
     size as (select node, count(*) as members from fact group by node)
     select r.node, r.rank, r.place, r.members, cast(r.members as double) / z.members as share
     from ranked r join node n on n.node = r.node join size z on z.node = r.node
