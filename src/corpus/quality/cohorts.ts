@@ -41,12 +41,12 @@ export async function formCohorts(engine: Engine): Promise<void> {
 
 /**
  * The place of each family among those of its field and year:
- * `quality_rank(family, citation_basis, citation_rank, core, breakthrough, current_expected)`.
+ * `quality_rank(family, cited, citation_basis, citation_rank, relevance, core, breakthrough, current_expected)`.
  *
  * in     quality_cohort, quality_forward, family (cited_by_count)
  * rule   what is ranked is all forward citations up to now: equal age within a cohort needs no window. A cohort is ranked by the count that
  *        sources give (`source`) where at least half of it has one, else by citing families in the corpus (`corpus`): never by both.
- *        citation_rank: mid-rank, (those below + half of its equals) / all. core: at least one citation, and it and all who have as many
+ *        citation_rank: mid-rank, (those below + half of its equals) / all. relevance: citations over the cohort's mean. core: at least one citation, and it and all who have as many
  *        or more are at most a tenth of the cohort. breakthrough: the same for a hundredth, by forward citations in five years.
  *        current_expected: mean citations of the last twelve months in the field, of what was published in the five years before
  * limit  null in cohorts of fewer than 10 (breakthrough: 100), and where nobody of the cohort is cited
@@ -63,7 +63,8 @@ export async function rankCohorts(engine: Engine): Promise<void> {
       select *, case when by_source then source else forward end as cited from counted
     ), ranked as (
       select family, field, cohort_year, by_source, cited,
-        count(*) over cohort as n, max(cited) over cohort as most, rank() over (cohort order by cited) - 1 as below, count(*) over (partition by field, cohort_year, cited) as equal
+        count(*) over cohort as n, max(cited) over cohort as most, sum(cited) over cohort as total,
+        rank() over (cohort order by cited) - 1 as below, count(*) over (partition by field, cohort_year, cited) as equal
       from valued where cited is not null
       window cohort as (partition by field, cohort_year)
     ), topped as (
@@ -76,6 +77,8 @@ export async function rankCohorts(engine: Engine): Promise<void> {
     )
     select k.family,
       case when r.n >= ${cohortMin} and r.most > 0 then case when r.by_source then 'source' else 'corpus' end end as citation_basis,
+      case when r.n >= ${cohortMin} and r.most > 0 then r.cited end as cited,
+      case when r.n >= ${cohortMin} and r.most > 0 then round(r.cited * cast(r.n as double) / cast(r.total as double), 6) end as relevance,
       case when r.n >= ${cohortMin} and r.most > 0 then round((r.below + r.equal / 2.0) / r.n, 6) end as citation_rank,
       case when r.n >= ${cohortMin} and r.most > 0 then r.cited > 0 and (r.n - r.below) * 10 <= r.n end as core,
       case when t.n >= ${breakthroughCohortMin} and t.most > 0 then t.forward5 > 0 and (t.n - t.below) * 100 <= t.n end as breakthrough,

@@ -22,6 +22,8 @@ const inputs: readonly TableName[] = [
   "status",
   "given_family",
   "priority",
+  "legal_event",
+  "source",
   "family_field",
 ];
 

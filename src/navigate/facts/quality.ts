@@ -12,9 +12,7 @@ import { officeWeights } from "../rule/office-weights.ts";
  */
 export function memberQuality(unit: Unit): Sql {
   const { weights, otherOffice, pending } = officeWeights;
-  const listed = join(
-    Object.entries(weights).map(([office, weight]) => sql`(${office}, cast(${weight} as decimal(6, 4)))`),
-  );
+  const listed = join(Object.entries(weights).map(([office, weight]) => sql`(${office}, cast(${weight} as decimal(6, 4)))`));
   const members =
     unit === "family"
       ? sql`select member, member as family from chosen`
@@ -36,7 +34,7 @@ export function memberQuality(unit: Unit): Sql {
     )
     select h.member, q.field, q.field_basis, q.cohort_year, q.cohort_size, q.forward, q.forward5, q.forward7, q.forward5_xy, q.backward, q.npl,
       q.cycle_years, q.claims, q.scope, q.family_size, q.grant_lag, q.generality, q.originality, q.radicalness, q.renewal_years,
-      q.renewal_ended, q.quality4, q.quality6, q.citation_basis, q.citation_rank, q.core, q.breakthrough, q.current_cites,
+      q.renewal_ended, q.quality4, q.quality6, q.citation_basis, q.cited, q.relevance, q.citation_rank, q.core, q.breakthrough, q.current_cites,
       q.current_expected, case when c.known = 1 then cast(c.coverage as double) end as coverage, q.life_left,
       q.abroad, q.pct, q.triadic, q.ip5_offices
     from held h left join family_quality q on q.family = h.family left join covered c on c.family = h.family

@@ -234,6 +234,8 @@ const factTables = {
     quality4: ["double", "0–1, granted only: forward5, family_size, claims, generality"],
     quality6: ["double", "0–1, granted only: with backward and grant_lag"],
     citation_basis: ["varchar", "what ranks its cohort: source (times cited as sources count) | corpus (citing families)"],
+    cited: ["integer", "citations by that count; null where its cohort cannot be ranked"],
+    relevance: ["double", "these over the mean of its cohort"],
     citation_rank: ["double", "mid-rank of its citations in its field × year cohort of the whole corpus, 0–1"],
     core: ["boolean", "in the most cited tenth of its cohort, and cited; null where that cannot be ranked"],
     breakthrough: ["boolean", "in the hundredth of its cohort most cited in 5 years"],
