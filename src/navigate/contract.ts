@@ -7,9 +7,11 @@ import { outputFields, type NodeIndustry, type NodeOutput } from "./study/output
 import {
   correctionShape,
   projectFields,
+  purposes,
   readinesses,
   slugShape as slug,
   stages,
+  studyKinds,
   textShape,
   type Correction,
   type Stage,
@@ -134,6 +136,28 @@ export type Study = z.output<typeof studyShape>;
 /** What an applicant's region is known from; `study`: the study's own decision. */
 export const regionBases = ["given", "address", "postcode", "name", "decision", "study"] as const;
 
+/** Columns of `member_quality` that a list can ask for: the member is one of whom this is known. */
+export const qualityMeasures = [
+  "forward5",
+  "forward7",
+  "backward",
+  "npl",
+  "claims",
+  "scope",
+  "family_size",
+  "grant_lag",
+  "originality",
+  "generality",
+  "radicalness",
+  "renewal_years",
+  "quality4",
+  "quality6",
+  "citation_rank",
+  "core",
+  "current_cites",
+  "cycle_years",
+] as const;
+
 /** Which rows of the study's facts a number stands for: the same filter makes the number and opens its list. */
 export const pickShape = z.object({
   /** A node of the chain; `*` or absent: the whole chain. */
@@ -179,10 +203,18 @@ export const pickShape = z.object({
   outside: z.string().optional(),
   /** `yes`: a core patent, in the most cited tenth of its field and year. */
   core: z.enum(["yes"]).optional(),
+  /** What is known of it. */
+  measured: z.enum(qualityMeasures).optional(),
+  /** Filed abroad, by an international application, as a triadic family, at two offices or more of the five largest. */
+  spread: z.enum(["abroad", "pct", "triadic", "ip5"]).optional(),
+  /** The right is known to have been followed for this many years or more from filing. */
+  followed: z.coerce.number().optional(),
   /** An office in which it is in force. */
   inForce: z.string().optional(),
   /** One member, by the number shown. */
   number: z.string().optional(),
+  /** A person, by the number within the bundle. */
+  inventor: z.coerce.number().int().optional(),
 });
 export type Pick = z.output<typeof pickShape>;
 
@@ -202,6 +234,8 @@ export const columnKinds = [
   "technology",
   "cluster",
   "tag",
+  /** The number of one member as shown: it opens that member. */
+  "patent",
 ] as const;
 
 export const figureColumnShape = z.object({
@@ -418,8 +452,15 @@ export const studiesAnswer = z.object({
       study: z.string(),
       title: textShape,
       region: z.string(),
+      /** As people call it; null where no list names it. */
+      regionName: textShape.nullable(),
+      kind: z.enum(studyKinds).nullable(),
+      purpose: z.enum(purposes).nullable(),
       period: z.tuple([z.int(), z.int()]),
       nodes: count,
+      /** Nodes by readiness as of the latest run; null when it has not been run. */
+      readiness: z.object({ ready: count, not_ready: count, not_sampled: count }).nullable(),
+      milestones: z.object({ planned: count, done: count, late: count }),
       /** Null when it has not been run; otherwise when, on which snapshot. */
       ran: z.object({ at: z.string(), snapshot: z.string() }).nullable(),
       /** Why the file cannot be read as a study; null when it can. */
@@ -438,11 +479,64 @@ export const studyNodeShape = z.object({
   leaf: z.boolean(),
 });
 
+/** What a study lacks for its kind, with its place in the file; nothing of it stops a run. */
+export const remarkShape = z.object({
+  code: z.string(),
+  /** In the caller's language. */
+  message: z.string(),
+  path: z.array(z.union([z.string(), z.number()])),
+  line: count,
+  column: count,
+});
+export type StudyRemark = z.output<typeof remarkShape>;
+
 /** One study: its text and what it says. */
-export const studyAnswer = z.object({ study: z.string(), yaml: z.string(), parsed: studyShape, nodes: z.array(studyNodeShape) });
+export const studyAnswer = z.object({
+  study: z.string(),
+  yaml: z.string(),
+  /** Of the text; a save that names it is refused once somebody else has saved. */
+  version: z.string(),
+  parsed: studyShape,
+  nodes: z.array(studyNodeShape),
+  remarks: z.array(remarkShape),
+});
 
 /** Either the text of the file, or the study as edited on a page (comments of the saved file are kept where they can be). */
-export const saveInput = z.object({ study: slug, yaml: z.string().max(1_000_000).optional(), parsed: studyShape.optional() });
+export const saveInput = z.object({
+  study: slug,
+  yaml: z.string().max(1_000_000).optional(),
+  parsed: studyShape.optional(),
+  base: z.string().optional(),
+});
+
+export const templatesAnswer = z.object({
+  templates: z.array(
+    z.object({
+      purpose: z.enum(purposes),
+      kind: z.enum(studyKinds),
+      title: textShape,
+      question: textShape,
+      /** What such a study must name under `focus`. */
+      focus: z.array(z.enum(["organisations", "people", "technology"])),
+      /** Figures that its studies are computed. */
+      figures: z.array(z.string()),
+    }),
+  ),
+});
+
+export const newStudyInput = z.strictObject({
+  purpose: z.enum(purposes),
+  study: slug,
+  /** In the caller's language; or one for each. */
+  title: z.string().trim().min(1).optional(),
+  titleZh: z.string().trim().min(1).optional(),
+  titleEn: z.string().trim().min(1).optional(),
+  region: z.string().default("CN"),
+  from: z.coerce.number().int().optional(),
+  to: z.coerce.number().int().optional(),
+  /** What the nodes ask to begin with. */
+  query: z.string().trim().min(1).optional(),
+});
 
 /** A chain under edit: how many members each node would have now, in the study's period and unit. */
 export const previewInput = z.object({ yaml: z.string().max(1_000_000).optional(), parsed: studyShape.optional() });
@@ -451,6 +545,7 @@ export const previewAnswer = z.object({
   unit: unitShape,
   /** Members of the whole chain (a member of two nodes counts once). */
   total: count,
+  remarks: z.array(remarkShape),
   nodes: z.array(
     z.object({
       node: z.string(),

@@ -18,6 +18,8 @@ export function rightConditions(pick: Pick): Sql[] {
       sql`m.member in (select o.member from member_office o where o.office = ${pick.inForce} and o.status = 'active')`,
     );
   }
+  if (pick.inventor !== undefined)
+    conditions.push(sql`m.member in (select i.member from fact_inventor i where i.inventor = ${pick.inventor})`);
   if (pick.number !== undefined) conditions.push(sql`m.number = ${pick.number}`);
   return conditions;
 }

@@ -38,6 +38,7 @@ export function cellText(column: FigureColumn, value: Cell | undefined, { lang, 
     case "technology":
     case "cluster":
     case "tag":
+    case "patent":
       return labels[`${column.kind}:${String(value)}`]?.[lang] ?? String(value);
   }
 }

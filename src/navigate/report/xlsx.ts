@@ -74,6 +74,7 @@ function kindOf({ kind }: FigureColumn): CellKind {
     case "technology":
     case "cluster":
     case "tag":
+    case "patent":
       return "text";
   }
 }

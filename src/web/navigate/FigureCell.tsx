@@ -29,6 +29,15 @@ export function FigureCell({ figure, column, row, stepped, scale }: Props) {
       </td>
     );
   }
+  if (column.kind === "patent" && typeof value === "string") {
+    return (
+      <td className="words">
+        <button type="button" className="opens" onClick={() => open(figure.id, { number: value, period: "all" })}>
+          {text}
+        </button>
+      </td>
+    );
+  }
   if (column.kind === "node") {
     const level = stepped ? (result.nodes.find(({ node }) => node === value)?.level ?? 0) : 0;
     return <td className={value === "*" ? "whole" : `level-${level}`}>{text}</td>;

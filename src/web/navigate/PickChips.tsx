@@ -9,6 +9,7 @@ const kinds: Readonly<Record<string, string>> = {
   organisation: "organisation",
   with: "organisation",
   region: "region",
+  outside: "region",
   organisationType: "text",
   withType: "text",
 };

@@ -43,6 +43,7 @@ export function cellText(column: FigureColumn, value: Cell, labels: Labels, lang
     case "technology":
     case "cluster":
     case "tag":
+    case "patent":
       return n.decimal(value);
   }
 }
