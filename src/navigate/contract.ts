@@ -29,6 +29,8 @@ export type ReportForm = (typeof reportForms)[number];
 
 const count = z.int().nonnegative();
 
+export const proximityMeasures = ["minimum", "cosine", "jaccard", "association"] as const;
+
 export interface ChainNode {
   readonly node: string;
   readonly title: { readonly zh?: string | undefined; readonly en?: string | undefined };
@@ -103,6 +105,8 @@ export const studyShape = z.strictObject({
   /** First and last filing year. */
   period: z.tuple([z.int(), z.int()]),
   count: unitShape.default("family"),
+  /** How nearness of nodes and fields is told from the regions that have both; the smaller conditional share where absent. */
+  relatedness: z.enum(proximityMeasures).optional(),
   chain: z.array(nodeShape).min(1),
   /**
    * The analyst's decisions on applicants, for this study: names that are one applicant, its region and type. A name is compared
@@ -395,9 +399,57 @@ export const verifyAnswer = z.object({
   sameCode: z.boolean(),
 });
 export type VerifyAnswer = z.output<typeof verifyAnswer>;
-export const diffAnswer = z.object({
-  changed: z.array(z.object({ figure: z.string(), before: z.unknown(), after: z.unknown(), because: z.string() })),
+/**
+ * Why a figure changed between two runs, in the order in which causes are carried over from the earlier run to the later one: each
+ * number's change by a cause is what carrying over that cause alone changes, given those before it, so that they add up to the whole.
+ */
+export const causeCodes = [
+  "code",
+  "documents_gone",
+  "documents_new",
+  "unclear",
+  "documents_changed",
+  "text",
+  "status",
+  "query",
+  "entity",
+  "people",
+  "region",
+  "study",
+  "corpus",
+  "cut_off",
+  "other",
+] as const;
+
+/** One cell's change by one cause. `by` adds up over the causes to the change of the cell; null where a value has no number before or after. */
+export const cellChangeShape = z.object({ column: z.string(), before: cell, after: cell, by: z.number().nullable() });
+
+/** Keys and numbers of members that a cause brought into a count or took out of it; `more` are not listed. */
+export const movedShape = z.object({
+  in: z.array(z.object({ key: z.string(), number: z.string() })),
+  out: z.array(z.object({ key: z.string(), number: z.string() })),
+  more: count,
 });
+
+export const diffAnswer = z.object({
+  changed: z.array(
+    z.object({
+      figure: z.string(),
+      before: z.unknown(),
+      after: z.unknown(),
+      because: z.string(),
+      /** In the order of `causes`; only those that change the row. */
+      causes: z.array(z.object({ cause: z.enum(causeCodes), cells: z.array(cellChangeShape), members: movedShape.nullable() })),
+    }),
+  ),
+  /** The causes there are between the two runs, in the order in which they were carried over, each in words. */
+  causes: z.array(z.object({ cause: z.enum(causeCodes), told: z.string(), rows: count })),
+  before: z.object({ snapshot: z.string(), code: z.string(), cutOff: z.string().nullable() }),
+  after: z.object({ snapshot: z.string(), code: z.string(), cutOff: z.string().nullable() }),
+  /** False where one run's facts cannot be read by this version of the program: then changes are listed, and not taken apart. */
+  apart: z.boolean(),
+});
+export type DiffAnswer = z.output<typeof diffAnswer>;
 
 /** A run as the page shows it. */
 export const resultAnswer = z.object({

@@ -3,6 +3,7 @@ import { indicatorsAction } from "./catalogue.actions.ts";
 import { listAction, resultAction, runAction } from "./run.actions.ts";
 import { judgeAction, sampleAction, samplesAction } from "./sample.actions.ts";
 import { previewAction, saveAction, studiesAction, studyAction } from "./study.actions.ts";
+import { newAction, templatesAction } from "./template.actions.ts";
 import { diffAction, verifyAction } from "./verify.actions.ts";
 import "./messages.ts";
 
@@ -10,6 +11,8 @@ export { runFolder, saveStudy, studyFile } from "./study/store.ts";
 
 export const navigateActions: readonly Action[] = [
   studiesAction,
+  templatesAction,
+  newAction,
   studyAction,
   saveAction,
   previewAction,

@@ -1,13 +1,24 @@
 /** Studies as files of the data directory: list, read, save, preview. */
-import { action, AppError } from "#base";
+import { action, AppError, messageText, type Context, type Lang } from "#base";
 import { z } from "zod";
-import { previewAnswer, previewInput, savedStudyInput, saveInput, studiesAnswer, studyAnswer, type Study } from "./contract.ts";
-import { both } from "./figure/labels.ts";
+import {
+  previewAnswer,
+  previewInput,
+  savedStudyInput,
+  saveInput,
+  studiesAnswer,
+  studyAnswer,
+  type Figure,
+  type Study,
+  type StudyRemark,
+} from "./contract.ts";
+import { both, regionLabel } from "./figure/labels.ts";
 import { previewStudy } from "./run/preview.ts";
 import { readRun } from "./run/result.ts";
 import { studyNodes } from "./study/nodes.ts";
-import { parseStudy, printStudy } from "./study/parse.ts";
-import { listStudies, readStudy, readStudyText, saveStudy, type SavedStudy } from "./study/store.ts";
+import { parseStudy, printStudy, type ParsedStudy } from "./study/parse.ts";
+import { lateMilestones, remarksOn } from "./study/remarks.ts";
+import { listStudies, readStudy, readStudyText, saveStudy, versionOf, type SavedStudy } from "./study/store.ts";
 
 export const studiesAction = action({
   name: "navigate/studies",
@@ -16,20 +27,23 @@ export const studiesAction = action({
   output: studiesAnswer,
   doors: ["cli", "http"],
   method: "get",
-  async run(_, { dataDir, lang }) {
+  async run(_, { dataDir, lang, clock }) {
     const names = await listStudies(dataDir);
-    return { studies: await Promise.all(names.map((name) => summary(dataDir, name, lang))) };
+    const today = dayOf(clock());
+    return { studies: await Promise.all(names.map((name) => summary(dataDir, name, lang, today))) };
   },
   print: ({ studies }, lang) =>
     studies
       .map(({ study, title, ran, problem }) => `${study}\t${both(title, study)[lang]}\t${problem ?? ran?.at ?? "–"}`)
       .join("\n"),
   rows: ({ studies }) =>
-    studies.map(({ study, title, region, period, nodes, ran, problem }) => ({
+    studies.map(({ study, title, region, kind, period, nodes, milestones, ran, problem }) => ({
       study,
       title_zh: title.zh ?? "",
       title_en: title.en ?? "",
       region,
+      kind: kind ?? "",
+      late_milestones: milestones.late,
       from: period[0],
       to: period[1],
       nodes,
@@ -39,33 +53,63 @@ export const studiesAction = action({
     })),
 });
 
-async function summary(dataDir: string, name: string, lang: "zh" | "en") {
-  const ran = await readRun(dataDir, name).then(
-    (run) => ({ at: run.ranAt.toISOString(), snapshot: run.run.snapshot }),
-    () => null,
-  );
+async function summary(dataDir: string, name: string, lang: "zh" | "en", today: string): Promise<Summary> {
+  const run = await readRun(dataDir, name).catch(() => null);
+  const ran = run ? { at: run.ranAt.toISOString(), snapshot: run.run.snapshot } : null;
+  const readiness = run ? readinessCounts(run.figures) : null;
   try {
     const { study } = await readStudy(dataDir, name);
-    return { ...headOf(study), ran, problem: null };
+    return { ...headOf(study, today), readiness, ran, problem: null };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return {
       study: name,
       title: { en: name },
       region: "",
+      regionName: null,
+      kind: null,
+      purpose: null,
       period: [0, 0] as [number, number],
       nodes: 0,
+      readiness,
+      milestones: { planned: 0, done: 0, late: 0 },
       ran,
       problem: error.text(lang),
     };
   }
 }
 
-function headOf(study: Study) {
-  return { study: study.study, title: study.title, region: study.region, period: study.period, nodes: studyNodes(study).length };
+type Summary = z.output<typeof studiesAnswer>["studies"][number];
+
+/** Nodes of the chain by the verdict of the figure `nodes`. */
+function readinessCounts(figures: readonly Figure[]): Summary["readiness"] {
+  const value = figures.find(({ id }) => id === "nodes")?.value;
+  const verdicts = (Array.isArray(value) ? value : []).filter((row) => row["node"] !== "*").map((row) => row["ready"]);
+  const counted = (verdict: string) => verdicts.filter((each) => each === verdict).length;
+  return { ready: counted("ready"), not_ready: counted("not_ready"), not_sampled: counted("not_sampled") };
 }
 
-function answerOf({ study, yaml }: SavedStudy): z.output<typeof studyAnswer> {
+function headOf(study: Study, today: string) {
+  const { milestones = [] } = study;
+  return {
+    study: study.study,
+    title: study.title,
+    region: study.region,
+    regionName: regionLabel(study.region),
+    kind: study.kind ?? null,
+    purpose: study.purpose ?? null,
+    period: study.period,
+    nodes: studyNodes(study).length,
+    milestones: {
+      planned: milestones.length,
+      done: milestones.filter(({ done }) => done !== undefined).length,
+      late: lateMilestones(study, today),
+    },
+  };
+}
+
+export function answerOf(saved: SavedStudy, { lang, clock }: Pick<Context, "lang" | "clock">): z.output<typeof studyAnswer> {
+  const { study, yaml } = saved;
   const nodes = studyNodes(study).map(({ node, title, level, parent, query, leaf }) => ({
     node,
     title,
@@ -74,7 +118,21 @@ function answerOf({ study, yaml }: SavedStudy): z.output<typeof studyAnswer> {
     query,
     leaf,
   }));
-  return { study: study.study, yaml, parsed: study, nodes };
+  const remarks = toldRemarks(saved, lang, dayOf(clock()));
+  return { study: study.study, yaml, version: versionOf(yaml), parsed: study, nodes, remarks };
+}
+
+function toldRemarks({ study, place }: ParsedStudy, lang: Lang, today: string): StudyRemark[] {
+  return remarksOn(study, today).map(({ code, values, path }) => ({
+    code,
+    message: messageText(code, values, lang),
+    path: [...path],
+    ...place(path),
+  }));
+}
+
+function dayOf(instant: Date): string {
+  return instant.toISOString().slice(0, 10);
 }
 
 export const studyAction = action({
@@ -85,7 +143,7 @@ export const studyAction = action({
   positional: ["study"],
   doors: ["cli", "http"],
   method: "get",
-  run: async ({ study }, { dataDir }) => answerOf(await readStudy(dataDir, study)),
+  run: async ({ study }, context) => answerOf(await readStudy(context.dataDir, study), context),
   print: ({ yaml }) => yaml,
   rows: ({ nodes }) => nodes.map(({ title, ...node }) => ({ ...node, title_zh: title.zh ?? "", title_en: title.en ?? "" })),
 });
@@ -100,12 +158,13 @@ export const saveAction = action({
   output: studyAnswer,
   doors: ["http"],
   method: "post",
-  async run({ study, yaml, parsed }, { dataDir }) {
+  async run({ study, yaml, parsed, base }, context) {
+    const { dataDir } = context;
     const text = yaml ?? (parsed ? await edited(dataDir, study, parsed) : undefined);
     if (text === undefined) throw new AppError("navigate.nothing_to_save", {});
     const inside = parseStudy(text).study.study;
     if (inside !== study) throw new AppError("navigate.study_name_differs", { study, inside });
-    return answerOf(await saveStudy(dataDir, text));
+    return answerOf(await saveStudy(dataDir, text, base), context);
   },
 });
 
@@ -125,10 +184,11 @@ export const previewAction = action({
   output: previewAnswer,
   doors: ["http"],
   method: "post",
-  async run({ yaml, parsed }, { dataDir, lang }) {
-    const study = yaml === undefined ? parsed : parseStudy(yaml).study;
-    if (!study) throw new AppError("navigate.nothing_to_save", {});
-    return previewStudy(dataDir, study, lang);
+  async run({ yaml, parsed }, { dataDir, lang, clock }) {
+    const text = yaml ?? (parsed ? printStudy(parsed) : undefined);
+    if (text === undefined) throw new AppError("navigate.nothing_to_save", {});
+    const read = parseStudy(text);
+    return { ...(await previewStudy(dataDir, read.study, lang)), remarks: toldRemarks(read, lang, dayOf(clock())) };
   },
   rows: ({ nodes }) => nodes,
 });

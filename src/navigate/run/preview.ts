@@ -8,7 +8,7 @@ import { corrections, type Correct } from "../study/corrections.ts";
 import { nodeAndAbove, studyNodes, wholeChain, type StudyNode } from "../study/nodes.ts";
 import { printedQuery } from "../study/queries.ts";
 
-type Preview = z.output<typeof previewAnswer>;
+type Preview = Omit<z.output<typeof previewAnswer>, "remarks">;
 
 /**
  * How many members each node of a chain under edit would have, without a run.

@@ -9,6 +9,8 @@ import "../messages.ts";
 export interface ParsedStudy {
   readonly study: Study;
   readonly document: Document;
+  /** Line and column of a value, or of the nearest thing around it that the file has. */
+  readonly place: (path: Path) => { readonly line: number; readonly column: number };
 }
 
 /**
@@ -30,7 +32,7 @@ export function parseStudy(text: string): ParsedStudy {
   const read = studyShape.safeParse(plainData(document, lines), { reportInput: true });
   if (!read.success) throw shapeError(read.error.issues, place);
   checkStudy(read.data, place);
-  return { study: read.data, document };
+  return { study: read.data, document, place };
 }
 
 function plainData(document: Document, lines: LineCounter): unknown {

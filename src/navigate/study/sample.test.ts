@@ -38,8 +38,9 @@ test("a sample is the same for the same seed, has nothing twice, and a larger on
 });
 
 test("every place is drawn about as often as any other", () => {
-  const hits = new Array<number>(10).fill(0);
-  for (let seed = 0; seed < 2000; seed++) for (const place of drawSample(all.slice(0, 10), 3, String(seed))) hits[place]! += 1;
+  const hits = Array.from({ length: 10 }, () => 0);
+  for (let seed = 0; seed < 2000; seed++)
+    for (const place of drawSample(all.slice(0, 10), 3, String(seed))) hits[place] = (hits[place] ?? 0) + 1;
   for (const hit of hits) expect(Math.abs(hit - 600)).toBeLessThan(100);
 });
 
@@ -57,7 +58,10 @@ test("a sample is drawn, judged, undone and counted, and a node under 80 % is no
   }
   expect(await qualityOfNode("synthesis")).toMatchObject({ judged: 10, relevant: 7, basis: "current", ready: "not_ready" });
   const [first] = rows;
-  const after = await judge({ study, node: "synthesis", publication: first?.publication ?? "", relevant: "undo", by: "Wu" }, context);
+  const after = await judge(
+    { study, node: "synthesis", publication: first?.publication ?? "", relevant: "undo", by: "Wu" },
+    context,
+  );
   expect(after).toEqual({ node: "synthesis", judged: 9, relevant: 6, left: 1 });
   const again = await readSample({ study, node: "synthesis", draw: "again", size: 10 }, context);
   expect(again.rows.map(({ publication }) => publication)).toEqual(rows.map(({ publication }) => publication));
@@ -68,11 +72,13 @@ test("a sample is drawn, judged, undone and counted, and a node under 80 % is no
 });
 
 test("after the query changed, only what it still finds counts, and the sample is said to be of an earlier query", async () => {
-  await saveStudy(dataDir, testStudyYaml.replace("query: title:synthesis", "query: title:synthesis AND type:invention"));
+  const { rows } = await readSample({ study, node: "synthesis" }, context);
+  const serial = rows[1]?.title?.split(" ").at(-1) ?? "";
+  await saveStudy(dataDir, testStudyYaml.replace("query: title:synthesis", `query: title:synthesis AND NOT title:${serial}`));
   const changed = await qualityOfNode("synthesis");
   expect(changed?.basis).toBe("earlier_query");
   expect((changed?.judged ?? 0) + (changed?.gone ?? 0)).toBe(9);
-  expect(changed?.gone).toBeGreaterThan(0);
+  expect(changed?.gone).toBe(1);
   await saveStudy(dataDir, testStudyYaml);
   expect(await qualityOfNode("synthesis")).toMatchObject({ judged: 9, gone: 0, basis: "current" });
 });

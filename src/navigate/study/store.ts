@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { AppError } from "#base";
@@ -50,11 +50,37 @@ export async function readStudy(dataDir: string, study: string): Promise<SavedSt
   return { yaml, ...parseStudy(yaml) };
 }
 
-/** Saves the text of a study under its own name; a reader sees the old text or the new, never a part. */
-export async function saveStudy(dataDir: string, yaml: string): Promise<SavedStudy> {
+/** What an editor opened, so that a save can tell whether somebody else saved meanwhile. */
+export function versionOf(yaml: string): string {
+  return createHash("sha256").update(yaml).digest("hex").slice(0, 16);
+}
+
+/**
+ * Saves the text of a study under its own name; a reader sees the old text or the new, never a part.
+ *
+ * in      `base`: the version that was edited
+ * errors  `navigate.changed_meanwhile` when the file is no longer of that version: nothing is written then
+ */
+export async function saveStudy(dataDir: string, yaml: string, base?: string): Promise<SavedStudy> {
   const parsed = parseStudy(yaml);
+  const { study } = parsed.study;
+  if (base !== undefined) {
+    const saved = await readStudyText(dataDir, study);
+    if (versionOf(saved) !== base && saved !== yaml) throw new AppError("navigate.changed_meanwhile", { study });
+  }
   await replaceFile(studyFile(dataDir, parsed.study.study), yaml);
   return { yaml, ...parsed };
+}
+
+/** Saves a study that must not be there yet. */
+export async function createStudy(dataDir: string, yaml: string): Promise<SavedStudy> {
+  const { study } = parseStudy(yaml).study;
+  const there = await readStudyText(dataDir, study).then(
+    () => true,
+    () => false,
+  );
+  if (there) throw new AppError("navigate.study_exists", { study });
+  return saveStudy(dataDir, yaml);
 }
 
 async function replaceFile(file: string, text: string): Promise<void> {
