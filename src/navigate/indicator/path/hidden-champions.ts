@@ -1,0 +1,100 @@
+import { sql } from "#engine";
+import { hiddenRule, type HiddenLimit, type HiddenLimits } from "../../rule/hidden.ts";
+import {
+  flagColumn,
+  membersColumn,
+  nodeColumn,
+  numberColumn,
+  organisationColumn,
+  regionColumn,
+  shareColumn,
+  windowOpens,
+} from "../column.ts";
+import { lately, latelyName } from "../direction/leaders.ts";
+import type { Indicator, Scope } from "../indicator.ts";
+import { atHome, enterpriseTiers } from "../position/enterprise-tiers.ts";
+import { listed, percent } from "../say.ts";
+
+function limitsOf({ study }: Scope): HiddenLimits {
+  const stated = Object.entries(study.rule?.hidden ?? {}).filter(([, value]) => value !== undefined);
+  return { ...hiddenRule.limits, ...(Object.fromEntries(stated) as Partial<Record<HiddenLimit, number>>) };
+}
+
+/**
+ * Which small enterprises are among the world's first in a narrow field?
+ *
+ * in     node_applicant, node, fact, applicant_size; rule/hidden with the study's limits
+ * out    one row per narrow end node and such enterprise: rank, members, share of the node, filed lately, employees with their year or
+ *        else everything it holds, basis (which of the two made it small), at_home
+ * unit   rank by number in the study's unit among enterprises of all regions, whole counting
+ * limit  without a list of enterprises smallness is read from the portfolio in this corpus, which a branch of a large firm may have too
+ */
+export const hiddenChampions: Indicator = {
+  id: "hidden-champions",
+  part: "path",
+  analysis: "C2",
+  title: { zh: "隐形冠军候选", en: "Hidden champions" },
+  definition: (scope) => {
+    const limits = limitsOf(scope);
+    return {
+      zh: `在占全链不超过 ${percent(limits.nodeShareMax, 0)}、不少于 ${limits.nodeMembersMin} 项（件）的末级环节中，按数量居全球企业前 ${limits.rankMax} 位且不少于 ${limits.membersMin} 项（件）的小规模企业（${hiddenRule.name}@${hiddenRule.version}）。企业名单载明从业人员的，以不超过 ${limits.employeesMax} 人为小规模；未载明的，以其在语料中全部持有不超过 ${limits.portfolioMax} 项（件）代替。`,
+      en: `Small enterprises among the world's first ${limits.rankMax} by number in an end node of at most ${percent(limits.nodeShareMax, 0)} of the chain and at least ${limits.nodeMembersMin}, with at least ${limits.membersMin} of their own (${hiddenRule.name}@${hiddenRule.version}). Small: at most ${limits.employeesMax} employees where a list of enterprises tells; else at most ${limits.portfolioMax} held in the whole corpus, which stands in for size.`,
+    };
+  },
+  reads: ["node", "node_member", "member", "fact_organisation", "organisation", "applicant_size"],
+  from: [`${hiddenRule.name}@${hiddenRule.version}`],
+  columns: (scope) => {
+    const own = { node: "node", organisation: "organisation" };
+    return [
+      nodeColumn,
+      organisationColumn,
+      regionColumn,
+      flagColumn("at_home", { zh: "本地", en: "At home" }),
+      numberColumn("rank", { zh: "全球企业位次", en: "Rank in the world" }),
+      membersColumn(scope, own),
+      shareColumn("share", { zh: "占环节", en: "Share of the node" }),
+      membersColumn(scope, { ...own, ...windowOpens(lately(scope)) }, "lately", latelyName(scope)),
+      numberColumn("employees", { zh: "从业人员（人）", en: "Employees" }),
+      numberColumn("employees_year", { zh: "人员年份", en: "Of the year" }),
+      numberColumn("corpus_members", { zh: "语料内全部持有", en: "Held in the whole corpus" }),
+      { key: "basis", title: { zh: "规模依据", en: "Small by" }, kind: "text" },
+    ];
+  },
+  sql: (scope) => {
+    const limits = limitsOf(scope);
+    return sql`
+    with size as (select node, count(*) as members from fact group by node),
+    narrow as (
+      select n.node, n.position, s.members from node n join size s on s.node = n.node
+      where n.leaf and s.members >= ${limits.nodeMembersMin}
+        and s.members <= ${limits.nodeShareMax} * (select members from size where node = '*')
+    )
+    select w.node, t.organisation, t.region, ${atHome(scope, sql`t.region`)} as at_home, t.rank, t.members,
+      cast(t.members as double) / w.members as share, t.lately, a.employees, a.employees_year, a.corpus_members,
+      case when a.employees is not null then 'by_employees' else 'by_portfolio' end as basis
+    from narrow w
+    join (${enterpriseTiers()}) t on t.node = w.node
+    left join applicant_size a on a.organisation = t.organisation
+    where t.rank <= ${limits.rankMax} and t.members >= ${limits.membersMin} and t.lately > 0
+      and case when a.employees is not null then a.employees <= ${limits.employeesMax} else a.corpus_members <= ${limits.portfolioMax} end
+    order by w.position, t.rank`;
+  },
+  reading(rows, scope) {
+    const home = rows.filter((row) => row["at_home"] === true);
+    const names = listed([...new Set(home.map((row) => row["organisation"]))].map((key) => scope.label("organisation", key)));
+    return [
+      home.length === 0
+        ? { zh: `共列出 ${rows.length} 个候选，其中没有本地企业。`, en: `${rows.length} candidates, none of them at home.` }
+        : { zh: `本地隐形冠军候选：${names.zh}。`, en: `Candidates at home: ${names.en}.` },
+    ];
+  },
+  caveats: (rows) =>
+    rows.some((row) => row["basis"] === "by_portfolio")
+      ? [
+          {
+            zh: "部分企业无从业人员数据，以语料内持有量代替规模：大企业的分支机构也可能入选，须核实。导入企业名录附表可改善。",
+            en: "Of some enterprises no employees are known, and what they hold in the corpus stands in: branches of large firms may be among them. A list of enterprises as a side table mends that.",
+          },
+        ]
+      : [],
+};
