@@ -1,7 +1,9 @@
 import type { Both } from "../indicator/indicator.ts";
+import { fieldNames } from "./field-names.ts";
 
 /** What the codes in `text` and `verdict` columns are called: one word per concept, as in docs/glossary.md. */
 export const textCodes: Readonly<Record<string, Both>> = {
+  ...fieldNames,
   current: { zh: "当前检索结果", en: "the node as it is" },
   earlier_data: { zh: "更早的快照", en: "an earlier snapshot" },
   earlier_query: { zh: "更早的检索式或期间", en: "an earlier query or period" },
@@ -110,5 +112,9 @@ export const verdictCodes: Readonly<Record<string, Both>> = {
   not_sampled: { zh: "未抽检", en: "not sampled" },
   blank: { zh: "空白点", en: "blank" },
   dense: { zh: "密集", en: "dense" },
+  near_complex: { zh: "邻近且复杂", en: "near and complex" },
+  near_simple: { zh: "邻近而简单", en: "near and simple" },
+  far_complex: { zh: "较远而复杂", en: "far and complex" },
+  far_simple: { zh: "较远且简单", en: "far and simple" },
   too_few: { zh: "数量过少", en: "too few" },
 };

@@ -12,6 +12,9 @@ import { pairs } from "./pairs.ts";
 import { regionTrend } from "./region-trend.ts";
 import { regions } from "./regions.ts";
 import { rta } from "./rta.ts";
+import { nodeSpace } from "./space/node-space.ts";
+import { regionComplexity } from "./space/region-complexity.ts";
+import { fieldSpecialisation, specialisation } from "./space/specialisation.ts";
 import { weight } from "./weight.ts";
 
 export const positionIndicators: readonly Indicator[] = [
@@ -21,6 +24,10 @@ export const positionIndicators: readonly Indicator[] = [
   rta,
   gaps,
   weight,
+  nodeSpace,
+  specialisation,
+  fieldSpecialisation,
+  regionComplexity,
   enterprises,
   localEnterprises,
   applicantTypes,

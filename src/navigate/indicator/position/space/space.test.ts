@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { complexity, presence, proximity, proximityMeasures, relatednessDensity } from "./space.ts";
+import { complexity, presence, proximity, relatednessDensity, type ProximityMeasure } from "./space.ts";
 
 /** Three regions: one has all three items, one two, one only the commonest. */
 const nested = [
@@ -44,7 +44,7 @@ test("a region has what its RTA is at least 1 in: of [[8, 2], [2, 8]] each has o
 });
 
 describe("proximity of items in 3, 2 and 1 regions, by hand", () => {
-  const pairs = (measure: (typeof proximityMeasures)[number]) => {
+  const pairs = (measure: ProximityMeasure) => {
     const near = proximity(nested, measure);
     return rounded([near[0]?.[1] ?? null, near[0]?.[2] ?? null, near[1]?.[2] ?? null]);
   };

@@ -1,3 +1,5 @@
+import type { proximityMeasures } from "../../../contract.ts";
+
 /**
  * The space of what regions do: which items (nodes of a chain, fields of technology) are found together in regions, how near a region
  * is to an item it does not have, and how much it takes to have one.
@@ -5,7 +7,6 @@
  * from   Hidalgo et al. 2007 (proximity), Balland et al. 2019 (relatedness density; smart-specialisation quadrant), Hidalgo &
  *        Hausmann 2009 (complexity, here as the second eigenvector)
  */
-export const proximityMeasures = ["minimum", "cosine", "jaccard", "association"] as const;
 export type ProximityMeasure = (typeof proximityMeasures)[number];
 
 /** Which region has which item: 1 where its RTA within the matrix is at least 1 on at least `membersMin` members. */
