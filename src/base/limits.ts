@@ -111,6 +111,12 @@ export const limits = {
   /** A precision sample: fewer say too little, more nobody judges in a day. */
   sampleMin: 50,
   sampleMax: 400,
+  /** Changed rows between two runs whose members are followed from cause to cause: each asks the facts once a cause. */
+  diffRowsFollowedMax: 200,
+  /** Members listed that a cause brought into a count, and as many that it took out. */
+  diffKeysShownMax: 20,
+  /** Runs of a study kept beside the latest, to compare it with; each holds its facts, lists and reports. */
+  runsKeptMax: 5,
   uploadBytes: 8 * 1024 * 1024 * 1024,
   /** File systems hold 255. */
   uploadNameBytes: 200,

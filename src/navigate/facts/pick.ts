@@ -2,6 +2,7 @@ import { join, sql, type Sql } from "#engine";
 import type { Pick, Study } from "../contract.ts";
 import { wholeChain } from "../study/nodes.ts";
 import { rightConditions } from "./pick-rights.ts";
+import { qualityConditions } from "./pick-quality.ts";
 import { placePrefix } from "./places.ts";
 
 /**
@@ -22,6 +23,7 @@ export function pickCondition(pick: Pick, study: { readonly period: Study["perio
   if (pick.yearFrom !== undefined) conditions.push(sql`m.year >= ${pick.yearFrom}`);
   if (pick.yearTo !== undefined) conditions.push(sql`m.year <= ${pick.yearTo}`);
   if (pick.type !== undefined) conditions.push(sql`m.type = ${pick.type}`);
+  if (pick.office !== undefined) conditions.push(sql`m.office = ${pick.office}`);
   if (pick.status !== undefined) conditions.push(sql`m.status = ${pick.status}`);
   if (pick.statusBasis !== undefined) conditions.push(sql`m.status_basis = ${pick.statusBasis}`);
   if (pick.granted !== undefined) conditions.push(sql`coalesce(m.granted, false) = ${pick.granted === "yes"}`);
@@ -32,6 +34,7 @@ export function pickCondition(pick: Pick, study: { readonly period: Study["perio
   if (pick.regionBasis !== undefined) {
     conditions.push(sql`m.member in (select h.member from holder h where h.region_basis = ${pick.regionBasis})`);
   }
+  conditions.push(...qualityConditions(pick));
   conditions.push(...textConditions(pick));
   if (pick.tag !== undefined) conditions.push(sql`m.member in (select t.member from member_tag t where t.tag = ${pick.tag})`);
   conditions.push(...rightConditions(pick));

@@ -193,6 +193,7 @@ const factTables = {
     cluster: ["integer", "number within the bundle: 1 has most members"],
     zh: ["varchar", "its label, of Chinese terms where it has any"],
     en: ["varchar", "its label, of English terms where it has any"],
+    terms: ["varchar", "the terms that set it apart, most telling first, both languages"],
     x: ["double", "place on the map: near is alike, axes have no meaning of their own"],
     y: ["double", ""],
     cohesion: ["double", "mean cosine of its members to its middle"],

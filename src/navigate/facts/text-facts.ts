@@ -65,6 +65,7 @@ export async function makeTextFacts(engine: Engine, study: Study, members: Sql):
     cluster: ids(read.clusters.map((_, index) => index + 1)),
     zh: read.clusters.map((each) => each.zh),
     en: read.clusters.map((each) => each.en),
+    terms: read.clusters.map((each) => each.terms),
     x: reals(read.clusters.map((each) => each.x)),
     y: reals(read.clusters.map((each) => each.y)),
     cohesion: reals(read.clusters.map((each) => each.cohesion)),

@@ -3,6 +3,7 @@ import { list, sql, type Engine } from "#engine";
 import type { FigureColumn, Study } from "../contract.ts";
 import type { Both, Cell, FigureRow, Text } from "../indicator/indicator.ts";
 import { studyNodes, wholeChain } from "../study/nodes.ts";
+import { effectsOf } from "../text/find-effects.ts";
 import { textCodes, verdictCodes } from "./codes.ts";
 
 /** What keys are called in both languages: nodes and codes from the start, organisations as figures name them. */
@@ -10,6 +11,9 @@ export class Labels {
   readonly #engine: Engine;
   readonly #nodes: ReadonlyMap<string, Both>;
   readonly #tags: ReadonlyMap<string, Both>;
+  readonly #effects: ReadonlyMap<string, Both>;
+  readonly #technologies: ReadonlyMap<string, Both>;
+  #clusters: ReadonlyMap<string, Both> | undefined;
   readonly #organisations = new Map<string, Both>();
   /** `<kind>:<key>` of everything that a figure shows. */
   readonly #used = new Map<string, Both>();
@@ -19,6 +23,10 @@ export class Labels {
     const nodes = studyNodes(study).map((node): [string, Both] => [node.node, both(node.title, node.node)]);
     this.#nodes = new Map([[wholeChain, { zh: "全产业链", en: "Whole chain" }], ...nodes]);
     this.#tags = new Map((study.tags ?? []).map(({ tag, title }) => [tag, both(title, tag)]));
+    this.#effects = new Map(effectsOf(study.effects).map(({ effect, title }) => [effect, both(title, effect)]));
+    this.#technologies = new Map(
+      (study.technologies ?? []).map(({ technology, title }) => [technology, both(title, technology)]),
+    );
     for (const key of this.#nodes.keys()) this.#use("node", key);
   }
 
@@ -37,6 +45,14 @@ export class Labels {
       );
       for (const { organisation, name } of found) this.#organisations.set(organisation, { zh: name, en: name });
     }
+    if (this.#clusters === undefined && columns.some(({ kind }) => kind === "cluster")) {
+      const found = await this.#engine.rows<{ cluster: number; zh: string; en: string }>(
+        sql`select cluster, zh, en from cluster`,
+      );
+      this.#clusters = new Map(
+        found.map(({ cluster, zh, en }) => [String(cluster), { zh: `${cluster} ${zh}`, en: `${cluster} ${en}` }]),
+      );
+    }
     for (const column of columns) for (const row of rows) this.#use(column.kind, row[column.key]);
   }
 
@@ -51,6 +67,12 @@ export class Labels {
         return this.#organisations.get(text) ?? same(text);
       case "tag":
         return this.#tags.get(text) ?? same(text);
+      case "effect":
+        return this.#effects.get(text) ?? same(text);
+      case "technology":
+        return this.#technologies.get(text) ?? same(text);
+      case "cluster":
+        return this.#clusters?.get(text) ?? same(text);
       case "text":
         return textCodes[text] ?? same(text);
       case "verdict":
@@ -66,8 +88,14 @@ export class Labels {
   }
 
   #use(kind: string, key: Cell | undefined): void {
-    if (typeof key !== "string" || !["node", "region", "organisation", "text", "verdict", "effect", "technology", "cluster", "tag"].includes(kind)) return;
-    const name = `${kind}:${key}`;
+    if (typeof key !== "string" && kind !== "cluster") return;
+    if (
+      key === null ||
+      key === undefined ||
+      !["node", "region", "organisation", "text", "verdict", "effect", "technology", "cluster", "tag"].includes(kind)
+    )
+      return;
+    const name = `${kind}:${String(key)}`;
     if (!this.#used.has(name)) this.#used.set(name, this.label(kind, key));
   }
 }

@@ -25,7 +25,7 @@ export interface Scope {
   /** Null when the period has too few complete years to compare two windows. */
   readonly windows: Windows | null;
   /** What a key is called, in both languages. */
-  label(kind: "node" | "region" | "organisation" | "tag", key: Cell | undefined): Both;
+  label(kind: "node" | "region" | "organisation" | "tag" | "text" | "effect" | "technology" | "cluster", key: Cell | undefined): Both;
 }
 
 /** Figures computed before, by id: what a derived figure rests on. */

@@ -47,7 +47,7 @@ export function chunksOf(text: string): string[][] {
 const breaks = new Set(breakingZh);
 const breakCharsMax = Math.max(...breakingZh.map((word) => Array.from(word).length));
 /** Single characters that mostly stand inside words (可靠, 中心, 后端, 上位机) break only where a chunk begins. */
-const loose = new Set([..."可能需有以为向使让给自等种将对时后前上下中内外里更最很较来去按经本主图附第不未倍份易当他它我这那何把"]);
+const loose = new Set("可能需有以为向使让给自等种将对时后前上下中内外里更最很较来去按经本主图附第不未倍份易当他它我这那何把");
 
 /** How long the word is that ends a term here; 0: none does. */
 function breakLength(characters: readonly string[], at: number): number {
@@ -60,7 +60,21 @@ function breakLength(characters: readonly string[], at: number): number {
   return 0;
 }
 
-const unchanged = new Set(["series", "species", "lens", "gas", "bus", "always", "perhaps", "news", "physics", "kudos", "chaos", "bias", "canvas"]);
+const unchanged = new Set([
+  "series",
+  "species",
+  "lens",
+  "gas",
+  "bus",
+  "always",
+  "perhaps",
+  "news",
+  "physics",
+  "kudos",
+  "chaos",
+  "bias",
+  "canvas",
+]);
 
 /** An English noun in the singular, as far as a rule can tell; any other word as it is. */
 export function singular(word: string): string {

@@ -1,10 +1,18 @@
 import type { FoundTerms, Term } from "./terms.ts";
 
 const termsInLabel = 3;
+const termsBeside = 10;
 /** A label speaks for its cluster only if a part of its members has the term. */
 const shareMin = 0.08;
 /** Log-likelihood (one degree of freedom) from which a term is more frequent here than elsewhere by more than chance, p < 0.001. */
 const likelihoodMin = 10.83;
+
+export interface ClusterLabel {
+  readonly zh: string;
+  readonly en: string;
+  /** More of its terms, in the same order, both languages together. */
+  readonly terms: string;
+}
 
 /**
  * What each cluster is called: the terms by which it differs most from the others.
@@ -20,7 +28,7 @@ export function labelClusters(
   found: FoundTerms["found"],
   groupOf: readonly number[],
   groups: number,
-): { readonly zh: string; readonly en: string }[] {
+): ClusterLabel[] {
   const sizes = new Array<number>(groups).fill(0);
   const inside = Array.from({ length: groups }, () => new Map<number, number>());
   const everywhere = new Map<number, number>();
@@ -45,14 +53,14 @@ export function labelClusters(
     const ordered = scored.toSorted((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1));
     const zh = chosen(ordered.filter(({ lang }) => lang === "zh")).join("、");
     const en = chosen(ordered.filter(({ lang }) => lang === "en")).join(", ");
-    return { zh: zh || en, en: en || zh };
+    return { zh: zh || en, en: en || zh, terms: chosen(ordered, termsBeside).join("; ") };
   });
 }
 
-function chosen(ordered: readonly { readonly text: string }[]): string[] {
+function chosen(ordered: readonly { readonly text: string }[], most = termsInLabel): string[] {
   const texts: string[] = [];
   for (const { text } of ordered) {
-    if (texts.length === termsInLabel) break;
+    if (texts.length === most) break;
     if (!texts.some((other) => other.includes(text) || text.includes(other))) texts.push(text);
   }
   return texts;
@@ -67,7 +75,6 @@ export function logLikelihood(a: number, n: number, b: number, m: number): numbe
   const [all, share] = [n + m, (a + b) / (n + m)];
   if (all === 0 || n === 0 || m === 0) return 0;
   const part = (observed: number, expected: number) => (observed === 0 ? 0 : observed * Math.log(observed / expected));
-  const value =
-    2 * (part(a, n * share) + part(n - a, n * (1 - share)) + part(b, m * share) + part(m - b, m * (1 - share)));
+  const value = 2 * (part(a, n * share) + part(n - a, n * (1 - share)) + part(b, m * share) + part(m - b, m * (1 - share)));
   return a / n < b / m ? -value : value;
 }

@@ -7,6 +7,7 @@ import { denseVectors } from "./vectors.ts";
 export interface Cluster {
   readonly zh: string;
   readonly en: string;
+  readonly terms: string;
   readonly x: number;
   readonly y: number;
   readonly cohesion: number;
@@ -64,6 +65,7 @@ export function placeClusters(terms: readonly Term[], found: FoundTerms["found"]
       return {
         zh: labels[group]?.zh ?? "",
         en: labels[group]?.en ?? "",
+        terms: labels[group]?.terms ?? "",
         x: sixDigits(spots[group]?.[0] ?? 0),
         y: sixDigits(spots[group]?.[1] ?? 0),
         cohesion: sixDigits(mean(inside.map((at) => groups.nearness[at] ?? 0))),

@@ -52,7 +52,9 @@ export function findTechnologies(texts: readonly MemberText[], rules: readonly T
 /** Effects stand in one clause: what is said after a comma is said of something else. English commas part enumerations too. */
 function clausesOf(text: string): string[] {
   return foldText(text)
-    .split(/[.。;；:：!?！？\n]\s*|[,，](?=\p{Script=Han}|\s*\p{Script=Han})|、(?=[^、]{0,12}(?:提高|降低|减少|增加|增强|改善|延长|缩短|节省|节约|避免|防止))/u)
+    .split(
+      /[.。;；:：!?！？\n]\s*|[,，](?=\p{Script=Han}|\s*\p{Script=Han})|、(?=[^、]{0,12}(?:提高|降低|减少|增加|增强|改善|延长|缩短|节省|节约|避免|防止))/u,
+    )
     .filter((clause) => clause.length > 1);
 }
 

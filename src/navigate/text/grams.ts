@@ -158,7 +158,10 @@ export function countGrams(texts: readonly (readonly (readonly string[])[])[], m
     text: (gram) => unitsOf(gram).join(isHan(gram) ? "" : " "),
     splits(gram) {
       const [long, place] = [length[gram] ?? 1, start[gram] ?? 0];
-      return Array.from({ length: long - 1 }, (_, index) => [gramAt(place, index + 1), gramAt(place + index + 1, long - index - 1)]);
+      return Array.from({ length: long - 1 }, (_, index) => [
+        gramAt(place, index + 1),
+        gramAt(place + index + 1, long - index - 1),
+      ]);
     },
     inEach(wanted) {
       const counts: Map<number, number>[] = texts.map(() => new Map<number, number>());

@@ -20,7 +20,9 @@ export function layOut(middles: readonly Float64Array[], sizes: readonly number[
   const mean = rowMean.reduce((sum, value) => sum + value, 0) / count;
   const gram = square.map((row, i) => row.map((value, j) => -(value - (rowMean[i] ?? 0) - (rowMean[j] ?? 0) + mean) / 2));
   const first = leading(gram);
-  const second = leading(gram.map((row, i) => row.map((value, j) => value - first.value * (first.vector[i] ?? 0) * (first.vector[j] ?? 0))));
+  const second = leading(
+    gram.map((row, i) => row.map((value, j) => value - first.value * (first.vector[i] ?? 0) * (first.vector[j] ?? 0))),
+  );
   const spots = middles.map((_, i): [number, number] => [first.vector[i] ?? 0, second.vector[i] ?? 0]);
   stretch(spots);
   moveApart(spots, sizes);

@@ -43,7 +43,9 @@ export function readTexts(texts: readonly MemberText[], study: Pick<Study, "effe
       centrality: places[index]?.centrality ?? 0,
     })),
     terms,
-    memberTerms: found.flatMap((own, index) => own.map(({ term, times }) => ({ member: texts[index]?.member ?? 0, term, times }))),
+    memberTerms: found.flatMap((own, index) =>
+      own.map(({ term, times }) => ({ member: texts[index]?.member ?? 0, term, times })),
+    ),
     clusters,
     effects: findEffects(texts, study.effects ?? []),
     technologies: findTechnologies(texts, study.technologies ?? []),

@@ -34,8 +34,12 @@ method device system apparatus unit module part portion member element means end
 );
 
 /** What no Chinese term begins or ends with. */
-export const weakStart = new Set([..."对来了着等个地得性化率度者们式型量值端部侧面处间层级类段位类时后前上下中内外里以其之与及或和且并又所于由从至被将使令可能需应会要须已未不无非仅只多少各每某本该此这那件次"]);
-export const weakEnd = new Set([..."来去了着等个的地得与及或和且并又所于由从至被将使令可能需应会要须已未不无仅只各每某本该此这那对在为是有进行时后前上下中内外里以其之向给把更最很较第分设用具含呈作做"]);
+export const weakStart = new Set(
+  "对来了着等个地得性化率度者们式型量值端部侧面处间层级类段位类时后前上下中内外里以其之与及或和且并又所于由从至被将使令可能需应会要须已未不无非仅只多少各每某本该此这那件次",
+);
+export const weakEnd = new Set(
+  "来去了着等个的地得与及或和且并又所于由从至被将使令可能需应会要须已未不无仅只各每某本该此这那对在为是有进行时后前上下中内外里以其之向给把更最很较第分设用具含呈作做",
+);
 
 function words(text: string): string[] {
   return text.split(/\s+/u).filter((word) => word !== "");

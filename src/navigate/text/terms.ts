@@ -47,7 +47,12 @@ export function findTerms(texts: readonly (readonly string[])[]): FoundTerms {
   );
   const chosen = rank(grams, texts.length);
   const terms = chosen
-    .map((gram) => ({ gram, text: grams.text(gram), lang: grams.isHan(gram) ? ("zh" as const) : ("en" as const), members: grams.members[gram] ?? 0 }))
+    .map((gram) => ({
+      gram,
+      text: grams.text(gram),
+      lang: grams.isHan(gram) ? ("zh" as const) : ("en" as const),
+      members: grams.members[gram] ?? 0,
+    }))
     .toSorted((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
   const idOf = new Map(terms.map(({ gram }, id) => [gram, id]));
   return {

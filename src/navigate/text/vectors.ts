@@ -45,7 +45,11 @@ export function denseVectors(terms: readonly Term[], found: FoundTerms["found"])
   return { rows: found.length, width, values };
 }
 
-function project(sparse: readonly (readonly { term: number; weight: number }[])[], basis: Float64Array, width: number): Float64Array {
+function project(
+  sparse: readonly (readonly { term: number; weight: number }[])[],
+  basis: Float64Array,
+  width: number,
+): Float64Array {
   const projected = new Float64Array(sparse.length * width);
   for (const [row, own] of sparse.entries()) {
     for (const { term, weight } of own) {
@@ -81,7 +85,8 @@ function orthonormalise(matrix: Float64Array, rows: number, width: number): void
     let square = 0;
     for (let row = 0; row < rows; row++) square += matrix[row * width + column]! ** 2;
     const length = Math.sqrt(square);
-    for (let row = 0; row < rows; row++) matrix[row * width + column] = length > 1e-9 ? matrix[row * width + column]! / length : 0;
+    for (let row = 0; row < rows; row++)
+      matrix[row * width + column] = length > 1e-9 ? matrix[row * width + column]! / length : 0;
   }
 }
 

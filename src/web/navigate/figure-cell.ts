@@ -28,6 +28,8 @@ export function cellText(column: FigureColumn, value: Cell, labels: Labels, lang
       return n.count(value);
     case "share":
       return n.share(value);
+    case "cluster":
+      return labelOf(column, value, labels, language);
     case "year":
       return String(value);
     case "ratio":
@@ -41,7 +43,6 @@ export function cellText(column: FigureColumn, value: Cell, labels: Labels, lang
     case "verdict":
     case "effect":
     case "technology":
-    case "cluster":
     case "tag":
     case "patent":
       return n.decimal(value);
