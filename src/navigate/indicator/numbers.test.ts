@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openEngine, sql, type Engine } from "#engine";
 import { wilson } from "../study/sampling.ts";
 import { density } from "./path/node-facts.ts";
-import { revealedAdvantage } from "./position/rta.ts";
+import { advantageBounds, revealedAdvantage } from "./position/rta.ts";
 import { fixed, percent, points, signedPercent, whole } from "./say.ts";
 import { growthWindows, lastCompleteYear } from "./windows.ts";
 
@@ -31,6 +31,11 @@ test("RTA of [[8, 2], [2, 8]] is 1.6 and 0.4, RSTA 0.2308 and −0.4286", async 
     [0.7, true],
     [1.3, false],
   ]);
+});
+
+test("the shrunk RTA of 8 observed where 5 were expected is 1.3, and lies between 0.6922 and 2.0962", () => {
+  // Gamma(13, 10): half a chi-square of 26 degrees, 13.8439 and 41.9232 in the tables, over 20.
+  expect(advantageBounds(8, 5).map((each) => each.toFixed(4))).toEqual(["0.6922", "2.0962"]);
 });
 
 test("the 95 % interval of 55 of 60 is Wilson's", () => {

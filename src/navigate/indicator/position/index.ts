@@ -3,22 +3,31 @@ import type { Indicator } from "../indicator.ts";
 import { applicantTypes } from "./applicant-types.ts";
 import { coApplied } from "./co-applied.ts";
 import { collaboration } from "./collaboration.ts";
+import { completeness } from "./completeness.ts";
+import { corePatents } from "./core-patents.ts";
 import { enterprises } from "./enterprises.ts";
 import { gaps } from "./gaps.ts";
+import { highQuality } from "./high-quality.ts";
 import { inventors } from "./inventors.ts";
+import { layout } from "./layout.ts";
 import { leadingRegions } from "./leading-regions.ts";
 import { localEnterprises } from "./local-enterprises.ts";
 import { pairs } from "./pairs.ts";
+import { profile } from "./profile.ts";
+import { qualityProfile } from "./quality-profile.ts";
 import { regionTrend } from "./region-trend.ts";
 import { regions } from "./regions.ts";
 import { rta } from "./rta.ts";
 import { nodeSpace } from "./space/node-space.ts";
 import { regionComplexity } from "./space/region-complexity.ts";
 import { fieldSpecialisation, specialisation } from "./space/specialisation.ts";
+import { survival } from "./survival.ts";
 import { weight } from "./weight.ts";
 
 export const positionIndicators: readonly Indicator[] = [
   regions,
+  profile,
+  completeness,
   regionTrend,
   leadingRegions,
   rta,
@@ -35,4 +44,9 @@ export const positionIndicators: readonly Indicator[] = [
   collaboration,
   coApplied,
   pairs,
+  corePatents,
+  qualityProfile,
+  layout,
+  highQuality,
+  survival,
 ];

@@ -1,10 +1,13 @@
 import { sql, type Sql } from "#engine";
 import { flagColumn, membersColumn, nodeColumn, numberColumn, placeColumn } from "../column.ts";
 import type { Indicator } from "../indicator.ts";
-import { fixed, whole } from "../say.ts";
+import { fixed, listed, whole } from "../say.ts";
+import { gammaQuantile } from "./gamma-quantile.ts";
 
 /** What the shrunk index adds to what is observed and to what is expected: a place with few patents is drawn towards 1. */
 const shrinkage = 5;
+/** The shrunk index is the mean of a gamma posterior (prior of shape and rate 5, Poisson counts); so are its bounds. */
+const interval = [0.025, 0.975] as const;
 /** Below this many observed or expected, the index is marked. */
 const cautionBelow = 5;
 
@@ -28,10 +31,22 @@ export function revealedAdvantage(cells: Sql): Sql {
 }
 
 /**
+ * Bounds of the shrunk index: 95 % of what the ratio may be, given n observed where `expected` were.
+ *
+ * how    n ~ Poisson(expected · θ), θ ~ Gamma(5, 5): the posterior is Gamma(n + 5, expected + 5), its mean the shrunk index
+ * from   Gelman et al., Bayesian Data Analysis, on rates of small areas; the strength of the prior is ours
+ */
+export function advantageBounds(n: number, expected: number): readonly [number, number] {
+  const bound = (probability: number) => gammaQuantile(probability, n + shrinkage) / (expected + shrinkage);
+  return [bound(interval[0]), bound(interval[1])];
+}
+
+/**
  * In which nodes is a place more at home than the world?
  *
  * in     node_place (node, place, members), node, place
- * out    one row per node and place (home and comparison regions): members, expected, rta, rsta, shrunk, caution
+ * out    one row per node and place (home and comparison regions): members, expected, rta, rsta, shrunk, low and high (95 % interval of
+ *        the shrunk index), caution
  * unit   index; totals count a member once even where it belongs to several nodes or places
  * limit  marked where fewer than 5 are observed or expected; the world holds members of unknown region too
  */
@@ -41,8 +56,8 @@ export const rta: Indicator = {
   analysis: "B1",
   title: { zh: "相对技术优势（RTA）", en: "Revealed technology advantage (RTA)" },
   definition: () => ({
-    zh: `RTA =（区域在该环节的数量/区域全链数量）÷（全球该环节数量/全球全链数量）；大于 1 表示该区域在此环节相对专长。RSTA =（RTA−1）/（RTA+1）。收缩值 =（观察数+${shrinkage}）/（期望数+${shrinkage}），数量少时向 1 收缩，路径判断采用此值。观察数或期望数低于 ${cautionBelow} 的加注。`,
-    en: `RTA = (members of the place in the node / in the whole chain) ÷ (the world's in the node / in the whole chain); above 1 the place is relatively specialised. RSTA = (RTA − 1)/(RTA + 1). Shrunk = (observed + ${shrinkage})/(expected + ${shrinkage}), which draws small counts towards 1 and is what the path uses. Marked where fewer than ${cautionBelow} are observed or expected.`,
+    zh: `RTA =（区域在该环节的数量/区域全链数量）÷（全球该环节数量/全球全链数量）；大于 1 表示该区域在此环节相对专长。RSTA =（RTA−1）/（RTA+1）。收缩值 =（观察数+${shrinkage}）/（期望数+${shrinkage}），数量少时向 1 收缩，路径判断采用此值；下限、上限为其 95% 区间（伽马—泊松后验），不含 1 者方可称为优势或劣势。观察数或期望数低于 ${cautionBelow} 的加注。`,
+    en: `RTA = (members of the place in the node / in the whole chain) ÷ (the world's in the node / in the whole chain); above 1 the place is relatively specialised. RSTA = (RTA − 1)/(RTA + 1). Shrunk = (observed + ${shrinkage})/(expected + ${shrinkage}), which draws small counts towards 1 and is what the path uses; low and high hold it with 95 % (gamma–Poisson posterior), and only an interval without 1 tells of an advantage or a disadvantage. Marked where fewer than ${cautionBelow} are observed or expected.`,
   }),
   unit: { zh: "指数（1 = 全球水平）", en: "index (1 = the world's weight)" },
   reads: ["node", "place", "node_member", "member", "fact_organisation", "organisation"],
@@ -54,6 +69,8 @@ export const rta: Indicator = {
     { key: "rta", title: { zh: "RTA", en: "RTA" }, kind: "ratio" },
     { key: "rsta", title: { zh: "RSTA", en: "RSTA" }, kind: "ratio" },
     { key: "shrunk", title: { zh: "RTA 收缩值", en: "RTA, shrunk" }, kind: "ratio" },
+    { key: "low", title: { zh: "下限（95%）", en: "Low (95 %)" }, kind: "ratio" },
+    { key: "high", title: { zh: "上限（95%）", en: "High (95 %)" }, kind: "ratio" },
     flagColumn("caution", { zh: "数量少，慎用", en: "Few: with caution" }),
   ],
   chart: { kind: "heatmap", x: "place", y: "node", series: "shrunk" },
@@ -75,6 +92,12 @@ export const rta: Indicator = {
     select node, place, n as members, expected, rta, rsta, shrunk, caution
     from (${revealedAdvantage(sql`select * from cells`)}) computed
     order by node_position, place_position`,
+  finish: (rows) =>
+    rows.map(({ caution, ...row }) => {
+      if (typeof row["expected"] !== "number") return { ...row, low: null, high: null, caution: caution ?? null };
+      const [low, high] = advantageBounds(Number(row["members"]), row["expected"]);
+      return { ...row, low, high, caution: caution ?? null };
+    }),
   reading(rows, scope) {
     const home = rows.filter(
       (row) => row["place"] === scope.home.region && scope.nodes.some((node) => node.leaf && node.node === row["node"]),
@@ -88,7 +111,15 @@ export const rta: Indicator = {
       scope.label("node", worst["node"]),
       scope.label("region", scope.home.region),
     ];
+    const clear = (test: (row: (typeof home)[number]) => boolean) =>
+      listed(home.filter(test).map((row) => scope.label("node", row["node"])));
+    const [above, below] = [clear((row) => Number(row["low"]) > 1), clear((row) => Number(row["high"]) < 1)];
+    const none = { zh: "无", en: "none" };
     return [
+      {
+        zh: `区间高于 1（相对优势确定）的环节：${above.zh || none.zh}；低于 1（相对劣势确定）：${below.zh || none.zh}。`,
+        en: `Nodes whose interval lies above 1 (a clear advantage): ${above.en || none.en}; below 1 (a clear disadvantage): ${below.en || none.en}.`,
+      },
       {
         zh: `${place.zh}最突出的专长环节是${a.zh}（RTA ${fixed(best["rta"])}，n=${whole(best["members"])}），最弱的是${b.zh}（RTA ${fixed(worst["rta"])}，n=${whole(worst["members"])}）。`,
         en: `${place.en} is most specialised in ${a.en} (RTA ${fixed(best["rta"])}, n = ${whole(best["members"])}) and least in ${b.en} (RTA ${fixed(worst["rta"])}, n = ${whole(worst["members"])}).`,
