@@ -178,6 +178,8 @@ export const pickShape = z.object({
   with: z.string().optional(),
   withType: z.string().optional(),
   type: z.string().optional(),
+  /** Office of the representative publication. */
+  office: z.string().optional(),
   status: z.string().optional(),
   /** What the status rests on. */
   statusBasis: z.enum(["given", "derived", "assumed", "unknown"]).optional(),
@@ -282,7 +284,7 @@ export const figureShape = z.object({
   columns: z.array(figureColumnShape),
   chart: z
     .object({
-      kind: z.enum(["line", "bar", "stacked", "heatmap", "scatter", "graph", "map", "bubble"]),
+      kind: z.enum(["line", "bar", "stacked", "heatmap", "scatter", "graph", "map", "bubble", "path"]),
       x: z.string(),
       y: z.string(),
       series: z.string().optional(),
@@ -290,6 +292,8 @@ export const figureShape = z.object({
       size: z.string().optional(),
       /** The column that a colour stands for, with a mark of its own beside it: a change, or a verdict. */
       colour: z.string().optional(),
+      /** Of a path: what every row carries beside its columns, the lane that its patent stands on. */
+      lane: z.string().optional(),
       /** A flag column: true where the year is incomplete, to be drawn dashed or hatched. */
       incomplete: z.string().optional(),
       /** Only the rows with these values are drawn; the table has all. */

@@ -1,13 +1,15 @@
 import { sql, type Engine, type Sql } from "#engine";
 import type { Scope } from "./indicator.ts";
 import { regionAtLevel } from "../facts/region-level.ts";
+import { makeCitationPaths } from "./direction/citation-paths.ts";
 import { lately } from "./direction/leaders.ts";
 
 /**
  * Counts that many indicators share, made once: applicants of each node, and members of each node in each place.
  *
  * in     fact (node, member, year, status), holder (member, organisation, applicants, type, region), member_place
- * out    node_applicant(node, organisation, type, region, members, active, status_known, lately, weight), node_place(node, place, members), node_region(node, place, members): regions of
+ * out    node_applicant(node, organisation, type, region, members, active, status_known, lately, weight, and of both windows before,
+ *        recent, weight_before, weight_recent), node_place(node, place, members), node_region(node, place, members): regions of
  *        the home region's level
  * unit   whole counting; `weight` alone is fractional, each of n co-applicants holds 1/n
  */
@@ -20,13 +22,18 @@ export const scopeViews: readonly { readonly name: string; readonly make: (scope
         select f.node, h.number, h.applicants, count(*) as members,
           sum(case when f.status = 'active' then 1 else 0 end) as active,
           sum(case when f.status <> 'unknown' then 1 else 0 end) as status_known,
-          sum(case when f.year between ${lately(scope)[0]} and ${lately(scope)[1]} then 1 else 0 end) as lately
+          sum(case when f.year between ${lately(scope)[0]} and ${lately(scope)[1]} then 1 else 0 end) as lately,
+          sum(case when ${inWindow(scope, "previous")} then 1 else 0 end) as before,
+          sum(case when ${inWindow(scope, "recent")} then 1 else 0 end) as recent
         from fact f join holder h on h.member = f.member
         group by f.node, h.number, h.applicants
       ),
       named as (select distinct number, organisation, type, region from holder)
       select c.node, n.organisation, n.type, n.region, cast(sum(c.members) as bigint) as members, sum(c.active) as active, sum(c.status_known) as status_known,
-        sum(c.lately) as lately, sum(c.members * cast(cast(1 as double) / c.applicants as decimal(18, 12))) as weight
+        sum(c.lately) as lately, cast(sum(c.before) as bigint) as before, cast(sum(c.recent) as bigint) as recent,
+        sum(c.members * cast(cast(1 as double) / c.applicants as decimal(18, 12))) as weight,
+        sum(c.before * cast(cast(1 as double) / c.applicants as decimal(18, 12))) as weight_before,
+        sum(c.recent * cast(cast(1 as double) / c.applicants as decimal(18, 12))) as weight_recent
       from counted c join named n on n.number = c.number
       group by c.node, n.organisation, n.type, n.region`,
   },
@@ -54,6 +61,12 @@ export const scopeViews: readonly { readonly name: string; readonly make: (scope
   },
 ];
 
+/** Whether a row of `f` falls into a window; never, where the study has none. */
+function inWindow({ windows }: Scope, which: "previous" | "recent"): Sql {
+  return windows ? sql`f.year between ${windows[which][0]} and ${windows[which][1]}` : sql`false`;
+}
+
 export async function makeScopeViews(engine: Engine, scope: Scope): Promise<void> {
   for (const view of scopeViews) await engine.run(view.make(scope));
+  await makeCitationPaths(engine);
 }

@@ -1,30 +1,11 @@
-import type { EChartsCoreOption } from "echarts/core";
-import type { Figure, FigureColumn } from "../contract.ts";
+import type { Figure } from "../contract.ts";
 import type { Cell, FigureRow } from "../indicator/indicator.ts";
 import { cellText, figureRows, textOf, type Show } from "./cell-text.ts";
+import { faint, ink, palette, textStyle, type Drawing, type Ground } from "./chart-ground.ts";
+import { pathChart } from "./path-chart.ts";
 
-export interface Drawing {
-  readonly option: EChartsCoreOption;
-  readonly height: number;
-}
-
-/** Eight colours that stay apart for colour-blind readers and in grey (after Okabe and Ito). */
-export const palette = ["#1f4e79", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#8c6d00", "#666666", "#e69f00"];
-const ink = "#222";
-const faint = "#d8dde2";
-const font = "'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','PingFang SC','Helvetica Neue',Arial,sans-serif";
 export const seriesMax = 8;
 export const barsMax = 20;
-
-type Chart = NonNullable<Figure["chart"]>;
-
-interface Ground {
-  readonly chart: Chart;
-  readonly rows: readonly FigureRow[];
-  readonly column: (key: string) => FigureColumn | undefined;
-  readonly text: (key: string, value: Cell | undefined) => string;
-  readonly title: (key: string) => string;
-}
 
 /** How a figure is drawn in the report; undefined without a chart or without rows. */
 export function chartOption(figure: Figure, show: Show): Drawing | undefined {
@@ -54,13 +35,13 @@ export function chartOption(figure: Figure, show: Show): Drawing | undefined {
       return scatter(ground);
     case "graph":
       return graph(ground);
+    case "path":
+      return pathChart(ground);
     case "map":
     case "bubble":
       return undefined;
   }
 }
-
-const textStyle = { fontFamily: font, fontSize: 11, color: ink };
 
 function axisOf(data: readonly string[]) {
   return {

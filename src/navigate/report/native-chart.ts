@@ -1,7 +1,8 @@
 import type { ChartRunOptions } from "docx/charts";
 import type { Figure } from "../contract.ts";
 import type { Cell, FigureRow } from "../indicator/indicator.ts";
-import { barsMax, largest, palette, seriesMax } from "./chart-option.ts";
+import { palette } from "./chart-ground.ts";
+import { barsMax, largest, seriesMax } from "./chart-option.ts";
 import { cellText, figureRows, textOf, type Show } from "./cell-text.ts";
 
 interface Ground {

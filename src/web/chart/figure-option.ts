@@ -3,6 +3,7 @@ import { chartData } from "./chart-data.ts";
 import { graphOption } from "./graph-option.ts";
 import { common, tooltip, type Drawing, type Ground } from "./ground.ts";
 import { lineSeries } from "./line-series.ts";
+import { pathOption } from "./path-option.ts";
 import { scatterOption } from "./scatter-option.ts";
 
 /** How a figure is drawn; undefined where the table is the better picture. */
@@ -11,6 +12,7 @@ export function figureOption(ground: Ground): Drawing | undefined {
   const { chart } = figure;
   if (!chart || chart.kind === "heatmap" || rows.length === 0) return undefined;
   if (chart.kind === "graph") return graphOption(ground);
+  if (chart.kind === "path") return pathOption(ground);
   if (chart.kind === "scatter") return scatterOption(ground);
   const data = chartData(figure, rows, labels, language);
   const lying = chart.kind !== "line" && barsLie(figure);

@@ -25,7 +25,10 @@ export function FigureChart({ figure, rows }: { readonly figure: Figure; readonl
       figure.columns.find(({ key, opens }) => key === figure.chart?.y && opens) ??
       figure.columns.find(({ opens }) => opens !== undefined);
     const picked = row && column ? pickOf(column, row) : undefined;
+    const patent = figure.columns.find(({ kind }) => kind === "patent");
+    const number = patent && row?.[patent.key];
     if (picked) open(figure.id, picked);
+    else if (typeof number === "string") open(figure.id, { number, period: "all" });
   };
   return (
     <>
