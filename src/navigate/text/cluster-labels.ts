@@ -29,7 +29,7 @@ export function labelClusters(
   groupOf: readonly number[],
   groups: number,
 ): ClusterLabel[] {
-  const sizes = new Array<number>(groups).fill(0);
+  const sizes = Array.from({ length: groups }, () => 0);
   const inside = Array.from({ length: groups }, () => new Map<number, number>());
   const everywhere = new Map<number, number>();
   for (const [row, own] of found.entries()) {
