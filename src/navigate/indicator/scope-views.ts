@@ -3,6 +3,7 @@ import type { Scope } from "./indicator.ts";
 import { regionAtLevel } from "../facts/region-level.ts";
 import { makeCitationPaths } from "./direction/citation-paths.ts";
 import { lately } from "./direction/leaders.ts";
+import { powerViews } from "./power-views.ts";
 
 /**
  * Counts that many indicators share, made once: applicants of each node, and members of each node in each place.
@@ -59,6 +60,7 @@ export const scopeViews: readonly { readonly name: string; readonly make: (scope
       union all
       select node, 'world' as place, count(*) as members from fact group by node`,
   },
+  ...powerViews,
 ];
 
 /** Whether a row of `f` falls into a window; never, where the study has none. */

@@ -1,7 +1,6 @@
 /** Indicators of where the industry is heading (A1–A4), in the order of the report. */
 import type { Indicator } from "../indicator.ts";
 import { citationCoverage } from "./citation-coverage.ts";
-import { citationCoverage } from "./citation-coverage.ts";
 import { concentration } from "./concentration.ts";
 import { effects } from "./effects.ts";
 import { control } from "./control.ts";
@@ -16,7 +15,6 @@ import { lifeCycle } from "./life-cycle.ts";
 import { mainPath } from "./main-path.ts";
 import { risingTerms } from "./rising-terms.ts";
 import { coverageRelevance } from "./relevance.ts";
-import { mainPath } from "./main-path.ts";
 import { shares } from "./shares.ts";
 import { structure } from "./structure.ts";
 import { technologyEffects } from "./technology-effects.ts";
@@ -35,8 +33,6 @@ export const directionIndicators: readonly Indicator[] = [
   coverageRelevance,
   structure,
   lifeCycle,
-  citationCoverage,
-  mainPath,
   impact,
   citationCoverage,
   mainPath,

@@ -56,15 +56,16 @@ export const highQuality: Indicator = {
       where q.citation_rank is not null and q.cited > 0
     ),
     shown as (select * from chosen where rank <= case when node = '*' then ${shownOfChain} else ${shownPerNode} end),
-    listed as (select number, count(*) as members from member m where m.number in (select number from shown) and m.member in (select member from fact where node = '*') group by number),
+    listed as (
+      select s.node, s.number, count(distinct f.member) as members
+      from shown s join member m on m.number = s.number join fact f on f.member = m.member and f.node = s.node
+      group by s.node, s.number
+    ),
     first as (select h.member, h.organisation, h.region from holder h join (select distinct member from shown) s on s.member = h.member where h.position = 1)
     select s.node, s.rank, s.number, l.members, a.organisation, a.region, s.year, s.status, s.cited, s.citation_rank, s.cohort_size, s.family_size, s.quality4,
       s.quality6, s.core, s.breakthrough
-    from shown s join node n on n.node = s.node join listed l on l.number = s.number
+    from shown s join node n on n.node = s.node join listed l on l.node = s.node and l.number = s.number
       left join (select member, min(organisation) as organisation, min(region) as region from first group by member) a on a.member = s.member
     order by n.position, s.rank`,
-  caveats: (rows) =>
-    rows.length > 0
-      ? []
-      : [nothingKnown({ zh: "没有可排位的被引", en: "there are no citations to rank by" })],
+  caveats: (rows) => (rows.length > 0 ? [] : [nothingKnown({ zh: "没有可排位的被引", en: "there are no citations to rank by" })]),
 };

@@ -1,0 +1,93 @@
+import { sql } from "#engine";
+import { membersColumn, nodeColumn, numberColumn, placeColumn, shareColumn } from "../column.ts";
+import type { Indicator } from "../indicator.ts";
+import { cohortWords, coverageWords, noRank, nothingKnown, rankTruncation } from "../quality-words.ts";
+import { percent } from "../say.ts";
+
+const shownPerNode = 5;
+
+/**
+ * Which countries control each node?
+ *
+ * in     fact (node, member, status), member_country, member_quality, node_power, node
+ * out    the countries of applicants with most members in each node (5): members, share, active and its share, share of known status, control, core and its
+ *        share of the world's core patents, share of citations
+ * unit   counts whole: a joint filing of two countries counts in both; control and citations fractional over all applicants, those of unknown
+ *        country among them, so the countries shown add to less than 1
+ * limit  control as in `control`; core and shares of citations only of what can be ranked
+ */
+export const controlCountries: Indicator = {
+  id: "control-countries",
+  part: "direction",
+  analysis: "A2",
+  title: { zh: "专利控制力：国家（地区）", en: "Control power: countries" },
+  definition: () => ({
+    zh: `各环节申请人所在国家（地区）按数量前 ${shownPerNode} 位：有效占比（未知状态不计为有效，状态已知占比列于其旁）、控制力（定义见“专利控制力：申请人”；${coverageWords.zh}）、核心专利（所属领域与申请年被引前十分之一且有被引）及占全球核心专利之比、占被引之比。区域未知的申请人不列，但计入分母。`,
+    en: `The ${shownPerNode} countries of applicants with most members in each node: active share (unknown status is no part of it; the share of known status stands beside it), control (defined under “Control power: applicants”; ${coverageWords.en}), core patents (cited, and in the most cited tenth of field and filing year) with their share of the world's, and share of citations. Applicants of unknown country are not listed but are part of every total.`,
+  }),
+  unit: { zh: "份额（0–1）", en: "share (0–1)" },
+  cohort: cohortWords,
+  truncation: rankTruncation,
+  source: {
+    zh: "公开定义（本产品）",
+    en: "Open definition of this product",
+  },
+  reads: ["node", "node_member", "member", "member_quality", "fact_organisation", "organisation"],
+  columns: (scope) => {
+    const opens = { node: "node", region: "place" };
+    return [
+      nodeColumn,
+      numberColumn("rank", { zh: "位次", en: "Rank" }),
+      placeColumn,
+      membersColumn(scope, opens),
+      shareColumn("share", { zh: "占环节", en: "Share of the node" }),
+      membersColumn(scope, { ...opens, status: "=active" }, "active", { zh: "有效", en: "Active" }),
+      shareColumn("active_share", { zh: "有效占比", en: "Active share" }),
+      shareColumn("status_known", { zh: "状态已知占比", en: "Status known" }),
+      shareColumn("control", { zh: "控制力", en: "Control" }),
+      membersColumn(scope, { ...opens, core: "=yes" }, "core", { zh: "核心专利", en: "Core patents" }),
+      shareColumn("core_share", { zh: "占全球核心", en: "Share of the world's core" }),
+      shareColumn("cited_share", { zh: "占被引", en: "Share of citations" }),
+    ];
+  },
+  chart: { kind: "bar", x: "place", y: "control", only: { node: "*" } },
+  sql: () => sql`
+    with size as (
+      select f.node, count(*) as members, sum(case when q.core then 1 else 0 end) as core, count(q.core) as ranked
+      from fact f join member_quality q on q.member = f.member group by f.node
+    ),
+    counted as (
+      select f.node, c.country, count(*) as members, sum(case when f.status = 'active' then 1 else 0 end) as active,
+        sum(case when f.status <> 'unknown' then 1 else 0 end) as known, sum(case when q.core then 1 else 0 end) as core
+      from fact f join member_country c on c.member = f.member join member_quality q on q.member = f.member
+      group by f.node, c.country
+    ),
+    held as (
+      select node, substr(region, 1, 2) as country, sum(cast(power as decimal(18, 9))) as power, sum(cast(cited as decimal(18, 6))) as cited
+      from node_power group by node, substr(region, 1, 2)
+    ),
+    total as (select node, sum(power) as power, sum(cited) as cited from held group by node),
+    ranked as (select counted.*, row_number() over (partition by node order by members desc, country) as rank from counted)
+    select r.node, r.rank, r.country as place, r.members, cast(r.members as double) / z.members as share, r.active,
+      cast(r.active as double) / r.members as active_share, cast(r.known as double) / r.members as status_known,
+      cast(h.power as double) / cast(nullif(t.power, 0) as double) as control, r.core,
+      cast(r.core as double) / nullif(z.core, 0) as core_share,
+      cast(h.cited as double) / cast(nullif(t.cited, 0) as double) as cited_share
+    from ranked r join node n on n.node = r.node join size z on z.node = r.node
+      left join held h on h.node = r.node and h.country = r.country left join total t on t.node = r.node
+    where r.rank <= ${shownPerNode}
+    order by n.position, r.rank`,
+  reading(rows, scope) {
+    const chain = rows.filter((row) => row["node"] === "*" && typeof row["control"] === "number");
+    const top = chain.toSorted((a, b) => Number(b["control"]) - Number(a["control"]))[0];
+    if (!top) return [];
+    const label = scope.label("region", top["place"]);
+    return [
+      {
+        zh: `全链控制力最高的国家（地区）是${label.zh}：控制力 ${percent(top["control"])}，数量占 ${percent(top["share"])}，核心专利占全球 ${percent(top["core_share"])}。`,
+        en: `${label.en} holds most control over the chain: ${percent(top["control"])}, with ${percent(top["share"])} of its patents and ${percent(top["core_share"])} of the world's core patents.`,
+      },
+    ];
+  },
+  caveats: (rows) => (rows.some((row) => typeof row["control"] === "number") ? [] : [nothingKnown(noRank)]),
+};
