@@ -17,9 +17,11 @@ import {
   type Stage,
 } from "./study/project-shape.ts";
 
+import { recommendationShape } from "./recommendation-shape.ts";
 import { ruleFields } from "./study/rule-shape.ts";
 
 export * from "./study/note-shape.ts";
+export * from "./recommendation-shape.ts";
 export * from "./study/project-shape.ts";
 export * from "./study/sample-shape.ts";
 
@@ -365,15 +367,6 @@ export const catalogueAnswer = z.object({
   views: z.string(),
 });
 export type CatalogueAnswer = z.output<typeof catalogueAnswer>;
-
-export const recommendationShape = z.object({
-  id: z.string(),
-  node: z.string(),
-  action: z.enum(["strengthen", "complete", "extend", "watch", "leave"]),
-  title: textShape,
-  reasons: z.array(textShape),
-  figures: z.array(z.string()),
-});
 
 /** The path of a study file, or the name of a saved study; `out` is a new or empty folder, or an earlier run. */
 export const runInput = z.object({ study: z.string(), out: z.string().optional() });

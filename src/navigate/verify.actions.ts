@@ -3,9 +3,10 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { action, AppError, type Context } from "#base";
 import { bundle } from "./bundle/layout.ts";
-import { diffBundles } from "./bundle/diff.ts";
+import { diffBundles } from "./diff/difference.ts";
 import { verifyBundle } from "./bundle/verify.ts";
 import { diffAnswer, diffInput, savedStudyInput, verifyAnswer, verifyInput } from "./contract.ts";
+import { printDifference } from "./diff/print.ts";
 import { readStudyText, runFolder } from "./study/store.ts";
 
 /** The folder of a bundle, or of the latest run of a saved study. */
@@ -52,10 +53,7 @@ export const diffAction = action({
   method: "get",
   run: async ({ before, after }, context) =>
     diffBundles(await folderOf(before, context), await folderOf(after, context), context),
-  print: ({ changed }) =>
-    changed
-      .map(({ figure, before, after, because }) => `${figure}: ${JSON.stringify(before)} → ${JSON.stringify(after)} (${because})`)
-      .join("\n"),
+  print: printDifference,
   rows: ({ changed }) =>
     changed.map(({ figure, before, after, because }) => ({
       figure,

@@ -1,0 +1,77 @@
+import type { DiffAnswer, Figure, FigureColumn } from "../contract.ts";
+import { canonicalJson } from "../figure/json.ts";
+import type { Cell, FigureRow } from "../indicator/indicator.ts";
+
+/** Columns that say what a row is about; the others say how much. */
+const naming: ReadonlySet<string> = new Set(["node", "organisation", "region", "year", "text"]);
+
+export type Rows = ReadonlyMap<string, FigureRow>;
+
+/** A figure's rows by what they are about; where several are about the same, in their order. */
+export function keyedRows(figure: Figure | undefined): Rows {
+  const rows = Array.isArray(figure?.value) ? figure.value : [];
+  const names = (figure?.columns ?? []).filter(({ kind }) => naming.has(kind)).map(({ key }) => key);
+  const seen = new Map<string, number>();
+  return new Map(
+    rows.map((row) => {
+      const key = canonicalJson(names.map((each) => row[each] ?? null));
+      const place = seen.get(key) ?? 0;
+      seen.set(key, place + 1);
+      return [place === 0 ? key : `${key}#${place}`, row];
+    }),
+  );
+}
+
+export interface ChangedRow {
+  readonly figure: string;
+  readonly key: string;
+  readonly columns: readonly FigureColumn[];
+  readonly before: FigureRow | null;
+  readonly after: FigureRow | null;
+}
+
+/** The rows of a figure that differ between two runs. */
+export function changedRows(old: Figure | undefined, fresh: Figure | undefined): ChangedRow[] {
+  const columns = (fresh ?? old)?.columns ?? [];
+  const [a, b] = [keyedRows(old), keyedRows(fresh)];
+  return [...new Set([...a.keys(), ...b.keys()])].flatMap((key) => {
+    const [was, is] = [a.get(key) ?? null, b.get(key) ?? null];
+    if (canonicalJson({ row: was }) === canonicalJson({ row: is })) return [];
+    return [{ figure: (fresh ?? old)?.id ?? "", key, columns, before: was, after: is }];
+  });
+}
+
+/** What names a row, and its cells that differ. */
+export function shownRow({ columns, before, after }: ChangedRow, row: FigureRow | null): FigureRow | null {
+  if (!row || !before || !after) return row;
+  const kept = columns.filter(({ kind, key }) => naming.has(kind) || before[key] !== after[key]).map(({ key }) => key);
+  return Object.fromEntries(kept.map((key) => [key, row[key] ?? null]));
+}
+
+type CellChange = DiffAnswer["changed"][number]["causes"][number]["cells"][number];
+
+/** How the cells of a row change from one state to the next. */
+export function cellChanges(
+  columns: readonly FigureColumn[],
+  was: FigureRow | undefined,
+  is: FigureRow | undefined,
+): CellChange[] {
+  return columns
+    .filter(({ kind }) => !naming.has(kind))
+    .flatMap(({ key, kind }) => {
+      const [before, after] = [valueOf(was, key, kind), valueOf(is, key, kind)];
+      if (before === after) return [];
+      const by = typeof before === "number" && typeof after === "number" ? plain(after - before) : null;
+      return [{ column: key, before, after, by }];
+    });
+}
+
+/** A count that is not in a table is nought: nothing was there to count. */
+function valueOf(row: FigureRow | undefined, key: string, kind: FigureColumn["kind"]): Cell {
+  return row === undefined && kind === "count" ? 0 : (row?.[key] ?? null);
+}
+
+/** Figures carry six digits after the point: a difference of two has no more. */
+function plain(difference: number): number {
+  return Math.round(difference * 1e6) / 1e6;
+}

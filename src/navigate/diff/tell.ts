@@ -1,0 +1,176 @@
+import { messageText, type Lang } from "#base";
+import { sql, type Engine } from "#engine";
+import type { ReadBundle } from "../bundle/read.ts";
+import type { DiffAnswer, Study } from "../contract.ts";
+import { canonicalJson } from "../figure/json.ts";
+import { studyNodes, wholeChain } from "../study/nodes.ts";
+import type { Cause } from "./causes.ts";
+import type { ChangedRow } from "./cells.ts";
+import { changedNodes } from "./reasons.ts";
+
+type RowCause = DiffAnswer["changed"][number]["causes"][number];
+
+const examplesMax = 3;
+
+interface Facts {
+  readonly sources: readonly string[];
+  readonly applicants: readonly string[];
+  readonly regions: readonly string[];
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** Causes in words: what changed between the runs, and in a row by how much. */
+export class Teller {
+  readonly #old: ReadBundle;
+  readonly #fresh: ReadBundle;
+  readonly #lang: Lang;
+  readonly #nodes: readonly string[];
+  #facts: Facts = { sources: [], applicants: [], regions: [], counts: new Map() };
+
+  constructor(old: ReadBundle, fresh: ReadBundle, lang: Lang) {
+    this.#old = old;
+    this.#fresh = fresh;
+    this.#lang = lang;
+    this.#nodes = ownChanges(old.parsed.study, fresh.parsed.study);
+  }
+
+  /** Asks the two runs' facts for what a cause consists of. */
+  async learn(engine: Engine): Promise<void> {
+    const texts = async (query: ReturnType<typeof sql>) => (await engine.rows<{ text: string }>(query)).map(({ text }) => text);
+    const counts = await engine.rows<{ name: string; members: number }>(sql`
+      select case side when 'old' then 'gone' else 'new' end || ':' || reason as name, cast(count(*) as integer) as members
+      from present_reason where reason is not null group by side, reason
+      union all
+      select 'status', cast(count(*) as integer) from old_member a join new_member b on b.member = a.member where a.status is distinct from b.status`);
+    this.#facts = {
+      counts: new Map(counts.map(({ name, members }) => [name, members])),
+      sources: await texts(sql`
+        select coalesce(b.source, '?') || ' (' || count(*) || ')' as text
+        from present_reason p join new_member b on b.member = p.member
+        where p.side = 'new' and p.reason <> 'query' group by b.source order by count(*) desc, text limit ${examplesMax}`),
+      applicants: await texts(sql`
+        with moved as (
+          select a.organisation as was, b.organisation as is_now, count(*) as members
+          from old_fact_organisation a join new_fact_organisation b on b.member = a.member and b.position = a.position
+          where a.organisation <> b.organisation group by a.organisation, b.organisation
+        )
+        select o.name || ' → ' || n.name as text
+        from moved m join old_organisation o on o.organisation = m.was join new_organisation n on n.organisation = m.is_now
+        order by m.members desc, text limit ${examplesMax}`),
+      regions: await texts(sql`
+        select b.name || ' (' || coalesce(a.region, '–') || ' → ' || coalesce(b.region, '–') || ')' as text
+        from old_organisation a join new_organisation b on b.organisation = a.organisation
+        where a.region is distinct from b.region order by text limit ${examplesMax}`),
+    };
+  }
+
+  /** What changed between the runs, by one cause. */
+  told(cause: Cause): string {
+    const { sources, applicants, regions, counts } = this.#facts;
+    const count = (name: string) => counts.get(name) ?? 0;
+    const list = (texts: readonly string[]) => texts.join(this.#lang === "zh" ? "、" : ", ") || "–";
+    switch (cause) {
+      case "documents_new":
+        return this.#say("navigate.because.documents_new", { count: count("new:documents"), sources: list(sources) });
+      case "documents_gone":
+        return this.#say("navigate.because.documents_gone", { count: count("gone:documents") });
+      case "unclear":
+        return this.#say("navigate.because.unclear", { count: count("new:unclear") + count("gone:unclear") });
+      case "query":
+        return this.#say("navigate.because.query", {
+          nodes: list(this.#nodes),
+          count: count("new:query"),
+          gone: count("gone:query"),
+        });
+      case "status":
+        return this.#say("navigate.because.status", { count: count("status") });
+      case "entity":
+        return this.#say("navigate.because.entity", { examples: list(applicants) }) + this.#rules();
+      case "region":
+        return this.#say("navigate.because.region", { examples: list(regions) }) + this.#rules();
+      case "study":
+        return this.#settings();
+      case "cut_off":
+        return this.#say("navigate.because.cut_off", {
+          before: this.#old.run.cutOff ?? "–",
+          after: this.#fresh.run.cutOff ?? "–",
+        });
+      case "code":
+        return this.#say("navigate.because.code", { before: this.#old.run.code, after: this.#fresh.run.code });
+      case "documents_changed":
+      case "people":
+      case "corpus":
+        return this.#say(`navigate.because.${cause}`, {}) + this.#rules();
+      case "text":
+      case "other":
+        return this.#say(`navigate.because.${cause}`, {});
+    }
+  }
+
+  /** Why a row changed: its causes, with how much each changed its first number that any of them moved. */
+  because(row: ChangedRow, causes: readonly RowCause[]): string {
+    const moved = (column: string) => causes.some(({ cells }) => cells.some((cell) => cell.column === column));
+    const shown =
+      row.columns.find(({ kind, key }) => kind === "count" && moved(key)) ?? row.columns.find(({ key }) => moved(key));
+    const title = shown ? (shown.title[this.#lang] ?? shown.key) : "";
+    const told = causes.map(({ cause, cells, members }) => {
+      const own = cells.find(({ column }) => column === shown?.key);
+      const examples = [...(members?.in ?? []), ...(members?.out ?? [])].slice(0, examplesMax).map(({ number }) => number);
+      const by =
+        own === undefined || own.by === null
+          ? ""
+          : ` (${title} ${signed(own.by)}${examples.length > 0 ? `: ${examples.join(", ")}` : ""})`;
+      return this.told(cause) + by;
+    });
+    return told.join("; ") || this.#say("navigate.because.other", {});
+  }
+
+  /** Rules by which the corpus was made in another version: they may be behind any change of its entities and fields. */
+  #rules(): string {
+    const [was, is] = [this.#old.run.rules, this.#fresh.run.rules];
+    const changed = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((rule) => was[rule] !== is[rule]);
+    if (changed.length === 0) return "";
+    const rules = changed.map((rule) => `${rule} ${was[rule] ?? "–"} → ${is[rule] ?? "–"}`).join(", ");
+    return this.#lang === "zh"
+      ? `（${this.#say("navigate.because.rules", { rules })}）`
+      : ` (${this.#say("navigate.because.rules", { rules })})`;
+  }
+
+  #settings(): string {
+    const [was, is] = [this.#old.parsed.study, this.#fresh.parsed.study] as Readonly<Record<string, unknown>>[];
+    const fields = [...new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})])].filter((field) => field !== "chain");
+    return fields
+      .filter((field) => canonicalJson(was?.[field] ?? null) !== canonicalJson(is?.[field] ?? null))
+      .map((field) =>
+        this.#say("navigate.because.study", { field, before: shortened(was?.[field]), after: shortened(is?.[field]) }),
+      )
+      .join("; ");
+  }
+
+  #say(key: Parameters<typeof messageText>[0], values: Readonly<Record<string, string | number>>): string {
+    return messageText(key, values, this.#lang);
+  }
+}
+
+/** Nodes whose own query or corrections are others, not those above them. */
+function ownChanges(before: Study, after: Study): string[] {
+  const changed = changedNodes(before, after);
+  const nodes = [...studyNodes(before), ...studyNodes(after)];
+  const inner = new Set(
+    nodes
+      .filter(({ node }) => changed.has(node))
+      .flatMap((node) => nodes.filter((each) => each.node === node.parent).map((each) => each.node)),
+  );
+  return [...changed].filter((node) => node !== wholeChain && !inner.has(node));
+}
+
+const shownMax = 80;
+
+function shortened(value: unknown): string {
+  const text = value === undefined ? "–" : JSON.stringify(value);
+  return text.length > shownMax ? `${text.slice(0, shownMax)}…` : text;
+}
+
+function signed(by: number): string {
+  return by < 0 ? `−${-by}` : `+${by}`;
+}
