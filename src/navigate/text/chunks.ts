@@ -9,39 +9,54 @@ import { breakingEn, breakingZh } from "./stop-words.ts";
  *     一种六面顶压机铰链梁及其LSTM控制方法  →  六·面·顶·压·机·铰·链·梁 | lstm·控·制
  */
 export function chunksOf(text: string): string[][] {
-  const folded = foldText(text);
   const chunks: string[][] = [];
   let chunk: string[] = [];
   const end = () => {
     if (chunk.length > 0) chunks.push(chunk);
     chunk = [];
   };
-  let last = { to: 0, ideographs: false };
-  for (const run of runsOf(folded)) {
-    const gap = folded.slice(last.to, run.from);
-    const words = !run.ideographs && !last.ideographs;
-    if (gap !== "" && !(words && (gap === " " || gap === "-"))) end();
-    last = run;
-    const piece = folded.slice(run.from, run.to);
-    if (!run.ideographs) {
-      if (breakingEn.has(piece) || /^\d+$/u.test(piece)) end();
-      else chunk.push(singular(piece));
+  for (const piece of piecesOf(foldText(text))) {
+    if (!piece.follows) end();
+    if (!piece.ideographs) {
+      if (breakingEn.has(piece.text) || bareNumber.test(piece.text)) end();
+      else chunk.push(singular(piece.text));
       continue;
     }
-    const characters = Array.from(piece);
+    const characters = Array.from(piece.text);
     for (let at = 0; at < characters.length;) {
       const length = breakLength(characters, at);
-      if (length > 0) {
-        end();
-        at += length;
-      } else {
-        chunk.push(characters[at] ?? "");
-        at += 1;
-      }
+      if (length > 0) end();
+      else chunk.push(characters[at] ?? "");
+      at += Math.max(1, length);
     }
   }
   end();
   return chunks;
+}
+
+const bareNumber = /^\d+$/u;
+
+interface Piece {
+  text: string;
+  readonly ideographs: boolean;
+  /** It goes on with the chunk before: a space between words, nothing between others. */
+  readonly follows: boolean;
+}
+
+/** Words and runs of ideographs; words with a hyphen between are one: chip-level. */
+function piecesOf(folded: string): Piece[] {
+  const pieces: Piece[] = [];
+  let to = 0;
+  for (const run of runsOf(folded)) {
+    const gap = folded.slice(to, run.from);
+    to = run.to;
+    const text = folded.slice(run.from, run.to);
+    const last = pieces.at(-1);
+    const words = last !== undefined && !last.ideographs && !run.ideographs;
+    if (words && gap === "-" && !bareNumber.test(text) && !bareNumber.test(last.text)) last.text = `${last.text}-${text}`;
+    else pieces.push({ text, ideographs: run.ideographs, follows: gap === "" || (words && (gap === " " || gap === "-")) });
+  }
+  return pieces;
 }
 
 const breaks = new Set(breakingZh);

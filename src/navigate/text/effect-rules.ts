@@ -131,7 +131,7 @@ export const effectRules: readonly EffectRule[] = [
     "Smaller and lighter",
     "down",
     "体积, 重量, 占地面积, 占用空间, 尺寸, 自重, 空间占用, 厚度, size, weight, footprint, volume, thickness, bulk",
-    "小型化, 轻量化, 体积小, 重量轻, 结构紧凑, 占地面积小, 轻便, 薄型化, compact, lightweight, light-weight, light weight, miniaturized, miniaturization, space-saving, saves space, saving space, downsizing",
+    "小型化, 轻量化, 体积小, 重量轻, 结构紧凑, 占地面积小, 轻便, 薄型化, compact structure, compact size, compact design, more compact, compactly, lightweight, light-weight, light weight, miniaturized, miniaturization, space-saving, saves space, saving space, downsizing",
   ),
   rule(
     "simplicity",
