@@ -22,6 +22,7 @@ import { ruleFields } from "./study/rule-shape.ts";
 
 export * from "./study/note-shape.ts";
 export * from "./recommendation-shape.ts";
+export * from "./study/precision.ts";
 export * from "./study/project-shape.ts";
 export * from "./study/sample-shape.ts";
 
@@ -223,6 +224,14 @@ export const pickShape = z.object({
   number: z.string().optional(),
   /** A person, by the number within the bundle. */
   inventor: z.coerce.number().int().optional(),
+  /** How the right was used, as events tell: `transfer`, `licence`, `pledge` …; in which year. */
+  operation: z.string().optional(),
+  operationYear: z.coerce.number().int().optional(),
+  /** `yes`: a university or an institute gave it, an enterprise took it. */
+  fromAcademia: z.enum(["yes"]).optional(),
+  /** First and last day on which the term is expected to end. */
+  expiresFrom: z.string().optional(),
+  expiresTo: z.string().optional(),
 });
 export type Pick = z.output<typeof pickShape>;
 

@@ -35,6 +35,7 @@ export function pickCondition(pick: Pick, study: { readonly period: Study["perio
     conditions.push(sql`m.member in (select h.member from holder h where h.region_basis = ${pick.regionBasis})`);
   }
   conditions.push(...qualityConditions(pick));
+  conditions.push(...operationConditions(pick));
   conditions.push(...textConditions(pick));
   if (pick.tag !== undefined) conditions.push(sql`m.member in (select t.member from member_tag t where t.tag = ${pick.tag})`);
   conditions.push(...rightConditions(pick));
@@ -63,6 +64,22 @@ function textConditions(pick: Pick): Sql[] {
   if (pick.cluster !== undefined) conditions.push(sql`m.member in (${read} where t.cluster = ${pick.cluster})`);
   return conditions;
 }
+
+/** How the right was used, and how long it lasts. */
+function operationConditions(pick: Pick): Sql[] {
+  const conditions: Sql[] = [];
+  const said: Sql[] = [];
+  if (pick.operation !== undefined) said.push(sql`o.kind = ${pick.operation}`);
+  if (pick.operationYear !== undefined) said.push(sql`o.year = ${pick.operationYear}`);
+  if (pick.fromAcademia === "yes") said.push(fromAcademia);
+  if (said.length > 0) conditions.push(sql`m.member in (select o.member from operation o where ${join(said, " and ")})`);
+  if (pick.expiresFrom !== undefined) conditions.push(sql`m.expires_on >= cast(${pick.expiresFrom} as date)`);
+  if (pick.expiresTo !== undefined) conditions.push(sql`m.expires_on <= cast(${pick.expiresTo} as date)`);
+  return conditions;
+}
+
+/** An operation `o` by which a university's or an institute's right came to an enterprise. */
+export const fromAcademia: Sql = sql`(o.kind in ('transfer', 'licence') and o.from_type in ('university', 'institute') and o.to_type = 'enterprise')`;
 
 function periodCondition(pick: Pick, [from, to]: readonly [number, number]): Sql {
   switch (pick.period ?? "in") {

@@ -1,5 +1,5 @@
 /** A small invented corpus and study for tests: every kind of gap and overlap that a figure can meet, the same in every run. */
-import type { PartyMention, PublicationRecord } from "#corpus";
+import type { EventParty, LegalEvent, PartyMention, PublicationRecord } from "#corpus";
 
 export const testStudyYaml = `# kept comment
 study: test-industry
@@ -107,5 +107,29 @@ function testRecord(serial: number, year: number, node: string, index: number): 
     titles: [{ lang: "en", text: `${serial % 50 === 0 ? "=" : ""}Diamond ${node}${both} ${serial}` }],
     parties,
     ...(status === "unknown" ? {} : { status: { status, raw: status } }),
+    ...(serial % 8 === 0 ? { events: testEvents(serial, year) } : {}),
   };
+}
+
+/** Sold by the university, pledged, licensed, or said to be pledged without a day. */
+function testEvents(serial: number, year: number): LegalEvent[] {
+  const event = (code: string, roles: readonly [EventParty["role"], EventParty["role"]]): LegalEvent => ({
+    office: "CN",
+    code,
+    on: `${year + 2}-06-01`,
+    parties: [
+      { role: roles[0], name: serial % 3 === 0 ? "郑州试验大学" : "长沙丙新材料有限公司" },
+      { role: roles[1], name: serial % 5 === 0 ? "张三" : "郑州甲超硬材料有限公司" },
+    ],
+  });
+  switch ((serial / 8) % 4) {
+    case 0:
+      return [event("TR01", ["from", "to"])];
+    case 1:
+      return [event("PE01", ["pledgor", "pledgee"]), event("PC01", ["pledgor", "pledgee"])];
+    case 2:
+      return [event("EE01", ["licensor", "licensee"])];
+    default:
+      return [{ office: "CN", code: "text", category: "S", text: "质押" }];
+  }
 }

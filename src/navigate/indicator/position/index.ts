@@ -12,6 +12,13 @@ import { inventors } from "./inventors.ts";
 import { layout } from "./layout.ts";
 import { leadingRegions } from "./leading-regions.ts";
 import { localEnterprises } from "./local-enterprises.ts";
+import { academiaFlow } from "./operation/academia-flow.ts";
+import { eventCoverage } from "./operation/event-coverage.ts";
+import { expiry } from "./operation/expiry.ts";
+import { operationNodes } from "./operation/operation-nodes.ts";
+import { operationParties } from "./operation/operation-parties.ts";
+import { operationTrend } from "./operation/operation-trend.ts";
+import { operation } from "./operation/operation.ts";
 import { pairs } from "./pairs.ts";
 import { profile } from "./profile.ts";
 import { qualityProfile } from "./quality-profile.ts";
@@ -44,6 +51,13 @@ export const positionIndicators: readonly Indicator[] = [
   collaboration,
   coApplied,
   pairs,
+  eventCoverage,
+  operation,
+  operationTrend,
+  operationNodes,
+  operationParties,
+  academiaFlow,
+  expiry,
   corePatents,
   qualityProfile,
   layout,
