@@ -11,10 +11,12 @@ export const hiddenRule = {
     nodeMembersMin: 30,
     /** Own members in the node. */
     membersMin: 5,
+    /** Share of everything it holds in the corpus that lies in the node: a champion is at home in its field. */
+    focusMin: 0.3,
     /** Small by employees, where a list of enterprises tells them. */
     employeesMax: 1000,
     /** Small by everything it holds in the corpus, where employees are not known: a stand-in, and said so. */
-    portfolioMax: 200,
+    portfolioMax: 100,
   },
 } as const;
 

@@ -1,9 +1,14 @@
-import type { Figure, ResultAnswer } from "../contract.ts";
+import type { Figure } from "../contract.ts";
 import type { Both, FigureRow, Scope } from "../indicator/indicator.ts";
-import { fixed, percent, points, signedPercent, unitWord, whole } from "../indicator/say.ts";
+import { pathActions, recommendationSchema, type Recommendation } from "../recommendation-shape.ts";
+import { readinesses } from "../study/project-shape.ts";
+import { candidatesOf } from "./candidates.ts";
+import { FigureCells } from "./figure-cells.ts";
+import { kpiCatalogue, kpisOf, type Kpi } from "./kpi.ts";
 import type { PathAction } from "./path.ts";
-
-type Recommendation = ResultAnswer["recommendations"][number];
+import { reasonsOf } from "./reasons.ts";
+import { deadlineOf, ownerOf, ownerTitles } from "./recommendation-rule.ts";
+import { risksOf } from "./risks.ts";
 
 const titles: Readonly<Record<PathAction, (node: Both) => Both>> = {
   strengthen: (node) => ({ zh: `强链：巩固提升${node.zh}`, en: `Strengthen ${node.en}` }),
@@ -13,92 +18,69 @@ const titles: Readonly<Record<PathAction, (node: Both) => Both>> = {
   leave: (node) => ({ zh: `暂不布局：${node.zh}`, en: `Leave ${node.en} for now` }),
 };
 
-const actions = Object.keys(titles) as PathAction[];
-
 /**
- * One recommendation per end node, with its reasons in numbers, from the figure `path` and the candidates.
+ * One recommendation per end node, from the figures of the run alone: reasons and risks as sentences with the cells they stand on, what
+ * should move and from where, a suggested owner and deadline, and candidates with what speaks for them.
  *
  * out    in the order of the chain; watch and leave are recommendations too
  */
 export function recommend(scope: Scope, figures: readonly Figure[]): Recommendation[] {
-  const rows = (id: string): readonly FigureRow[] => {
-    const value = figures.find((figure) => figure.id === id)?.value;
-    return Array.isArray(value) ? value : [];
-  };
-  return rows("path").flatMap((row) => {
-    const action = actions.find((each) => each === row["action"]);
-    if (!action) return [];
-    const node = String(row["node"]);
-    const cultivated = rows("cultivate").filter((each) => each["node"] === node);
-    const attracted = rows("attract").filter((each) => each["node"] === node);
-    return [
-      {
-        id: `path-${node}`,
-        node,
-        action,
-        title: titles[action](scope.label("node", node)),
-        reasons: [...reasons(row, scope), ...candidateReasons(cultivated, attracted, scope)],
-        figures: [
-          "path",
-          "growth",
-          "shares",
-          "rta",
-          "gaps",
-          "relatedness",
-          ...(cultivated.length > 0 ? ["cultivate"] : []),
-          ...(attracted.length > 0 ? ["attract"] : []),
-        ],
-      },
-    ];
+  const cells = new FigureCells(figures);
+  return cells.rows("path").flatMap((row) => {
+    const action = pathActions.find((each) => each === row["action"]);
+    return action ? [recommendation(row, action, scope, cells)] : [];
   });
 }
 
-function directionReason(row: FigureRow): Both {
-  const shift = points(row["shift"]);
-  if (typeof row["growth"] === "number") {
-    return {
-      zh: `方向：年均增长 ${signedPercent(row["growth"])}，占全链比例变化 ${shift} 个百分点。`,
-      en: `Direction: ${signedPercent(row["growth"])} a year, share of the chain ${shift} points.`,
-    };
-  }
-  if (row["direction"] === "unclear") {
-    return { zh: "方向：数量过少，不能判断增长。", en: "Direction: too few to tell growth." };
-  }
+function recommendation(row: FigureRow, action: PathAction, scope: Scope, cells: FigureCells): Recommendation {
+  const node = String(row["node"]);
+  const candidates = candidatesOf(node, action, scope, cells);
+  const reasons = reasonsOf(row, scope, cells);
+  const effects = kpisOf[action].map(({ kpi, direction }) => effectOf(kpi, direction, node, cells));
+  const risks = risksOf(row, action, candidates, scope, cells);
+  const number = (value: unknown) => (typeof value === "number" ? value : null);
+  const rests = [
+    ...[...reasons, ...risks].flatMap((each) => each.cells.map(({ figure }) => figure)),
+    ...effects.flatMap(({ cell }) => (cell ? [cell.figure] : [])),
+    ...candidates.map(({ figure }) => figure),
+  ];
   return {
-    zh: `方向：数量过少，不计算增长率；但前后两期相差 ${fixed(row["contrast"], 1)} 个标准差，占全链比例变化 ${shift} 个百分点。`,
-    en: `Direction: too few for a rate, but the windows differ by ${fixed(row["contrast"], 1)} standard deviations; share of the chain ${shift} points.`,
+    schema: recommendationSchema,
+    id: `path-${node}`,
+    node,
+    action,
+    title: titles[action](scope.label("node", node)),
+    readiness: readinesses.find((each) => each === row["readiness"]) ?? "not_sampled",
+    stability: cells.number("stability", { node }, "stability"),
+    feasibility: number(row["feasibility"]),
+    priority: number(row["priority"]),
+    reasons,
+    effects,
+    risks,
+    owner: { role: ownerOf[action], title: { ...ownerTitles[ownerOf[action]] } },
+    deadline: { months: deadlineOf[action].months, because: { ...deadlineOf[action].because } },
+    candidates,
+    figures: [...new Set(["path", ...rests])],
   };
 }
 
-function reasons(row: FigureRow, scope: Scope): Both[] {
-  const place = scope.label("region", scope.home.region);
-  const word = unitWord(scope);
-  return [
-    directionReason(row),
-    {
-      zh: `定位：${place.zh}有 ${whole(row["members"])} ${word.zh}，RTA（收缩值）${fixed(row["advantage"])}。`,
-      en: `Position: ${place.en} has ${whole(row["members"])} ${word.en}, RTA (shrunk) ${fixed(row["advantage"])}.`,
-    },
-    {
-      zh: `可行性：与本地强项环节的关联密度 ${percent(row["relatedness"], 0)}，本地申请人 ${whole(row["applicants"])} 个。`,
-      en: `Feasibility: relatedness density to the place's strong nodes ${percent(row["relatedness"], 0)}, ${whole(row["applicants"])} local applicants.`,
-    },
-  ];
-}
-
-function candidateReasons(cultivated: readonly FigureRow[], attracted: readonly FigureRow[], scope: Scope): Both[] {
-  const named = (rows: readonly FigureRow[]): Both => {
-    const names = rows
-      .slice(0, 3)
-      .map((row) => ({ name: scope.label("organisation", row["organisation"]), members: whole(row["members"]) }));
-    return {
-      zh: names.map(({ name, members }) => `${name.zh}（${members}）`).join("、"),
-      en: names.map(({ name, members }) => `${name.en} (${members})`).join(", "),
-    };
+function effectOf(
+  id: string,
+  direction: "up" | "down" | "hold",
+  node: string,
+  cells: FigureCells,
+): Recommendation["effects"][number] {
+  const kpi: Kpi | undefined = kpiCatalogue.find((each) => each.id === id);
+  if (!kpi) throw new Error(`bug: no KPI ${id}`);
+  const cell = kpi.baseline ? (cells.cell(kpi.baseline.figure, { node }, kpi.baseline.column) ?? null) : null;
+  const baseline = typeof cell?.value === "number" ? cell.value : null;
+  return {
+    kpi: kpi.id,
+    title: { ...kpi.title },
+    direction,
+    baseline,
+    unit: { ...kpi.unit },
+    cell: baseline === null ? null : cell,
+    measured: { ...kpi.measured },
   };
-  const [local, outside] = [named(cultivated), named(attracted)];
-  return [
-    ...(cultivated.length > 0 ? [{ zh: `可培育企业：${local.zh}。`, en: `Enterprises to cultivate: ${local.en}.` }] : []),
-    ...(attracted.length > 0 ? [{ zh: `可引进企业：${outside.zh}。`, en: `Enterprises to attract: ${outside.en}.` }] : []),
-  ];
 }

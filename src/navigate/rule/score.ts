@@ -15,8 +15,9 @@ export const scoreRule = {
   version: 1,
   weights: {
     cultivate: { fit: 1, strength: 2, activity: 2, quality: 2, ties: 1, soundness: 1, expansion: 1 },
-    attract: { fit: 2, strength: 2, activity: 2, quality: 2, ties: 1, soundness: 1, expansion: 2 },
+    attract: { fit: 1, strength: 3, activity: 2, quality: 2, ties: 1, soundness: 1, expansion: 2, proximity: 1 },
     partners: { fit: 2, strength: 2, activity: 1, quality: 2, ties: 2, proximity: 1 },
+    keep: { fit: 1, strength: 2, activity: 2, quality: 2 },
     people: { fit: 1, strength: 2, activity: 2, quality: 2, ties: 2 },
   },
   /** Components known, by weight, below which no score is given. */

@@ -37,8 +37,8 @@ export const hiddenChampions: Indicator = {
   definition: (scope) => {
     const limits = limitsOf(scope);
     return {
-      zh: `在占全链不超过 ${percent(limits.nodeShareMax, 0)}、不少于 ${limits.nodeMembersMin} 项（件）的末级环节中，按数量居全球企业前 ${limits.rankMax} 位且不少于 ${limits.membersMin} 项（件）的小规模企业（${hiddenRule.name}@${hiddenRule.version}）。企业名单载明从业人员的，以不超过 ${limits.employeesMax} 人为小规模；未载明的，以其在语料中全部持有不超过 ${limits.portfolioMax} 项（件）代替。`,
-      en: `Small enterprises among the world's first ${limits.rankMax} by number in an end node of at most ${percent(limits.nodeShareMax, 0)} of the chain and at least ${limits.nodeMembersMin}, with at least ${limits.membersMin} of their own (${hiddenRule.name}@${hiddenRule.version}). Small: at most ${limits.employeesMax} employees where a list of enterprises tells; else at most ${limits.portfolioMax} held in the whole corpus, which stands in for size.`,
+      zh: `在占全链不超过 ${percent(limits.nodeShareMax, 0)}、不少于 ${limits.nodeMembersMin} 项（件）的末级环节中，按数量居全球企业前 ${limits.rankMax} 位且不少于 ${limits.membersMin} 项（件）、其语料内全部持有的 ${percent(limits.focusMin, 0)} 以上在该环节的小规模企业（${hiddenRule.name}@${hiddenRule.version}）。企业名单载明从业人员的，以不超过 ${limits.employeesMax} 人为小规模；未载明的，以其在语料中全部持有不超过 ${limits.portfolioMax} 项（件）代替。`,
+      en: `Small enterprises among the world's first ${limits.rankMax} by number in an end node of at most ${percent(limits.nodeShareMax, 0)} of the chain and at least ${limits.nodeMembersMin}, with at least ${limits.membersMin} of their own and ${percent(limits.focusMin, 0)} of all they hold in it (${hiddenRule.name}@${hiddenRule.version}). Small: at most ${limits.employeesMax} employees where a list of enterprises tells; else at most ${limits.portfolioMax} held in the whole corpus, which stands in for size.`,
     };
   },
   reads: ["node", "node_member", "member", "fact_organisation", "organisation", "applicant_size"],
@@ -77,6 +77,7 @@ export const hiddenChampions: Indicator = {
     left join applicant_size a on a.organisation = t.organisation
     where t.rank <= ${limits.rankMax} and t.members >= ${limits.membersMin} and t.lately > 0
       and case when a.employees is not null then a.employees <= ${limits.employeesMax} else a.corpus_members <= ${limits.portfolioMax} end
+      and t.members >= ${limits.focusMin} * a.corpus_members
     order by w.position, t.rank`;
   },
   reading(rows, scope) {

@@ -84,7 +84,16 @@ export function partsOf(row: FigureRow, ties: number, scope: Scope): Parts {
     ties: Math.min(1, ties / tiesFull),
     soundness: n("known") >= knownMin ? 1 - n("inactive") / n("known") : null,
     expansion: moves.length === 0 ? null : moves.reduce((sum, each) => sum + each, 0) / moves.length,
+    proximity: proximity(row["region"], scope),
   };
+}
+
+/** 1 at home, 2/3 in the same province, 1/3 in the same country, 0 abroad; null where the region is not known. */
+function proximity(region: FigureRow[string] | undefined, { home }: Pick<Scope, "home">): number | null {
+  if (typeof region !== "string") return null;
+  if (region.startsWith(home.prefix)) return 1;
+  if (home.region.length >= 5 && region.slice(0, 5) === home.region.slice(0, 5)) return 2 / 3;
+  return region.slice(0, 2) === home.region.slice(0, 2) ? 1 / 3 : 0;
 }
 
 /** Scores the candidates of each node and keeps the first; rows in the order of the nodes. */

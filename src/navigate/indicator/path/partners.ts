@@ -1,17 +1,9 @@
 import { sql } from "#engine";
 import { membersColumn, nodeColumn, numberColumn, organisationColumn, regionColumn, windowOpens } from "../column.ts";
 import { lately, latelyName } from "../direction/leaders.ts";
-import type { Indicator, Scope } from "../indicator.ts";
+import type { Indicator } from "../indicator.ts";
 import { candidateFacts, candidateMembersMin, nodesWith } from "./candidate-facts.ts";
 import { firstReadings, listedByScore, partsOf, perNodeMax, scoreCaveats, scoreColumns, scoreTold } from "./match.ts";
-
-/** 1 at home, 2/3 in the same province, 1/3 in the same country, 0 abroad; null where the region is not known. */
-function proximity(region: unknown, { home }: Pick<Scope, "home">): number | null {
-  if (typeof region !== "string") return null;
-  if (region.startsWith(home.prefix)) return 1;
-  if (home.region.length >= 5 && region.slice(0, 5) === home.region.slice(0, 5)) return 2 / 3;
-  return region.slice(0, 2) === home.region.slice(0, 2) ? 1 / 3 : 0;
-}
 
 /**
  * With which universities and institutes could the home region work in the nodes to strengthen, complete or extend?
@@ -57,10 +49,9 @@ export const partners: Indicator = {
     return candidateFacts(scope, { source, types: ["university", "institute"], nodes, wanted: nodes });
   },
   finish: (rows, scope) =>
-    listedByScore(rows, "partners", scope, (row) => ({
-      ...partsOf(row, Number(row["joint"]), scope),
-      proximity: proximity(row["region"], scope),
-    })).map(({ position: _, pool_rank: __, number: ___, largest: ____, ...row }) => row),
+    listedByScore(rows, "partners", scope, (row) => partsOf(row, Number(row["joint"]), scope)).map(
+      ({ position: _, pool_rank: __, number: ___, largest: ____, ...row }) => row,
+    ),
   reading: (rows, scope) => firstReadings(rows, scope),
   caveats: (rows) => scoreCaveats(rows),
 };

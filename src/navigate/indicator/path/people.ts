@@ -38,8 +38,8 @@ export const people: Indicator = {
   definition: (scope) => {
     const told = scoreTold("people", scope);
     return {
-      zh: `在强链、补链、延链环节有不少于 ${membersMin} 项（件）、近三年仍有申请且所在单位可知的发明人：单位在本地的为“留用”，在外地的为“引进”，每环节各至多 ${perNodeMax} 人。姓名和单位均按公开文献所载，单位为其最近五年多数专利的申请人；合作基础为与本地申请人共同的专利。标注：任职于该环节全球前 ${tierRule.leadingRankMax} 位外地企业的，须先查竞业和保密约定；链内有同名者的，须核实身份。${told.zh}`,
-      en: `Inventors with at least ${membersMin} in the nodes to strengthen, complete or extend who still file and whose organisation is known: to keep where it stands at home, to attract where elsewhere, up to ${perNodeMax} of each a node. Names and affiliations as published; the organisation is the applicant of most of their last five years. Ties are patents with an applicant at home. Flags: works at one of the node's ${tierRule.leadingRankMax} largest enterprises elsewhere (agreements on competition and secrets to be looked into first); shares a name with others in the chain (identity to be checked). ${told.en}`,
+      zh: `在强链、补链、延链环节有不少于 ${membersMin} 项（件）、近三年仍有申请且所在单位可知的发明人：单位在本地的为“留用”，在外地的为“引进”，每环节各至多 ${perNodeMax} 人。姓名和单位均按公开文献所载，单位为其最近五年多数专利的申请人；合作基础为与本地申请人共同的专利（留用者不计）。标注：任职于该环节全球前 ${tierRule.leadingRankMax} 位外地企业的，须先查竞业和保密约定；链内有同名者的，须核实身份。${told.zh}`,
+      en: `Inventors with at least ${membersMin} in the nodes to strengthen, complete or extend who still file and whose organisation is known: to keep where it stands at home, to attract where elsewhere, up to ${perNodeMax} of each a node. Names and affiliations as published; the organisation is the applicant of most of their last five years. Ties are patents with an applicant at home, and count for those to attract only. Flags: works at one of the node's ${tierRule.leadingRankMax} largest enterprises elsewhere (agreements on competition and secrets to be looked into first); shares a name with others in the chain (identity to be checked). ${told.en}`,
     };
   },
   unit: { zh: "数量；分值（0–1）", en: "numbers; scores (0–1)" },
@@ -114,16 +114,17 @@ export const people: Indicator = {
     order by n.position, c.members desc, c.inventor`;
   },
   finish(rows, scope) {
-    const scored = (aim: string) =>
+    // Whoever works at home files with home: of them ties tell nothing.
+    const scored = (aim: string, list: "keep" | "people") =>
       listedByScore(
         rows.filter((row) => row["aim"] === aim),
-        "people",
+        list,
         scope,
         (row) => partsOf(row, Number(row["joint"]), scope),
       );
-    return [...scored("keep"), ...scored("attract")]
+    return [...scored("keep", "keep"), ...scored("attract", "people")]
       .toSorted((a, b) => Number(a["position"]) - Number(b["position"]))
-      .map(({ position: _, largest: __, ...row }): FigureRow => row);
+      .map(({ position: _, largest: __, ...row }): FigureRow => ({ ...row, ties: row["ties"] ?? null }));
   },
   reading(rows) {
     const count = (aim: string) => new Set(rows.filter((row) => row["aim"] === aim).map((row) => row["inventor"])).size;
