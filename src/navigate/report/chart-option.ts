@@ -1,7 +1,9 @@
 import type { Figure } from "../contract.ts";
 import type { Cell, FigureRow } from "../indicator/indicator.ts";
+import { bubbleChart } from "./bubble-chart.ts";
 import { cellText, figureRows, textOf, type Show } from "./cell-text.ts";
 import { faint, ink, palette, textStyle, type Drawing, type Ground } from "./chart-ground.ts";
+import { mapChart } from "./map-chart.ts";
 import { pathChart } from "./path-chart.ts";
 
 export const seriesMax = 8;
@@ -38,8 +40,9 @@ export function chartOption(figure: Figure, show: Show): Drawing | undefined {
     case "path":
       return pathChart(ground);
     case "map":
+      return mapChart(ground);
     case "bubble":
-      return undefined;
+      return bubbleChart(ground);
   }
 }
 

@@ -1,9 +1,11 @@
 const rounds = 400;
 /** Room that the label of a bubble takes beside and below it, as parts of the map's width. */
 const labelHalfWidth = 0.085;
-const labelHeight = 0.045;
+const labelHeight = 0.075;
+/** A map is about this much wider than high. */
+const aspect = 1.45;
 /** Radius of the largest bubble, as a part of the map's width. */
-const radiusMax = 0.075;
+const radiusMax = 0.065;
 
 /**
  * Places of clusters on a plane: classical scaling of the cosine distances between their middles, then bubbles with their labels are
@@ -68,7 +70,7 @@ function moveApart(spots: [number, number][], sizes: readonly number[]): void {
         if (!a || !b) continue;
         const [ri, rj] = [radius[i] ?? 0, radius[j] ?? 0];
         const needX = Math.max(ri + rj, 2 * labelHalfWidth);
-        const needY = ri + rj + labelHeight;
+        const needY = aspect * (ri + rj) + labelHeight;
         const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
         const [overX, overY] = [needX - Math.abs(dx), needY - Math.abs(dy)];
         if (overX <= 0 || overY <= 0) continue;

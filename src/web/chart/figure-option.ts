@@ -1,8 +1,10 @@
 import { barSeries, barsLie } from "./bar-series.ts";
+import { bubbleOption } from "./bubble-option.ts";
 import { chartData } from "./chart-data.ts";
 import { graphOption } from "./graph-option.ts";
 import { common, tooltip, type Drawing, type Ground } from "./ground.ts";
 import { lineSeries } from "./line-series.ts";
+import { mapOption } from "./map-option.ts";
 import { pathOption } from "./path-option.ts";
 import { scatterOption } from "./scatter-option.ts";
 
@@ -13,6 +15,8 @@ export function figureOption(ground: Ground): Drawing | undefined {
   if (!chart || chart.kind === "heatmap" || rows.length === 0) return undefined;
   if (chart.kind === "graph") return graphOption(ground);
   if (chart.kind === "path") return pathOption(ground);
+  if (chart.kind === "map") return mapOption(ground);
+  if (chart.kind === "bubble") return bubbleOption(ground);
   if (chart.kind === "scatter") return scatterOption(ground);
   const data = chartData(figure, rows, labels, language);
   const lying = chart.kind !== "line" && barsLie(figure);
