@@ -20,8 +20,9 @@ export const templatesAction = action({
   print: ({ templates: all }, lang) =>
     all.map(({ purpose, kind, title }) => `${purpose}\t${kind}\t${title[lang] ?? ""}`).join("\n"),
   rows: ({ templates: all }) =>
-    all.map(({ title, question, focus, figures, ...row }) => ({
-      ...row,
+    all.map(({ purpose, kind, title, focus, figures }) => ({
+      purpose,
+      kind,
       title_zh: title.zh,
       title_en: title.en,
       focus: focus.join(" "),

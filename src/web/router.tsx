@@ -6,6 +6,7 @@ import { RouteFailure } from "./draw/RouteFailure.tsx";
 import { NotFound } from "./draw/NotFound.tsx";
 import { parts } from "./navigate/parts.ts";
 import { Frame } from "./shell/Frame.tsx";
+import { studyTabs } from "./study/study-tabs.ts";
 
 /** Links hold plain words (`?q=…&page=2`), each value once, so that a person can read and change them. */
 function parseSearch(search: string): Record<string, string> {
@@ -115,7 +116,7 @@ const studies = createRoute({
 const study = createRoute({
   getParentRoute: () => rootRoute,
   path: "/study/$study",
-  validateSearch: z.object({ node: optional, view: z.enum(["form", "text"]).optional().catch(undefined), job: optional }),
+  validateSearch: z.object({ node: optional, tab: z.enum(studyTabs).optional().catch(undefined), job: optional }),
   component: lazyRouteComponent(() => import("./study/StudyPage.tsx"), "StudyPage"),
 });
 
@@ -124,6 +125,12 @@ const indicators = createRoute({
   path: "/indicators",
   validateSearch: z.object({ study: optional, text: optional }),
   component: lazyRouteComponent(() => import("./indicators/IndicatorsPage.tsx"), "IndicatorsPage"),
+});
+
+const judge = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/study/$study/judge/$node",
+  component: lazyRouteComponent(() => import("./study/JudgePage.tsx"), "JudgePage"),
 });
 
 const navigation = createRoute({
@@ -150,6 +157,7 @@ export const router = createRouter({
     publication,
     studies,
     study,
+    judge,
     navigation,
     indicators,
   ]),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openEngine, sql, type Engine } from "#engine";
-import { wilson } from "../study/sampling.ts";
+import { wilson } from "../study/precision.ts";
 import { density } from "./path/node-facts.ts";
 import { advantageBounds, revealedAdvantage } from "./position/rta.ts";
 import { fixed, percent, points, signedPercent, whole } from "./say.ts";

@@ -1,6 +1,6 @@
 import type { Readiness } from "../contract.ts";
 import { nodeAndAbove, type StudyNode } from "./nodes.ts";
-import { precisionMin } from "./sampling.ts";
+import { precisionMin } from "./precision.ts";
 
 /**
  * Whether a node may be counted on: by the point estimate of its own sample; without one, a node that is only a union is what the nodes

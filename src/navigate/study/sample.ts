@@ -13,7 +13,8 @@ import { membersBelow, type NodeQuality } from "./node-quality.ts";
 import { studyNodes, type StudyNode } from "./nodes.ts";
 import { findDocuments, type StudyDocuments } from "./queries.ts";
 import { readinessOf } from "./readiness.ts";
-import { askedOf, drawSample, sampleSize, wilson } from "./sampling.ts";
+import { wilson } from "./precision.ts";
+import { askedOf, drawSample, sampleSize } from "./sampling.ts";
 import { readStudy } from "./store.ts";
 import "../messages.ts";
 

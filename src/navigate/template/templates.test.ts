@@ -19,7 +19,8 @@ test.each(templates.map((template) => [template.purpose, template] as const))(
     expect(study).toMatchObject({ kind: template.kind, purpose, title: given.title, compare: ["world", "CN", "CN-410000"] });
     expect(study.milestones?.length).toBeGreaterThanOrEqual(7);
     expect(new Set(study.quality?.map(({ aspect }) => aspect))).toEqual(new Set(["system", "method", "presentation"]));
-    if (template.check) expect(study.quality?.some(({ check }) => check === template.check?.check)).toBe(true);
+    const own = template.check?.check ?? "coverage";
+    expect(study.quality?.some(({ check }) => check === own)).toBe(true);
     const codes = remarksOn(study, "2026-01-01").map(({ code }) => code);
     expect(codes.filter((code) => code === "navigate.remark.no_role")).toHaveLength(5);
     expect(text.split("\n").filter((line) => line.includes("#")).length).toBeGreaterThan(10);

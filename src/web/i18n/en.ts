@@ -7,6 +7,7 @@ import { mapping } from "./en/mapping.ts";
 import { navigate } from "./en/navigate.ts";
 import { organisation } from "./en/organisation.ts";
 import { person } from "./en/person.ts";
+import { project } from "./en/project.ts";
 import { search } from "./en/search.ts";
 import { study } from "./en/study.ts";
 
@@ -21,6 +22,7 @@ export const en = {
   ...person,
   ...search,
   ...study,
+  ...project,
   ...navigate,
   ...indicators,
 };

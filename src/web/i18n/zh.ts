@@ -7,6 +7,7 @@ import { mapping } from "./zh/mapping.ts";
 import { navigate } from "./zh/navigate.ts";
 import { organisation } from "./zh/organisation.ts";
 import { person } from "./zh/person.ts";
+import { project } from "./zh/project.ts";
 import { search } from "./zh/search.ts";
 import { study } from "./zh/study.ts";
 
@@ -20,6 +21,7 @@ export const zh = {
   ...person,
   ...search,
   ...study,
+  ...project,
   ...navigate,
   ...indicators,
 } as const;

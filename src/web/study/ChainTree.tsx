@@ -2,7 +2,7 @@ import { PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useLanguage } from "../i18n/language.tsx";
 import { ChainRow } from "./ChainRow.tsx";
-import { addNode, type TreeNode } from "./study-text.ts";
+import { addNode, flatten, type TreeNode } from "./study-text.ts";
 import type { StudyEditor } from "./use-study-editor.ts";
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 
 /** The chain with what each node holds now, and the change since it was saved. */
 export function ChainTree({ editor, chain, selected, onChoose }: Props) {
-  const { t, n } = useLanguage();
+  const { t, n, pick } = useLanguage();
   const { preview, before } = editor;
   const most = Math.max(1, ...(preview?.nodes ?? []).map(({ members }) => members ?? 0));
   const add = () => {
@@ -22,6 +22,10 @@ export function ChainTree({ editor, chain, selected, onChoose }: Props) {
     editor.setText(text);
     onChoose(node);
   };
+  const all = flatten(chain);
+  const titleOf = (name: string) => pick(all.find(({ node }) => node === name)?.title) || name;
+  /** Nodes that stand under this one too, and elsewhere in the tree. */
+  const adopted = (name: string) => all.filter(({ under }) => under.includes(name));
   const rows = (nodes: readonly TreeNode[]) => (
     <ul>
       {nodes.map((node) => (
@@ -32,9 +36,15 @@ export function ChainTree({ editor, chain, selected, onChoose }: Props) {
             before={before?.nodes.find((one) => one.node === node.node)}
             most={most}
             selected={node.node === selected}
+            titleOf={titleOf}
             onChoose={() => onChoose(node.node)}
           />
           {node.children.length > 0 ? rows(node.children) : null}
+          {adopted(node.node).map((other) => (
+            <button key={other.node} type="button" className="chain-link small" onClick={() => onChoose(other.node)}>
+              <span aria-hidden="true">↳</span> {t("project.also_under", { node: titleOf(other.node) })}
+            </button>
+          ))}
         </li>
       ))}
     </ul>

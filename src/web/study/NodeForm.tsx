@@ -2,6 +2,11 @@ import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from
 import { Button, Input } from "antd";
 import { useId } from "react";
 import { useLanguage } from "../i18n/language.tsx";
+import { FieldIssue } from "./FieldIssue.tsx";
+import { ItemList } from "./ItemList.tsx";
+import { NodeEdges } from "./NodeEdges.tsx";
+import { NodeRecall } from "./NodeRecall.tsx";
+import { correctionForm } from "./project-fields.ts";
 import { NodeQuery } from "./NodeQuery.tsx";
 import { NodeSample } from "./NodeSample.tsx";
 import { addNode, moveNode, removeNode, setValue, type TreeNode } from "./study-text.ts";
@@ -53,7 +58,12 @@ export function NodeForm({ node, editor, onChoose }: Props) {
         </div>
       </div>
       <NodeQuery query={node.query} counted={counted} onQuery={(query) => set(["query"], query)} />
+      <FieldIssue editor={editor} path={node.path} />
+      <NodeEdges node={node} editor={editor} />
       <NodeSample sample={node.sample} onSample={(sample) => set(["sample"], sample)} />
+      <NodeRecall node={node} editor={editor} />
+      <ItemList editor={editor} form={correctionForm(node.path, "include")} />
+      <ItemList editor={editor} form={correctionForm(node.path, "exclude")} />
       <div className="row">
         <Button size="small" icon={<PlusOutlined />} onClick={add} disabled={node.path.length >= 6}>
           {t("study.add_child")}

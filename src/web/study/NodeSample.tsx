@@ -1,11 +1,9 @@
 import { InputNumber } from "antd";
 import { useId } from "react";
+import { precisionMin } from "#navigate/contract";
 import { SeaMark } from "../draw/Mark.tsx";
 import { useLanguage } from "../i18n/language.tsx";
 import type { TreeNode } from "./study-text.ts";
-
-/** Below this share of relevant documents practitioners do not count on a node. */
-const gate = 0.8;
 
 interface Props {
   readonly sample: TreeNode["sample"];
@@ -39,8 +37,8 @@ export function NodeSample({ sample, onSample }: Props) {
             <span className="faint">{t("study.not_sampled")}</span>
           ) : (
             <>
-              <SeaMark shape={precision >= gate ? "cone" : "can"} size={11} />
-              {t(precision >= gate ? "study.precise" : "study.imprecise", { share: n.share(precision) })}
+              <SeaMark shape={precision >= precisionMin ? "cone" : "can"} size={11} />
+              {t(precision >= precisionMin ? "study.precise" : "study.imprecise", { share: n.share(precision) })}
             </>
           )}
         </span>

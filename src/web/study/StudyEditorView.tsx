@@ -1,24 +1,28 @@
 import { useBlocker, useNavigate, useSearch } from "@tanstack/react-router";
-import { Segmented } from "antd";
 import { PageHead } from "../draw/PageHead.tsx";
 import { Failure, Note } from "../draw/states.tsx";
 import { useLanguage } from "../i18n/language.tsx";
-import { ChainTree } from "./ChainTree.tsx";
-import { NodeForm } from "./NodeForm.tsx";
+import { Conflict } from "./Conflict.tsx";
 import { StudyActions } from "./StudyActions.tsx";
-import { StudyHeadForm } from "./StudyHeadForm.tsx";
+import { StudyTabs } from "./StudyTabs.tsx";
 import { flatten } from "./study-text.ts";
+import { TabBody } from "./TabBody.tsx";
 import { TextView } from "./TextView.tsx";
-import { useStudyEditor } from "./use-study-editor.ts";
+import { useStudyEditor, type Saved } from "./use-study-editor.ts";
 import "./study.css";
+import "./project.css";
 
-/** The form and the text of a study: two views of one thing. On a narrow screen one at a time. */
-export function StudyEditorView({ study, saved }: { readonly study: string; readonly saved: string }) {
+/** The forms and the text of a study: two views of one thing. On a narrow screen one at a time. */
+export function StudyEditorView({ study, saved }: { readonly study: string; readonly saved: Saved }) {
   const { t, pick } = useLanguage();
-  const { node: chosen, view: shown = "form" } = useSearch({ from: "/study/$study" });
+  const { node: chosen, tab = "chain" } = useSearch({ from: "/study/$study" });
   const navigate = useNavigate();
   const editor = useStudyEditor(study, saved);
-  useBlocker({ shouldBlockFn: () => editor.changed && !window.confirm(t("study.leave")), enableBeforeUnload: editor.changed });
+  useBlocker({
+    shouldBlockFn: ({ current, next }) =>
+      editor.changed && current.pathname !== next.pathname && !window.confirm(t("study.leave")),
+    enableBeforeUnload: editor.changed,
+  });
   const nodes = flatten(editor.view?.chain ?? []);
   const selected = nodes.find(({ node }) => node === chosen) ?? nodes[0];
   const choose = (node: string) =>
@@ -34,48 +38,36 @@ export function StudyEditorView({ study, saved }: { readonly study: string; read
       <PageHead title={pick(editor.view?.head.title) || study} lede={pick(editor.view?.head.question) || undefined}>
         <StudyActions study={study} editor={editor} />
       </PageHead>
-      {editor.failed ? <Failure error={editor.failed} /> : null}
+      <StudyTabs study={study} editor={editor} shown={tab} />
+      {editor.theirs === undefined && editor.failed ? <Failure error={editor.failed} /> : null}
+      <Conflict editor={editor} />
       {editor.wrong ? (
         <Note tone="port">
           <strong>{t("study.wrong")}</strong> {editor.wrong.message}
         </Note>
       ) : null}
-      <div className="study-switch">
-        <Segmented
-          block
-          value={shown}
-          aria-label={t("study.views")}
-          onChange={(view: "form" | "text") =>
-            void navigate({ to: "/study/$study", params: { study }, search: (now) => ({ ...now, view }), replace: true })
-          }
-          options={[
-            { value: "form", label: t("study.view_form") },
-            { value: "text", label: t("study.view_text") },
-          ]}
-        />
-      </div>
-      <div className={`study-grid show-${shown}`}>
-        <div className="study-form stack">
-          {editor.view ? (
-            <>
-              <StudyHeadForm head={editor.view.head} text={editor.text} onText={editor.setText} />
-              <ChainTree editor={editor} chain={editor.view.chain} selected={selected?.node} onChoose={choose} />
-              {selected ? <NodeForm key={selected.path.join(".")} node={selected} editor={editor} onChoose={choose} /> : null}
-            </>
-          ) : (
-            <Note tone="port">{t("study.no_form")}</Note>
-          )}
-        </div>
-        <TextView
-          text={editor.text}
-          onText={editor.setText}
-          wrongLine={editor.wrongLine}
-          lines={selected?.lines}
-          onLine={(line) => {
-            const inside = nodes.findLast(({ lines }) => lines[0] <= line && line <= lines[1]);
-            if (inside && inside.node !== selected?.node) choose(inside.node);
-          }}
-        />
+      <div className={`study-grid tab-${tab}`}>
+        {tab === "text" ? null : (
+          <div className="study-form stack">
+            {editor.view ? (
+              <TabBody study={study} tab={tab} editor={editor} view={editor.view} selected={selected} onChoose={choose} />
+            ) : (
+              <Note tone="port">{t("study.no_form")}</Note>
+            )}
+          </div>
+        )}
+        {tab === "samples" ? null : (
+          <TextView
+            text={editor.text}
+            onText={editor.setText}
+            wrongLine={editor.wrongLine}
+            lines={tab === "chain" ? selected?.lines : undefined}
+            onLine={(line) => {
+              const inside = nodes.findLast(({ lines }) => lines[0] <= line && line <= lines[1]);
+              if (inside && inside.node !== selected?.node) choose(inside.node);
+            }}
+          />
+        )}
       </div>
     </>
   );

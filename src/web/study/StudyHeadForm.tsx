@@ -2,16 +2,19 @@ import { Input, InputNumber, Segmented } from "antd";
 import { useId } from "react";
 import { units } from "#search/contract";
 import { useLanguage } from "../i18n/language.tsx";
+import { FieldIssue } from "./FieldIssue.tsx";
+import type { StudyEditor } from "./use-study-editor.ts";
 import { setValue, type StudyHead } from "./study-text.ts";
 
 interface Props {
   readonly head: StudyHead;
   readonly text: string;
   readonly onText: (text: string) => void;
+  readonly editor: StudyEditor;
 }
 
 /** What the study is about: title, question, place, period, unit. */
-export function StudyHeadForm({ head, text, onText }: Props) {
+export function StudyHeadForm({ head, text, onText, editor }: Props) {
   const { t } = useLanguage();
   const id = useId();
   const set = (path: readonly (string | number)[], value: unknown) => onText(setValue(text, path, value));
@@ -28,7 +31,7 @@ export function StudyHeadForm({ head, text, onText }: Props) {
     />
   );
   return (
-    <details className="sheet study-head">
+    <details className="sheet study-head" open>
       <summary>
         <span className="head-title">{t("study.about")}</span>
         <span className="small faint">
@@ -56,6 +59,7 @@ export function StudyHeadForm({ head, text, onText }: Props) {
             value={head.region}
             onChange={(event) => set(["region"], event.target.value)}
           />
+          <FieldIssue editor={editor} path={["region"]} />
         </div>
         <div>
           <label htmlFor={`${id}-compare`}>{t("study.compare")}</label>
@@ -73,6 +77,7 @@ export function StudyHeadForm({ head, text, onText }: Props) {
             {"–"}
             {year(1, "study.to")}
           </span>
+          <FieldIssue editor={editor} path={["period"]} />
         </fieldset>
         <fieldset>
           <legend>{t("search.unit")}</legend>

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useStatus } from "../api/status.ts";
 import { Empty } from "../draw/states.tsx";
 import { useLanguage } from "../i18n/language.tsx";
+import { StudyReadiness } from "./StudyReadiness.tsx";
 import { StudyState } from "./StudyState.tsx";
 import type { StudyRow } from "./use-studies.ts";
 import "./study-list.css";
@@ -29,9 +30,11 @@ export function StudyList({ studies }: { readonly studies: readonly StudyRow[] }
             </Link>
           </h3>
           <p className="small faint">
-            <span className="mono">{study.study}</span> · {study.region} · {study.period[0]}–{study.period[1]} ·{" "}
-            {t("study.nodes", { count: n.count(study.nodes) })}
+            <span className="mono">{study.study}</span>
+            {study.kind ? ` · ${t(`kind.${study.kind}`)}` : ""} · {pick(study.regionName ?? undefined) || study.region} ·{" "}
+            {study.period[0]}–{study.period[1]} · {t("study.nodes", { count: n.count(study.nodes) })}
           </p>
+          <StudyReadiness study={study} />
           <div className="row spread">
             <StudyState study={study} snapshot={status?.snapshot ?? null} />
             <span className="row">

@@ -11,7 +11,7 @@ export function StudyPage() {
     <div className="page">
       {isPending ? <Loading lines={10} /> : null}
       {error ? <Failure error={error} /> : null}
-      {data ? <StudyEditorView key={study} study={study} saved={data.yaml} /> : null}
+      {data ? <StudyEditorView key={study} study={study} saved={data} /> : null}
     </div>
   );
 }

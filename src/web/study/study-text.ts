@@ -8,6 +8,10 @@ export interface TreeNode {
   readonly node: string;
   readonly title: { readonly zh?: string; readonly en?: string };
   readonly query: string;
+  readonly stage: string;
+  /** Further parents, and nodes that come before this one. */
+  readonly under: readonly string[];
+  readonly follows: readonly string[];
   readonly sample: { readonly judged: number; readonly relevant: number } | undefined;
   readonly children: readonly TreeNode[];
   /** First and last line of the text, from 1. */
@@ -26,9 +30,12 @@ export interface StudyHead {
 export interface StudyView {
   readonly head: StudyHead;
   readonly chain: readonly TreeNode[];
+  /** Everything the text says, as it stands. */
+  readonly data: Readonly<Record<string, unknown>>;
 }
 
 const text = (value: unknown) => (typeof value === "string" || typeof value === "number" ? String(value) : "");
+const list = (value: unknown) => (Array.isArray(value) ? value.map(text) : []);
 const whole = (value: unknown) => (typeof value === "number" ? value : 0);
 
 /** What the form shows of a text; undefined while the text is not YAML of roughly this shape. */
@@ -48,6 +55,7 @@ export function viewOf(source: string): StudyView | undefined {
       count: text(data["count"]) || "family",
     },
     chain: nodesAt(document, lines, ["chain"], data["chain"]),
+    data,
   };
 }
 
@@ -68,6 +76,9 @@ function nodesAt(document: Document, lines: LineCounter, path: Path, value: unkn
       node: text(node["node"]),
       title: both(node["title"]),
       query: text(node["query"]),
+      stage: text(node["stage"]),
+      under: list(node["under"]),
+      follows: list(node["follows"]),
       sample: sample ? { judged: whole(sample.judged), relevant: whole(sample.relevant) } : undefined,
       children: nodesAt(document, lines, [...at, "children"], node["children"]),
       lines: [lines.linePos(range[0]).line, lines.linePos(Math.max(range[0], range[1] - 1)).line],
@@ -91,7 +102,8 @@ function change(source: string, edit: (document: Document) => void): string {
  * an empty value takes the key away.
  */
 export function setValue(source: string, path: Path, value: unknown): string {
-  if (value === "" || value === undefined) return change(source, (document) => document.deleteIn(path));
+  if (value === "" || value === undefined)
+    return change(source, (document) => void (document.hasIn(path) && document.deleteIn(path)));
   const old: unknown = parseDocument(source).getIn(path, true);
   const inPlace = isScalar(old) ? old.type !== "BLOCK_FOLDED" && old.type !== "BLOCK_LITERAL" : isCollection(old) && old.flow;
   if (inPlace && (isScalar(old) || isCollection(old)) && old.range) {

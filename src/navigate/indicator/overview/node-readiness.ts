@@ -1,6 +1,6 @@
 /** From counts of a sample to precision with its interval, and from that to whether a node is ready. */
 import { readinessOf } from "../../study/readiness.ts";
-import { wilson } from "../../study/sampling.ts";
+import { wilson } from "../../study/precision.ts";
 import type { Cell, FigureRow, Scope } from "../indicator.ts";
 
 /** Rows of nodes with `judged`, `relevant`, `known`, `check_members` …, turned into shares and a verdict each. */
