@@ -7,7 +7,6 @@ import {
   InternalHyperlink,
   Paragraph,
   SimpleField,
-  Table,
   TextRun,
   type ParagraphChild,
 } from "docx";
@@ -21,14 +20,13 @@ import type { AnalystNote, Block, Outline, Sentence, SentenceStyle } from "../ou
 import { figureReference } from "../outline/number-figures.ts";
 import { words } from "../words.ts";
 import { blankPng } from "./blank-png.ts";
-import { tableParts } from "./table.ts";
+import type { DocxTables } from "./table.ts";
 
 export interface DocxGround {
   readonly show: Show;
   readonly outline: Outline;
+  readonly tables: DocxTables;
 }
-
-type Part = Paragraph | Table;
 
 const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 /** The text block at 96 dots an inch. */
@@ -47,7 +45,7 @@ export function heading(level: 1 | 2 | 3, id: string, text: string): Paragraph {
 }
 
 /** A block of the report as paragraphs and tables. */
-export function blockParts(block: Block, ground: DocxGround): Part[] {
+export function blockParts(block: Block, ground: DocxGround): Paragraph[] {
   const { show } = ground;
   const word = words(show.lang);
   switch (block.kind) {
@@ -73,7 +71,7 @@ export function blockParts(block: Block, ground: DocxGround): Part[] {
     case "table":
       return [
         ...(block.number === undefined ? [] : [caption(word.table, block.number, block.caption, `table-${block.caption}`, true)]),
-        ...tableParts(block.table),
+        ...ground.tables.place(block.table),
         ...block.notes.map(small),
         new Paragraph({ spacing: { line: 120 }, children: [] }),
       ];
@@ -135,7 +133,7 @@ function picture(figure: Figure, show: Show): ParagraphChild {
   });
 }
 
-function sentenceParts(style: SentenceStyle, sentences: readonly Sentence[], ground: DocxGround): Part[] {
+function sentenceParts(style: SentenceStyle, sentences: readonly Sentence[], ground: DocxGround): Paragraph[] {
   if (style === "caveat") {
     return sentences.map((one) => new Paragraph({ style: "Caveat", children: sentenceRuns(one, ground) }));
   }
@@ -163,7 +161,7 @@ function reference({ figure }: Sentence, { outline, show }: DocxGround): Paragra
   ];
 }
 
-function analystParts({ title, paragraphs, foot, stale }: AnalystNote): Part[] {
+function analystParts({ title, paragraphs, foot, stale }: AnalystNote): Paragraph[] {
   const edge = { style: BorderStyle.SINGLE, size: 6, space: 6, color: "B8902C" };
   const border = { top: edge, bottom: edge, left: edge, right: edge };
   const line = (text: string, run: { bold?: boolean; size?: number; color?: string }) =>

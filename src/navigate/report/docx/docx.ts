@@ -7,12 +7,10 @@ import {
   Packer,
   PageNumber,
   Paragraph,
-  Table,
   TableOfContents,
   TextRun,
   type ISectionOptions,
 } from "docx";
-import { estimatePageNumbersWith } from "docx/layout";
 import type { ReportContent } from "../../bundle/content.ts";
 import type { Show } from "../cell-text.ts";
 import { headFacts } from "../head.ts";
@@ -24,21 +22,22 @@ import { blockParts, heading, type DocxGround } from "./blocks.ts";
 import { steadyPackage } from "./steady-package.ts";
 import { page, textWidth } from "./page.ts";
 import { docxStyles, fontsOf } from "./styles.ts";
+import { DocxTables } from "./table.ts";
 
 /** The report for a word processor: headings, contents, captions, tables and charts are its own, to be edited further. */
 export async function reportDocx(content: ReportContent, lang: Lang): Promise<Buffer> {
   const show: Show = { lang, labels: content.labels };
   const outline = reportOutline(content, lang);
-  const ground: DocxGround = { show, outline };
+  const tables = new DocxTables();
+  const ground: DocxGround = { show, outline, tables };
   const document = new Document({
     title: outline.title,
     creator: "Fairway",
     styles: docxStyles(lang),
-    features: { updateFields: false },
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    features: { updateFields: true },
     sections: [cover(content, outline, lang), contents(outline, lang), ...outline.chapters.map((chapter) => body(chapter, ground))],
   });
-  return steadyPackage(await Packer.toBuffer(document));
+  return steadyPackage(await Packer.toBuffer(document), (xml) => tables.fill(xml));
 }
 
 function cover({ study, run, ...content }: ReportContent, outline: Outline, lang: Lang): ISectionOptions {
@@ -85,7 +84,7 @@ function contents({ title }: Outline, lang: Lang): ISectionOptions {
 }
 
 function body(chapter: Outline["chapters"][number], ground: DocxGround): ISectionOptions {
-  const children: (Paragraph | Table)[] = [
+  const children: Paragraph[] = [
     heading(1, chapter.id, chapter.title),
     ...chapter.blocks.flatMap((block) => blockParts(block, ground)),
   ];

@@ -1,19 +1,39 @@
 import { packZip, zipEntries } from "../../bundle/zip.ts";
 
 /**
- * The same report gives the same bytes: the writer's clock and its random names are taken out, in the package and in the workbooks
- * within it.
+ * The same report gives the same bytes: the writer's clock and its random and running names are taken out, in the package and in
+ * the workbooks within it.
+ *
+ * in     finish: a last change of the text of the document
  */
-export async function steadyPackage(bytes: Buffer): Promise<Buffer> {
+export async function steadyPackage(bytes: Buffer, finish: (xml: string) => string = (xml) => xml): Promise<Buffer> {
   const entries = [...(await zipEntries(bytes))].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const names = steadyNames(entries);
   const steady: [string, Buffer][] = [];
   for (const [name, content] of entries) {
     if (/\.xlsx$/.test(name)) steady.push([name, await steadyPackage(content)]);
-    else if (/\.(xml|rels)$/.test(name)) steady.push([name, Buffer.from(renamed(withoutTimes(content.toString("utf8")), names))]);
-    else steady.push([name, content]);
+    else if (/\.(xml|rels)$/.test(name)) {
+      const xml = renamed(withoutTimes(content.toString("utf8")), names);
+      steady.push([name, Buffer.from(name === "word/document.xml" ? finish(countedAnew(xml)) : xml)]);
+    } else steady.push([name, content]);
   }
   return packZip(new Map(steady));
+}
+
+/** The writer counts bookmarks, pictures, and the marks of its contents, through the life of the process. */
+function countedAnew(xml: string): string {
+  const marks = new Map<string, string>();
+  const ids = new Map<string, string>();
+  const pictures = new Map<string, string>();
+  const counted = (names: Map<string, string>, found: string, made: (count: number) => string): string => {
+    const known = names.get(found) ?? made(names.size + 1);
+    names.set(found, known);
+    return known;
+  };
+  return xml
+    .replace(/\b_Toc\d+\b/g, (found) => counted(marks, found, (count) => `_Toc${count}`))
+    .replace(/(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)"/g, (_, before: string, id: string) => `${before}${counted(ids, id, String)}"`)
+    .replace(/(<wp:docPr id=")(\d+)"/g, (_, before: string, id: string) => `${before}${counted(pictures, id, String)}"`);
 }
 
 function withoutTimes(xml: string): string {

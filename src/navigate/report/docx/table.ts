@@ -1,71 +1,75 @@
-import { AlignmentType, BorderStyle, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from "docx";
-import { textWidth } from "./page.ts";
+import { Paragraph, TextRun } from "docx";
 import type { PrintedCell, PrintedTable } from "../table.ts";
+import { textWidth } from "./page.ts";
 
-const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
-const thick = { style: BorderStyle.SINGLE, size: 12, color: "222222" };
-const thin = { style: BorderStyle.SINGLE, size: 6, color: "222222" };
-const hair = { style: BorderStyle.SINGLE, size: 2, color: "D0D7DD" };
+/** Stands in the text where a table will stand. */
+const mark = (index: number) => `\u2063table ${index}\u2063`;
+const markedParagraph = /<w:p>(?:(?!<\/w:p>).)*\u2063table (\d+)\u2063.*?<\/w:p>/gs;
+
+/**
+ * The tables of a document as WordprocessingML. The writer builds an object for every cell and takes ten times as long for long
+ * tables as for all the rest; so a line stands for each until the text is written, and is replaced then.
+ */
+export class DocxTables {
+  readonly #tables: string[] = [];
+
+  /** What stands for the table in the text. */
+  place(table: PrintedTable): Paragraph[] {
+    if (table.rows.length === 0) return [];
+    this.#tables.push(tableXml(table));
+    return [new Paragraph({ children: [new TextRun(mark(this.#tables.length - 1))] })];
+  }
+
+  /** Puts the tables in their places. */
+  fill(documentXml: string): string {
+    return documentXml.replace(markedParagraph, (_, index: string) => this.#tables[Number(index)] ?? "");
+  }
+}
 
 /** A table with three rules, as reports set it; its head stands again on every page, and no row breaks. */
-export function tableParts(table: PrintedTable): Table[] {
+function tableXml(table: PrintedTable): string {
   const { head, rows } = table;
-  if (rows.length === 0) return [];
   const size = head.length > 14 ? 12 : head.length > 10 ? 14 : 17;
+  const side = head.length > 10 ? 30 : 70;
   const widths = columnWidths(table);
-  const cell = (text: string, place: number, numeric: boolean, bold: boolean, shaded: boolean) =>
-    new TableCell({
-      width: { size: widths[place] ?? 0, type: WidthType.DXA },
-      margins: { left: head.length > 10 ? 30 : 70, right: head.length > 10 ? 30 : 70, top: 30, bottom: 30 },
-      ...(shaded ? { shading: { type: ShadingType.CLEAR, fill: "ECEFF2", color: "auto" } } : {}),
-      children: [
-        new Paragraph({
-          style: "Cell",
-          alignment: numeric ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          children: [new TextRun({ text, bold, size })],
-        }),
-      ],
-    });
-  return [
-    new Table({
-      width: { size: textWidth, type: WidthType.DXA },
-      columnWidths: widths,
-      layout: TableLayoutType.FIXED,
-      borders: { top: thick, bottom: thick, left: none, right: none, insideHorizontal: hair, insideVertical: none },
-      rows: [
-        new TableRow({
-          tableHeader: true,
-          cantSplit: true,
-          children: head.map(
-            ({ text, numeric, incomplete }, place) =>
-              new TableCell({
-                width: { size: widths[place] ?? 0, type: WidthType.DXA },
-                borders: { bottom: thin },
-                margins: { left: head.length > 10 ? 30 : 70, right: head.length > 10 ? 30 : 70, top: 40, bottom: 40 },
-                ...(incomplete ? { shading: { type: ShadingType.CLEAR, fill: "ECEFF2", color: "auto" } } : {}),
-                children: [
-                  new Paragraph({
-                    style: "Cell",
-                    keepNext: true,
-                    alignment: numeric ? AlignmentType.RIGHT : AlignmentType.LEFT,
-                    children: [new TextRun({ text, bold: true, size })],
-                  }),
-                ],
-              }),
-          ),
-        }),
-        ...rows.map(
-          (cells) =>
-            new TableRow({
-              cantSplit: true,
-              children: cells.map((each, place) =>
-                cell(shown(each), place, each.numeric, each.strong === true, head[place]?.incomplete === true),
-              ),
-            }),
-        ),
-      ],
-    }),
-  ];
+  const cell = (text: string, place: number, made: { numeric: boolean; bold: boolean; shaded: boolean; head: boolean }) =>
+    `<w:tc><w:tcPr><w:tcW w:w="${widths[place] ?? 0}" w:type="dxa"/>${made.head ? `<w:tcBorders>${rule("bottom", 6, "222222")}</w:tcBorders>` : ""}${made.shaded ? '<w:shd w:val="clear" w:color="auto" w:fill="ECEFF2"/>' : ""}</w:tcPr>` +
+    `<w:p><w:pPr><w:pStyle w:val="Cell"/>${made.head ? "<w:keepNext/>" : ""}<w:jc w:val="${made.numeric ? "right" : "left"}"/></w:pPr>` +
+    `<w:r><w:rPr>${made.bold ? "<w:b/>" : ""}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r></w:p></w:tc>`;
+  const headRow = head.map(({ text, numeric, incomplete }, place) =>
+    cell(text, place, { numeric, bold: true, shaded: incomplete, head: true }),
+  );
+  const bodyRows = rows.map(
+    (cells) =>
+      `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells
+        .map((each, place) =>
+          cell(shown(each), place, {
+            numeric: each.numeric,
+            bold: each.strong === true,
+            shaded: head[place]?.incomplete === true,
+            head: false,
+          }),
+        )
+        .join("")}</w:tr>`,
+  );
+  return (
+    `<w:tbl><w:tblPr><w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblBorders>${rule("top", 12, "222222")}${rule("bottom", 12, "222222")}${rule("insideH", 2, "D0D7DD")}</w:tblBorders>` +
+    `<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="30" w:type="dxa"/><w:left w:w="${side}" w:type="dxa"/><w:bottom w:w="30" w:type="dxa"/><w:right w:w="${side}" w:type="dxa"/></w:tblCellMar></w:tblPr>` +
+    `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>` +
+    `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${headRow.join("")}</w:tr>${bodyRows.join("")}</w:tbl>`
+  );
+}
+
+function rule(name: string, size: number, color: string): string {
+  return `<w:${name} w:val="single" w:sz="${size}" w:space="0" w:color="${color}"/>`;
+}
+
+const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** Control characters have no place in XML. */
+function escapeXml(text: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "").replace(/[&<>"]/g, (found) => entities[found] ?? "");
 }
 
 function shown({ text, small }: PrintedCell): string {
@@ -79,11 +83,12 @@ function wideness(text: string): number {
   return width;
 }
 
-/** Shares of the page by what the columns hold: numbers as wide as their widest, texts up to a limit, and none below a least. */
+/** Shares of the page by what the columns hold: numbers as wide as their widest, texts up to a limit. */
 function columnWidths({ head, rows }: PrintedTable): number[] {
   const wanted = head.map(({ text, numeric }, place) => {
     const widest = Math.max(...rows.map((cells) => wideness(cells[place] ? shown(cells[place]) : "")), 1);
-    return numeric ? Math.max(widest, Math.min(8, wideness(text))) + 1 : Math.max(4, Math.min(widest, 44), Math.min(wideness(text), 10)) + 1;
+    if (numeric) return Math.max(widest, Math.min(8, wideness(text))) + 1;
+    return Math.max(4, Math.min(widest, 44), Math.min(wideness(text), 10)) + 1;
   });
   const all = wanted.reduce((sum, each) => sum + each, 0);
   return wanted.map((each) => Math.floor((each / all) * textWidth));
