@@ -1,9 +1,19 @@
 import { sql, type Engine } from "#engine";
 
+/**
+ * A corpus that holds less than this part of the patents it cites is a small part of the world: of what cites it, it sees as little, and what
+ * it counts in a window would be far too low.
+ */
+const citationsSeenMin = 0.2;
+
 /** What the corpus can tell of citations at all. */
 export interface CitationReach {
   /** Some publication cites another one of the corpus. */
   readonly counts: boolean;
+  /** So many of the cited patents are in the corpus that windows are counted. */
+  readonly seen: boolean;
+  /** Some search report gives categories. */
+  readonly searched: boolean;
   /** Last day of publication of what cites: nothing later can be known. */
   readonly until: string | null;
 }
@@ -25,9 +35,12 @@ export async function citeFamilies(engine: Engine): Promise<CitationReach> {
     where p.family <> q.family
     group by p.family, q.family`);
   const [reach] = await engine.rows<CitationReach>(sql`
-    select (select count(*) from quality_cites) > 0 as counts, max(p.published_on) as until
-    from publication p semi join citation c on c.doc = p.doc`);
-  return reach ?? { counts: false, until: null };
+    with told as (
+      select count(cited_doc) >= ${citationsSeenMin} * count(cited_key) as seen, count(category) > 0 as searched from citation
+    )
+    select (select count(*) from quality_cites) > 0 as counts, coalesce(t.seen, false) as seen, t.searched, u.until
+    from told t cross join (select max(p.published_on) as until from publication p semi join citation c on c.doc = p.doc) u`);
+  return reach ?? { counts: false, seen: false, searched: false, until: null };
 }
 
 /**
@@ -35,12 +48,14 @@ export async function citeFamilies(engine: Engine): Promise<CitationReach> {
  *
  * in     family, quality_cites, publication, citation
  * unit   citing families. `forward`: up to now; `forward5`, `forward7`: in the 5 and 7 years from the first publication of the family
- * limit  null, not 0, where the corpus has no citations; where the window is not over on the day that citations reach to; where a calendar
- *        year of the window has no citing publication at all (the corpus has a hole there). `forward5_xy` is null too where no
- *        citing family has a search report with categories. Counts what the corpus holds: a lower bound of the world's
+ * limit  null, not 0, where the corpus has no citations. Windows are null too where the corpus holds less than `citationsSeenMin` of what it cites;
+ *        where the window is not over on the day that citations reach to; where a calendar year of it has no citing publication at
+ *        all (the corpus has a hole there). `forward5_xy` is null where no search report of the corpus, or none that cites the
+ *        family, gives categories. Counts what the corpus holds: a lower bound of the world's
  * from   OECD DSTI/DOC(2013)3: citations over T years from publication, consolidated over equivalents, self-citations included
  */
-export async function countForward(engine: Engine, { counts, until }: CitationReach): Promise<void> {
+export async function countForward(engine: Engine, { counts, seen, searched, until }: CitationReach): Promise<void> {
+  const windows = counts && seen;
   await engine.run(sql`
     create or replace table quality_forward as
     with citing_year as (
@@ -67,11 +82,11 @@ export async function countForward(engine: Engine, { counts, until }: CitationRe
     )
     select f.family,
       case when ${counts} then cast(coalesce(c.forward, 0) as integer) end as forward,
-      case when ${counts} and t.whole5 then cast(coalesce(c.five, 0) as integer) end as forward5,
-      case when ${counts} and t.whole7 then cast(coalesce(c.seven, 0) as integer) end as forward7,
-      case when ${counts} and t.whole5 and (coalesce(c.five, 0) = 0 or c.searched > 0) then cast(coalesce(c.xy, 0) as integer) end as forward5_xy,
+      case when ${windows} and t.whole5 then cast(coalesce(c.five, 0) as integer) end as forward5,
+      case when ${windows} and t.whole7 then cast(coalesce(c.seven, 0) as integer) end as forward7,
+      case when ${windows && searched} and t.whole5 and (coalesce(c.five, 0) = 0 or c.searched > 0) then cast(coalesce(c.xy, 0) as integer) end as forward5_xy,
       -- The impact of now: what was published in the five years before the last one, and cited in it.
-      case when ${counts} and f.first_published_on > cast(${until} as date) - interval 6 year
+      case when ${windows} and f.first_published_on > cast(${until} as date) - interval 6 year
           and f.first_published_on <= cast(${until} as date) - interval 1 year
         then cast(coalesce(c.current_cites, 0) as integer) end as current_cites
     from family f left join told t on t.on_day = f.first_published_on left join counted c on c.family = f.family`);

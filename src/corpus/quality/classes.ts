@@ -1,4 +1,5 @@
 import { sql, type Engine, type Sql } from "#engine";
+import type { CitationReach } from "./citations.ts";
 
 /**
  * At least this share of the patents that a family cites must be in the corpus with a class. Of fewer nothing is said: where the
@@ -43,12 +44,13 @@ export async function numberClasses(engine: Engine): Promise<void> {
  *        radicalness: of all symbols of the cited families, those whose subclass is none of the family's own.
  *        `…_unbiased`: N/(N−1) times that, N citing or cited families (Hall 2002), at most 1 (families of
  *        several classes can pass it); null for one
- * limit  null without citing (generality) or cited families (the others), and where less than `classifiedShareMin` of what is cited is in the
+ * limit  null without citing (generality) or cited families (the others); generality where the corpus sees too few citations (`citationsSeenMin`),
+ *        the others where less than `classifiedShareMin` of what is cited is in the
  *        corpus with a class; radicalness without own classes too
  * from   OECD DSTI/DOC(2013)3; Trajtenberg, Henderson and Jaffe 1997; Shane 2001. Sums are of decimals: floating ones depend on
  *        the order of adding, and a snapshot must not
  */
-export async function measureBreadth(engine: Engine): Promise<void> {
+export async function measureBreadth(engine: Engine, { seen }: CitationReach): Promise<void> {
   await engine.run(sql`
     create or replace table quality_breadth as
     with weighed as (
@@ -77,7 +79,7 @@ export async function measureBreadth(engine: Engine): Promise<void> {
         left join quality_subclass o on o.family = f.family and o.subclass = f.subclass
       group by f.family
     )
-    select f.family, s.scope, round(g.value, 9) as generality, ${unbiased(sql`g.value`, sql`i.n`)} as generality_unbiased,
+    select f.family, s.scope, case when ${seen} then round(g.value, 9) end as generality, case when ${seen} then ${unbiased(sql`g.value`, sql`i.n`)} end as generality_unbiased,
       case when e.enough then round(o.value, 9) end as originality,
       case when e.enough then ${unbiased(sql`o.value`, sql`d.n`)} end as originality_unbiased,
       case when e.enough then round(r.value, 9) end as radicalness

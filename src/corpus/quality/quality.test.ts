@@ -84,7 +84,7 @@ test("forward citations count citing families once, from the first publication o
   expect(await qualityOf(engine, "US-8000001-A1")).toMatchObject({ forward: 3, forward5: 1, forward7: 2, forward5_xy: null });
 });
 
-test("what cannot be known is null, not nought: no citations at all, a window that lasts, a year without citing publications", async () => {
+test("what cannot be known is null, not nought: no citations at all, a window that lasts, a hole in its years, a corpus that holds little of what it cites", async () => {
   const bare = await merged(office(patent("US-8000001-B2", "2001-03-01"), patent("US-8000002-B2", "2011-03-01")));
   expect(await qualityOf(bare, "US-8000001-B2")).toMatchObject({
     forward: null,
@@ -108,6 +108,17 @@ test("what cannot be known is null, not nought: no citations at all, a window th
     ),
   );
   expect(await qualityOf(holed, "US-8000001-B2")).toMatchObject({ forward5: null });
+  // One of six cited patents is in the corpus: it sees too little of what cites.
+  const partial = await merged(
+    office(
+      patent("US-8000001-B2", "2001-03-01"),
+      ...everyYear(2001, 2011).map((each) => ({
+        ...each,
+        ...cites("US-8000001-B2", ...Array.from({ length: 5 }, (_, index) => `US-100000${index}-B2`)),
+      })),
+    ),
+  );
+  expect(await qualityOf(partial, "US-8000001-B2")).toMatchObject({ forward: 11, forward5: null, generality: null });
 });
 
 test("a cohort is ranked by mid-ranks, and its core is at most a tenth", async () => {
@@ -154,7 +165,7 @@ test("indices are means of components lowered to the 98th percentile and divided
       claimsCount: index + 1,
       grantedOn: "2003-02-01",
       families: [{ model: "simple", members: [key, `EP-1${String(index).padStart(6, "0")}-A1`] }],
-      ...cites("US-1000001-B2"),
+      ...cites("US-9000000-B2"),
     });
   });
   const engine = await merged(office(...cohort, ...everyYear(2002, 2010)));

@@ -51,7 +51,7 @@ export async function writeQuality(
   await countForward(engine, reach);
   await countBackward(engine);
   await numberClasses(engine);
-  await measureBreadth(engine);
+  await measureBreadth(engine, reach);
   await measureLife(engine, cutOff);
   await spreadOffices(engine);
   await formCohorts(engine);
