@@ -3,7 +3,9 @@ import { writeSheets, type CellKind, type Sheet } from "#engine";
 import type { ReportContent } from "../bundle/content.ts";
 import type { Figure, FigureColumn } from "../contract.ts";
 import { cellText, figureRows, textOf, type Show } from "./cell-text.ts";
+import type { Text } from "../indicator/indicator.ts";
 import { headFacts } from "./head.ts";
+import { adviceWords } from "./outline/advice-words.ts";
 import { words } from "./words.ts";
 
 /** All tables of the report as a workbook: one sheet per figure, numbers as numbers. */
@@ -81,13 +83,46 @@ function kindOf({ kind }: FigureColumn): CellKind {
 
 function recommendationSheet({ recommendations }: ReportContent, { lang, labels }: Show): Sheet {
   const word = words(lang);
+  const advice = adviceWords(lang);
+  const verdict = (code: string) => labels[`verdict:${code}`]?.[lang] ?? code;
+  const all = (texts: readonly Text[]) => texts.map((text) => textOf(text, lang)).join(" ");
+  const text = (header: string) => ({ header, kind: "text" as const });
   return {
     name: word.recommendations,
-    columns: [word.node, word.action, word.reasons].map((header) => ({ header, kind: "text" as const })),
-    rows: recommendations.map(({ node, action, reasons }) => [
-      labels[`node:${node}`]?.[lang] ?? node,
-      labels[`verdict:${action}`]?.[lang] ?? action,
-      reasons.map((text) => textOf(text, lang)).join(" "),
+    columns: [
+      text(word.node),
+      text(word.action),
+      text(advice.readiness),
+      { header: advice.stability, kind: "percent" },
+      { header: advice.feasibility, kind: "number" },
+      { header: advice.priority, kind: "number" },
+      text(word.reasons),
+      text(advice.effects),
+      text(advice.risks),
+      text(advice.owner),
+      { header: advice.deadline, kind: "integer" },
+      text(advice.candidates),
+    ],
+    rows: recommendations.map((one) => [
+      labels[`node:${one.node}`]?.[lang] ?? one.node,
+      verdict(one.action),
+      verdict(one.readiness),
+      one.stability,
+      one.feasibility,
+      one.priority,
+      all(one.reasons),
+      one.effects
+        .map(({ title, direction, baseline }) => {
+          const today = baseline === null ? advice.unknown : String(baseline);
+          return `${textOf(title, lang)} ${advice.directions[direction]} (${advice.baseline} ${today})`;
+        })
+        .join(advice.stop),
+      all(one.risks),
+      textOf(one.owner.title, lang),
+      one.deadline.months,
+      one.candidates
+        .map(({ kind, name, because }) => `[${advice.kinds[kind]}] ${name}${advice.colon}${textOf(because, lang)}`)
+        .join("\n"),
     ]),
   };
 }
