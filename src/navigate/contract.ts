@@ -227,6 +227,9 @@ export const pickShape = z.object({
   /** How the right was used, as events tell: `transfer`, `licence`, `pledge` …; in which year. */
   operation: z.string().optional(),
   operationYear: z.coerce.number().int().optional(),
+  /** Who gave and who took in it, as organisation_key; never one and the same. */
+  operationFrom: z.string().optional(),
+  operationTo: z.string().optional(),
   /** `yes`: a university or an institute gave it, an enterprise took it. */
   fromAcademia: z.enum(["yes"]).optional(),
   /** First and last day on which the term is expected to end. */

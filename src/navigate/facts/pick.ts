@@ -71,12 +71,16 @@ function operationConditions(pick: Pick): Sql[] {
   const said: Sql[] = [];
   if (pick.operation !== undefined) said.push(sql`o.kind = ${pick.operation}`);
   if (pick.operationYear !== undefined) said.push(sql`o.year = ${pick.operationYear}`);
+  if (pick.operationFrom !== undefined) said.push(sql`o.from_organisation = ${pick.operationFrom} and ${otherParty}`);
+  if (pick.operationTo !== undefined) said.push(sql`o.to_organisation = ${pick.operationTo} and ${otherParty}`);
   if (pick.fromAcademia === "yes") said.push(fromAcademia);
   if (said.length > 0) conditions.push(sql`m.member in (select o.member from operation o where ${join(said, " and ")})`);
   if (pick.expiresFrom !== undefined) conditions.push(sql`m.expires_on >= cast(${pick.expiresFrom} as date)`);
   if (pick.expiresTo !== undefined) conditions.push(sql`m.expires_on <= cast(${pick.expiresTo} as date)`);
   return conditions;
 }
+
+const otherParty = sql`coalesce(o.from_organisation, '') <> coalesce(o.to_organisation, '')`;
 
 /** An operation `o` by which a university's or an institute's right came to an enterprise. */
 export const fromAcademia: Sql = sql`(o.kind in ('transfer', 'licence') and o.from_type in ('university', 'institute') and o.to_type = 'enterprise')`;

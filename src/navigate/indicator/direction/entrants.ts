@@ -1,60 +1,94 @@
 import { sql } from "#engine";
-import { flagColumn, numberColumn, shareColumn, yearColumn } from "../column.ts";
+import { flagColumn, nodeColumn, numberColumn, shareColumn, yearColumn } from "../column.ts";
 import type { Indicator } from "../indicator.ts";
 import { incompleteYears, percent, whole } from "../say.ts";
 import { yearRows } from "./trend.ts";
 
+/** An applicant has left when this many complete years have passed without a filing. */
+const silentYears = 3;
+
 /**
- * How many applicants appear in the chain for the first time each year?
+ * How many applicants come into each node, and how many leave it, each year?
  *
- * in     node_member, member (year, in or out of the period), fact_organisation
- * out    one row per year of the period: applicants, entrants (whose first known filing in the chain is of this year), share
+ * in     node_member, member (year, in or out of the period), holder (member, number)
+ * out    one row per node (and the whole chain) and year of the period: applicants, entrants (whose first known filing in the node is
+ *        of this year), share, exits (whose last known filing is), share of members of the year with an entrant among the applicants
  * unit   applicants (organisations or individuals), not patents
- * limit  the earliest years overstate entrants where the corpus starts late
+ * limit  the earliest years overstate entrants where the corpus starts late; exits are told only of years that three complete years
+ *        follow, and a later filing takes an exit back
  */
 export const entrants: Indicator = {
   id: "entrants",
   part: "direction",
   analysis: "A1",
-  title: { zh: "新进入申请人", en: "Applicants that are new to the chain" },
+  title: { zh: "申请人进入与退出", en: "Applicants that enter and leave" },
   definition: () => ({
-    zh: "当年在产业链中有申请的申请人数，及其中首次出现者。首次出现以语料中全部年份判断；语料起始的年份会高估新进入者。",
-    en: "Applicants with a filing in the chain in the year, and those among them that had none before in the corpus. Where the corpus starts late, its first years overstate entrants.",
+    zh: `各环节当年有申请的申请人数，其中首次出现者（进入）及此后不再申请者（退出）。首次与末次以语料中全部年份判断：语料起始的年份会高估进入者；其后须有 ${silentYears} 个完整年份无申请才计为退出，再有申请即不算退出。`,
+    en: `Applicants with a filing in the node in the year, those among them that had none before (entrants) and those that have none after (exits), over all years of the corpus. Where the corpus starts late, its first years overstate entrants; an exit is told only when ${silentYears} complete years have passed without a filing, and a later filing takes it back.`,
   }),
   unit: { zh: "申请人（个）", en: "applicants" },
-  reads: ["node_member", "member", "fact_organisation"],
+  cohort: { zh: "环节内全部年份的申请人", en: "the node's applicants of all years" },
+  truncation: {
+    zh: "不完整年份已标出；退出只统计到其后有三个完整年份的年份",
+    en: "incomplete years are marked; exits only up to years that three complete ones follow",
+  },
+  reads: ["node", "node_member", "member", "fact_organisation", "organisation"],
   columns: () => [
+    nodeColumn,
     yearColumn,
     numberColumn("applicants", { zh: "申请人", en: "Applicants" }),
-    numberColumn("entrants", { zh: "新进入", en: "New" }),
-    shareColumn("share", { zh: "新进入占比", en: "Share of new" }),
+    numberColumn("entrants", { zh: "进入", en: "Entrants" }),
+    shareColumn("share", { zh: "进入者占申请人", en: "Entrants' share" }),
+    shareColumn("members_share", { zh: "进入者参与的专利占比", en: "Share of patents with an entrant" }),
+    numberColumn("exits", { zh: "退出", en: "Exits" }),
     flagColumn("incomplete", { zh: "数据不完整", en: "Incomplete" }),
   ],
-  chart: { kind: "line", x: "year", y: "entrants", incomplete: "incomplete" },
+  chart: { kind: "line", x: "year", y: "entrants", series: "node", incomplete: "incomplete" },
   sql: ({ period, completeTo }) => sql`
     with filed as (
-      select distinct o.organisation, m.year
-      from node_member n join member m on m.member = n.member join fact_organisation o on o.member = m.member
-      where n.node = '*' and m.year is not null
+      select n.node, h.number, m.year, m.member
+      from node_member n join member m on m.member = n.member join holder h on h.member = m.member
+      where m.year is not null
     ),
-    first as (select organisation, min(year) as year from filed group by organisation),
-    active as (select year, count(*) as applicants from filed group by year),
-    fresh as (select year, count(*) as entrants from first group by year)
-    select y.year, coalesce(a.applicants, 0) as applicants, coalesce(f.entrants, 0) as entrants,
-      cast(coalesce(f.entrants, 0) as double) / nullif(a.applicants, 0) as share,
+    span as (select node, number, min(year) as first, max(year) as last from filed group by node, number),
+    counted as (select node, year, count(distinct number) as applicants, count(distinct member) as members from filed
+      where year between ${period[0]} and ${period[1]} group by node, year),
+    fresh as (select node, first as year, count(*) as entrants from span group by node, first),
+    gone as (select node, last as year, count(*) as exits from span group by node, last),
+    fresh_member as (
+      select f.node, f.year, count(distinct f.member) as members
+      from filed f join span s on s.node = f.node and s.number = f.number and s.first = f.year
+      group by f.node, f.year
+    )
+    select n.node, y.year, coalesce(c.applicants, 0) as applicants, coalesce(f.entrants, 0) as entrants,
+      cast(coalesce(f.entrants, 0) as double) / nullif(c.applicants, 0) as share,
+      cast(coalesce(x.members, 0) as double) / nullif(c.members, 0) as members_share,
+      case when y.year <= ${(completeTo ?? period[0] - 1) - silentYears} then coalesce(g.exits, 0) end as exits,
       y.year > ${completeTo ?? period[0] - 1} as incomplete
-    from (values ${yearRows(period)}) as y(year)
-    left join active a on a.year = y.year
-    left join fresh f on f.year = y.year
-    order by y.year`,
+    from node n cross join (values ${yearRows(period)}) as y(year)
+    left join counted c on c.node = n.node and c.year = y.year
+    left join fresh f on f.node = n.node and f.year = y.year
+    left join gone g on g.node = n.node and g.year = y.year
+    left join fresh_member x on x.node = n.node and x.year = y.year
+    order by n.position, y.year`,
   reading(rows) {
-    const last = rows.findLast((row) => row["incomplete"] !== true);
+    const chain = rows.filter((row) => row["node"] === "*");
+    const last = chain.findLast((row) => row["incomplete"] !== true);
     if (!last) return [];
+    const left = chain.findLast((row) => row["exits"] !== null);
     return [
       {
-        zh: `最近的完整年份 ${String(last["year"])} 年有 ${whole(last["applicants"])} 个申请人，其中新进入 ${whole(last["entrants"])} 个（${percent(last["share"])}）。`,
-        en: `In ${String(last["year"])}, the last complete year, ${whole(last["applicants"])} applicants filed, ${whole(last["entrants"])} of them for the first time (${percent(last["share"])}).`,
+        zh: `最近的完整年份 ${String(last["year"])} 年全链有 ${whole(last["applicants"])} 个申请人，其中新进入 ${whole(last["entrants"])} 个（${percent(last["share"])}）。`,
+        en: `In ${String(last["year"])}, the last complete year, ${whole(last["applicants"])} applicants filed in the chain, ${whole(last["entrants"])} of them for the first time (${percent(last["share"])}).`,
       },
+      ...(left
+        ? [
+            {
+              zh: `可判断退出的最近一年是 ${String(left["year"])} 年：进入 ${whole(left["entrants"])} 个，退出 ${whole(left["exits"])} 个。`,
+              en: `${String(left["year"])} is the latest year of which exits can be told: ${whole(left["entrants"])} came, ${whole(left["exits"])} left.`,
+            },
+          ]
+        : []),
     ];
   },
   caveats: (_, scope) => incompleteYears(scope),

@@ -1,0 +1,154 @@
+import { sql } from "#engine";
+import { contrastGrowth, falseDiscovery, twoSided } from "../../method/contrast.ts";
+import { membersColumn, nodeColumn, numberColumn, organisationColumn, shareColumn, windowOpens } from "../column.ts";
+import type { Both, FigureRow, Indicator } from "../indicator.ts";
+import { listed, percent, years } from "../say.ts";
+import { noWindows } from "./growth.ts";
+import { chainLeaders } from "./leader-profile.ts";
+
+/** What counts as a leader's move; each stands in the figure's definition. */
+const rule = { leadersMax: 100, membersMin: 8, shiftMin: 0.15, falseDiscoveryMax: 0.05 } as const;
+
+/**
+ * Which leaders moved from one node to another between two windows?
+ *
+ * in     node_applicant (node, organisation, members, before, recent), fact (node, member, year), node
+ * out    one row per leader and end node into or out of which it moved: before, recent, its share of the leader's members in either
+ *        window, shift, the shift of all others in the same node, q, move (moved_in | moved_out)
+ * unit   members; shares of the leader's own members in the window (0–1)
+ * limit  leaders are the hundred largest applicants of the chain that have eight members in both windows. A move is a shift of 15
+ *        points that the chain's own drift does not explain (odds ratio against all others, false discovery at 0.05). Names, not
+ *        groups of companies: what a subsidiary takes over looks like a move
+ * from   shift-share of portfolios; Haldane's odds ratio; Benjamini and Hochberg 1995; the thresholds are ours
+ */
+export const leaderMoves: Indicator = {
+  id: "leader-moves",
+  part: "direction",
+  analysis: "A4",
+  title: { zh: "龙头申请人布局转移", en: "Leaders that moved" },
+  definition: (scope) => ({
+    zh: `全链前 ${rule.leadersMax} 位且两窗口${scope.windows ? `（${years(scope.windows.previous)}、${years(scope.windows.recent)}）` : ""}均不少于 ${rule.membersMin} 件的申请人，其在各末级环节的占比变化。占比变化达 ${percent(rule.shiftMin, 0)} 且超出其他申请人同期变化（优势比检验，错误发现率不高于 ${rule.falseDiscoveryMax}）的列为转入或转出。按申请人名称计，集团内部转移也会显示。`,
+    en: `Of the ${rule.leadersMax} largest applicants of the chain, those with at least ${rule.membersMin} members in both windows${scope.windows ? ` (${years(scope.windows.previous)}; ${years(scope.windows.recent)})` : ""}: how the share of each end node in their own filings shifted. Listed as moved in or out where the shift is at least ${percent(rule.shiftMin, 0)} and beyond what all others did (odds ratio, false discovery at most ${rule.falseDiscoveryMax}). Names, not groups of companies.`,
+  }),
+  unit: { zh: "数量；占其自身的比例（0–1）", en: "members; share of its own (0–1)" },
+  cohort: { zh: "其他申请人同期在该环节的变化", en: "the other applicants in the same node and windows" },
+  truncation: { zh: "只比较完整年份", en: "complete years only" },
+  source: {
+    zh: "组合占比变化；优势比；Benjamini–Hochberg 1995；阈值为本工具设定",
+    en: "Shift of portfolio shares; odds ratio; Benjamini and Hochberg 1995; thresholds are ours",
+  },
+  reads: ["node", "node_member", "member", "fact_organisation", "organisation"],
+  columns: (scope) => {
+    const window = (key: "before" | "recent", name: "previous" | "recent", zh: string, en: string) =>
+      membersColumn(
+        scope,
+        { node: "node", organisation: "organisation", ...windowOpens(scope.windows?.[name] ?? scope.period) },
+        key,
+        {
+          zh: `${zh}（${years(scope.windows?.[name] ?? scope.period)}）`,
+          en: `${en} (${years(scope.windows?.[name] ?? scope.period)})`,
+        },
+      );
+    return [
+      organisationColumn,
+      { key: "move", title: { zh: "转移", en: "Move" }, kind: "verdict" },
+      nodeColumn,
+      window("before", "previous", "前期", "Before"),
+      window("recent", "recent", "近期", "Recent"),
+      shareColumn("share_before", { zh: "前期占其自身", en: "Own share before" }),
+      shareColumn("share_recent", { zh: "近期占其自身", en: "Own share, recent" }),
+      shareColumn("shift", { zh: "占比变化", en: "Shift" }),
+      shareColumn("change", { zh: "其他申请人占比变化", en: "Shift of all others" }),
+      numberColumn("q", { zh: "错误发现率 q", en: "False discovery q" }),
+    ];
+  },
+  sql: (scope) => {
+    const { previous, recent } = scope.windows ?? { previous: scope.period, recent: scope.period };
+    return sql`
+    with leader as (${chainLeaders(rule.leadersMax)}),
+    own as (
+      select l.organisation, l.rank, a.before, a.recent
+      from leader l join node_applicant a on a.organisation = l.organisation and a.node = '*'
+      where a.before >= ${rule.membersMin} and a.recent >= ${rule.membersMin}
+    ),
+    size as (
+      select node, sum(case when year between ${previous[0]} and ${previous[1]} then 1 else 0 end) as before,
+        sum(case when year between ${recent[0]} and ${recent[1]} then 1 else 0 end) as recent
+      from fact group by node
+    )
+    select o.organisation, o.rank, n.node, coalesce(a.before, 0) as before, coalesce(a.recent, 0) as recent, o.before as own_before, o.recent as own_recent,
+      z.before as node_before, z.recent as node_recent, t.before as chain_before, t.recent as chain_recent
+    from own o
+    cross join node n
+    join size z on z.node = n.node
+    join size t on t.node = '*'
+    left join node_applicant a on a.organisation = o.organisation and a.node = n.node
+    where n.leaf and ${scope.windows !== null}
+    order by o.rank, n.position`;
+  },
+  finish(rows) {
+    const tested = rows.map(contrasted);
+    const rates = falseDiscovery(tested.map(({ p }) => p));
+    return tested
+      .map(({ row }, at) => ({ ...row, q: rates[at] ?? 1 }))
+      .filter((row) => Math.abs(row.shift) >= rule.shiftMin && row.q <= rule.falseDiscoveryMax)
+      .map((row) => ({ ...row, move: row.shift > 0 ? "moved_in" : "moved_out" }));
+  },
+  reading: (rows, scope) => {
+    const leaders = [...new Set(rows.map((row) => row["organisation"] ?? null))];
+    return leaders.slice(0, 10).map((organisation): Both => {
+      const own = rows.filter((row) => row["organisation"] === organisation);
+      const side = (move: string) =>
+        listed(own.filter((row) => row["move"] === move).map((row) => scope.label("node", row["node"])));
+      const [into, out] = [side("moved_in"), side("moved_out")];
+      const name = scope.label("organisation", organisation);
+      if (into.zh === "") return { zh: `${name.zh}转出${out.zh}。`, en: `${name.en} moves out of ${out.en}.` };
+      if (out.zh === "") return { zh: `${name.zh}转入${into.zh}。`, en: `${name.en} moves into ${into.en}.` };
+      return { zh: `${name.zh}由${out.zh}转向${into.zh}。`, en: `${name.en} moves from ${out.en} to ${into.en}.` };
+    });
+  },
+  caveats: (rows, scope) =>
+    scope.windows === null
+      ? noWindows()
+      : rows.length === 0
+        ? [{ zh: "没有龙头申请人出现达到标准的转移。", en: "No leader moved by this rule." }]
+        : [],
+};
+
+interface Tested {
+  readonly p: number;
+  readonly row: FigureRow & { readonly shift: number };
+}
+
+/** A leader's turn to a node against that of everybody else: the difference of the logarithms of both odds ratios. */
+function contrasted(row: FigureRow): Tested {
+  const n = (key: string) => Number(row[key]);
+  const part = [n("before"), n("recent")] as const;
+  const own = contrastGrowth(part, [n("own_before") - part[0], n("own_recent") - part[1]], 1);
+  const others = contrastGrowth(
+    [n("node_before") - part[0], n("node_recent") - part[1]],
+    [
+      n("chain_before") - n("node_before") - n("own_before") + part[0],
+      n("chain_recent") - n("node_recent") - n("own_recent") + part[1],
+    ],
+    1,
+  );
+  const error = (contrast: typeof own) => (Math.log(contrast.high) - Math.log(contrast.low)) / (2 * 1.96);
+  const z = (Math.log(own.ratio) - Math.log(others.ratio)) / Math.hypot(error(own), error(others));
+  const [before, recent] = [part[0] / n("own_before"), part[1] / n("own_recent")];
+  const rest = (key: "before" | "recent", at: 0 | 1) =>
+    (n(`node_${key}`) - part[at]) / Math.max(1, n(`chain_${key}`) - n(`own_${key}`));
+  return {
+    p: twoSided(z),
+    row: {
+      organisation: row["organisation"] ?? null,
+      node: row["node"] ?? null,
+      before: part[0],
+      recent: part[1],
+      share_before: before,
+      share_recent: recent,
+      shift: recent - before,
+      change: rest("recent", 1) - rest("before", 0),
+    },
+  };
+}
