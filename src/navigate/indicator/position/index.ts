@@ -5,6 +5,8 @@ import { coApplied } from "./co-applied.ts";
 import { collaboration } from "./collaboration.ts";
 import { completeness } from "./completeness.ts";
 import { corePatents } from "./core-patents.ts";
+import { coreGaps } from "./core/core-gaps.ts";
+import { dependence } from "./core/dependence.ts";
 import { enterprises } from "./enterprises.ts";
 import { gaps } from "./gaps.ts";
 import { highQuality } from "./high-quality.ts";
@@ -48,6 +50,8 @@ export const positionIndicators: readonly Indicator[] = [
   localEnterprises,
   applicantTypes,
   inventors,
+  coreGaps,
+  dependence,
   collaboration,
   coApplied,
   pairs,
