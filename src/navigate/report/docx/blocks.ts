@@ -62,7 +62,7 @@ export function blockParts(block: Block, ground: DocxGround): Paragraph[] {
         new Paragraph({
           keepNext: true,
           alignment: "center",
-          spacing: { before: 120, line: 240 },
+          spacing: { before: 120, line: 240, lineRule: "auto" },
           children: [picture(block.figure, show)],
         }),
         caption(word.figure, block.number, block.caption, `chart-${block.figure.id}`, false),
@@ -73,7 +73,7 @@ export function blockParts(block: Block, ground: DocxGround): Paragraph[] {
         ...(block.number === undefined ? [] : [caption(word.table, block.number, block.caption, `table-${block.caption}`, true)]),
         ...ground.tables.place(block.table),
         ...block.notes.map(small),
-        new Paragraph({ spacing: { line: 120 }, children: [] }),
+        new Paragraph({ spacing: { line: 120, lineRule: "exact" }, children: [] }),
       ];
     case "facts":
       return [
@@ -175,7 +175,7 @@ function analystParts({ title, paragraphs, foot, stale }: AnalystNote): Paragrap
     line(title, { bold: true, color: "7A5B00" }),
     ...paragraphs.map((text) => line(text, {})),
     line(foot, { size: 17, color: stale ? "9A4A00" : "555555", bold: stale }),
-    new Paragraph({ spacing: { line: 120 }, children: [] }),
+    new Paragraph({ spacing: { line: 120, lineRule: "exact" }, children: [] }),
   ];
 }
 

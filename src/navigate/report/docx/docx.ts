@@ -18,7 +18,7 @@ import { both } from "../../figure/labels.ts";
 import type { Outline } from "../outline/block.ts";
 import { reportOutline } from "../outline/outline.ts";
 import { words } from "../words.ts";
-import { blockParts, heading, type DocxGround } from "./blocks.ts";
+import { blockParts, bookmarkName, heading, type DocxGround } from "./blocks.ts";
 import { steadyPackage } from "./steady-package.ts";
 import { page, textWidth } from "./page.ts";
 import { docxStyles, fontsOf } from "./styles.ts";
@@ -66,7 +66,7 @@ function cover({ study, run, ...content }: ReportContent, outline: Outline, lang
   };
 }
 
-function contents({ title }: Outline, lang: Lang): ISectionOptions {
+function contents({ title, charts, tables }: Outline, lang: Lang): ISectionOptions {
   const word = words(lang);
   const head = (text: string) => new Paragraph({ style: "ContentsHeading", children: [new TextRun(text)] });
   return {
@@ -76,11 +76,28 @@ function contents({ title }: Outline, lang: Lang): ISectionOptions {
       head(word.contents),
       new TableOfContents(word.contents, { hyperlink: true, headingStyleRange: "1-2" }),
       head(word.figureList),
-      new TableOfContents(word.figureList, { hyperlink: true, captionLabelIncludingNumbers: word.figure }),
+      new TableOfContents(word.figureList, {
+        hyperlink: true,
+        captionLabelIncludingNumbers: word.figure,
+        cachedEntries: entries(word.figure, charts),
+      }),
       head(word.tableList),
-      new TableOfContents(word.tableList, { hyperlink: true, captionLabelIncludingNumbers: word.table }),
+      new TableOfContents(word.tableList, {
+        hyperlink: true,
+        captionLabelIncludingNumbers: word.table,
+        cachedEntries: entries(word.table, tables),
+      }),
     ],
   };
+}
+
+/** Pages stand there when the word processor has laid them out. */
+function entries(label: string, captions: Outline["charts"]) {
+  return captions.map(({ figure, number, caption }) => ({
+    title: `${label} ${number}　${caption}`,
+    level: 1,
+    href: bookmarkName(`figure-${figure}`),
+  }));
 }
 
 function body(chapter: Outline["chapters"][number], ground: DocxGround): ISectionOptions {

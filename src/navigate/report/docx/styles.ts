@@ -21,7 +21,7 @@ export function docxStyles(lang: Lang): IStylesOptions {
   });
   return {
     default: {
-      document: { run: { font: body, size: 22 }, paragraph: { spacing: { line: 340 } } },
+      document: { run: { font: body, size: 22 }, paragraph: { spacing: { line: 340, lineRule: "auto" } } },
       heading1: level(32, 0, 240),
       heading2: level(26, 320, 140),
       heading3: level(23, 240, 100),
@@ -34,7 +34,7 @@ export function docxStyles(lang: Lang): IStylesOptions {
         run: { size: 22 },
         paragraph: {
           ...(lang === "zh" ? { indent: { firstLine: 440 } } : {}),
-          spacing: { after: 100, line: 340 },
+          spacing: { after: 100, line: 340, lineRule: "auto" },
           alignment: lang === "zh" ? "both" : "left",
         },
       },
@@ -46,13 +46,13 @@ export function docxStyles(lang: Lang): IStylesOptions {
         run: { font: heading, size: 19, bold: true },
         paragraph: { alignment: "center", spacing: { before: 120, after: 60 } },
       },
-      { id: "Notes", name: "Notes", basedOn: "Normal", run: quiet, paragraph: { spacing: { after: 40, line: 260 } } },
+      { id: "Notes", name: "Notes", basedOn: "Normal", run: quiet, paragraph: { spacing: { after: 40, line: 260, lineRule: "auto" } } },
       {
         id: "Caveat",
         name: "Caveat",
         basedOn: "Normal",
         run: { font: body, size: 19, color: "9A4A00" },
-        paragraph: { spacing: { after: 60, line: 280 } },
+        paragraph: { spacing: { after: 60, line: 280, lineRule: "auto" } },
       },
       {
         id: "Analyst",
@@ -61,7 +61,7 @@ export function docxStyles(lang: Lang): IStylesOptions {
         run: { font: { ...body, eastAsia: "KaiTi" }, size: 22 },
         paragraph: { spacing: { after: 40 }, indent: { left: 240, right: 240 }, keepLines: true },
       },
-      { id: "Cell", name: "Cell", basedOn: "Normal", run: { size: 17 }, paragraph: { spacing: { line: 240 } } },
+      { id: "Cell", name: "Cell", basedOn: "Normal", run: { size: 17 }, paragraph: { spacing: { line: 240, lineRule: "auto" } } },
       {
         id: "ContentsHeading",
         name: "Contents Heading",

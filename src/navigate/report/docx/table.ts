@@ -31,7 +31,7 @@ function tableXml(table: PrintedTable): string {
   const { head, rows } = table;
   const size = head.length > 14 ? 12 : head.length > 10 ? 14 : 17;
   const side = head.length > 10 ? 30 : 70;
-  const widths = columnWidths(table);
+  const widths = columnWidths(table, size, side);
   const cell = (text: string, place: number, made: { numeric: boolean; bold: boolean; shaded: boolean; head: boolean }) =>
     `<w:tc><w:tcPr><w:tcW w:w="${widths[place] ?? 0}" w:type="dxa"/>${made.head ? `<w:tcBorders>${rule("bottom", 6, "222222")}</w:tcBorders>` : ""}${made.shaded ? '<w:shd w:val="clear" w:color="auto" w:fill="ECEFF2"/>' : ""}</w:tcPr>` +
     `<w:p><w:pPr><w:pStyle w:val="Cell"/>${made.head ? "<w:keepNext/>" : ""}<w:jc w:val="${made.numeric ? "right" : "left"}"/></w:pPr>` +
@@ -83,13 +83,22 @@ function wideness(text: string): number {
   return width;
 }
 
-/** Shares of the page by what the columns hold: numbers as wide as their widest, texts up to a limit. */
-function columnWidths({ head, rows }: PrintedTable): number[] {
-  const wanted = head.map(({ text, numeric }, place) => {
-    const widest = Math.max(...rows.map((cells) => wideness(cells[place] ? shown(cells[place]) : "")), 1);
-    if (numeric) return Math.max(widest, Math.min(8, wideness(text))) + 1;
-    return Math.max(4, Math.min(widest, 44), Math.min(wideness(text), 10)) + 1;
+/** What a column of short texts or numbers needs stands whole on one line; longer texts share what is left. */
+const wholeMax = 12;
+const textMax = 44;
+
+function columnWidths({ head, rows }: PrintedTable, size: number, side: number): number[] {
+  // A narrow character is about half as wide as the letter is high; sizes are in half points, widths in twentieths.
+  const needed = (characters: number) => characters * size * 5 + 2 * side + 20;
+  const columns = head.map(({ text, numeric }, place) => {
+    const widest = Math.max(...rows.map((cells) => wideness(cells[place] ? shown(cells[place]) : "")), 2);
+    const least = needed(numeric || widest <= wholeMax ? Math.max(widest, Math.min(6, wideness(text))) : wholeMax);
+    return { least, more: numeric ? 1 : Math.max(1, Math.min(widest, textMax)) };
   });
-  const all = wanted.reduce((sum, each) => sum + each, 0);
-  return wanted.map((each) => Math.floor((each / all) * textWidth));
+  const least = columns.reduce((sum, column) => sum + column.least, 0);
+  const more = columns.reduce((sum, column) => sum + column.more, 0);
+  const left = textWidth - least;
+  return columns.map((column) =>
+    Math.floor(left >= 0 ? column.least + (left * column.more) / more : (column.least / least) * textWidth),
+  );
 }
