@@ -19,7 +19,7 @@ function purposeRemarks({ kind, purpose, focus }: Study): Remark[] {
   const remarks: Remark[] = [];
   if (purpose === undefined) remarks.push({ code: "navigate.remark.no_purpose", values: {}, path: ["kind"] });
   const lacking = (field: "organisations" | "people" | "technology") =>
-    remarks.push({ code: "navigate.remark.no_focus", values: { field }, path: ["focus"] });
+    remarks.push({ code: `navigate.remark.no_focus_${field}`, values: {}, path: ["focus"] });
   const named = (list: readonly string[] | undefined) => (list ?? []).length > 0;
   if (kind === "enterprise" && purpose !== "target_selection" && !named(focus?.organisations)) lacking("organisations");
   if (purpose === "talent_evaluation" && !named(focus?.people)) lacking("people");
@@ -31,7 +31,7 @@ function teamRemarks({ kind, purpose, team = [] }: Study): Remark[] {
   const remarks: Remark[] = [];
   if (kind !== undefined) {
     for (const role of teamRoles.filter((each) => !team.some((member) => member.role === each)))
-      remarks.push({ code: "navigate.remark.no_role", values: { role }, path: ["team"] });
+      remarks.push({ code: `navigate.remark.no_role_${role}`, values: {}, path: ["team"] });
   }
   if (purpose !== undefined && riskPurposes.includes(purpose)) {
     for (const [index, { role, name, risk_years: years = 0 }] of team.entries()) {

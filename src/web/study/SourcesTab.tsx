@@ -20,7 +20,7 @@ export function SourcesTab({ editor }: { readonly editor: StudyEditor }) {
         </div>
         {status ? (
           <>
-            <dl className="fact-line">
+            <dl className="snapshot-facts">
               <div>
                 <dt>{t("navigate.snapshot")}</dt>
                 <dd className="mono">{status.snapshot ?? "–"}</dd>
@@ -30,7 +30,7 @@ export function SourcesTab({ editor }: { readonly editor: StudyEditor }) {
                 <dd>{status.cutOff ?? t("draw.unknown")}</dd>
               </div>
               <div>
-                <dt>{t("study.period")}</dt>
+                <dt>{t("project.years")}</dt>
                 <dd>{status.years ? `${status.years[0]}–${status.years[1]}` : "–"}</dd>
               </div>
               <div>

@@ -5,6 +5,8 @@ import { useLanguage } from "../i18n/language.tsx";
 import { Conflict } from "./Conflict.tsx";
 import { StudyActions } from "./StudyActions.tsx";
 import { StudyTabs } from "./StudyTabs.tsx";
+import { linesOf } from "./study-items.ts";
+import { keysOf } from "./study-tabs.ts";
 import { flatten } from "./study-text.ts";
 import { TabBody } from "./TabBody.tsx";
 import { TextView } from "./TextView.tsx";
@@ -61,7 +63,7 @@ export function StudyEditorView({ study, saved }: { readonly study: string; read
             text={editor.text}
             onText={editor.setText}
             wrongLine={editor.wrongLine}
-            lines={tab === "chain" ? selected?.lines : undefined}
+            lines={tab === "chain" ? selected?.lines : linesOf(editor.text, keysOf[tab])}
             onLine={(line) => {
               const inside = nodes.findLast(({ lines }) => lines[0] <= line && line <= lines[1]);
               if (inside && inside.node !== selected?.node) choose(inside.node);

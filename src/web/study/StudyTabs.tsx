@@ -1,27 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { useLanguage } from "../i18n/language.tsx";
 import { SeaMark } from "../draw/Mark.tsx";
-import { studyTabs, type StudyTab } from "./study-tabs.ts";
+import { keysOf, studyTabs, type StudyTab } from "./study-tabs.ts";
 import type { StudyEditor } from "./use-study-editor.ts";
-
-const tabOf: Readonly<Record<string, StudyTab>> = {
-  kind: "question",
-  purpose: "question",
-  focus: "question",
-  title: "question",
-  region: "question",
-  compare: "question",
-  period: "question",
-  team: "team",
-  sources: "sources",
-  chain: "chain",
-  tags: "chain",
-  milestones: "milestones",
-  quality: "quality",
-  results: "results",
-  use: "results",
-  evaluation: "results",
-};
 
 interface Props {
   readonly study: string;
@@ -32,7 +13,7 @@ interface Props {
 /** The pages of the project as links; a mark tells where something is wrong or lacking. */
 export function StudyTabs({ study, editor, shown }: Props) {
   const { t } = useLanguage();
-  const marked = (tab: StudyTab) => editor.issues.filter(({ path }) => tabOf[String(path[0])] === tab);
+  const marked = (tab: StudyTab) => editor.issues.filter(({ path }) => keysOf[tab].includes(String(path[0])));
   return (
     <nav className="study-tabs" aria-label={t("project.tabs")}>
       {studyTabs.map((tab) => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { addItem, pathAt, valueAt } from "./study-items.ts";
+import { addItem, linesOf, pathAt, valueAt } from "./study-items.ts";
 import { setValue } from "./study-text.ts";
 
 const text = `# head
@@ -48,4 +48,10 @@ test("a place of the text is the deepest value that begins there", () => {
   expect(pathAt(text, line, 18)).toEqual(["milestones", 0, "milestone"]);
   expect(pathAt(text, 2, 8)).toEqual(["study"]);
   expect(pathAt(text, 40, 1)).toBeUndefined();
+});
+
+test("the lines of a key reach from it to the end of its value", () => {
+  expect(linesOf(text, ["milestones"])).toEqual([6, 7]);
+  expect(linesOf(text, ["team", "milestones"])).toEqual([3, 7]);
+  expect(linesOf(text, ["use"])).toBeUndefined();
 });

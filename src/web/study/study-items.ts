@@ -44,3 +44,17 @@ export function valueAt(data: unknown, path: Path): unknown {
     return (value as Readonly<Record<string | number, unknown>>)[key];
   }, data);
 }
+
+/** The lines that the values of these keys stand on, from the first to the last; undefined where the text has none of them. */
+export function linesOf(source: string, keys: readonly string[]): readonly [number, number] | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines });
+  if (!isMap(document.contents)) return undefined;
+  const found = document.contents.items.filter(({ key }) => isScalar(key) && keys.includes(String(key.value)));
+  const places = found.flatMap(({ key, value }) => {
+    const start = isScalar(key) ? key.range?.[0] : undefined;
+    const end = isNode(value) ? value.range?.[1] : undefined;
+    return start === undefined ? [] : [lines.linePos(start).line, lines.linePos(Math.max(start, (end ?? start) - 1)).line];
+  });
+  return places.length === 0 ? undefined : [Math.min(...places), Math.max(...places)];
+}

@@ -47,6 +47,7 @@ export const project: Readonly<Record<keyof typeof zh, string>> = {
   "project.note": "Note",
   "project.snapshot": "Patents: the current snapshot",
   "project.snapshot_told": "computed",
+  "project.years": "Filing years",
   "project.offices": "Office",
   "project.see_data": "See the files",
   "project.see_health": "See the health of the corpus",
