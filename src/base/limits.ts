@@ -99,7 +99,7 @@ export const limits = {
   studyCharsMax: 1_000_000,
   studyNodesMax: 300,
   /** Members of a study whose titles and abstracts are read: enough that a share of 2 % is known to half a percent; two seconds of work. */
-  studyTextsMax: 4000,
+  studyTextsMax: 3000,
   /** Of each title and abstract, its beginning; the longest abstracts of the offices stay below. */
   studyTextChars: 4000,
   /** Terms that a study keeps of what it reads. */

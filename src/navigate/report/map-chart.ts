@@ -1,7 +1,7 @@
 import { ink, textStyle, type Drawing, type Ground } from "./chart-ground.ts";
 
-const height = 470;
-const radiusMax = 40;
+const height = 580;
+const radiusMax = 36;
 /** Change that is drawn in the deepest colour; what changes more looks the same. */
 const changeFull = 0.2;
 const [down, still, up] = ["#d55e00", "#dfe5ea", "#1f6fb0"];
@@ -57,7 +57,7 @@ export function mapChart({ chart, rows, text }: Ground): Drawing {
           data: bubbles.map(({ value, symbolSize, name, mark }) => ({
             value,
             symbolSize,
-            itemStyle: { opacity: 0 },
+            itemStyle: { color: "rgba(0,0,0,0)" },
             label: {
               show: true,
               position: "bottom",

@@ -1,4 +1,4 @@
-import { foldText, runsOf } from "#search";
+import { characterLength, foldText, runsOf } from "#search";
 import { breakingEn, breakingZh } from "./stop-words.ts";
 
 /**
@@ -22,12 +22,12 @@ export function chunksOf(text: string): string[][] {
       else chunk.push(singular(piece.text));
       continue;
     }
-    const characters = Array.from(piece.text);
-    for (let at = 0; at < characters.length;) {
-      const length = breakLength(characters, at);
+    for (let at = 0; at < piece.text.length;) {
+      const length = breakLength(piece.text, at);
+      const next = characterLength(piece.text, at);
       if (length > 0) end();
-      else chunk.push(characters[at] ?? "");
-      at += Math.max(1, length);
+      else chunk.push(piece.text.slice(at, at + next));
+      at += length > 0 ? length : next;
     }
   }
   end();
@@ -59,20 +59,19 @@ function piecesOf(folded: string): Piece[] {
   return pieces;
 }
 
-const breaks = new Set(breakingZh);
-const breakCharsMax = Math.max(...breakingZh.map((word) => Array.from(word).length));
+/** The words that end a term by their first character, longest first. */
+const breaks = new Map<string, string[]>();
+for (const word of breakingZh.toSorted((a, b) => b.length - a.length)) {
+  const [first = ""] = word;
+  breaks.set(first, [...(breaks.get(first) ?? []), word]);
+}
 /** Single characters that mostly stand inside words (可靠, 中心, 后端, 上位机) break only where a chunk begins. */
 const loose = new Set("可能需有以为向使让给自等种将对时后前上下中内外里更最很较来去按经本主图附第不未倍份易当他它我这那何把");
 
 /** How long the word is that ends a term here; 0: none does. */
-function breakLength(characters: readonly string[], at: number): number {
-  for (let length = Math.min(breakCharsMax, characters.length - at); length > 0; length--) {
-    const word = characters.slice(at, at + length).join("");
-    if (!breaks.has(word)) continue;
-    if (length === 1 && loose.has(word)) return 0;
-    return length;
-  }
-  return 0;
+function breakLength(text: string, at: number): number {
+  const word = breaks.get(text[at] ?? "")?.find((each) => text.startsWith(each, at));
+  return word === undefined || loose.has(word) ? 0 : word.length;
 }
 
 const unchanged = new Set([

@@ -51,10 +51,19 @@ export function labelClusters(
       return [{ ...known, score: likelihood * Math.sqrt(here / size) * length }];
     });
     const ordered = scored.toSorted((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1));
-    const zh = chosen(ordered.filter(({ lang }) => lang === "zh")).join("、");
-    const en = chosen(ordered.filter(({ lang }) => lang === "en")).join(", ");
+    const [zhTerms, enTerms] = [
+      chosen(ordered.filter(({ lang }) => lang === "zh")),
+      chosen(ordered.filter(({ lang }) => lang === "en")),
+    ];
+    const zh = spoken(zhTerms, enTerms).join("、");
+    const en = spoken(enTerms, zhTerms).join(", ");
     return { zh: zh || en, en: en || zh, terms: chosen(ordered, termsBeside).join("; ") };
   });
+}
+
+/** A single word of a language among texts of another is a symbol or a name, and no label: LED in Chinese abstracts. */
+function spoken(own: readonly string[], others: readonly string[]): readonly string[] {
+  return own.length > 1 || others.length === 0 ? own : [];
 }
 
 function chosen(ordered: readonly { readonly text: string }[], most = termsInLabel): string[] {

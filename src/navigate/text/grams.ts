@@ -23,13 +23,29 @@ export interface Grams {
   inEach(wanted: ReadonlyMap<number, number>): { term: number; times: number }[][];
 }
 
-interface Seen {
-  times: number;
-  members: number;
-  opening: number;
-  closing: number;
-  last: number;
-  readonly start: number;
+/** Sequences of one length, each with what is counted of it. */
+class Seen {
+  readonly times: number[] = [];
+  readonly members: number[] = [];
+  readonly opening: number[] = [];
+  readonly closing: number[] = [];
+  readonly start: number[] = [];
+  readonly #last: number[] = [];
+
+  add(place: number): number {
+    this.start.push(place);
+    this.#last.push(-1);
+    for (const list of [this.times, this.members, this.opening, this.closing]) list.push(0);
+    return this.start.length - 1;
+  }
+
+  count(id: number, text: number, opens: boolean, closes: boolean): void {
+    this.times[id]!++;
+    if (opens) this.opening[id]!++;
+    if (closes) this.closing[id]!++;
+    if (this.#last[id] !== text) this.members[id]!++;
+    this.#last[id] = text;
+  }
 }
 
 const wordsMax = 4;
@@ -79,56 +95,50 @@ export function countGrams(texts: readonly (readonly (readonly string[])[])[], m
   const start: number[] = [];
   /** By length: the gram that begins at each place, −1 where it is rare. */
   const begins: Int32Array[] = [];
+  /** Frequent grams of the length before, and of length one. */
+  let lastCount = 0;
+  let wordCount = 0;
   for (let long = 1; long <= ideographsMax; long++) {
-    const shorter = begins[long - 2];
+    const [words, shorter] = [begins[0], begins[long - 2]];
     const here = new Int32Array(size).fill(-1);
     const ids = new Map<number, number>();
-    const seen: Seen[] = [];
+    const seen = new Seen();
+    const base = length.length - (shorter ? lastCount : 0);
     for (let place = 0; place + long <= size; place++) {
-      const last = units[place + long - 1] ?? boundary;
+      const last = units[place + long - 1]!;
       if (last === boundary) continue;
       let key = last;
-      if (shorter) {
-        const [prefix = -1, suffix = -1] = [shorter[place], shorter[place + 1]];
-        if (prefix < 0 || suffix < 0) continue;
-        if (long > wordsMax && !ideograph[units[place] ?? 0] && !ideograph[last]) continue;
-        key = prefix * names.length + last;
+      if (words && shorter) {
+        const prefix = shorter[place]!;
+        if (prefix < 0 || shorter[place + 1]! < 0) continue;
+        if (long > wordsMax && !ideograph[units[place]!] && !ideograph[last]) continue;
+        // Numbers of frequent grams stay small enough to be keys without a detour.
+        key = (prefix - base) * wordCount + words[place + long - 1]!;
       }
       let id = ids.get(key);
       if (id === undefined) {
-        id = seen.length;
+        id = seen.add(place);
         ids.set(key, id);
-        seen.push({ times: 0, members: 0, opening: 0, closing: 0, last: -1, start: place });
       }
-      const one = seen[id];
-      if (!one) continue;
-      one.times++;
-      if (place === 0 || units[place - 1] === boundary) one.opening++;
-      if (units[place + long] === boundary) one.closing++;
-      const text = textOf[place] ?? 0;
-      if (one.last !== text) one.members++;
-      one.last = text;
+      seen.count(id, textOf[place]!, place === 0 || units[place - 1] === boundary, units[place + long] === boundary);
       here[place] = id;
     }
-    const gramOf = seen.map((one) => {
-      if (one.members < membersMin) return -1;
+    const gramOf = Int32Array.from(seen.members, (count, id) => {
+      if (count < membersMin) return -1;
       length.push(long);
-      times.push(one.times);
-      members.push(one.members);
+      times.push(seen.times[id]!);
+      members.push(count);
       inside.push(0);
-      opening.push(one.opening);
-      closing.push(one.closing);
-      start.push(one.start);
+      opening.push(seen.opening[id]!);
+      closing.push(seen.closing[id]!);
+      start.push(seen.start[id]!);
       return length.length - 1;
     });
-    let found = false;
-    for (let place = 0; place < size; place++) {
-      const id = here[place] ?? -1;
-      if (id >= 0) here[place] = gramOf[id] ?? -1;
-      found ||= (here[place] ?? -1) >= 0;
-    }
+    lastCount = gramOf.filter((gram) => gram >= 0).length;
+    if (long === 1) wordCount = lastCount;
+    for (let place = 0; place < size; place++) if (here[place]! >= 0) here[place] = gramOf[here[place]!]!;
     begins.push(here);
-    if (!found) break;
+    if (lastCount === 0) break;
   }
   const gramAt = (place: number, long: number) => begins[long - 1]?.[place] ?? -1;
   for (const [gram, long] of length.entries()) {
@@ -165,11 +175,13 @@ export function countGrams(texts: readonly (readonly (readonly string[])[])[], m
     },
     inEach(wanted) {
       const counts: Map<number, number>[] = texts.map(() => new Map<number, number>());
+      const termOf = Int32Array.from(length, (_, gram) => wanted.get(gram) ?? -1);
       for (const here of begins) {
         for (let place = 0; place < size; place++) {
-          const term = wanted.get(here[place] ?? -1);
-          const own = term === undefined ? undefined : counts[textOf[place] ?? 0];
-          if (own && term !== undefined) own.set(term, (own.get(term) ?? 0) + 1);
+          const term = here[place]! < 0 ? -1 : termOf[here[place]!]!;
+          if (term < 0) continue;
+          const own = counts[textOf[place]!]!;
+          own.set(term, (own.get(term) ?? 0) + 1);
         }
       }
       return counts.map((own) => [...own].map(([term, n]) => ({ term, times: n })).toSorted((a, b) => a.term - b.term));

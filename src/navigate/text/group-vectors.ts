@@ -9,14 +9,14 @@ export interface Groups {
   readonly silhouette: readonly number[];
 }
 
-const starts = 4;
-const roundsMax = 30;
+const starts = 3;
+const roundsMax = 20;
 
 /**
  * Spherical k-means: rows of length 1 in groups around middles of length 1.
  *
  * in     unit vectors; how many groups
- * out    the best of four starts by the sum of cosines; each start spreads its middles (k-means++) by a fixed sequence
+ * out    the best of three starts by the sum of cosines; each start spreads its middles (k-means++) by a fixed sequence
  * from   Dhillon and Modha 2001; Arthur and Vassilvitskii 2007; simplified silhouette: Hruschka et al. 2004
  */
 export function groupVectors(vectors: Vectors, wanted: number): Groups {
@@ -73,12 +73,20 @@ function spread(vectors: Vectors, wanted: number, next: () => number): Float64Ar
 
 /** Puts each row to its nearest middle, ties to the first; says whether any moved. */
 function assign(vectors: Vectors, middles: readonly Float64Array[], groupOf: Int32Array, nearness: Float64Array): boolean {
+  const { values, width, rows } = vectors;
+  const flat = new Float64Array(middles.length * width);
+  for (const [group, middle] of middles.entries()) flat.set(middle, group * width);
   let moved = false;
-  for (let row = 0; row < vectors.rows; row++) {
-    let [best, value] = [0, -Infinity];
-    for (const [group, middle] of middles.entries()) {
-      const near = cosine(vectors, row, middle);
-      if (near > value + 1e-12) [best, value] = [group, near];
+  for (let row = 0; row < rows; row++) {
+    let best = 0;
+    let value = -Infinity;
+    for (let group = 0; group < middles.length; group++) {
+      let near = 0;
+      for (let at = 0; at < width; at++) near += values[row * width + at]! * flat[group * width + at]!;
+      if (near > value + 1e-12) {
+        best = group;
+        value = near;
+      }
     }
     moved ||= groupOf[row] !== best;
     groupOf[row] = best;

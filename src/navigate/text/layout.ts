@@ -1,11 +1,11 @@
-const rounds = 400;
+const rounds = 1500;
 /** Room that the label of a bubble takes beside and below it, as parts of the map's width. */
-const labelHalfWidth = 0.085;
-const labelHeight = 0.075;
+const labelHalfWidth = 0.097;
+const labelHeight = 0.09;
 /** A map is about this much wider than high. */
-const aspect = 1.45;
+const aspect = 1.12;
 /** Radius of the largest bubble, as a part of the map's width. */
-const radiusMax = 0.065;
+const radiusMax = 0.06;
 
 /**
  * Places of clusters on a plane: classical scaling of the cosine distances between their middles, then bubbles with their labels are
@@ -75,15 +75,19 @@ function moveApart(spots: [number, number][], sizes: readonly number[]): void {
         const [overX, overY] = [needX - Math.abs(dx), needY - Math.abs(dy)];
         if (overX <= 0 || overY <= 0) continue;
         moved = true;
-        // The shorter way out; a half step each.
-        const axis = overX < overY ? 0 : 1;
+        // The shorter way out, a half step each; at times the other one, as two may stand against the same edge.
+        const axis = overX < overY === round % 5 < 4 ? 0 : 1;
         const step = (axis === 0 ? overX : overY) / 2 + 1e-4;
         const sign = (axis === 0 ? dx : dy) < 0 ? -1 : 1;
         a[axis] -= sign * step;
         b[axis] += sign * step;
       }
     }
-    for (const spot of spots) for (const axis of [0, 1] as const) spot[axis] = Math.min(0.93, Math.max(0.07, spot[axis]));
+    for (const spot of spots) {
+      spot[0] = Math.min(0.9, Math.max(0.1, spot[0]));
+      // Labels stand below.
+      spot[1] = Math.min(0.86, Math.max(0.07, spot[1]));
+    }
     if (!moved) break;
   }
 }

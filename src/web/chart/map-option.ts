@@ -36,7 +36,7 @@ export function mapOption({ figure, rows, labels, language, palette }: Ground): 
   const axis = { type: "value", min: 0, max: 1, show: false };
   return {
     left: 0,
-    heightPx: 480,
+    heightPx: 580,
     option: {
       ...common(palette),
       grid: { left: 24, right: 24, top: 8, bottom: 34 },
@@ -70,7 +70,7 @@ export function mapOption({ figure, rows, labels, language, palette }: Ground): 
           data: bubbles.map(({ value, symbolSize, label, mark }) => ({
             value,
             symbolSize,
-            itemStyle: { opacity: 0 },
+            itemStyle: { color: "rgba(0,0,0,0)" },
             label: {
               show: true,
               position: "bottom",
