@@ -392,7 +392,7 @@ export const runAnswer = z.object({
   figures: count,
   recommendations: count,
   /** Paths; null for a form the study does not ask for. */
-  report: z.object({ html: z.string().nullable(), docx: z.string().nullable(), xlsx: z.string().nullable() }),
+  report: z.object({ html: z.string().nullable(), docx: z.string().nullable(), xlsx: z.string().nullable(), pptx: z.string().nullable() }),
   seconds: z.number(),
 });
 export type RunAnswer = z.output<typeof runAnswer>;

@@ -16,6 +16,7 @@ const reportTypes: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".json": "application/json; charset=utf-8",
   ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
@@ -52,7 +53,7 @@ export function downloadRoutes(dataDir: string): Hono<Told> {
     const type = reportTypes[extname(file)];
     const path = join(runFolder(dataDir, study), file);
     // One plain name inside the folder of the run; a dot or a slash more would be another place.
-    const found = type && /^[a-z0-9-]+\.[a-z]+$/.test(file) ? await stat(path).catch(() => undefined) : undefined;
+    const found = type && /^[a-z0-9-]+(?:\.(?:zh|en))?\.[a-z]+$/.test(file) ? await stat(path).catch(() => undefined) : undefined;
     if (!type || !found?.isFile()) throw new AppError("server.no_report", { study, file });
     const shown = type.startsWith("text/html") || type.startsWith("application/json") ? "inline" : "attachment";
     return exchange.body(Readable.toWeb(createReadStream(path)) as ReadableStream, 200, {

@@ -2,7 +2,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { canonicalJson } from "../figure/json.ts";
 import type { ReportContent } from "./content.ts";
-import { bundle } from "./layout.ts";
+import { reportsOf } from "./report-file.ts";
 import { zipEntries } from "./zip.ts";
 
 /** A place in a report that does not show what was computed. */
@@ -23,27 +23,22 @@ export async function checkReports(
   sameCode: boolean,
   temp: string,
 ): Promise<ReportFault[]> {
-  const { output } = content.study;
   const faults: ReportFault[] = [];
   const fresh = join(temp, "reports");
   await mkdir(fresh, { recursive: true });
   // The report's drawing is loaded only by who draws.
   const { writeReports } = await import("../report/index.ts");
   await writeReports(content, fresh);
-  if (output.includes("html")) {
-    const [found, expected] = await Promise.all([
-      readFile(join(folder, bundle.html), "utf8"),
-      readFile(join(fresh, bundle.html), "utf8"),
-    ]);
-    faults.push(...htmlFaults(found, expected, content, sameCode).map((where) => ({ file: bundle.html, where })));
-  }
-  for (const [form, file] of [
-    ["xlsx", bundle.xlsx],
-    ["docx", bundle.docx],
-  ] as const) {
-    if (!output.includes(form) || !sameCode) continue;
-    const [found, expected] = await Promise.all([readFile(join(folder, file)), readFile(join(fresh, file))]);
-    faults.push(...(await archiveFaults(found, expected)).map((where) => ({ file, where })));
+  for (const { form, file } of reportsOf(content.study, content.run.lang)) {
+    const found = await readFile(join(folder, file)).catch(() => undefined);
+    const expected = await readFile(join(fresh, file));
+    if (!found) faults.push({ file, where: file });
+    else if (form === "html") {
+      const where = htmlFaults(found.toString("utf8"), expected.toString("utf8"), content, sameCode);
+      faults.push(...where.map((each) => ({ file, where: each })));
+    } else if (sameCode) {
+      faults.push(...(await archiveFaults(found, expected)).map((where) => ({ file, where })));
+    }
   }
   return faults;
 }

@@ -14,6 +14,7 @@ export const bundle = {
   html: "report.html",
   xlsx: "report.xlsx",
   docx: "report.docx",
+  pptx: "report.pptx",
   figure: (id: string) => `figures/${id}.json`,
   table: (name: string) => `evidence/${name}.parquet`,
   list: (node: string) => `evidence/lists/${node}.csv`,

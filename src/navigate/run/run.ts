@@ -55,6 +55,7 @@ export async function runStudy({ study, yaml, snapshot, out, ...input }: RunInpu
         html: forms.includes("html") ? join(target, bundle.html) : null,
         docx: forms.includes("docx") ? join(target, bundle.docx) : null,
         xlsx: forms.includes("xlsx") ? join(target, bundle.xlsx) : null,
+        pptx: forms.includes("pptx") ? join(target, bundle.pptx) : null,
       },
       seconds: (context.clock().getTime() - startedAt) / 1000,
     };
