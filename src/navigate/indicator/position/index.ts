@@ -31,6 +31,9 @@ import { nodeSpace } from "./space/node-space.ts";
 import { regionComplexity } from "./space/region-complexity.ts";
 import { fieldSpecialisation, specialisation } from "./space/specialisation.ts";
 import { survival } from "./survival.ts";
+import { academicLeaders, talentLeaders } from "./talent/leaders.ts";
+import { mobility } from "./talent/mobility.ts";
+import { talent } from "./talent/talent.ts";
 import { weight } from "./weight.ts";
 
 export const positionIndicators: readonly Indicator[] = [
@@ -50,6 +53,10 @@ export const positionIndicators: readonly Indicator[] = [
   localEnterprises,
   applicantTypes,
   inventors,
+  talent,
+  talentLeaders,
+  academicLeaders,
+  mobility,
   coreGaps,
   dependence,
   collaboration,

@@ -10,7 +10,7 @@ import type { Indicator } from "../indicator.ts";
  * unit   people as the corpus tells them apart by evidence; names: distinct normalised names, in which people who share one
  *        fall together
  * limit  one person under two names (in two scripts, say) counts twice in both, and one without evidence between families more
- *        than once among the people; no names leave the corpus: people are counted, not listed
+ *        than once among the people
  */
 export const inventors: Indicator = {
   id: "inventors",
@@ -18,8 +18,8 @@ export const inventors: Indicator = {
   analysis: "B3",
   title: { zh: "发明人数量", en: "Inventors" },
   definition: () => ({
-    zh: "发明人数：同名者依据共同申请人、共同发明人、引用等证据判断是否为同一人；没有证据的，每个专利族各作一人，故略偏高。姓名数：按规范化姓名去重，同名者合为一个，故略偏低。同一人的中外文姓名仍各计一次。未公开姓名的不计。本地为有本地申请人的专利的发明人。成果包不含发明人姓名。",
-    en: "Inventors: one name in two families is one person where evidence (applicant, co-inventors, citations) says so, else two, so the number is rather too high. Names: distinct normalised names, where people who share one fall together, so it is rather too low. A person with names in two scripts counts twice in both; withheld names do not count. Home: inventors of patents with a local applicant. The bundle carries no names.",
+    zh: "发明人数：同名者依据共同申请人、共同发明人、引用等证据判断是否为同一人；没有证据的，每个专利族各作一人，故略偏高。姓名数：按规范化姓名去重，同名者合为一个，故略偏低。同一人的中外文姓名仍各计一次。未公开姓名的不计。本地为有本地申请人的专利的发明人。",
+    en: "Inventors: one name in two families is one person where evidence (applicant, co-inventors, citations) says so, else two, so the number is rather too high. Names: distinct normalised names, where people who share one fall together, so it is rather too low. A person with names in two scripts counts twice in both; withheld names do not count. Home: inventors of patents with a local applicant.",
   }),
   unit: { zh: "发明人（人）；姓名（个）", en: "inventors; names" },
   reads: ["node", "fact_inventor", "node_member", "member", "fact_organisation", "organisation"],
