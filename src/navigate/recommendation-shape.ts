@@ -43,7 +43,9 @@ export const candidateShape = z.object({
   kind: z.enum(candidateKinds),
   /** What it is called: an organisation, a person as published, the number of a right. */
   name: z.string(),
-  /** The row of its figure: figure and naming columns. */
+  /** The same in every run: `organisation:KEY`, `person:NAME@ORGANISATION KEY`, `patent:NUMBER`. */
+  key: z.string(),
+  /** The row of its figure: figure and naming columns; the number of a person holds within this run only. */
   figure: z.string(),
   row: z.record(z.string(), cellValue),
   /** Match score (0–1) with its bounds; null where it has none. Never to be shown without `because`. */

@@ -20,13 +20,18 @@ export function candidatesOf(node: string, action: PathAction, scope: Scope, cel
       .slice(0, max)
       .map((row) => {
         const { organisation = null } = row;
-        return scoredCandidate(figure, scope.label("organisation", organisation).en, { node, organisation }, row);
+        const named = { name: scope.label("organisation", organisation).en, key: `organisation:${String(organisation)}` };
+        return scoredCandidate(figure, named, { node, organisation }, row);
       });
   const person = (aim: string) =>
     cells
       .rows("people", { node, aim })
       .slice(0, max)
-      .map((row) => scoredCandidate("people", String(row["person"]), { node, inventor: row["inventor"] ?? null }, row));
+      .map((row) => {
+        const name = String(row["person"]);
+        const named = { name, key: `person:${name}@${String(row["organisation"])}` };
+        return scoredCandidate("people", named, { node, inventor: row["inventor"] ?? null }, row, personTold(row, scope));
+      });
   const rights = cells.rows("technology", { node }).map((row) => right(row));
   return [
     ...scored("cultivate"),
@@ -38,21 +43,43 @@ export function candidatesOf(node: string, action: PathAction, scope: Scope, cel
   ];
 }
 
-function scoredCandidate(figure: Candidate["kind"], name: string, at: FigureRow, row: FigureRow): Candidate {
+/** Whom to keep and whom to attract, where they work, and what must be looked into first. */
+function personTold(row: FigureRow, scope: Scope): Both {
+  const aim = verdictCodes[String(row["aim"])];
+  const where = scope.label("organisation", row["organisation"]);
+  const zh = [row["competitor"] === true ? "须先查竞业和保密约定" : "", row["namesake"] === true ? "有同名者，须核实身份" : ""];
+  const en = [
+    row["competitor"] === true ? "agreements on competition to be looked into" : "",
+    row["namesake"] === true ? "shares the name with others, identity to be checked" : "",
+  ];
+  return {
+    zh: `${[`${aim?.zh ?? ""}（${where.zh}）`, ...zh].filter(Boolean).join("，")}；`,
+    en: `${[`${aim?.en ?? ""} (${where.en})`, ...en].filter(Boolean).join(", ")}; `,
+  };
+}
+
+function scoredCandidate(
+  figure: Candidate["kind"],
+  { name, key }: Pick<Candidate, "name" | "key">,
+  at: FigureRow,
+  row: FigureRow,
+  first: Both = { zh: "", en: "" },
+): Candidate {
   const number = (key: string) => (typeof row[key] === "number" ? row[key] : null);
   const parts = [row["first"], row["second"]].flatMap((part) => (part ? [partTold(row, part)] : []));
   const weakest = row["weakest"] ? partTold(row, row["weakest"]) : undefined;
   return {
     kind: figure,
     name,
+    key,
     figure,
     row: at,
     score: number("score"),
     low: number("low"),
     high: number("high"),
     because: {
-      zh: `主要依据：${parts.map(({ zh }) => zh).join("、")}${weakest ? `；最弱项：${weakest.zh}` : ""}。`,
-      en: `For ${parts.map(({ en }) => en).join(" and ")}${weakest ? `; weakest in ${weakest.en}` : ""}.`,
+      zh: `${first.zh}主要依据：${parts.map(({ zh }) => zh).join("、")}${weakest ? `；最弱项：${weakest.zh}` : ""}。`,
+      en: `${first.en}${first.en === "" ? "For" : "for"} ${parts.map(({ en }) => en).join(" and ")}${weakest ? `; weakest in ${weakest.en}` : ""}.`,
     },
   };
 }
@@ -68,6 +95,7 @@ function right(row: FigureRow): Candidate {
   return {
     kind: "technology",
     name: String(row["number"]),
+    key: `patent:${String(row["number"])}`,
     figure: "technology",
     row: { node: row["node"] ?? null, number: row["number"] ?? null },
     score: null,
