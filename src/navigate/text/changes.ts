@@ -17,7 +17,7 @@ const zhLow =
 const zhHighBefore = /(?:较好的|良好的|优异的|优良的|更好的|较高的|更高的|较强的|更强的|良好|优异|优良|高的)$/u;
 const zhLowBefore = /(?:较低的|更低的|较小的|更小的|更少的|较少的)$/u;
 /** 高精度 is an effect where the thing ends there: 高精度电子天平 is the name of an instrument. */
-const zhBareBefore = { up: /高$/u, down: /[低少小无]$/u };
+const zhBareBefore = { up: /(?<!提)高$/u, down: /(?:(?<![降减])低|(?<!减)少|(?<!减)小|无)$/u };
 const zhEnds = /^(?:$|[的、和及与且地,，])/u;
 /** A problem that is solved: 解决了安全性较低的问题. */
 const zhSolved = /(?:解决|克服|改善|避免|消除)/u;

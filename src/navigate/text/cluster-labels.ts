@@ -63,7 +63,7 @@ export function labelClusters(
 
 /** A single word of a language among texts of another is a symbol or a name, and no label: LED in Chinese abstracts. */
 function spoken(own: readonly string[], others: readonly string[]): readonly string[] {
-  return own.length > 1 || others.length === 0 ? own : [];
+  return own.length > 1 || others.length === 0 || own.some((term) => term.includes(" ")) ? own : [];
 }
 
 function chosen(ordered: readonly { readonly text: string }[], most = termsInLabel): string[] {

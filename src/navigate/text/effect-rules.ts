@@ -11,7 +11,7 @@ export const effectRules: readonly EffectRule[] = [
     "Higher efficiency",
     "up",
     "效率, 功效, 产能, 生产率, throughput, efficiency, productivity",
-    "高效率, 省时, time-saving, saves time, saving time, time saving, high efficiency, highly efficient, efficiently, more efficient",
+    "省时, time-saving, saves time, saving time, time saving, high efficiency, highly efficient, efficiently, more efficient",
   ),
   rule(
     "cost",
