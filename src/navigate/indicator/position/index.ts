@@ -7,6 +7,7 @@ import { completeness } from "./completeness.ts";
 import { corePatents } from "./core-patents.ts";
 import { coreGaps } from "./core/core-gaps.ts";
 import { dependence } from "./core/dependence.ts";
+import { enterpriseStrength } from "./enterprise-strength.ts";
 import { enterprises } from "./enterprises.ts";
 import { gaps } from "./gaps.ts";
 import { highQuality } from "./high-quality.ts";
@@ -24,6 +25,8 @@ import { operation } from "./operation/operation.ts";
 import { pairs } from "./pairs.ts";
 import { profile } from "./profile.ts";
 import { qualityProfile } from "./quality-profile.ts";
+import { competitiveness } from "./region/competitiveness.ts";
+import { intensity } from "./region/intensity.ts";
 import { regionTrend } from "./region-trend.ts";
 import { regions } from "./regions.ts";
 import { rta } from "./rta.ts";
@@ -45,11 +48,14 @@ export const positionIndicators: readonly Indicator[] = [
   rta,
   gaps,
   weight,
+  competitiveness,
+  intensity,
   nodeSpace,
   specialisation,
   fieldSpecialisation,
   regionComplexity,
   enterprises,
+  enterpriseStrength,
   localEnterprises,
   applicantTypes,
   inventors,
