@@ -384,6 +384,15 @@ export type CatalogueAnswer = z.output<typeof catalogueAnswer>;
 export const runInput = z.object({ study: z.string(), out: z.string().optional() });
 /** What the server takes: a saved study, whose run lies in the data directory. */
 export const savedStudyInput = z.strictObject({ study: slug });
+/** `out`: a file, or for pictures a folder; absent: in the folder one stands in. */
+export const reportInput = z.object({
+  study: z.string(),
+  as: z.enum([...reportForms, "svg"]).default("html"),
+  /** One figure's picture. */
+  figure: z.string().optional(),
+  out: z.string().optional(),
+});
+export const reportAnswer = z.object({ files: z.array(z.string()) });
 export const verifyInput = z.object({ study: z.string() });
 export const diffInput = z.object({ before: z.string(), after: z.string() });
 

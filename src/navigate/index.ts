@@ -4,6 +4,7 @@ import { listAction, resultAction, runAction } from "./run.actions.ts";
 import { judgeAction, sampleAction, samplesAction } from "./sample.actions.ts";
 import { previewAction, saveAction, studiesAction, studyAction } from "./study.actions.ts";
 import { newAction, templatesAction } from "./template.actions.ts";
+import { reportAction } from "./report.actions.ts";
 import { diffAction, verifyAction } from "./verify.actions.ts";
 import "./messages.ts";
 
@@ -23,6 +24,7 @@ export const navigateActions: readonly Action[] = [
   resultAction,
   listAction,
   indicatorsAction,
+  reportAction,
   verifyAction,
   diffAction,
 ];

@@ -61,6 +61,7 @@ const en = {
   "navigate.remark.no_evidence": "Milestone “{milestone}” is done, but nothing says what shows it",
   "navigate.remark.late": "Milestone “{milestone}” was planned for {planned} and is not done",
   "navigate.template_not_found": "There is no template “{template}”",
+  "navigate.no_picture": "Figure “{figure}” has no picture; its table says it",
   "navigate.no_run": "Study “{study}” has not been run yet",
   "navigate.other_facts":
     "The facts in “{file}” were written by another version of the program and cannot be recomputed by this one; run the study again",
@@ -166,6 +167,7 @@ const zh: Record<keyof typeof en, string> = {
   "navigate.remark.no_evidence": "里程碑“{milestone}”已完成，但未写明证明材料",
   "navigate.remark.late": "里程碑“{milestone}”计划于 {planned} 完成，尚未完成",
   "navigate.template_not_found": "没有名为“{template}”的模板",
+  "navigate.no_picture": "“{figure}”没有图，请看其数据表",
   "navigate.no_run": "导航项目“{study}”尚未运行",
   "navigate.other_facts": "“{file}”中的数据由其他版本的程序写成，本版本无法据以复算，请重新运行该导航项目",
   "navigate.not_a_bundle": "“{folder}”不是导航成果包：缺少 {file} 或无法读取",

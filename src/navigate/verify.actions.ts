@@ -10,7 +10,7 @@ import { printDifference } from "./diff/print.ts";
 import { readStudyText, runFolder } from "./study/store.ts";
 
 /** The folder of a bundle, or of the latest run of a saved study. */
-async function folderOf(named: string, { dataDir }: Context): Promise<string> {
+export async function folderOf(named: string, { dataDir }: Context): Promise<string> {
   if (existsSync(join(named, bundle.manifest))) return named;
   if (/[./\\]/.test(named)) throw new AppError("navigate.not_a_bundle", { folder: named, file: bundle.manifest });
   const folder = runFolder(dataDir, named);
