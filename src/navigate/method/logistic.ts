@@ -130,28 +130,37 @@ function profile(
 ): { readonly low: number | null; readonly high: number | null } {
   const free = start.map((_, at) => at).filter((at) => at !== index);
   const side = (sign: -1 | 1): number | null => {
-    let parameters = start;
+    // Fits that lie inside, the last two of them: from there the other parameters are guessed, for they move nearly in a line.
+    let known: readonly (readonly [distance: number, parameters: readonly number[]])[] = [[0, start]];
+    const guess = (distance: number): number[] => {
+      const [[d0, from] = [0, start], [d1, to] = [d0, from]] = known;
+      const part = d1 === d0 ? 0 : (distance - d1) / (d1 - d0);
+      return to.map((value, at) =>
+        at === index ? (start[index] ?? 0) + sign * distance : value + part * (value - (from[at] ?? 0)),
+      );
+    };
     // The root of the fall grows nearly in proportion to the distance, so that few steps find where it is that of `drop`.
     const root = (distance: number): number => {
-      const moved = parameters.map((value, at) => (at === index ? (start[index] ?? 0) + sign * distance : value));
-      const fit = fitPoisson(counts, mean, moved, free);
-      parameters = fit.parameters;
-      return Math.sqrt(Math.max(0, top - fit.logLikelihood)) - Math.sqrt(drop);
+      const fit = fitPoisson(counts, mean, guess(distance), free);
+      const value = Math.sqrt(Math.max(0, top - fit.logLikelihood)) - Math.sqrt(drop);
+      if (value < 0) known = [known.at(-1) ?? [0, start], [distance, fit.parameters]];
+      return value;
     };
     let [inside, within] = [0, -Math.sqrt(drop)];
     let [outside, beyond] = [0.05, root(0.05)];
     while (beyond < 0) {
-      const grown = outside * Math.min(4, Math.max(1.5, (1.1 * Math.sqrt(drop)) / (beyond + Math.sqrt(drop) + 1e-12)));
-      if (grown > distanceMax) return null;
+      if (outside >= distanceMax) return null;
+      const wanted = (1.1 * Math.sqrt(drop)) / (beyond + Math.sqrt(drop) + 1e-12);
+      const grown = Math.min(distanceMax, outside * Math.min(2, Math.max(1.5, wanted)));
       [inside, within] = [outside, beyond];
       [outside, beyond] = [grown, root(grown)];
     }
-    for (let step = 0; step < 60 && outside - inside > 1e-7 * outside; step++) {
+    for (let step = 0; step < 60 && outside - inside > 1e-6 * outside; step++) {
       const line = outside - (beyond * (outside - inside)) / (beyond - within);
       const edge = 0.02 * (outside - inside);
       const between = step % 4 === 3 ? (inside + outside) / 2 : Math.min(outside - edge, Math.max(inside + edge, line));
       const value = root(between);
-      if (Math.abs(value) < 1e-7 * Math.sqrt(drop)) return (start[index] ?? 0) + sign * between;
+      if (Math.abs(value) < 1e-6 * Math.sqrt(drop)) return (start[index] ?? 0) + sign * between;
       if (value < 0) [inside, within] = [between, value];
       else [outside, beyond] = [between, value];
     }

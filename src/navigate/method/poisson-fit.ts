@@ -49,7 +49,8 @@ export function fitPoisson(counts: readonly number[], mean: Mean, start: readonl
       const gained = value - best;
       [parameters, means, best] = [next, nextMeans, value];
       damping = Math.max(damping / 10, 1e-12);
-      if (gained < 1e-10 * (1 + Math.abs(best))) break;
+      // A heavily damped step gains little wherever it is.
+      if (gained < 1e-10 * (1 + Math.abs(best)) && damping <= 1e-4) break;
     } else {
       if (move.every((each) => Math.abs(each) < 1e-10)) break;
       damping *= 10;

@@ -12,7 +12,7 @@ const lags = [-3, -2, -1, 0, 1, 2, 3, 4, 5] as const;
  *
  * in     figure `alignment`: share of patents and of output per node and year
  * out    one row per node and lag from −3 to +5: n (pairs of years), r with its 95 % interval, r of the yearly changes, p (times the
- *        number of lags), clear (p at most 0.05 and the changes agree in sign)
+ *        number of lags), clear (p at most 0.05, and the changes correlate with the same sign at p at most 0.05)
  * unit   Pearson's r; a lag of +2 holds this year's patents against the output two years later: patents lead
  * limit  complete years; null below five pairs. Two shares that drift correlate without any tie: the r of the changes is the sterner
  *        test. A correlation is no cause
@@ -24,8 +24,8 @@ export const alignmentLag: Indicator = {
   analysis: "A1",
   title: { zh: "专利与产值的时滞相关", en: "Patents and output: correlation by lag" },
   definition: () => ({
-    zh: `同一环节专利占比与滞后 L 年的产值占比的皮尔逊相关系数 r（L 为正表示专利先行），附年对数 n 与 95% 区间（Fisher z），以及逐年变化量之间的 r。p 值按九个时滞作 Bonferroni 修正。不足 ${pairsMin} 对年份不计算。两个有趋势的序列即使无关也会相关，应以变化量的相关为准；相关不等于因果。`,
-    en: `Pearson's r between a node's share of patents and its share of output L years later (L above nought: patents lead), with n, the 95 % interval (Fisher's z), and r between the yearly changes. p is multiplied by the nine lags (Bonferroni). Not computed below ${pairsMin} pairs of years. Two drifting series correlate without any tie, so the r of the changes is the sterner test; correlation is no cause.`,
+    zh: `同一环节专利占比与滞后 L 年的产值占比的皮尔逊相关系数 r（L 为正表示专利先行），附年对数 n 与 95% 区间（Fisher z），以及逐年变化量之间的 r。p 值按九个时滞作 Bonferroni 修正。不足 ${pairsMin} 对年份不计算。两个有趋势的序列即使无关也会相关，故变化量也须同向且 p≤0.05 才标为“明显”；相关不等于因果。`,
+    en: `Pearson's r between a node's share of patents and its share of output L years later (L above nought: patents lead), with n, the 95 % interval (Fisher's z), and r between the yearly changes. p is multiplied by the nine lags (Bonferroni). Not computed below ${pairsMin} pairs of years. Two drifting series correlate without any tie, so the changes must correlate too (same sign, p at most 0.05) for a lag to be called clear; correlation is no cause.`,
   }),
   unit: { zh: "相关系数 r（−1–1）", en: "correlation r (−1 to 1)" },
   cohort: { zh: "给出产值的环节的各年", en: "years of the nodes whose output is given" },
@@ -84,7 +84,12 @@ function lagRows(own: readonly FigureRow[]): FigureRow[] {
     const found = correlate(paired(patents, output, lag));
     const changes = correlate(paired(changed(patents), changed(output), lag));
     const p = found.p === null ? null : Math.min(1, found.p * lags.length);
-    const agrees = found.r !== null && changes.r !== null && Math.sign(found.r) === Math.sign(changes.r);
+    const agrees =
+      found.r !== null &&
+      changes.r !== null &&
+      changes.p !== null &&
+      changes.p <= 0.05 &&
+      Math.sign(found.r) === Math.sign(changes.r);
     return {
       node: own[0]?.["node"] ?? null,
       lag,

@@ -7,7 +7,7 @@ import { noWindows } from "./growth.ts";
 import { chainLeaders } from "./leader-profile.ts";
 
 /** What counts as a leader's move; each stands in the figure's definition. */
-const rule = { leadersMax: 100, membersMin: 8, shiftMin: 0.15, falseDiscoveryMax: 0.05 } as const;
+const rule = { leadersMax: 100, membersMin: 5, shiftMin: 0.15, falseDiscoveryMax: 0.05 } as const;
 
 /**
  * Which leaders moved from one node to another between two windows?
@@ -16,7 +16,7 @@ const rule = { leadersMax: 100, membersMin: 8, shiftMin: 0.15, falseDiscoveryMax
  * out    one row per leader and end node into or out of which it moved: before, recent, its share of the leader's members in either
  *        window, shift, the shift of all others in the same node, q, move (moved_in | moved_out)
  * unit   members; shares of the leader's own members in the window (0–1)
- * limit  leaders are the hundred largest applicants of the chain that have eight members in both windows. A move is a shift of 15
+ * limit  leaders are the hundred largest applicants of the chain that have five members in both windows. A move is a shift of 15
  *        points that the chain's own drift does not explain (odds ratio against all others, false discovery at 0.05). Names, not
  *        groups of companies: what a subsidiary takes over looks like a move
  * from   shift-share of portfolios; Haldane's odds ratio; Benjamini and Hochberg 1995; the thresholds are ours

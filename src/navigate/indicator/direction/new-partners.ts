@@ -66,6 +66,8 @@ export const newPartners: Indicator = {
       return scope.windows === null
         ? []
         : [{ zh: "龙头申请人近期没有新的共同申请合作方。", en: "The leaders have no new partners in joint filings lately." }];
+    // One joint filing is a beginning at most.
+    if (Number(first["members"]) < 2) return [];
     const [a, b] = [scope.label("organisation", first["organisation"]), scope.label("organisation", first["with"])];
     return [
       {
