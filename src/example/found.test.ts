@@ -54,6 +54,14 @@ describe("the navigation finds what was planted:", () => {
     expect(sorted.at(-1)?.["node"]).toBe(story.emerging);
   });
 
+  it("which topic emerges in titles and abstracts", async () => {
+    const rising = await rowsOf("rising-terms");
+    expect(rising.length).toBeGreaterThan(10);
+    expect(rising[0]?.["node"]).toBe(story.emerging);
+    const others = rising.filter((row) => row["node"] !== story.emerging);
+    expect(others.length).toBeLessThan(rising.length / 10);
+  });
+
   it("where few hold most", async () => {
     const sorted = (await rowsOf("concentration"))
       .filter(isLeaf)
@@ -67,6 +75,23 @@ describe("the navigation finds what was planted:", () => {
     const { enterprise, university, familiesMin } = story.collaboration;
     expect(new Set([pair?.["organisation"], pair?.["with"]])).toEqual(new Set([enterprise, university].map(organisationKey)));
     expect(Number(pair?.["members"])).toBeGreaterThanOrEqual(familiesMin);
+  });
+
+  it("which leader left one node for another", async () => {
+    const moves = await rowsOf("leader-moves");
+    const { organisation, from, to } = story.mover;
+    expect(moves.map((row) => [row["organisation"], row["node"], row["move"]])).toEqual([
+      [organisationKey(organisation), from, "moved_out"],
+      [organisationKey(organisation), to, "moved_in"],
+    ]);
+  });
+
+  it("which node emerges, which falls behind, and when they burst", async () => {
+    const told = new Map((await rowsOf("hot-nodes")).map((row) => [row["node"], row["verdict"]]));
+    expect([told.get(story.emerging), told.get(story.declining)]).toEqual(["emerging", "declining"]);
+    expect(new Set((await rowsOf("bursts")).map((row) => row["node"]))).toEqual(new Set([story.declining, story.emerging]));
+    const stages = new Map((await rowsOf("s-curve")).map((row) => [row["node"], row["stage"]]));
+    expect([stages.get(story.declining), stages.get(story.emerging)]).toEqual(["saturation", "not_identified"]);
   });
 
   it("what the region should strengthen, complete, extend to and leave", async () => {

@@ -31,6 +31,10 @@ tags:
   - tag: diamond
     title: { zh: 金刚石, en: Diamond }
     query: title:diamond
+technologies:
+  - technology: film
+    title: { zh: 薄膜, en: Film }
+    words: [film, 薄膜]
 output: [html, xlsx, docx]
 `;
 
@@ -74,6 +78,14 @@ export function testRecords(): PublicationRecord[] {
   return records;
 }
 
+/** What the abstracts of each topic say; each topic has an effect of its own. */
+const abstracts: Readonly<Record<string, string>> = {
+  synthesis: "A pressure cell holds a seed crystal, which improves the efficiency of growth.",
+  coating: "A diamond film lies on a substrate after vapour deposition, which reduces the cost.",
+  tool: "A cutting edge has a brazed insert, which extends the service life.",
+  window: "An infrared window has a sapphire frame, which improves the accuracy of the camera.",
+};
+
 function omit(record: PublicationRecord, field: "filedOn"): PublicationRecord {
   const { [field]: _, ...rest } = record;
   return rest;
@@ -105,6 +117,7 @@ function testRecord(serial: number, year: number, node: string, index: number): 
     stage: utility || serial % 2 === 0 ? "grant" : "application",
     ...(utility || serial % 2 === 0 ? { grantedOn: `${year + 1}-0${1 + (serial % 9)}-15` } : {}),
     titles: [{ lang: "en", text: `${serial % 50 === 0 ? "=" : ""}Diamond ${node}${both} ${serial}` }],
+    ...(abstracts[node] !== undefined && serial % 7 !== 0 ? { abstracts: [{ lang: "en", text: abstracts[node] }] } : {}),
     parties,
     ...(status === "unknown" ? {} : { status: { status, raw: status } }),
     ...(serial % 8 === 0 ? { events: testEvents(serial, year) } : {}),

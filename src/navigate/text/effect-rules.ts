@@ -10,7 +10,7 @@ export const effectRules: readonly EffectRule[] = [
     "提高效率",
     "Higher efficiency",
     "up",
-    "效率, 功效, 产能, 生产率, throughput, efficiency, productivity",
+    "效率, 功效, 产能, 吞吐量, 生产率, throughput, efficiency, productivity",
     "省时, time-saving, saves time, saving time, time saving, high efficiency, highly efficient, efficiently, more efficient",
   ),
   rule(
@@ -91,7 +91,7 @@ export const effectRules: readonly EffectRule[] = [
     "Less energy",
     "down",
     "能耗, 功耗, 耗电量, 耗能, 油耗, 能量消耗, 电能消耗, 能源消耗, 燃料消耗, 能量损失, power consumption, energy consumption, fuel consumption, energy loss, power loss",
-    "节能, 节电, 省电, 低能耗, 低功耗, 能耗低, 功耗低, 节省能源, 节约能源, 节约电能, 节油, energy-saving, energy saving, saves energy, save energy, saving energy, low power consumption, fuel economy, fuel efficiency, energy efficient, energy efficiency",
+    "节能, 节电, 省电, 低能耗, 低功耗, 能耗低, 功耗低, 节省能源, 节约能源, 节约电能, 节油, energy-saving, energy saving, saves energy, save energy, saving energy, low power consumption, energy efficient, energy efficiency",
   ),
   rule(
     "strength",
@@ -122,7 +122,7 @@ export const effectRules: readonly EffectRule[] = [
     "降低噪声和振动",
     "Less noise and vibration",
     "down",
-    "噪声, 噪音, 振动, 震动, 抖动, 干扰, 串扰, noise, vibration, vibrations, interference, crosstalk, jitter",
+    "噪声, 噪音, 振动, 震动, 抖动, 干扰, 串扰, noise, vibration, vibrations, electromagnetic interference, signal interference, crosstalk, jitter",
     "降噪, 减振, 减震, 隔音, 静音, 抗干扰, 去噪, noise-reducing, noise reduction, low noise, anti-interference, denoising, damping",
   ),
   rule(
@@ -130,7 +130,7 @@ export const effectRules: readonly EffectRule[] = [
     "减小体积和重量",
     "Smaller and lighter",
     "down",
-    "体积, 重量, 占地面积, 占用空间, 尺寸, 自重, 空间占用, 厚度, size, weight, footprint, volume, thickness, bulk",
+    "体积, 重量, 占地面积, 占用空间, 尺寸, 自重, 空间占用, 厚度, size, weight, footprint, thickness",
     "小型化, 轻量化, 体积小, 重量轻, 结构紧凑, 占地面积小, 轻便, 薄型化, compact structure, compact size, compact design, more compact, compactly, lightweight, light-weight, light weight, miniaturized, miniaturization, space-saving, saves space, saving space, downsizing",
   ),
   rule(
@@ -170,7 +170,7 @@ export const effectRules: readonly EffectRule[] = [
     "缩短时间",
     "Less time",
     "down",
-    "时间, 周期, 时长, 时延, 延迟, 延时, 工期, 等待时间, 耗时, latency, delay, time, cycle",
+    "时间, 周期, 时长, 时延, 延迟, 延时, 工期, 等待时间, 耗时, latency, processing time, waiting time, response time, computation time, working time, operating time, manufacturing time, production time, time required, time needed",
     "",
   ),
   rule(
