@@ -5,6 +5,12 @@
 export const floors = [
   { floor: 0, parts: ["base"], zh: "基础", en: "errors, messages, limits, dates, clock, the action every door derives from" },
   { floor: 1, parts: ["engine"], zh: "引擎", en: "engines behind doors: SQL as a value, DuckDB" },
+  {
+    floor: 1,
+    parts: ["ledger"],
+    zh: "台账",
+    en: "registers: records with states, people who may move them, and an append-only history",
+  },
   { floor: 2, parts: ["corpus"], zh: "语料", en: "import, normalise, store, entities, snapshot" },
   { floor: 3, parts: ["search"], zh: "检索", en: "query language, index, counts, export" },
   { floor: 4, parts: ["navigate"], zh: "导航", en: "studies: direction, position, path, evidence, reports" },
@@ -14,6 +20,7 @@ export const floors = [
     zh: "示例",
     en: "a synthetic industry with a planted story, and generated records for measuring",
   },
+  { floor: 7, parts: ["zone"], zh: "治理", en: "governing zones: programmes, milestones" },
   {
     floor: 8,
     parts: ["product"],

@@ -9,6 +9,8 @@ import type { Bilingual, Lang } from "./messages.ts";
 export interface Action<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
   readonly name: `${string}/${string}`;
   readonly summary: Bilingual;
+  /** The feature whose page of documentation, and whose page of the web, is this one's too; its own where absent. */
+  readonly page?: `${string}/${string}`;
   readonly input: Input;
   readonly output: Output;
   /** What the server takes instead of `input`, a part of it: where `input` may name paths of this machine. */
@@ -30,8 +32,19 @@ export interface Action<Input extends z.ZodType = z.ZodType, Output extends z.Zo
   rows?(output: z.output<Output>): readonly Readonly<Record<string, unknown>>[];
 }
 
+/** Who acts, and through which door; the history of the ledger keeps both. */
+export interface Actor {
+  readonly id: string;
+  readonly label: string;
+  readonly door: "web" | "cli" | "api";
+  /** Roles held: everywhere where zone and organisation are null, else for what belongs to that zone or organisation. */
+  readonly grants: readonly { readonly role: string; readonly zone: string | null; readonly organisation: string | null }[];
+}
+
 /** What an action may touch of the world. */
 export interface Context {
+  /** Absent: whoever has this machine, who may do everything. */
+  readonly actor?: Actor;
   /** The data directory: everything the product keeps. */
   readonly dataDir: string;
   readonly lang: Lang;

@@ -126,6 +126,13 @@ export const limits = {
   requestBytes: 4 * 1024 * 1024,
   /** An answer that takes longer belongs in a job. */
   requestMs: 60_000,
+  /** A writer of the ledger waits this long for another process's. */
+  ledgerWaitMs: 10_000,
+  /** Fields hold sentences and pages, not books; files are attached. */
+  ledgerTextCharsMax: 20_000,
+  ledgerLineCharsMax: 500,
+  ledgerRowsMax: 1000,
+  ledgerAttachmentBytes: 200 * 1024 * 1024,
   jobsKeptMax: 200,
   jobsQueuedMax: 50,
   /** What a job may answer: the issues of a thousand files stay below. */

@@ -31,7 +31,7 @@ export function mapText(actions: readonly Action[]): string {
           const command = action.doors.includes("cli") ? `\`fairway ${action.name.replace("/", " ")}\`` : "–";
           const methods = action.method === "get" && !action.long ? "GET, POST" : "POST";
           const route = hasRoute(action) ? `\`${methods} /api/${action.name}\`` : "–";
-          return `| [${action.name}](${action.name}.md) | ${action.summary.en} | ${action.summary.zh} | ${command} | ${route} |`;
+          return `| [${action.name}](${action.page ?? action.name}.md) | ${action.summary.en} | ${action.summary.zh} | ${command} | ${route} |`;
         }),
         "",
       );

@@ -2,11 +2,22 @@
 import type { Action } from "#base";
 import { corpusActions } from "#corpus";
 import { exampleActions } from "#example";
+import { ledgerActions, setRegisters } from "#ledger";
 import { navigateActions } from "#navigate";
 import { searchActions } from "#search";
+import { zoneActions, zoneRegisters } from "#zone";
 import "./messages.ts";
 
 export * from "./failure.ts";
 export * from "./input.ts";
 
-export const actions: readonly Action[] = [...corpusActions, ...searchActions, ...navigateActions, ...exampleActions];
+setRegisters(zoneRegisters);
+
+export const actions: readonly Action[] = [
+  ...corpusActions,
+  ...searchActions,
+  ...navigateActions,
+  ...exampleActions,
+  ...ledgerActions,
+  ...zoneActions,
+];

@@ -1,5 +1,5 @@
 import { Hono, type Context as Exchange } from "hono";
-import { AppError, asServed, limits, type Action, type Clock, type Context } from "#base";
+import { AppError, asServed, limits, type Action, type Actor, type Clock, type Context } from "#base";
 import { parseInput } from "#product";
 import type { Told } from "./errors.ts";
 import type { Jobs } from "./jobs.ts";
@@ -11,7 +11,17 @@ export interface ActionEffects {
   readonly dataDir: string;
   readonly clock: Clock;
   readonly jobs: Jobs;
+  readonly openToNetwork: boolean;
 }
+
+/** Who asks from this machine has it, and may do everything; who asks from the network is nobody yet, and keeps no records. */
+const onThisMachine: Actor = {
+  id: "local",
+  label: "local",
+  door: "web",
+  grants: [{ role: "administrator", zone: null, organisation: null }],
+};
+const fromNetwork: Actor = { id: "network", label: "network", door: "web", grants: [] };
 
 /** Actions that take files: over HTTP they take names of uploads instead of paths of this machine. */
 const uploadFields: Readonly<Record<string, string>> = { "corpus/import": "paths", "corpus/preview-table": "file" };
@@ -79,6 +89,7 @@ async function inTime(action: Action, input: unknown, exchange: Exchange<Told>, 
   const signal = AbortSignal.any([exchange.req.raw.signal, tooLong]);
   const context: Context = {
     dataDir: effects.dataDir,
+    actor: effects.openToNetwork ? fromNetwork : onThisMachine,
     lang: exchange.get("lang"),
     clock: effects.clock,
     signal,

@@ -145,6 +145,29 @@ const navigation = createRoute({
   component: lazyRouteComponent(() => import("./navigate/NavigatePage.tsx"), "NavigatePage"),
 });
 
+const ledger = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/ledger",
+  component: lazyRouteComponent(() => import("./ledger/RegistersPage.tsx"), "RegistersPage"),
+});
+
+const register = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/ledger/$part/$register",
+  validateSearch: z.object({
+    text: optional,
+    state: optional,
+    page: z.coerce.number().int().min(1).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import("./ledger/RegisterPage.tsx"), "RegisterPage"),
+});
+
+const record = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/ledger/$part/$register/$id",
+  component: lazyRouteComponent(() => import("./ledger/RecordPage.tsx"), "RecordPage"),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     home,
@@ -160,6 +183,9 @@ export const router = createRouter({
     judge,
     navigation,
     indicators,
+    ledger,
+    register,
+    record,
   ]),
   parseSearch,
   stringifySearch: stringifySearch as (search: Readonly<Record<string, unknown>>) => string,

@@ -23,6 +23,9 @@ const pages = {
   position: [`/navigate/${study}?part=position`, ".chart svg"],
   path: [`/navigate/${study}?part=path`, ".advice"],
   "list behind a number": [`/navigate/${study}?figure=nodes&pick=node.cbn`, ".member-list li"],
+  registers: ["/ledger", ".register-list"],
+  "records of a register": ["/ledger/zone/zones", ".ledger-find"],
+  "form of a record": ["/ledger/zone/zones/new", ".ledger-form"],
   "a page that is not there": ["/nowhere", ".empty"],
 } as const;
 

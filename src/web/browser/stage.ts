@@ -37,6 +37,8 @@ export interface Stage {
   page(width: number, height?: number): Promise<Page>;
   /** Throws what any console has complained of since the last time. */
   ensureQuiet(): void;
+  /** What any console has complained of since the last time, where a test wants it so. */
+  takeComplaints(): string[];
   close(): Promise<void>;
 }
 
@@ -53,6 +55,7 @@ export async function setStage(): Promise<Stage> {
   const complaints: string[] = [];
   return {
     url,
+    takeComplaints: () => complaints.splice(0),
     ensureQuiet() {
       const told = complaints.splice(0);
       if (told.length > 0) throw new Error(`the console complains: ${told.join("\n")}`);

@@ -3,6 +3,7 @@ import { decide } from "./en/decide.ts";
 import { frame } from "./en/frame.ts";
 import { health } from "./en/health.ts";
 import { indicators } from "./en/indicators.ts";
+import { ledger } from "./en/ledger.ts";
 import { mapping } from "./en/mapping.ts";
 import { navigate } from "./en/navigate.ts";
 import { organisation } from "./en/organisation.ts";
@@ -25,4 +26,5 @@ export const en = {
   ...project,
   ...navigate,
   ...indicators,
+  ...ledger,
 };

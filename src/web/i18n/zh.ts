@@ -3,6 +3,7 @@ import { decide } from "./zh/decide.ts";
 import { frame } from "./zh/frame.ts";
 import { health } from "./zh/health.ts";
 import { indicators } from "./zh/indicators.ts";
+import { ledger } from "./zh/ledger.ts";
 import { mapping } from "./zh/mapping.ts";
 import { navigate } from "./zh/navigate.ts";
 import { organisation } from "./zh/organisation.ts";
@@ -24,4 +25,5 @@ export const zh = {
   ...project,
   ...navigate,
   ...indicators,
+  ...ledger,
 } as const;

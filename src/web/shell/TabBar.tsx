@@ -1,9 +1,15 @@
-import { CompassOutlined, DatabaseOutlined, HomeOutlined, SearchOutlined } from "@ant-design/icons";
+import { CompassOutlined, DatabaseOutlined, HomeOutlined, ProfileOutlined, SearchOutlined } from "@ant-design/icons";
 import { Link, useLocation } from "@tanstack/react-router";
 import { useLanguage } from "../i18n/language.tsx";
 import { isHere, sections } from "./sections.ts";
 
-const icons = { "/": HomeOutlined, "/data": DatabaseOutlined, "/search": SearchOutlined, "/study": CompassOutlined } as const;
+const icons = {
+  "/": HomeOutlined,
+  "/data": DatabaseOutlined,
+  "/search": SearchOutlined,
+  "/study": CompassOutlined,
+  "/ledger": ProfileOutlined,
+} as const;
 
 /** The same places at the thumb, on a phone. */
 export function TabBar() {

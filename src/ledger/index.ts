@@ -1,0 +1,9 @@
+/** Front door of the ledger: registers, their records, and the history of what was done. Knows no patents. */
+import "./messages.ts";
+
+export type { LedgerRecord, Role, Value } from "./contract.ts";
+export { ledgerActions } from "./ledger.actions.ts";
+export { closeLedgers, doingOf, ledgerOf, setRegisters } from "./open-ledgers.ts";
+export { registerActions } from "./register/actions.ts";
+export { choice, choices, day, decimal, flag, integer, link, money, note, region, text } from "./register/fields.ts";
+export { register, type Register, type RuleContext, type Values } from "./register/register.ts";

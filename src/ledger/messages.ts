@@ -1,0 +1,37 @@
+import { addMessages } from "#base";
+
+const en = {
+  "ledger.busy": "The ledger is being written by others; try again in a moment",
+  "ledger.not_allowed": "{who} may not do this here: {act} in “{register}”",
+  "ledger.no_record": "“{register}” has no record {id}",
+  "ledger.changed_meanwhile":
+    "The record was changed by {who} meanwhile (version {now}, yours {yours}); read it again, then repeat your change",
+  "ledger.no_transition": "“{act}” is not possible from the state “{state}”",
+  "ledger.unknown_field": "“{register}” has no field “{field}”",
+  "ledger.missing": "“{field}” must be filled in",
+  "ledger.bad_value": "“{field}”: “{value}” is not a valid {kind}",
+  "ledger.too_long": "“{field}” has {chars} characters; at most {charsMax} are possible",
+  "ledger.bad_code": "“{field}”: “{value}” is none of {allowed}",
+  "ledger.no_target": "“{field}”: “{register}” has no record {id}",
+} as const;
+
+const zh: Record<keyof typeof en, string> = {
+  "ledger.busy": "台账正由其他人写入，请稍后重试",
+  "ledger.not_allowed": "{who}无权执行此操作：“{register}”中的“{act}”",
+  "ledger.no_record": "“{register}”中没有编号为 {id} 的记录",
+  "ledger.changed_meanwhile": "该记录已被{who}修改（现为第 {now} 版，您读取的是第 {yours} 版）；请重新读取后再修改",
+  "ledger.no_transition": "当前状态“{state}”下不能执行“{act}”",
+  "ledger.unknown_field": "“{register}”没有字段“{field}”",
+  "ledger.missing": "“{field}”为必填项",
+  "ledger.bad_value": "“{field}”：“{value}”不是有效的{kind}",
+  "ledger.too_long": "“{field}”共 {chars} 字，至多 {charsMax} 字",
+  "ledger.bad_code": "“{field}”：“{value}”不在可选值之内（{allowed}）",
+  "ledger.no_target": "“{field}”：“{register}”中没有编号为 {id} 的记录",
+};
+
+type Texts = typeof en;
+declare module "#base" {
+  // oxlint-disable-next-line no-empty-interface
+  interface MessageTexts extends Texts {}
+}
+addMessages({ en, zh });

@@ -1,0 +1,46 @@
+import { assert } from "#base";
+import type { LedgerRecord, Value } from "../contract.ts";
+import type { RecordTable } from "../database/schema.ts";
+import type { Register } from "./register.ts";
+
+/** Values as the columns of their fields. */
+export function columnsOf(values: Readonly<Record<string, Value>>): Record<`f_${string}`, string | number | null> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [columnOf(key), toColumn(value)]));
+}
+
+/** Lists as JSON, flags as 0 and 1. */
+function toColumn(value: Value): string | number | null {
+  if (Array.isArray(value)) return JSON.stringify(value);
+  return typeof value === "boolean" ? Number(value) : value;
+}
+
+/** A row of a register's table as a record. */
+export function recordOf(register: Register, row: Readonly<Record<string, string | number | null>>): LedgerRecord {
+  const { id, version, state, zone, organisation, created_at, created_by, updated_at, updated_by } = row as RecordTable;
+  return {
+    id,
+    version,
+    state,
+    zone,
+    organisation,
+    createdAt: created_at,
+    createdBy: created_by,
+    updatedAt: updated_at,
+    updatedBy: updated_by,
+    values: Object.fromEntries(
+      Object.entries(register.fields).map(([key, { shape }]) => [key, fromColumn(shape.kind, row[columnOf(key)] ?? null)]),
+    ),
+  };
+}
+
+function fromColumn(kind: string, kept: string | number | null): Value {
+  if (kind === "choices") return kept === null ? [] : (JSON.parse(String(kept)) as string[]);
+  if (kept === null) return null;
+  return kind === "flag" ? kept === 1 : kept;
+}
+
+/** Fields have a prefix of their own: none can be called as a column that every record has. */
+export function columnOf(field: string): `f_${string}` {
+  assert(/^[a-z][a-z0-9_]{0,40}$/.test(field), `${field} can name a column`);
+  return `f_${field}`;
+}

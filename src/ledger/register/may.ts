@@ -1,0 +1,28 @@
+import type { Actor } from "#base";
+import type { Role } from "../contract.ts";
+import type { May } from "./register.ts";
+
+/** What a permission is asked about; null: of no zone, of no organisation. */
+export interface Belonging {
+  readonly zone: string | null;
+  readonly organisation: string | null;
+}
+
+/** May the actor do what these roles may, with a record that belongs there? */
+export function isAllowed(actor: Actor, may: May, belonging: Belonging, act: "read" | "write"): boolean {
+  return actor.grants.some((grant) => {
+    if (grant.role === "administrator") return true;
+    if (grant.role === "auditor" && act === "read") return grant.zone === null || grant.zone === belonging.zone;
+    const reach = may[grant.role as Role];
+    switch (reach) {
+      case undefined:
+        return false;
+      case "any":
+        return true;
+      case "zone":
+        return grant.zone === null ? grant.organisation === null : grant.zone === belonging.zone;
+      case "own":
+        return grant.organisation !== null && grant.organisation === belonging.organisation;
+    }
+  });
+}

@@ -1,0 +1,77 @@
+import type { Actor, Bilingual, MessageKey, MessageValues } from "#base";
+import type { LedgerRecord, Role } from "../contract.ts";
+import type { Field } from "./fields.ts";
+
+export type Fields = Readonly<Record<string, Field>>;
+
+/** The values of a record as TypeScript knows them. */
+export type Values<F extends Fields> = { readonly [Key in keyof F]: F[Key] extends Field<infer Kept> ? Kept : never };
+
+/** For which records a role may do something: all, those of its zone, those of its own organisation. */
+export type Reach = "any" | "zone" | "own";
+/** Role → reach. Administrators may do everything; auditors read everything. */
+export type May = Readonly<Partial<Record<Role, Reach>>>;
+
+export interface Transition<State extends string = string> {
+  readonly title: Bilingual;
+  readonly from: readonly State[];
+  readonly to: State;
+  readonly may: May;
+  /** Fields that must be filled in before. */
+  readonly needs?: readonly string[];
+  /** True when a reason must be given. */
+  readonly reason?: boolean;
+}
+
+export interface RuleContext {
+  readonly actor: Actor;
+  readonly now: Date;
+  /** Refuses what is being saved, with a message of the register's part. */
+  refuse<Key extends MessageKey>(code: Key, values: MessageValues<Key>): never;
+  /** Records of any register, as they stand in this transaction. */
+  find(register: string, where?: Readonly<Record<string, string | number>>): Promise<readonly LedgerRecord[]>;
+}
+
+/**
+ * A kind of record that people keep: its fields, its states, and who may do what. Table, validation, history, routes, commands,
+ * pages and the import of sheets follow from it.
+ */
+export interface Register<F extends Fields = Fields, State extends string = string> {
+  /** `zone/milestones`: the name through every door. */
+  readonly name: `${string}/${string}`;
+  readonly title: Bilingual;
+  /** What one of them is called. */
+  readonly one: Bilingual;
+  readonly fields: F;
+  /** The field that names a record. */
+  readonly label: keyof F & string;
+  /** Fields shown in the list. */
+  readonly list: readonly (keyof F & string)[];
+  readonly states?: Readonly<Record<State, Bilingual>>;
+  /** Where a new record begins. */
+  readonly first?: State;
+  readonly transitions?: Readonly<Record<string, Transition<State>>>;
+  /** States in which fields can no longer be changed. */
+  readonly settled?: readonly State[];
+  readonly may: { readonly read: May; readonly create: May; readonly change: May };
+  /** The field that holds the record's zone, or `id` where the record is one itself; likewise its organisation. */
+  readonly zone?: (keyof F & string) | "id";
+  readonly organisation?: (keyof F & string) | "id";
+  /** What shapes cannot say, seen before every save and move: an error refuses it. */
+  check?(
+    record: { readonly id: string; readonly state: State | null; readonly values: Values<F> },
+    context: RuleContext,
+  ): Promise<void>;
+}
+
+/** States a register with its types inferred. */
+export function register<const F extends Fields, const State extends string = never>(
+  declared: Register<F, State>,
+): Register<F, State> {
+  return declared;
+}
+
+/** The table that holds its records. */
+export function tableOf({ name }: Pick<Register, "name">): `reg_${string}` {
+  return `reg_${name.replace(/[^a-z0-9]/g, "_")}`;
+}

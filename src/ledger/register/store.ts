@@ -1,0 +1,254 @@
+import { randomUUID } from "node:crypto";
+import { AppError, type Actor, type Clock, type Lang } from "#base";
+import type { LedgerRecord, Value } from "../contract.ts";
+import { inTurn, type LedgerDatabase, type LedgerTransaction } from "../database/open.ts";
+import { appendHistory } from "../history/append.ts";
+import { acts, belonging, changesOf, emptyValues, stateName } from "./change.ts";
+import { columnOf, columnsOf, recordOf } from "./columns.ts";
+import { isAllowed, type Belonging } from "./may.ts";
+import { findRecord } from "./find.ts";
+import { tableOf, type Register, type RuleContext } from "./register.ts";
+import { demandValues, readValues } from "./values.ts";
+import "../messages.ts";
+
+/** On whose behalf, when, and in which language errors are told. */
+export interface Doing {
+  readonly actor: Actor;
+  readonly clock: Clock;
+  readonly lang: Lang;
+}
+
+interface Change {
+  readonly register: Register;
+  readonly before: LedgerRecord | undefined;
+  readonly id: string;
+  readonly values: Readonly<Record<string, Value>>;
+  readonly state: string | null;
+  readonly act: string;
+  readonly note: string | null;
+}
+
+/** Keeps the records of registers: every change with its place in the history, in one transaction. */
+export class RecordStore {
+  readonly #db: LedgerDatabase;
+  readonly #registers: ReadonlyMap<string, Register>;
+
+  constructor(db: LedgerDatabase, registers: readonly Register[]) {
+    this.#db = db;
+    this.#registers = new Map(registers.map((register) => [register.name, register]));
+  }
+
+  /** Makes a record. */
+  async create(register: Register, entered: Readonly<Record<string, unknown>>, doing: Doing): Promise<LedgerRecord> {
+    const values = { ...emptyValues(register), ...readValues(register, entered, doing.lang) };
+    return inTurn(this.#db, (transaction) => {
+      const id = randomUUID();
+      this.#demand(register, register.may.create, belonging(register, id, values), "create", doing);
+      return this.#save(
+        transaction,
+        { register, before: undefined, id, values, state: register.first ?? null, act: "create", note: null },
+        doing,
+      );
+    });
+  }
+
+  /**
+   * Changes fields of a record.
+   *
+   * in      the version that the reader saw: where somebody changed it meanwhile nothing is overwritten
+   */
+  async change(
+    register: Register,
+    {
+      id,
+      version,
+      entered,
+      note = null,
+    }: {
+      readonly id: string;
+      readonly version: number;
+      readonly entered: Readonly<Record<string, unknown>>;
+      readonly note?: string | null;
+    },
+    doing: Doing,
+  ): Promise<LedgerRecord> {
+    const changed = readValues(register, entered, doing.lang);
+    return inTurn(this.#db, async (transaction) => {
+      const before = await this.#current(transaction, register, id, version, doing);
+      this.#demand(register, register.may.change, before, "change", doing);
+      if (register.settled?.includes(before.state as never)) {
+        throw new AppError("ledger.no_transition", {
+          act: acts.change[doing.lang],
+          state: stateName(register, before.state, doing.lang),
+        });
+      }
+      const values = { ...before.values, ...changed };
+      // Who may change a record may not make it one that they may not change.
+      this.#demand(register, register.may.change, belonging(register, id, values), "change", doing);
+      return this.#save(transaction, { register, before, id, values, state: before.state, act: "change", note }, doing);
+    });
+  }
+
+  /** Takes a record from one state to the next. */
+  async move(
+    register: Register,
+    {
+      id,
+      version,
+      act,
+      note = null,
+    }: { readonly id: string; readonly version: number; readonly act: string; readonly note?: string | null },
+    doing: Doing,
+  ): Promise<LedgerRecord> {
+    return inTurn(this.#db, async (transaction) => {
+      const before = await this.#current(transaction, register, id, version, doing);
+      const transition = register.transitions?.[act];
+      if (!transition || !transition.from.includes(before.state as never)) {
+        throw new AppError("ledger.no_transition", {
+          act: transition?.title[doing.lang] ?? act,
+          state: stateName(register, before.state, doing.lang),
+        });
+      }
+      this.#demand(register, transition.may, before, act, doing);
+      if (transition.reason === true && (note ?? "").trim() === "")
+        throw new AppError("ledger.missing", { field: acts.reason[doing.lang] });
+      demandValues(register, before.values, transition.needs ?? [], doing.lang);
+      return this.#save(transaction, { register, before, id, values: before.values, state: transition.to, act, note }, doing);
+    });
+  }
+
+  async get(register: Register, id: string, { actor, lang }: Pick<Doing, "actor" | "lang">): Promise<LedgerRecord> {
+    const record = await findRecord(this.#db, register, id);
+    // What one may not see is not there.
+    if (!record || !isAllowed(actor, register.may.read, record, "read")) {
+      throw new AppError("ledger.no_record", { register: register.title[lang], id });
+    }
+    return record;
+  }
+
+  async #current(
+    transaction: LedgerTransaction,
+    register: Register,
+    id: string,
+    version: number,
+    { actor, lang }: Doing,
+  ): Promise<LedgerRecord> {
+    const before = await findRecord(transaction, register, id);
+    if (!before || !isAllowed(actor, register.may.read, before, "read")) {
+      throw new AppError("ledger.no_record", { register: register.title[lang], id });
+    }
+    if (before.version !== version) {
+      throw new AppError("ledger.changed_meanwhile", { who: before.updatedBy, now: before.version, yours: version });
+    }
+    return before;
+  }
+
+  #demand(register: Register, may: Register["may"]["create"], where: Belonging, act: string, { actor, lang }: Doing): void {
+    if (isAllowed(actor, may, where, "write")) return;
+    const shown = register.transitions?.[act]?.title ?? acts[act as keyof typeof acts];
+    throw new AppError("ledger.not_allowed", { who: actor.label, act: shown[lang], register: register.title[lang] });
+  }
+
+  async #save(transaction: LedgerTransaction, change: Change, doing: Doing): Promise<LedgerRecord> {
+    const { register, before, id, values, state } = change;
+    const now = doing.clock();
+    demandValues(register, values, [], doing.lang);
+    await this.#keepLinks(transaction, change, doing.lang);
+    await register.check?.({ id, state: state as never, values: values as never }, this.#rules(transaction, doing, now));
+    const at = now.toISOString();
+    const { zone, organisation } = belonging(register, id, values);
+    const row = {
+      version: (before?.version ?? 0) + 1,
+      state,
+      zone,
+      organisation,
+      updated_at: at,
+      updated_by: doing.actor.label,
+    };
+    const columns = columnsOf(values);
+    const table = tableOf(register);
+    if (before) {
+      await transaction
+        .updateTable(table)
+        .set({ ...columns, ...row })
+        .where("id", "=", id)
+        .where("version", "=", before.version)
+        .execute();
+    } else {
+      await transaction
+        .insertInto(table)
+        .values({ ...columns, id, created_at: at, created_by: doing.actor.label, ...row })
+        .execute();
+    }
+    await appendHistory(transaction, {
+      at,
+      actor: doing.actor.id,
+      actorLabel: doing.actor.label,
+      door: doing.actor.door,
+      register: register.name,
+      record: id,
+      version: row.version,
+      act: change.act,
+      changes: changesOf(before, values, state),
+      note: change.note,
+    });
+    const created = before ?? { createdAt: at, createdBy: doing.actor.label };
+    return {
+      id,
+      version: row.version,
+      state,
+      zone,
+      organisation,
+      createdAt: created.createdAt,
+      createdBy: created.createdBy,
+      updatedAt: at,
+      updatedBy: doing.actor.label,
+      values: { ...values },
+    };
+  }
+
+  /** Every link leads to a record that is there; who links to a record can be asked from its side. */
+  async #keepLinks(transaction: LedgerTransaction, { register, before, id, values }: Change, lang: Lang): Promise<void> {
+    for (const [key, { shape }] of Object.entries(register.fields)) {
+      const value = values[key] ?? null;
+      if (shape.to === undefined || value === (before?.values[key] ?? null)) continue;
+      const target = this.#registers.get(shape.to);
+      if (value !== null && (!target || !(await findRecord(transaction, target, String(value))))) {
+        throw new AppError("ledger.no_target", {
+          field: shape.title[lang],
+          register: target?.title[lang] ?? shape.to,
+          id: String(value),
+        });
+      }
+      await transaction
+        .deleteFrom("record_link")
+        .where("register", "=", register.name)
+        .where("record", "=", id)
+        .where("field", "=", key)
+        .execute();
+      if (value === null) continue;
+      await transaction
+        .insertInto("record_link")
+        .values({ register: register.name, record: id, field: key, to_register: shape.to, to_record: String(value) })
+        .execute();
+    }
+  }
+
+  #rules(transaction: LedgerTransaction, { actor }: Doing, now: Date): RuleContext {
+    return {
+      actor,
+      now,
+      refuse: (code, values) => {
+        throw new AppError(code, values);
+      },
+      find: async (name, where = {}) => {
+        const register = this.#registers.get(name);
+        if (!register) throw new Error(`bug: no register ${name}`);
+        let query = transaction.selectFrom(tableOf(register)).selectAll();
+        for (const [key, value] of Object.entries(where))
+          query = query.where(key === "id" || key === "state" ? key : columnOf(key), "=", value);
+        return (await query.orderBy("created_at").orderBy("id").execute()).map((row) => recordOf(register, row));
+      },
+    };
+  }
+}

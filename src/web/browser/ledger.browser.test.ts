@@ -1,0 +1,76 @@
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { setStage, type Stage } from "./stage.ts";
+
+let stage: Stage;
+let page: Page;
+
+beforeAll(async () => {
+  stage = await setStage();
+  page = await stage.page(1280);
+});
+afterAll(async () => {
+  await stage?.close();
+});
+afterEach(() => {
+  stage.ensureQuiet();
+});
+
+const save = () => page.getByRole("button", { name: "保存" }).click();
+const choose = async (label: RegExp, option: string) => {
+  await page.getByLabel(label).click();
+  await page.locator(".ant-select-item-option", { hasText: option }).click();
+};
+
+test("a zone and its milestone are made, submitted, returned with a reason and accepted, and the page tells all of it", async () => {
+  await page.goto(`${stage.url}/ledger?lang=zh`);
+  await page.getByRole("link", { name: "新建专区" }).click();
+  await page.getByLabel(/^名称/).fill("示例实验区");
+  await choose(/^类型/, "专利导航产业发展实验区");
+  await choose(/^级别/, "国家级");
+  await page.getByLabel(/^所在区域/).fill("CN-410100");
+  await save();
+  await page.getByRole("heading", { name: "示例实验区" }).waitFor();
+
+  await page.goto(`${stage.url}/ledger/zone/milestones/new?lang=zh`);
+  await choose(/^专区/, "示例实验区");
+  await page.getByLabel(/^事项/).fill("成立专家指导委员会");
+  await page.getByLabel(/^期限/).fill("2014-03-15");
+  await save();
+  await page.getByRole("heading", { name: "成立专家指导委员会" }).waitFor();
+  await page.getByText("须先填写：完成日期 · 佐证材料").waitFor();
+  await page.getByLabel(/^完成日期/).fill("2014-03-01");
+  await page.getByLabel(/^佐证材料/).fill("郑知〔2014〕1 号");
+  await save();
+  await page.getByRole("button", { name: "提交" }).click();
+  await page.getByText("当前状态下内容不可修改。").waitFor();
+  expect(await page.getByRole("button", { name: "退回" }).isDisabled()).toBe(true);
+  await page.getByLabel("理由").fill("缺少名单");
+  await page.getByRole("button", { name: "退回" }).click();
+  await page.getByRole("button", { name: "提交" }).click();
+  await page.getByRole("button", { name: "验收通过" }).click();
+  await page.locator(".ledger-history li").nth(5).waitFor();
+  const acts = await page.locator(".ledger-history li strong").allTextContents();
+  expect(acts).toEqual(["验收通过", "提交", "退回", "提交", "修改", "新建"]);
+  await page.getByText("缺少名单").waitFor();
+});
+
+test("who saves what somebody else changed meanwhile is told, and overwrites nothing", async () => {
+  await page.goto(`${stage.url}/ledger/zone/zones?lang=en`);
+  await page.getByRole("link", { name: "示例实验区" }).click();
+  await page.getByLabel(/^Place/).fill("mine");
+  const id = new URL(page.url()).pathname.split("/").at(-1);
+  const other = { id, seen: 1, values: { place: "theirs" } };
+  const saved = await fetch(`${stage.url}/api/zone/zones-save`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(other),
+  });
+  expect(saved.status).toBe(200);
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("changed by local meanwhile (version 2, yours 1)").waitFor();
+  // The browser tells of every answer that is no success.
+  expect(stage.takeComplaints().filter((told) => !told.includes("409"))).toEqual([]);
+  await page.getByRole("button", { name: "Read the latest version" }).click();
+  await page.waitForFunction(() => [...document.querySelectorAll("input")].some(({ value }) => value === "theirs"));
+});

@@ -1,0 +1,53 @@
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { NotFound } from "../draw/NotFound.tsx";
+import { PageHead } from "../draw/PageHead.tsx";
+import { Failure, Loading } from "../draw/states.tsx";
+import { useLanguage } from "../i18n/language.tsx";
+import { RecordForm } from "./RecordForm.tsx";
+import { RecordHistory } from "./RecordHistory.tsx";
+import { RecordMoves } from "./RecordMoves.tsx";
+import { ShownState } from "./ShownValue.tsx";
+import { useRecord, useRegisters } from "./use-ledger.ts";
+import "./ledger.css";
+
+/** One record: its fields, the next steps, and what was ever done to it. */
+export function RecordPage() {
+  const { pick, t } = useLanguage();
+  const { part, register: feature, id } = useParams({ from: "/ledger/$part/$register/$id" });
+  const navigate = useNavigate();
+  const name = `${part}/${feature}`;
+  const registers = useRegisters();
+  const register = registers.data?.registers.find((each) => each.name === name);
+  const isNew = id === "new";
+  const record = useRecord(name, id, register !== undefined && !isNew);
+  if (registers.isError) return <Failure error={registers.error} onRetry={() => void registers.refetch()} />;
+  if (record.isError) return <Failure error={record.error} onRetry={() => void record.refetch()} />;
+  if (registers.isPending || (record.isPending && !isNew)) return <Loading />;
+  if (!register) return <NotFound />;
+  const title = isNew ? t("ledger.new", { one: pick(register.one) }) : String(record.data?.values[register.label] ?? id);
+  return (
+    <div className="page">
+      <PageHead title={title}>
+        <Link to="/ledger/$part/$register" params={{ part, register: feature }}>
+          {pick(register.title)}
+        </Link>
+        {record.data ? <ShownState register={register} state={record.data.state} /> : null}
+      </PageHead>
+      <RecordForm
+        key={`${id}.${record.data?.version ?? 0}`}
+        register={register}
+        record={record.data}
+        onReload={() => void record.refetch()}
+        onMade={(made) =>
+          void navigate({ to: "/ledger/$part/$register/$id", params: { part, register: feature, id: made }, replace: true })
+        }
+      />
+      {record.data ? (
+        <>
+          <RecordMoves register={register} record={record.data} />
+          <RecordHistory register={register} record={record.data} />
+        </>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { Tag } from "antd";
+import type { Value } from "#ledger/contract";
+import { useLanguage } from "../i18n/language.tsx";
+import { useRecord, useRegisters, type FieldOfRegister, type RegisterShape } from "./use-ledger.ts";
+
+/** A value as people read it: amounts in yuan, codes by their names, links by what they lead to. */
+export function ShownValue({ field, value }: { readonly field: FieldOfRegister; readonly value: Value }) {
+  const { t, n, pick } = useLanguage();
+  if (value === null || value === "" || (Array.isArray(value) && value.length === 0)) return <span className="faint">–</span>;
+  switch (field.kind) {
+    case "money":
+      return <>{`${n.ratio(Number(value) / 100)} ${pick(field.unit)}`}</>;
+    case "integer":
+      return <>{`${n.count(Number(value))} ${pick(field.unit)}`.trim()}</>;
+    case "decimal":
+      return <>{`${String(value)} ${pick(field.unit)}`.trim()}</>;
+    case "flag":
+      return <>{t(value === true ? "ledger.yes" : "ledger.no")}</>;
+    case "choice":
+      return <>{pick(field.codes?.[String(value)])}</>;
+    case "choices":
+      return <>{(value as string[]).map((code) => pick(field.codes?.[code])).join(" · ")}</>;
+    case "link":
+      return <LinkedName to={field.to ?? ""} id={String(value)} />;
+    case "text":
+    case "note":
+    case "day":
+    case "region":
+      return <>{String(value)}</>;
+  }
+}
+
+/** What a link leads to, by its name. */
+function LinkedName({ to, id }: { readonly to: string; readonly id: string }) {
+  const register = useRegisters().data?.registers.find(({ name }) => name === to);
+  const record = useRecord(to, id, register !== undefined);
+  return <>{register && record.data ? String(record.data.values[register.label] ?? id) : id.slice(0, 8)}</>;
+}
+
+export function ShownState({ register, state }: { readonly register: RegisterShape; readonly state: string | null }) {
+  const { pick } = useLanguage();
+  const known = register.states.find((each) => each.state === state);
+  return known ? <Tag>{pick(known.title)}</Tag> : null;
+}

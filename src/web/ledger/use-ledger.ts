@@ -1,0 +1,50 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { z } from "zod";
+import { historyEntryShape, listAnswer, recordShape, registersAnswer, type registerShape } from "#ledger/contract";
+import { postAction } from "../api/client.ts";
+import { useAction } from "../api/use-action.ts";
+import { useLanguage } from "../i18n/language.tsx";
+
+export type RegisterShape = z.output<typeof registerShape>;
+export type FieldOfRegister = RegisterShape["fields"][number];
+
+export function useRegisters() {
+  return useAction("ledger/registers", {}, registersAnswer);
+}
+
+/** One page of a register's list. */
+export function useRecords(
+  name: string,
+  input: {
+    readonly text?: string | undefined;
+    readonly state?: string | undefined;
+    readonly limit: number;
+    readonly offset?: number;
+  },
+  enabled = true,
+) {
+  return useAction(name, input, listAnswer, { keep: true, enabled });
+}
+
+export function useRecord(name: string, id: string, enabled: boolean) {
+  return useAction(`${name}-get`, { id }, recordShape, { enabled });
+}
+
+export function useHistory(name: string, id: string, enabled: boolean) {
+  return useAction(`${name}-history`, { id }, z.object({ entries: z.array(historyEntryShape) }), { enabled });
+}
+
+/** Saves or moves a record, and reads anew what may show it. */
+export function useWrite(name: string) {
+  const { lang } = useLanguage();
+  const client = useQueryClient();
+  const write = async (feature: "save" | "move", input: Readonly<Record<string, unknown>>) => {
+    const written = await postAction(`${name}-${feature}`, input, recordShape, lang);
+    await client.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith(name) });
+    return written;
+  };
+  return {
+    save: (input: Readonly<Record<string, unknown>>) => write("save", input),
+    move: (input: Readonly<Record<string, unknown>>) => write("move", input),
+  };
+}

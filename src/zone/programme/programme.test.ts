@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Action, Actor } from "#base";
+import { closeLedgers, setRegisters, type LedgerRecord } from "#ledger";
+import { zoneActions, zoneRegisters } from "../index.ts";
+
+let dataDir: string;
+beforeAll(() => {
+  dataDir = mkdtempSync(join(tmpdir(), "fairway-zone-"));
+  setRegisters(zoneRegisters);
+});
+afterAll(async () => {
+  await closeLedgers();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+async function run<Answer = LedgerRecord>(name: string, input: object, actor?: Actor): Promise<Answer> {
+  const action = zoneActions.find((each: Action) => each.name === name);
+  if (!action) throw new Error(`no action ${name}`);
+  const context = {
+    dataDir,
+    lang: "en" as const,
+    clock: () => new Date("2018-09-01T00:00:00Z"),
+    signal: new AbortController().signal,
+    progress: () => undefined,
+    ...(actor ? { actor } : {}),
+  };
+  return action.output.parse(await action.run(action.input.parse(input), context)) as Answer;
+}
+
+const who = (label: string, role: string, zone: string): Actor => ({
+  id: label,
+  label,
+  door: "web",
+  grants: [{ role, zone, organisation: null }],
+});
+
+const superhard = {
+  name: "郑州国家专利导航产业（超硬材料）发展实验区",
+  name_en: "Zhengzhou patent-navigation zone (superhard materials)",
+  aliases: "郑州新材料产业集聚区\nZhengzhou New Materials Industry Cluster",
+  type: "patent_navigation_zone",
+  level: "national",
+  region: "CN-410100",
+  area: "10",
+  industry: "超硬材料",
+  batch: 1,
+  starts_on: "2013-09-01",
+  ends_on: "2018-08-31",
+};
+
+test("0.1 one zone with its parks runs from pilot to its end, and says so on the day after", async () => {
+  const zone = await run("zone/zones-save", { values: superhard });
+  expect(zone.state).toBe("applied");
+  const approved = await run("zone/zones-move", { id: zone.id, seen: 1, act: "approve" });
+  for (const name of ["荥阳园", "高新园"]) {
+    const park = { name, type: "park", level: "park", region: "CN-410182", parent: zone.id };
+    await run("zone/zones-save", { values: park });
+  }
+  const parks = await run<{ total: number }>("zone/zones", { where: { parent: zone.id } });
+  expect(parks.total).toBe(2);
+  const concluded = await run("zone/zones-move", { id: zone.id, seen: approved.version, act: "conclude" });
+  expect([concluded.state, concluded.updatedAt]).toEqual(["concluded", "2018-09-01T00:00:00.000Z"]);
+});
+
+test("a zone is no part of itself, and its period runs forwards", async () => {
+  const zone = await run("zone/zones-save", { values: superhard });
+  const park = await run("zone/zones-save", { values: { ...superhard, type: "park", parent: zone.id } });
+  await expect(run("zone/zones-save", { id: zone.id, seen: 1, values: { parent: park.id } })).rejects.toThrow("part of itself");
+  await expect(run("zone/zones-save", { values: { ...superhard, ends_on: "2012-01-01" } })).rejects.toThrow("before it begins");
+});
+
+test("0.8 a milestone goes planned, submitted, returned, submitted, accepted, with its whole history", async () => {
+  const zone = await run("zone/zones-save", { values: superhard });
+  const office = who("Olga", "zone_administrator", zone.id);
+  const controller = who("Qin", "quality_controller", zone.id);
+  const other = who("Otto", "quality_controller", "another zone");
+  let at = await run("zone/milestones-save", { values: { zone: zone.id, title: "中期评估", due_on: "2016-06-30" } }, office);
+  const move = async (act: string, actor: Actor, note?: string) => {
+    at = await run("zone/milestones-move", { id: at.id, seen: at.version, act, note }, actor);
+    return at.state;
+  };
+  await expect(move("submit", office)).rejects.toThrow("“Done” must be filled in");
+  const evidence = { done_on: "2016-06-20", evidence: "验收意见书" };
+  at = await run("zone/milestones-save", { id: at.id, seen: 1, values: evidence }, office);
+  expect(await move("submit", office)).toBe("submitted");
+  await expect(move("accept", office)).rejects.toThrow("Olga may not do this here: accept");
+  await expect(move("accept", other)).rejects.toThrow("has no record");
+  await expect(move("send_back", controller)).rejects.toThrow("“Reason” must be filled in");
+  expect(await move("send_back", controller, "缺少专家签字")).toBe("returned");
+  expect(await move("submit", office)).toBe("submitted");
+  expect(await move("accept", controller)).toBe("accepted");
+  const { entries } = await run<{ entries: { act: string; note: string | null }[] }>(
+    "zone/milestones-history",
+    { id: at.id },
+    office,
+  );
+  expect(entries.map(({ act }) => act)).toEqual(["accept", "submit", "send_back", "submit", "change", "create"]);
+  expect(entries[2]?.note).toBe("缺少专家签字");
+});
