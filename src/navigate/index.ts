@@ -8,6 +8,7 @@ import { reportAction } from "./report.actions.ts";
 import { diffAction, verifyAction } from "./verify.actions.ts";
 import "./messages.ts";
 
+export { memberRows, membersInput } from "./run/member-rows.ts";
 export { runFolder, saveStudy, studyFile } from "./study/store.ts";
 
 export const navigateActions: readonly Action[] = [

@@ -5,12 +5,13 @@ import { Readable } from "node:stream";
 import { Hono, type MiddlewareHandler } from "hono";
 import { AppError } from "#base";
 import { getCurrentSnapshot } from "#corpus";
-import { runFolder } from "#navigate";
+import { memberRows, membersInput, runFolder } from "#navigate";
 import { parseInput } from "#product";
 import { exportStream, openSearch } from "#search";
 import { exportQuery } from "#search/contract";
 import type { z } from "zod";
 import type { Told } from "./errors.ts";
+import { csvPieces } from "./twins.ts";
 
 const reportTypes: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -32,6 +33,8 @@ export const reportHeaders: MiddlewareHandler = async (exchange, next) => {
   }
 };
 
+const memberColumns = ["number", "title", "applicants", "filedOn", "publishedOn", "status", "familyKey"];
+
 /** Files that are streamed as they are: what a query finds, and the reports of studies. */
 export function downloadRoutes(dataDir: string): Hono<Told> {
   const routes = new Hono<Told>();
@@ -48,6 +51,15 @@ export function downloadRoutes(dataDir: string): Hono<Told> {
       });
     });
   }
+  routes.get("/navigate/members.csv", (exchange) => {
+    const { lang: _, ...given } = exchange.req.query();
+    const asked = parseInput({ input: membersInput }, given, exchange.get("lang")) as z.output<typeof membersInput>;
+    const lines = csvPieces(memberRows(dataDir, asked), memberColumns);
+    return exchange.body(Readable.toWeb(Readable.from(lines, { objectMode: false })) as ReadableStream, 200, {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="${asked.study}-patents.csv"`,
+    });
+  });
   routes.get("/navigate/report/:study/:file", async (exchange) => {
     const { study, file } = exchange.req.param();
     const type = reportTypes[extname(file)];

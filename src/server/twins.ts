@@ -24,6 +24,14 @@ export function csvOf(rows: Rows): string {
   return `\uFEFF${lines.map((line) => `${line.map(csvCell).join(",")}\r\n`).join("")}`;
 }
 
+/** The same, piece by piece; the first piece names the columns. */
+export async function* csvPieces(pieces: AsyncIterable<Rows>, columns: readonly string[]): AsyncGenerator<string> {
+  yield `\uFEFF${columns.join(",")}\r\n`;
+  for await (const rows of pieces) {
+    yield rows.map((row) => `${columns.map((column) => csvCell(cellOf(row[column]))).join(",")}\r\n`).join("");
+  }
+}
+
 function csvCell(value: Cell): string {
   if (value === null || value === undefined) return "";
   if (typeof value !== "string") return String(value);

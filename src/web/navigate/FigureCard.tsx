@@ -9,7 +9,7 @@ export function FigureCard({ figure }: { readonly figure: Figure }) {
   const { evidence } = figure;
   return (
     <article className="sheet figure" aria-labelledby={`figure-${figure.id}`}>
-      <h3 id={`figure-${figure.id}`}>{pick(figure.title)}</h3>
+      <h4 id={`figure-${figure.id}`}>{pick(figure.title)}</h4>
       {figure.reading.length > 0 ? (
         <ul className="reading">
           {figure.reading.map((sentence, index) => (

@@ -9,8 +9,6 @@ import { MemberList } from "./MemberList.tsx";
 import { PickChips } from "./PickChips.tsx";
 
 const perPage = 50;
-/** As many as the action gives at once. */
-const downloadMax = 1000;
 
 interface Props {
   readonly study: string;
@@ -36,7 +34,7 @@ export function ListDrawer({ study, figure, pick: picked, page, onPage, onClose 
       destroyOnHidden
       extra={
         open ? (
-          <a href={actionUrl("navigate/list", { study, ...picked, limit: downloadMax }, lang, "csv")} download>
+          <a href={actionUrl("navigate/members", { study, ...picked }, lang, "csv")} download>
             <DownloadOutlined aria-hidden="true" /> {t("draw.csv")}
           </a>
         ) : null

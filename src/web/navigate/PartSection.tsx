@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Figure } from "#navigate/contract";
 import { useLanguage } from "../i18n/language.tsx";
+import { groupsOf } from "./groups.ts";
 import { FigureCard } from "./FigureCard.tsx";
 
 interface Props {
@@ -20,8 +21,15 @@ export function PartSection({ part, figures, children }: Props) {
         <p>{t(`navigate.part_${part}_told`)}</p>
       </div>
       {children}
-      {figures.map((figure) => (
-        <FigureCard key={figure.id} figure={figure} />
+      {groupsOf(figures).map(({ analysis, figures: own }) => (
+        <section key={analysis} className="stack" aria-labelledby={`section-${analysis}`}>
+          <h3 id={`section-${analysis}`} className="section-title">
+            {t(`navigate.analysis_${analysis}`)}
+          </h3>
+          {own.map((figure) => (
+            <FigureCard key={figure.id} figure={figure} />
+          ))}
+        </section>
       ))}
     </section>
   );

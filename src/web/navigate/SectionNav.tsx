@@ -1,12 +1,13 @@
 import type { Figure } from "#navigate/contract";
 import { useLanguage } from "../i18n/language.tsx";
+import { groupsOf } from "./groups.ts";
 
 interface Props {
   readonly figures: readonly Figure[];
   readonly advice: boolean;
 }
 
-/** The way through one part: its figures. */
+/** The way through one part: its sub-analyses and their figures. */
 export function SectionNav({ figures, advice }: Props) {
   const { t, pick } = useLanguage();
   return (
@@ -17,9 +18,18 @@ export function SectionNav({ figures, advice }: Props) {
             <a href="#recommendations">{t("navigate.recommendations")}</a>
           </li>
         ) : null}
-        {figures.map((figure) => (
-          <li key={figure.id}>
-            <a href={`#figure-${figure.id}`}>{pick(figure.title)}</a>
+        {groupsOf(figures).map(({ analysis, figures: own }) => (
+          <li key={analysis}>
+            <a className="group" href={`#section-${analysis}`}>
+              {t(`navigate.analysis_${analysis}`)}
+            </a>
+            <ol>
+              {own.map((figure) => (
+                <li key={figure.id}>
+                  <a href={`#figure-${figure.id}`}>{pick(figure.title)}</a>
+                </li>
+              ))}
+            </ol>
           </li>
         ))}
       </ol>
