@@ -130,7 +130,7 @@ function makeLeader(named: Named, totals: readonly number[]): Organisation {
       if (node === "beside") return 0;
       if (named.name === leaders.mingzhu.name) {
         const moved = year >= moverTurns ? "heat-spreading" : "tools";
-        return node === moved ? scaleOf(node) * (moved === "tools" ? 2 : 0.7) : 0;
+        return node === moved ? scaleOf(node) * (moved === "tools" ? 3 : 1.5) : 0;
       }
       return (named.nodes[node] ?? 0) * scaleOf(node);
     },
