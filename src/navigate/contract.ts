@@ -1,144 +1,19 @@
 /** What the doors and the web know of navigation: the study, the figure, the bundle. Shapes and codes, no I/O. */
 import { z } from "zod";
-import { organisationTypes } from "#corpus/contract";
 import { unitShape } from "#search/contract";
-import { noteShape } from "./study/note-shape.ts";
-import { outputFields, type NodeIndustry, type NodeOutput } from "./study/output-shape.ts";
-import {
-  correctionShape,
-  projectFields,
-  purposes,
-  readinesses,
-  slugShape as slug,
-  stages,
-  studyKinds,
-  textShape,
-  type Correction,
-  type Stage,
-} from "./study/project-shape.ts";
-
 import { recommendationShape } from "./recommendation-shape.ts";
-import { ruleFields } from "./study/rule-shape.ts";
+import { readinesses, slugShape as slug, textShape } from "./study/project-shape.ts";
+import { reportForms, studyShape } from "./study/study-shape.ts";
 
 export * from "./study/note-shape.ts";
 export * from "./recommendation-shape.ts";
 export * from "./study/precision.ts";
 export * from "./study/project-shape.ts";
 export * from "./study/sample-shape.ts";
-
-/** Forms in which a run writes its report; each in both languages. */
-export const reportForms = ["html", "docx", "xlsx", "pptx"] as const;
-export type ReportForm = (typeof reportForms)[number];
+export * from "./study/study-answers.ts";
+export * from "./study/study-shape.ts";
 
 const count = z.int().nonnegative();
-
-export const proximityMeasures = ["minimum", "cosine", "jaccard", "association"] as const;
-
-export interface ChainNode {
-  readonly node: string;
-  readonly title: { readonly zh?: string | undefined; readonly en?: string | undefined };
-  /** A node with children is the union of its own query and theirs. */
-  readonly query?: string | undefined;
-  /** A precision sample judged elsewhere; what was judged here stands in the judgements beside the study. */
-  readonly sample?: { readonly judged: number; readonly relevant: number } | undefined;
-  readonly children?: readonly ChainNode[] | undefined;
-  /** Output of its industry by year, or where the side table tells it. */
-  readonly output?: readonly NodeOutput[] | undefined;
-  readonly industry?: NodeIndustry | undefined;
-  /** Further parents: a chain may be a graph. */
-  readonly under?: readonly string[] | undefined;
-  readonly stage?: Stage | undefined;
-  /** Nodes that come before this one from upstream to downstream. */
-  readonly follows?: readonly string[] | undefined;
-  readonly include?: readonly Correction[] | undefined;
-  /** Leaves the node and everything below it. */
-  readonly exclude?: readonly Correction[] | undefined;
-  /** Publications known to belong here, gathered without the query: the share found estimates recall. */
-  readonly known?: readonly string[] | undefined;
-  /** A second query written independently: the share of what it finds that the node has. */
-  readonly check?: string | undefined;
-}
-
-export const nodeShape: z.ZodType<ChainNode> = z.lazy(() =>
-  z.strictObject({
-    node: slug,
-    title: textShape,
-    query: z.string().optional(),
-    sample: z.strictObject({ judged: count, relevant: count }).optional(),
-    children: z.array(nodeShape).optional(),
-    ...outputFields,
-    under: z.array(slug).optional(),
-    stage: z.enum(stages).optional(),
-    follows: z.array(slug).optional(),
-    include: z.array(correctionShape).optional(),
-    exclude: z.array(correctionShape).optional(),
-    known: z.array(z.string().min(1)).optional(),
-    check: z.string().min(1).optional(),
-  }),
-);
-
-/** Longest first is found first; compared in the form in which text is searched (width, case and accents do not matter). */
-const ruleWords = z.array(z.string().min(2).max(60)).max(200);
-
-/** An effect that texts state: a word for what changes near a word for the change, or a phrase that says both. */
-export const effectShape = z.strictObject({
-  effect: slug,
-  title: textShape,
-  /** What changes: 效率, noise. Chinese and English together. */
-  words: ruleWords,
-  /** Which change is the effect: more of it (efficiency), less of it (cost), or either. */
-  direction: z.enum(["up", "down", "either"]).default("either"),
-  /** What says it alone: 降噪, energy saving. */
-  phrases: ruleWords.optional(),
-});
-export type EffectRule = z.output<typeof effectShape>;
-
-export const technologyShape = z.strictObject({ technology: slug, title: textShape, words: ruleWords.min(1) });
-export type TechnologyRule = z.output<typeof technologyShape>;
-
-/** A study file (YAML), organised after GB/T 39551. */
-export const studyShape = z.strictObject({
-  study: slug,
-  title: textShape,
-  question: textShape.optional(),
-  /** Where we stand: `CN-410100`, `CN-410000`, `CN`, `US` … */
-  region: z.string(),
-  /** Regions to compare with, `world` among them. */
-  compare: z.array(z.string()).default([]),
-  /** First and last filing year. */
-  period: z.tuple([z.int(), z.int()]),
-  count: unitShape.default("family"),
-  /** How nearness of nodes and fields is told from the regions that have both; the smaller conditional share where absent. */
-  relatedness: z.enum(proximityMeasures).optional(),
-  chain: z.array(nodeShape).min(1),
-  /**
-   * The analyst's decisions on applicants, for this study: names that are one applicant, its region and type. A name is compared
-   * in its normal form; one that ends in `*` stands for all that begin with it.
-   */
-  applicants: z
-    .array(
-      z.strictObject({
-        name: z.string().min(1),
-        region: z.string().optional(),
-        type: z.enum(organisationTypes).optional(),
-        names: z.array(z.string().min(2)).min(1),
-      }),
-    )
-    .optional(),
-  /**
-   * What inventions are for, beside or in place of the effects shipped with the program: one of the same name takes its place, one
-   * without words takes it out.
-   */
-  effects: z.array(effectShape).optional(),
-  /** Technologies to set against effects, each by the words that name it; the nodes of the chain where absent. */
-  technologies: z.array(technologyShape).optional(),
-  /** The analyst's own words; on the page and in the file alike. */
-  notes: z.array(noteShape).optional(),
-  output: z.array(z.enum(reportForms)).default(["html", "docx", "xlsx", "pptx"]),
-  ...projectFields,
-  ...ruleFields,
-});
-export type Study = z.output<typeof studyShape>;
 
 /** What an applicant's region is known from; `study`: the study's own decision. */
 export const regionBases = ["given", "address", "postcode", "name", "decision", "study"] as const;
@@ -401,7 +276,12 @@ export const runAnswer = z.object({
   figures: count,
   recommendations: count,
   /** Paths; null for a form the study does not ask for. */
-  report: z.object({ html: z.string().nullable(), docx: z.string().nullable(), xlsx: z.string().nullable(), pptx: z.string().nullable() }),
+  report: z.object({
+    html: z.string().nullable(),
+    docx: z.string().nullable(),
+    xlsx: z.string().nullable(),
+    pptx: z.string().nullable(),
+  }),
   seconds: z.number(),
 });
 export type RunAnswer = z.output<typeof runAnswer>;
@@ -511,119 +391,6 @@ export const listAnswer = z.object({
       filedOn: z.string().nullable(),
       publishedOn: z.string().nullable(),
       status: z.string(),
-    }),
-  ),
-});
-
-/** The studies of the data directory. */
-export const studiesAnswer = z.object({
-  studies: z.array(
-    z.object({
-      study: z.string(),
-      title: textShape,
-      region: z.string(),
-      /** As people call it; null where no list names it. */
-      regionName: textShape.nullable(),
-      kind: z.enum(studyKinds).nullable(),
-      purpose: z.enum(purposes).nullable(),
-      period: z.tuple([z.int(), z.int()]),
-      nodes: count,
-      /** Nodes by readiness as of the latest run; null when it has not been run. */
-      readiness: z.object({ ready: count, not_ready: count, not_sampled: count }).nullable(),
-      milestones: z.object({ planned: count, done: count, late: count }),
-      /** Null when it has not been run; otherwise when, on which snapshot. */
-      ran: z.object({ at: z.string(), snapshot: z.string() }).nullable(),
-      /** Why the file cannot be read as a study; null when it can. */
-      problem: z.string().nullable(),
-    }),
-  ),
-});
-
-export const studyNodeShape = z.object({
-  node: z.string(),
-  title: textShape,
-  level: z.int(),
-  parent: z.string().nullable(),
-  /** Own query as written; empty when the node is only the union of its children. */
-  query: z.string(),
-  leaf: z.boolean(),
-});
-
-/** What a study lacks for its kind, with its place in the file; nothing of it stops a run. */
-export const remarkShape = z.object({
-  code: z.string(),
-  /** In the caller's language. */
-  message: z.string(),
-  path: z.array(z.union([z.string(), z.number()])),
-  line: count,
-  column: count,
-});
-export type StudyRemark = z.output<typeof remarkShape>;
-
-/** One study: its text and what it says. */
-export const studyAnswer = z.object({
-  study: z.string(),
-  yaml: z.string(),
-  /** Of the text; a save that names it is refused once somebody else has saved. */
-  version: z.string(),
-  parsed: studyShape,
-  nodes: z.array(studyNodeShape),
-  remarks: z.array(remarkShape),
-});
-
-/** Either the text of the file, or the study as edited on a page (comments of the saved file are kept where they can be). */
-export const saveInput = z.object({
-  study: slug,
-  yaml: z.string().max(1_000_000).optional(),
-  parsed: studyShape.optional(),
-  base: z.string().optional(),
-});
-
-export const templatesAnswer = z.object({
-  templates: z.array(
-    z.object({
-      purpose: z.enum(purposes),
-      kind: z.enum(studyKinds),
-      title: textShape,
-      question: textShape,
-      /** What such a study must name under `focus`. */
-      focus: z.array(z.enum(["organisations", "people", "technology"])),
-      /** Figures that its studies are computed. */
-      figures: z.array(z.string()),
-    }),
-  ),
-});
-
-export const newStudyInput = z.strictObject({
-  purpose: z.enum(purposes),
-  study: slug,
-  /** In the caller's language; or one for each. */
-  title: z.string().trim().min(1).optional(),
-  titleZh: z.string().trim().min(1).optional(),
-  titleEn: z.string().trim().min(1).optional(),
-  region: z.string().default("CN"),
-  from: z.coerce.number().int().optional(),
-  to: z.coerce.number().int().optional(),
-  /** What the nodes ask to begin with. */
-  query: z.string().trim().min(1).optional(),
-});
-
-/** A chain under edit: how many members each node would have now, in the study's period and unit. */
-export const previewInput = z.object({ yaml: z.string().max(1_000_000).optional(), parsed: studyShape.optional() });
-export const previewAnswer = z.object({
-  snapshot: z.string(),
-  unit: unitShape,
-  /** Members of the whole chain (a member of two nodes counts once). */
-  total: count,
-  remarks: z.array(remarkShape),
-  nodes: z.array(
-    z.object({
-      node: z.string(),
-      /** In the period; null while its query does not parse. */
-      members: count.nullable(),
-      /** Whatever the year. */
-      found: count.nullable(),
-      problem: z.string().nullable(),
     }),
   ),
 });

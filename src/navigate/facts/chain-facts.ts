@@ -69,7 +69,7 @@ export async function loadChain(engine: Engine, study: Study, { tags = [], quali
   await engine.load("tag_doc", { tag, doc });
 }
 
-export const chainTables = ["node", "node_link", "tag", "member_tag"] as const satisfies readonly FactTable[];
+const chainTables = ["node", "node_link", "tag", "member_tag"] as const satisfies readonly FactTable[];
 
 export function isChainTable(table: FactTable): table is (typeof chainTables)[number] {
   return (chainTables as readonly FactTable[]).includes(table);
