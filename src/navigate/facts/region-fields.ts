@@ -9,7 +9,7 @@ import { regionAtLevel } from "./region-level.ts";
  * in     family_quality (field, cohort_year), family, classification, family_organisation, applicant_of; families whatever the
  *        study counts
  * out    place, field, members: WIPO fields (`wipo:13`) where the corpus has that concordance, else subclasses of the first IPC
- *        symbol (`ipc:C01B`)
+ *        symbol (`C01B`)
  * limit  the fields and the regions with most families (`limits.studyFieldsMax`, `limits.studyRegionsMax`); years of the period
  */
 export function regionFields({ region: home, period: [from, to] }: Study): Sql {
@@ -18,7 +18,7 @@ export function regionFields({ region: home, period: [from, to] }: Study): Sql {
     field_of as (
       select family, field from wipo
       union all
-      select f.family, 'ipc:' || substr(c.symbol, 1, 4) as field
+      select f.family, substr(c.symbol, 1, 4) as field
       from family f join family_quality q on q.family = f.family join classification c on c.doc = f.doc and c.scheme = 'ipc' and c.position = 1
       where q.cohort_year between ${from} and ${to} and (select count(*) from wipo) = 0
     ),

@@ -155,7 +155,7 @@ const factTables = {
   },
   region_field: {
     place: ["varchar", "region of the home region's level"],
-    field: ["varchar", "wipo:1–35; ipc:C01B where the corpus has no such concordance"],
+    field: ["varchar", "wipo:1–35; C01B where the corpus has no such concordance"],
     members: ["integer", "families of the whole corpus in the period, in or out of the chain"],
   },
   region_statistic: {

@@ -42,6 +42,9 @@ export function spaceOf(rows: readonly FigureRow[], items: readonly string[], sc
   return { regions, items, counts, present, near, complexity: complexity(present) };
 }
 
+/** Below this correlation with diversity nothing is called complex or simple. */
+export const agreementMin = 0.3;
+
 export const quadrants = ["near_complex", "near_simple", "far_complex", "far_simple"] as const;
 
 /** One item as a region stands to it. */
@@ -72,7 +75,9 @@ export function standings(space: Space, home: string): Standing[] {
     const [density, complex] = [densities[index] ?? null, space.complexity.items[index] ?? null];
     const lead = density === null ? null : density - mean;
     const side =
-      lead === null || complex === null ? null : ([lead >= 0 ? "near" : "far", complex >= 0 ? "complex" : "simple"] as const);
+      lead === null || complex === null || (space.complexity.agreement ?? 0) < agreementMin
+        ? null
+        : ([lead >= 0 ? "near" : "far", complex >= 0 ? "complex" : "simple"] as const);
     return {
       item,
       members: own[index] ?? 0,

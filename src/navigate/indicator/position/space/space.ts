@@ -64,6 +64,8 @@ export interface Complexity {
   /** Per region; null outside the largest connected part, or where the second eigenvalue stands not alone. */
   readonly regions: (number | null)[];
   readonly items: (number | null)[];
+  /** Correlation of the regions' complexity with how many items they have: near 0 the sign, so what is complex, is a matter of chance. */
+  readonly agreement: number | null;
 }
 
 const stepsMax = 20_000;
@@ -80,7 +82,7 @@ const gapMin = 1e-6;
  */
 export function complexity(present: readonly (readonly number[])[]): Complexity {
   const part = largestPart(present);
-  const none = { regions: present.map(() => null), items: (present[0] ?? []).map(() => null) };
+  const none = { regions: present.map(() => null), items: (present[0] ?? []).map(() => null), agreement: null };
   if (part.regions.length < 3 || part.items.length < 3) return none;
   const cells = part.regions.map((region) => part.items.map((item) => present[region]?.[item] ?? 0));
   const diversity = cells.map((row) => sum(row));
@@ -103,7 +105,12 @@ export function complexity(present: readonly (readonly number[])[]): Complexity 
     for (const [index, to] of at.entries()) all[to] = standard[index] ?? null;
     return all;
   };
-  return { regions: place(none.regions, part.regions, ofRegions), items: place(none.items, part.items, raw) };
+  const spread = Math.sqrt(covariance(ofRegions, ofRegions) * covariance(diversity, diversity));
+  return {
+    regions: place(none.regions, part.regions, ofRegions),
+    items: place(none.items, part.items, raw),
+    agreement: spread === 0 ? 0 : Math.abs(covariance(ofRegions, diversity)) / spread,
+  };
 }
 
 /** The largest set of regions and items that hang together; ties by the first region. */

@@ -4,11 +4,11 @@ import type { Both, FigureRow, Indicator, Scope } from "../../indicator.ts";
 import { fieldNames } from "../../../figure/field-names.ts";
 import { fixed, listed } from "../../say.ts";
 import { fieldRegions, leafRegions, leaves, levelName } from "./asked.ts";
-import { presentMin, regionMin, spaceOf, standings } from "./matrix.ts";
+import { agreementMin, presentMin, regionMin, spaceOf, standings } from "./matrix.ts";
 
 const measured: readonly FigureColumn[] = [
   { key: "rta", title: { zh: "RTA（同级区域内）", en: "RTA (among regions of its level)" }, kind: "ratio" },
-  flagColumn("held", { zh: "已具备", en: "Has it" }),
+  flagColumn("held", { zh: "具相对优势", en: "Specialised" }),
   numberColumn("density", { zh: "关联密度（0–100）", en: "Relatedness density (0–100)" }),
   numberColumn("lead", { zh: "高于本地均值", en: "Above home's mean" }),
   numberColumn("complexity", { zh: "复杂度（TCI）", en: "Complexity (TCI)" }),
@@ -17,8 +17,8 @@ const measured: readonly FigureColumn[] = [
 
 function defined(scope: Scope, what: Both): Both {
   return {
-    zh: `关联密度 = 与该${what.zh}邻近且本地已具备者的邻近度之和 ÷ 与其邻近的全部邻近度之和 ×100；复杂度为“区域—${what.zh}”矩阵（${levelName(scope).zh}，RTA ≥ 1 且不少于 ${presentMin}）第二特征向量的标准分，越少区域具备、且具备者越多样，复杂度越高。以本地密度均值和复杂度 0 划分象限：邻近且复杂者投入风险较低、回报较高。不含市场与成本。`,
-    en: `Relatedness density = the proximities to what home has ÷ all proximities to the ${what.en}, × 100. Complexity is the second eigenvector of regions × ${what.en}s (${levelName(scope).en}; a region has what its RTA is at least 1 in on at least ${presentMin}), as a standard score: high where few regions have it, and those have many others. Home's mean density and a complexity of 0 part the quadrants: what is near and complex promises most at least risk. Nothing of markets and costs.`,
+    zh: `关联密度 = 与该${what.zh}邻近且本地已具备者的邻近度之和 ÷ 与其邻近的全部邻近度之和 ×100；复杂度为“区域—${what.zh}”矩阵（${levelName(scope).zh}，RTA ≥ 1 且不少于 ${presentMin}）第二特征向量的标准分，越少区域具备、且具备者越多样，复杂度越高。以本地密度均值和复杂度 0 划分象限（复杂度与区域多样性的相关不足 ${agreementMin} 时不划分）：邻近且复杂者投入风险较低、回报较高。不含市场与成本。`,
+    en: `Relatedness density = the proximities to what home has ÷ all proximities to the ${what.en}, × 100. Complexity is the second eigenvector of regions × ${what.en}s (${levelName(scope).en}; a region has what its RTA is at least 1 in on at least ${presentMin}), as a standard score: high where few regions have it, and those have many others. Home's mean density and a complexity of 0 part the quadrants (none where complexity correlates below ${agreementMin} with how much regions have): what is near and complex promises most at least risk. Nothing of markets and costs.`,
   };
 }
 
@@ -44,11 +44,24 @@ function told(rows: readonly FigureRow[], label: (row: FigureRow) => Both): Both
   if (near.length > 0) {
     const all = labels(near);
     said.push({
-      zh: `本地尚未具备而关联密度高于均值的：${all.zh}（最高 ${fixed(near[0]?.["density"], 1)}）。`,
-      en: `Not yet there, with a density above home's mean: ${all.en} (highest ${fixed(near[0]?.["density"], 1)}).`,
+      zh: `本地尚未形成相对优势、而关联密度高于均值的：${all.zh}（最高 ${fixed(near[0]?.["density"], 1)}）。`,
+      en: `Not yet specialised in, with a density above home's mean: ${all.en} (highest ${fixed(near[0]?.["density"], 1)}).`,
     });
   } else {
-    said.push({ zh: "本地尚未具备者的关联密度均低于均值。", en: "What home has not yet is all less near than its mean." });
+    said.push({
+      zh: "本地尚未形成相对优势者的关联密度均低于均值。",
+      en: "What home is not specialised in is all less near than its mean.",
+    });
+  }
+  const [nearest] = open
+    .filter((row) => Number(row["members"]) < presentMin && typeof row["density"] === "number")
+    .toSorted((a, b) => Number(b["density"]) - Number(a["density"]));
+  if (nearest) {
+    const { zh, en } = label(nearest);
+    said.push({
+      zh: `本地几乎没有的当中，与既有基础最近的是${zh}（关联密度 ${fixed(nearest["density"], 1)}）。`,
+      en: `Of what home has next to nothing of, ${en} is nearest to what it has (density ${fixed(nearest["density"], 1)}).`,
+    });
   }
   if (best.length > 0) {
     const all = labels(best);
@@ -63,6 +76,17 @@ function noComplexity(rows: readonly FigureRow[]): Both[] {
         {
           zh: "区域之间差异不足（或区域、环节过少），第二特征向量不确定，复杂度不予给出。",
           en: "Regions or items are too few, or too alike, for a second eigenvector that stands alone: no complexity is told.",
+        },
+      ]
+    : unsure(rows);
+}
+
+function unsure(rows: readonly FigureRow[]): Both[] {
+  return rows.some((row) => row["complexity"] !== null && row["lead"] !== null) && rows.every((row) => row["quadrant"] === null)
+    ? [
+        {
+          zh: `各区域复杂度与其具备的数目相关不足 ${agreementMin}，方向不稳，不划分象限。`,
+          en: `The regions' complexity hardly agrees with how much they have (correlation below ${agreementMin}): its direction is unsure, and no quadrants are told.`,
         },
       ]
     : [];
