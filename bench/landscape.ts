@@ -78,7 +78,8 @@ function agreement(pairs: readonly (readonly [string, string])[]): { purity: num
   const best = new Map<string, number>();
   for (const [key, value] of joint) {
     const [cluster = "", label = ""] = key.split(" ");
-    shared += (value / pairs.length) * Math.log((value * pairs.length) / ((clusters.get(cluster) ?? 1) * (classes.get(label) ?? 1)));
+    shared +=
+      (value / pairs.length) * Math.log((value * pairs.length) / ((clusters.get(cluster) ?? 1) * (classes.get(label) ?? 1)));
     best.set(cluster, Math.max(best.get(cluster) ?? 0, value));
   }
   const mean = (entropy(clusters) + entropy(classes)) / 2;

@@ -1,16 +1,20 @@
-/**
- * The chance that a chi-square variable with one degree of freedom exceeds `value`.
- *
- * from   complementary error function after Numerical Recipes (erfcc): relative error below 1.2e-7 everywhere
- */
-export function tailOfSquare(value: number): number {
-  if (value <= 0) return 1;
-  const z = Math.sqrt(value / 2);
-  const t = 1 / (1 + z / 2);
-  const polynomial = [
-    -1.26551223, 1.00002368, 0.37409196, 0.09678418, -0.18628806, 0.27886807, -1.13520398, 1.48851587, -0.82215223, 0.17087277,
-  ].reduceRight((sum, coefficient) => sum * t + coefficient, 0);
-  return t * Math.exp(-z * z + polynomial);
+/** Logarithms of factorials, as far as any was asked for. */
+const logFactorials = [0];
+
+function logFactorial(n: number): number {
+  for (let at = logFactorials.length; at <= n; at++) logFactorials.push((logFactorials[at - 1] ?? 0) + Math.log(at));
+  return logFactorials[n] ?? 0;
+}
+
+/** The chance of at least `count` of `trials` where each comes with `share` (binomial). */
+export function binomialAtLeast(count: number, trials: number, share: number): number {
+  if (count <= 0) return 1;
+  let sum = 0;
+  for (let k = count; k <= trials; k++) {
+    const ways = logFactorial(trials) - logFactorial(k) - logFactorial(trials - k);
+    sum += Math.exp(ways + k * Math.log(share) + (trials - k) * Math.log(1 - share));
+  }
+  return Math.min(1, sum);
 }
 
 /** The chance of at most `count` events where `expected` are expected (Poisson). */

@@ -4,7 +4,7 @@ import { effectsOf, findEffects, findTechnologies } from "./find-effects.ts";
 import { logLikelihood } from "./cluster-labels.ts";
 import { layOut } from "./layout.ts";
 import { readTexts, type MemberText } from "./read-texts.ts";
-import { poissonAtMost, tailOfSquare } from "./tails.ts";
+import { binomialAtLeast, poissonAtMost } from "./tails.ts";
 import { findTerms } from "./terms.ts";
 import { sequence } from "./vectors.ts";
 
@@ -171,9 +171,9 @@ describe("numbers:", () => {
     expect(logLikelihood(2, 1000, 10, 1000)).toBeCloseTo(-expected, 9);
   });
 
-  test("chi-square tails are those of the tables: 3.841 and 10.828", () => {
-    expect(tailOfSquare(3.841)).toBeCloseTo(0.05, 4);
-    expect(tailOfSquare(10.828)).toBeCloseTo(0.001, 5);
+  test("at least eight heads of ten come in 56 of 1,024 cases", () => {
+    expect(binomialAtLeast(8, 10, 0.5)).toBeCloseTo((45 + 10 + 1) / 1024, 12);
+    expect(binomialAtLeast(0, 10, 0.5)).toBe(1);
   });
 
   test("where three are expected none come in e⁻³ of all cases", () => {

@@ -1,6 +1,6 @@
 import { sql } from "#engine";
 import { logLikelihood } from "../../text/cluster-labels.ts";
-import { tailOfSquare } from "../../text/tails.ts";
+import { binomialAtLeast } from "../../text/tails.ts";
 import { wholeChain } from "../../study/nodes.ts";
 import { membersColumn, nodeColumn, numberColumn, shareColumn, windowOpens } from "../column.ts";
 import type { FigureRow, Indicator } from "../indicator.ts";
@@ -21,8 +21,8 @@ const termsShown = 30;
  * out    up to 30 terms that stand in a larger share of texts of the recent window than of the one before: members in both, both
  *        shares, log-likelihood, the end node that most recent ones belong to
  * unit   members read whose text has the term
- * limit  complete years only; at least 5 recent members; false discovery rate 5 % over all terms tested (one-sided, chi-square with one
- *        degree of freedom); of terms inside each other that rise together the most telling one
+ * limit  complete years only; at least 5 recent members; false discovery rate 5 % over all terms tested (one-sided, exact binomial); of
+ *        terms inside each other that rise together the most telling one
  * from   Dunning 1993, Accurate methods for the statistics of surprise and coincidence; Benjamini and Hochberg 1995
  */
 export const risingTerms: Indicator = {
@@ -91,7 +91,9 @@ export const risingTerms: Indicator = {
           share_before: readBefore === 0 ? null : before / readBefore,
           share_recent: readRecent === 0 ? null : recent / readRecent,
           likelihood,
-          chance: likelihood > 0 ? tailOfSquare(likelihood) / 2 : 1,
+          // Of all members with the term as many or more in the recent window, were its share the same in both: exact, where a chi-square
+          // of so few would be too bold.
+          chance: likelihood > 0 ? binomialAtLeast(recent, before + recent, readRecent / (readBefore + readRecent)) : 1,
         };
       })
       .toSorted(
