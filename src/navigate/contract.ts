@@ -257,8 +257,6 @@ export type CatalogueAnswer = z.output<typeof catalogueAnswer>;
 
 /** The path of a study file, or the name of a saved study; `out` is a new or empty folder, or an earlier run. */
 export const runInput = z.object({ study: z.string(), out: z.string().optional() });
-/** What the server takes: a saved study, whose run lies in the data directory. */
-export const savedStudyInput = z.strictObject({ study: slug });
 /** `out`: a file, or for pictures a folder; absent: in the folder one stands in. */
 export const reportInput = z.object({
   study: z.string(),

@@ -6,6 +6,9 @@ import { studyShape } from "./study-shape.ts";
 
 const count = z.int().nonnegative();
 
+/** What the server takes: a saved study, whose run lies in the data directory. */
+export const savedStudyInput = z.strictObject({ study: slug });
+
 /** The studies of the data directory. */
 export const studiesAnswer = z.object({
   studies: z.array(

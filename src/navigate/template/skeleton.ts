@@ -72,7 +72,7 @@ evaluation:
     - { title: { zh: 项目管理与进度, en: Management and progress } }
     - { title: { zh: 数据质量（查全率、查准率）, en: Data quality (recall, precision) } }
   effect: [] # - { title: { zh: …, en: … }, unit: …, before: 0, after: 0, on: 2027-12-31 }
-output: [html, docx, xlsx]
+output: [html, docx, xlsx, pptx]
 `;
 }
 
