@@ -5,7 +5,7 @@ import { registersAnswer } from "./contract.ts";
 import { allRegisters, ledgerOf } from "./open-ledgers.ts";
 import type { Register } from "./register/register.ts";
 
-export const registersAction = action({
+const registersAction = action({
   name: "ledger/registers",
   summary: { zh: "列出全部台账及其字段、状态与流转", en: "All registers: their fields, states and transitions" },
   input: z.object({}),
@@ -39,7 +39,7 @@ function shapeOf(register: Register): z.output<typeof registersAnswer>["register
   };
 }
 
-export const verifyAction = action({
+const verifyAction = action({
   name: "ledger/verify",
   summary: {
     zh: "核验台账变更记录：逐条检查编号与哈希链",
