@@ -21,7 +21,13 @@ export function candidatesOf(node: string, action: PathAction, scope: Scope, cel
       .map((row) => {
         const { organisation = null } = row;
         const named = { name: scope.label("organisation", organisation).en, key: `organisation:${String(organisation)}` };
-        return scoredCandidate(figure, named, { node, organisation }, row);
+        return scoredCandidate(
+          figure,
+          named,
+          { node, organisation },
+          row,
+          figure === "attract" && row["kin"] === true ? kin : none,
+        );
       });
   const person = (aim: string) =>
     cells
@@ -43,6 +49,9 @@ export function candidatesOf(node: string, action: PathAction, scope: Scope, cel
   ];
 }
 
+const none: Both = { zh: "", en: "" };
+const kin: Both = { zh: "疑为本地企业关联方，须核实；", en: "may belong to a local firm, to be checked; " };
+
 /** Whom to keep and whom to attract, where they work, and what must be looked into first. */
 function personTold(row: FigureRow, scope: Scope): Both {
   const aim = verdictCodes[String(row["aim"])];
@@ -63,7 +72,7 @@ function scoredCandidate(
   { name, key }: Pick<Candidate, "name" | "key">,
   at: FigureRow,
   row: FigureRow,
-  first: Both = { zh: "", en: "" },
+  first: Both,
 ): Candidate {
   const number = (key: string) => (typeof row[key] === "number" ? row[key] : null);
   const parts = [row["first"], row["second"]].flatMap((part) => (part ? [partTold(row, part)] : []));

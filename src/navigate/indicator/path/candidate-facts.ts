@@ -23,11 +23,11 @@ function elsewhere(a: Sql, b: Sql): Sql {
  * What is known of the candidates of each node, for their match scores.
  *
  * in     source: node, organisation, type, region, members, active, lately, and whatever else a list shows; nodes listed, nodes wanted
- * out    the source's columns and: position of the node, largest (members of the largest applicant of these types in the node),
+ * out    the source's columns and: position of the node, largest (members of the largest applicant in the node, individuals apart),
  *        node_members, node_lately, chain_members, wanted_members (in the nodes wanted), joint (filed with the home region),
  *        academic (filed with universities and institutes), beyond (filed with another region), worked and entered (end nodes, and
  *        those entered lately after a start elsewhere in the chain), since (first year), known and inactive (status in the node),
- *        ranked and quality (members with a citation rank, and its mean)
+ *        ranked and quality (members with a citation rank, and its mean), kin (its name begins with the whole name of a local enterprise)
  * limit  the `poolMax` largest of each node that filed lately and have `candidateMembersMin`
  */
 export function candidateFacts(
@@ -88,10 +88,17 @@ export function candidateFacts(
       select node, count(*) as node_members, sum(case when year between ${from} and ${to} then 1 else 0 end) as node_lately
       from fact group by node
     ),
-    largest as (select node, max(members) as largest from node_applicant where type in (${list([...types])}) group by node)
+    largest as (select node, max(members) as largest from node_applicant where type <> 'individual' group by node),
+    kin as (
+      select distinct c.organisation
+      from (select distinct organisation from candidate) c
+      join organisation o on o.organisation = c.organisation
+      join organisation x on x.type = 'enterprise' and ${atHome(scope, sql`x.region`)} and x.organisation <> c.organisation
+        and length(x.name) >= 2 and substr(o.name, 1, length(x.name)) = x.name
+    )
     select n.position, c.*, l.largest, w.node_members, w.node_lately, p.chain_members, p.wanted_members, p.since,
       coalesce(t.joint, 0) as joint, coalesce(t.academic, 0) as academic, coalesce(t.beyond, 0) as beyond,
-      k.worked, k.entered, o.known, o.inactive, o.ranked, o.quality
+      k.worked, k.entered, o.known, o.inactive, o.ranked, o.quality, x.organisation is not null as kin
     from candidate c
     join node n on n.node = c.node
     join largest l on l.node = c.node
@@ -100,5 +107,6 @@ export function candidateFacts(
     join worked k on k.number = c.number
     join own o on o.node = c.node and o.number = c.number
     left join partner t on t.number = c.number
+    left join kin x on x.organisation = c.organisation
     order by n.position, c.members desc, c.organisation`;
 }

@@ -1,5 +1,5 @@
 import { sql } from "#engine";
-import { membersColumn, nodeColumn, numberColumn, organisationColumn, regionColumn, windowOpens } from "../column.ts";
+import { flagColumn, membersColumn, nodeColumn, numberColumn, organisationColumn, regionColumn, windowOpens } from "../column.ts";
 import { lately, latelyName } from "../direction/leaders.ts";
 import type { FigureColumn } from "../../contract.ts";
 import type { Both, FigureRow, Indicator, Scope } from "../indicator.ts";
@@ -36,6 +36,15 @@ export const cultivate: Indicator = {
   id: "cultivate",
   part: "path",
   analysis: "C2",
+  cohort: { zh: "同一环节期间内的全部企业申请人。", en: "All enterprises among the applicants of the same node in the period." },
+  truncation: {
+    zh: "沿用所依据图表的完整年份窗口；自身不再截断。",
+    en: "That of the figures it rests on: windows of complete years; nothing more is cut.",
+  },
+  source: {
+    zh: "按公开的规则表与阈值判定（见“规则”），非统计推断。",
+    en: "By an open table of cases and thresholds (see the rule), not by inference.",
+  },
   title: { zh: "可培育的本地企业", en: "Local enterprises to cultivate" },
   definition: (scope) => {
     const told = scoreTold("cultivate", scope);
@@ -59,7 +68,7 @@ export const cultivate: Indicator = {
   sql: (scope, before) => {
     const nodes = nodesWith(before, ["strengthen", "complete", "extend"]);
     const source = sql`select * from (${enterpriseTiers()}) tiered where ${atHome(scope, sql`region`)}`;
-    return candidateFacts(scope, { source, types: ["enterprise"], nodes, wanted: nodes });
+    return candidateFacts(scope, { source, nodes, wanted: nodes });
   },
   finish: (rows, scope) =>
     listedByScore(rows, "cultivate", scope, (row) => partsOf(row, Number(row["academic"]), scope)).map(shown),
@@ -79,12 +88,21 @@ export const attract: Indicator = {
   id: "attract",
   part: "path",
   analysis: "C2",
+  cohort: { zh: "同一环节期间内的全部企业申请人。", en: "All enterprises among the applicants of the same node in the period." },
+  truncation: {
+    zh: "沿用所依据图表的完整年份窗口；自身不再截断。",
+    en: "That of the figures it rests on: windows of complete years; nothing more is cut.",
+  },
+  source: {
+    zh: "按公开的规则表与阈值判定（见“规则”），非统计推断。",
+    en: "By an open table of cases and thresholds (see the rule), not by inference.",
+  },
   title: { zh: "可引进的外地企业", en: "Enterprises to attract" },
   definition: (scope) => {
     const told = scoreTold("attract", scope);
     return {
-      zh: `在补链、延链环节有不少于 ${candidateMembersMin} 项（件）、近三年仍有申请、所在区域已知且不在本地的企业，每环节至多 ${perNodeMax} 家。合作基础为与本地的共同申请。迁移或投资意愿、经营状况须另行调查。${told.zh}`,
-      en: `Enterprises of known region elsewhere with at least ${candidateMembersMin} in the nodes to complete or extend that still file, up to ${perNodeMax} a node. Ties are joint filings with the home region. Whether they would move or invest, and how they fare, patents do not tell. ${told.en}`,
+      zh: `在补链、延链环节有不少于 ${candidateMembersMin} 项（件）、近三年仍有申请、所在区域已知且不在本地的企业，每环节至多 ${perNodeMax} 家。合作基础为与本地的共同申请。名称以某本地企业全名开头的，标注为疑似关联方。迁移或投资意愿、经营状况须另行调查。${told.zh}`,
+      en: `Enterprises of known region elsewhere with at least ${candidateMembersMin} in the nodes to complete or extend that still file, up to ${perNodeMax} a node. Ties are joint filings with the home region. Flagged: its name begins with the whole name of a local enterprise, whose affiliate it may be. Whether they would move or invest, and how they fare, patents do not tell. ${told.en}`,
     };
   },
   unit: { zh: "数量；分值（0–1）", en: "numbers; scores (0–1)" },
@@ -97,13 +115,14 @@ export const attract: Indicator = {
     numberColumn("rank", { zh: "环节企业位次", en: "Rank in the node" }),
     ...countColumns(scope),
     ...scoreColumns("attract"),
+    flagColumn("kin", { zh: "疑为本地企业关联方", en: "May belong to a local firm" }),
     numberColumn("joint", { zh: "与本地共同申请（全链）", en: "Filed with home (whole chain)" }),
   ],
   sql: (scope, before) => {
     const nodes = nodesWith(before, ["complete", "extend"]);
     const source = sql`
       select * from (${enterpriseTiers()}) tiered where region is not null and not ${atHome(scope, sql`region`)}`;
-    return candidateFacts(scope, { source, types: ["enterprise"], nodes, wanted: nodes });
+    return candidateFacts(scope, { source, nodes, wanted: nodes });
   },
   finish: (rows, scope) => listedByScore(rows, "attract", scope, (row) => partsOf(row, Number(row["joint"]), scope)).map(shown),
   reading: (rows, scope) => [listedReading(rows, "外地企业", "enterprises from elsewhere"), ...firstReadings(rows, scope)],

@@ -33,6 +33,15 @@ export const hiddenChampions: Indicator = {
   id: "hidden-champions",
   part: "path",
   analysis: "C2",
+  cohort: { zh: "同一环节期间内的全部企业申请人。", en: "All enterprises among the applicants of the same node in the period." },
+  truncation: {
+    zh: "沿用所依据图表的完整年份窗口；自身不再截断。",
+    en: "That of the figures it rests on: windows of complete years; nothing more is cut.",
+  },
+  source: {
+    zh: "按公开的规则表与阈值判定（见“规则”），非统计推断。",
+    en: "By an open table of cases and thresholds (see the rule), not by inference.",
+  },
   title: { zh: "隐形冠军候选", en: "Hidden champions" },
   definition: (scope) => {
     const limits = limitsOf(scope);
@@ -83,6 +92,14 @@ export const hiddenChampions: Indicator = {
   reading(rows, scope) {
     const home = rows.filter((row) => row["at_home"] === true);
     const names = listed([...new Set(home.map((row) => row["organisation"]))].map((key) => scope.label("organisation", key)));
+    if (rows.length === 0) {
+      return [
+        {
+          zh: "没有企业符合隐形冠军的规则（各末级环节可能都过宽或过小，可在 rule.hidden 中调整）。",
+          en: "No enterprise meets the rule (perhaps every end node is too broad or too small: “rule.hidden” can change that).",
+        },
+      ];
+    }
     return [
       home.length === 0
         ? { zh: `共列出 ${rows.length} 个候选，其中没有本地企业。`, en: `${rows.length} candidates, none of them at home.` }

@@ -17,6 +17,15 @@ export const partners: Indicator = {
   id: "partners",
   part: "path",
   analysis: "C5",
+  cohort: { zh: "同一环节期间内的全部申请人。", en: "All applicants of the same node in the period." },
+  truncation: {
+    zh: "沿用所依据图表的完整年份窗口；自身不再截断。",
+    en: "That of the figures it rests on: windows of complete years; nothing more is cut.",
+  },
+  source: {
+    zh: "按公开的规则表与阈值判定（见“规则”），非统计推断。",
+    en: "By an open table of cases and thresholds (see the rule), not by inference.",
+  },
   title: { zh: "可合作的高校院所", en: "Universities and institutes to work with" },
   definition: (scope) => {
     const told = scoreTold("partners", scope);
@@ -46,7 +55,7 @@ export const partners: Indicator = {
     const nodes = nodesWith(before, ["strengthen", "complete", "extend"]);
     const source = sql`
       select node, organisation, type, region, members, active, lately from node_applicant where type in ('university', 'institute')`;
-    return candidateFacts(scope, { source, types: ["university", "institute"], nodes, wanted: nodes });
+    return candidateFacts(scope, { source, nodes, wanted: nodes });
   },
   finish: (rows, scope) =>
     listedByScore(rows, "partners", scope, (row) => partsOf(row, Number(row["joint"]), scope)).map(

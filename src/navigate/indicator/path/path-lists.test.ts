@@ -164,6 +164,11 @@ describe("technology", () => {
     ]);
   });
 
+  test("one right of a university alone is too little for licences; what is filed with an enterprise is not the university's to give", async () => {
+    const rows = await hand.rows(technology, path("complete"));
+    expect(rows.some((row) => row["number"] === "N10" && row["use"] === "license")).toBe(false);
+  });
+
   test("the route counts own and others' core in force in the country: 1 and 2, so 2/3 hang on others", async () => {
     const [row] = await hand.rows(technologyRoute, path("complete"));
     expect(row).toMatchObject({
@@ -171,10 +176,10 @@ describe("technology", () => {
       own: 13,
       own_core: 1,
       outside_core: 2,
-      university: 3,
+      university: 1,
       institute: 0,
       lapsed: 2,
-      route: "license",
+      route: "buy",
     });
     expect(row?.["dependence"]).toBeCloseTo(2 / 3, 12);
     const [other] = await hand.rows(technologyRoute, path("watch"));

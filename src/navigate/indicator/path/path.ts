@@ -19,6 +19,15 @@ export const path: Indicator = {
   id: "path",
   part: "path",
   analysis: "C1",
+  cohort: { zh: "同一环节期间内的全部成员。", en: "All members of the same node in the period." },
+  truncation: {
+    zh: "沿用所依据图表的完整年份窗口；自身不再截断。",
+    en: "That of the figures it rests on: windows of complete years; nothing more is cut.",
+  },
+  source: {
+    zh: "按公开的规则表与阈值判定（见“规则”），非统计推断。",
+    en: "By an open table of cases and thresholds (see the rule), not by inference.",
+  },
   title: { zh: "各环节路径建议：强链、补链、延链", en: "Path of each node: strengthen, complete, extend" },
   definition: (scope) => ({
     zh: `由方向（增长率、占比变化）、定位（RTA 收缩值、数量）和可行性（与本地强项环节的关联密度、本地申请人数）按规则表（${pathRule.name}@${pathRule.version}）得出，首个符合的情形生效。三项因子同时给出 0–1 分值：方向 0 为下降、0.5 为刚达上升；定位差距 0 为已具优势、1 为空白；可行性 0.5 为刚好可行。优先度为方向×可行性×定位差距（强链为 1−差距），只用于环节排序。查准率抽检低于 ${percent(precisionMin(scope.study), 0)} 的环节标为未就绪，无抽检的标为未抽检。仅依据专利数据，须经专家论证后采用。`,

@@ -34,6 +34,15 @@ export const people: Indicator = {
   id: "people",
   part: "path",
   analysis: "C3",
+  cohort: { zh: "同一环节期间内有发明人记载的成员。", en: "Members of the same node in the period that name inventors." },
+  truncation: {
+    zh: "沿用所依据图表的完整年份窗口；自身不再截断。",
+    en: "That of the figures it rests on: windows of complete years; nothing more is cut.",
+  },
+  source: {
+    zh: "按公开的规则表与阈值判定（见“规则”），非统计推断。",
+    en: "By an open table of cases and thresholds (see the rule), not by inference.",
+  },
   title: { zh: "可引进与留用的发明人", en: "Inventors to keep and to attract" },
   definition: (scope) => {
     const told = scoreTold("people", scope);
@@ -137,8 +146,8 @@ export const people: Indicator = {
   },
   caveats: (rows) => [
     {
-      zh: "用途限于产业人才规划：姓名、单位均来自已公开的专利文献，不含住址和联系方式；本人要求不具名的已隐去。不得据此作出对个人的自动决定。",
-      en: "For planning of talent only: names and affiliations come from published patents, without address or contact; who asked not to be named is left out. Nothing may be decided about a person by it alone.",
+      zh: "用途限于产业人才规划：姓名、单位均来自已公开的专利文献，不含住址和联系方式；本人要求不具名的已隐去。单位以最近申请为准，可能已变动；同一人的中外文姓名可能各列一次。不得据此作出对个人的自动决定。",
+      en: "For planning of talent only: names and affiliations come from published patents, without address or contact; who asked not to be named is left out. The organisation is that of the last filings and may have changed; a person with names in two scripts may stand twice. Nothing may be decided about a person by it alone.",
     },
     ...scoreCaveats(rows),
   ],

@@ -15,6 +15,15 @@ export const relatedness: Indicator = {
   id: "relatedness",
   part: "path",
   analysis: "C1",
+  cohort: { zh: "两个末级环节期间内的成员。", en: "The members of both end nodes in the period." },
+  truncation: {
+    zh: "期间内各年合计；截止日前 18 个月尚未全部公布，这部分偏少。",
+    en: "All years of the period together; what was filed in the 18 months before the cut-off is not all published, so it counts too low.",
+  },
+  source: {
+    zh: "邻近度取较小条件概率（Hidalgo 等，2007），此处按申请人计。",
+    en: "Proximity as the smaller conditional probability (Hidalgo et al. 2007), here by applicants.",
+  },
   title: { zh: "环节之间的关联度", en: "Relatedness of nodes" },
   definition: () => ({
     zh: "两个末级环节共有的申请人数除以申请人较多一方的申请人数（条件概率的较小者，0–1）。申请人常同时从事的环节，技术上较为接近。",

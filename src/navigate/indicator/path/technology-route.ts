@@ -22,10 +22,19 @@ export const technologyRoute: Indicator = {
   id: "technology-route",
   part: "path",
   analysis: "C4",
+  cohort: { zh: "同一环节期间内的全部成员。", en: "All members of the same node in the period." },
+  truncation: {
+    zh: "沿用所依据图表的完整年份窗口；自身不再截断。",
+    en: "That of the figures it rests on: windows of complete years; nothing more is cut.",
+  },
+  source: {
+    zh: "按公开的规则表与阈值判定（见“规则”），非统计推断。",
+    en: "By an open table of cases and thresholds (see the rule), not by inference.",
+  },
   title: { zh: "技术获取路线与对外部专利的依赖", en: "Way to the technology, and dependence on others' rights" },
   definition: (scope) => ({
-    zh: `各末级环节：本地有效专利及其中核心专利，外地持有且在本国（${scope.home.region.slice(0, 2)}）有效的核心专利，依赖度（后者占两者核心专利的比例），高校、院所有效专利，失效专利。路线按 ${name}@${version}：本地核心专利不少于外部的为自研；否则高校院所有效专利满 ${licenceMin} 项的为许可与合作；否则补链、延链环节为收购，强链环节为规避设计；观察和暂不布局的不给路线。核心专利为同领域同年被引前一成者。`,
-    en: `Each end node: rights in force at home and the core among them, core rights of others in force in the home country (${scope.home.region.slice(0, 2)}), dependence (their share of both), rights in force of universities and institutes, rights out of force. Route by ${name}@${version}: make where own core rights are as many as others'; else license where universities and institutes have ${licenceMin} in force; else buy where the action is to complete or extend, mind (design around) where it is to strengthen; none for watch and leave. Core: the most cited tenth of field and year.`,
+    zh: `各末级环节：本地有效专利及其中核心专利，外地持有且在本国（${scope.home.region.slice(0, 2)}）有效的核心专利，依赖度（后者占两者核心专利的比例），高校、院所单独持有的有效专利，失效专利。路线按 ${name}@${version}：本地核心专利不少于外部的为自研；否则高校院所单独持有的有效专利满 ${licenceMin} 项的为许可与合作；否则补链、延链环节为收购，强链环节为规避设计；观察和暂不布局的不给路线。核心专利为同领域同年被引前一成者。`,
+    en: `Each end node: rights in force at home and the core among them, core rights of others in force in the home country (${scope.home.region.slice(0, 2)}), dependence (their share of both), rights in force of universities and of institutes alone, rights out of force. Route by ${name}@${version}: make where own core rights are as many as others'; else license where universities and institutes have ${licenceMin} in force; else buy where the action is to complete or extend, mind (design around) where it is to strengthen; none for watch and leave. Core: the most cited tenth of field and year.`,
   }),
   reads: ["node", "node_member", "member", "fact_organisation", "organisation", "member_office", "member_quality"],
   from: ["path", `${name}@${version}`],
@@ -48,13 +57,13 @@ export const technologyRoute: Indicator = {
         en: "Core of others, in force here",
       }),
       { key: "dependence", title: { zh: "依赖度", en: "Dependence" }, kind: "ratio" },
-      membersColumn(scope, { node: "node", organisationType: "=university", status: "=active" }, "university", {
-        zh: "高校有效",
-        en: "Universities, in force",
+      membersColumn(scope, { node: "node", organisationType: "=university", status: "=active", coapplied: "=no" }, "university", {
+        zh: "高校单独有效",
+        en: "Universities alone, in force",
       }),
-      membersColumn(scope, { node: "node", organisationType: "=institute", status: "=active" }, "institute", {
-        zh: "院所有效",
-        en: "Institutes, in force",
+      membersColumn(scope, { node: "node", organisationType: "=institute", status: "=active", coapplied: "=no" }, "institute", {
+        zh: "院所单独有效",
+        en: "Institutes alone, in force",
       }),
       membersColumn(scope, { node: "node", status: "=inactive" }, "lapsed", { zh: "失效", en: "Out of force" }),
     ];
@@ -66,8 +75,8 @@ export const technologyRoute: Indicator = {
     with owner as (
       select h.member, max(case when ${atHome(scope, sql`h.region`)} then 1 else 0 end) as home,
         max(case when h.region is not null then 1 else 0 end) as known,
-        max(case when h.type = 'university' then 1 else 0 end) as university,
-        max(case when h.type = 'institute' then 1 else 0 end) as institute
+        max(case when h.type = 'university' and h.applicants = 1 then 1 else 0 end) as university,
+        max(case when h.type = 'institute' and h.applicants = 1 then 1 else 0 end) as institute
       from holder h group by h.member
     ),
     here as (select member from member_office where office = ${country} and status = 'active'),

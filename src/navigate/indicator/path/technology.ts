@@ -13,7 +13,7 @@ const { name, version, listMax } = technologyRule;
  *
  * out    node, member, use, reason
  * rule   free: out of force everywhere, given by a source or derived · make: in force or pending, of a holder at home · license: in force,
- *        of a university or institute, under an open licence or licensed before · buy: in force, of an individual or of an enterprise that
+ *        of universities and institutes without an enterprise beside them, under an open licence or licensed before · buy: in force, of an individual or of an enterprise that
  *        filed nothing in the chain lately · avoid: core and in force in the home country, of anybody else of known region
  */
 function uses(scope: Scope, before: Before): Sql {
@@ -45,25 +45,26 @@ function uses(scope: Scope, before: Before): Sql {
     judged as (
       select e.node, e.member,
         case
-          when e.status = 'inactive' and e.status_basis in ('given', 'derived') then 'lapsed'
+          when e.status = 'inactive' and e.status_basis in ('given', 'derived') then case when m.family_basis = 'application' then 'lapsed_alone' else 'lapsed' end
           when e.status = 'inactive' or o.member is null then null
           when o.home = 1 and e.status in ('active', 'pending') then 'own'
           when e.status <> 'active' then null
           when l.open = 1 and l.ended = 0 then 'open_licence'
-          when o.academic = 1 then 'holder_academic'
+          when o.academic = 1 and o.enterprise = 0 then 'holder_academic'
           when l.member is not null then 'licensed_before'
           when o.individual = 1 and o.enterprise = 0 then 'holder_individual'
           when o.enterprise = 1 and o.lately = 0 then 'holder_left'
           when q.core and o.known = 1 and c.member is not null then 'core_in_force_here'
         end as reason
       from here e
+      join member m on m.member = e.member
       left join owner o on o.member = e.member
       left join licensed l on l.member = e.member
       left join country c on c.member = e.member
       left join member_quality q on q.member = e.member
     )
     select node, member, reason,
-      case reason when 'lapsed' then 'free' when 'own' then 'make' when 'core_in_force_here' then 'avoid'
+      case reason when 'lapsed' then 'free' when 'lapsed_alone' then 'free' when 'own' then 'make' when 'core_in_force_here' then 'avoid'
         when 'holder_individual' then 'buy' when 'holder_left' then 'buy' else 'license' end as use
     from judged where reason is not null`;
 }
@@ -81,10 +82,19 @@ export const technology: Indicator = {
   id: "technology",
   part: "path",
   analysis: "C4",
+  cohort: { zh: "同一环节期间内的全部成员。", en: "All members of the same node in the period." },
+  truncation: {
+    zh: "沿用所依据图表的完整年份窗口；自身不再截断。",
+    en: "That of the figures it rests on: windows of complete years; nothing more is cut.",
+  },
+  source: {
+    zh: "按公开的规则表与阈值判定（见“规则”），非统计推断。",
+    en: "By an open table of cases and thresholds (see the rule), not by inference.",
+  },
   title: { zh: "技术来源清单：自研、收购、许可、免费使用、规避", en: "Technology to build on, buy, license, use freely or mind" },
   definition: (scope) => ({
-    zh: `按 ${name}@${version}，每项专利归入首个符合的用途，每环节每用途列被引位次最高的 ${listMax} 项。免费使用：在语料所及各局均已失效，且依来源给出或依法推得；自研基础：本地持有，有效或审中；许可：有效，且已声明开放许可、由高校院所持有或曾许可；收购：有效，由个人或近三年在链内无申请的企业持有；规避：本地以外已知区域者持有的核心专利，在本国（${scope.home.region.slice(0, 2)}）有效。其余不列。`,
-    en: `By ${name}@${version} each right has the first use that fits; the ${listMax} most cited of each node and use are listed. Use freely: out of force at every office the corpus knows, given by a source or derived; build on: held at home, in force or pending; license: in force and under an open licence, held by a university or institute, or licensed before; buy: in force, held by an individual or an enterprise that filed nothing in the chain lately; mind: a core right of others of known region, in force in the home country (${scope.home.region.slice(0, 2)}). The rest is not listed.`,
+    zh: `按 ${name}@${version}，每项专利归入首个符合的用途，每环节每用途列被引位次最高的 ${listMax} 项。免费使用：在语料所及各局均已失效，且依来源给出或依法推得；自研基础：本地持有，有效或审中；许可：有效，且已声明开放许可、由高校院所单独持有或曾许可；收购：有效，由个人或近三年在链内无申请的企业持有；规避：本地以外已知区域者持有的核心专利，在本国（${scope.home.region.slice(0, 2)}）有效。其余不列。`,
+    en: `By ${name}@${version} each right has the first use that fits; the ${listMax} most cited of each node and use are listed. Use freely: out of force at every office the corpus knows, given by a source or derived; build on: held at home, in force or pending; license: in force and under an open licence, held by universities or institutes alone, or licensed before; buy: in force, held by an individual or an enterprise that filed nothing in the chain lately; mind: a core right of others of known region, in force in the home country (${scope.home.region.slice(0, 2)}). The rest is not listed.`,
   }),
   unit: { zh: "专利", en: "rights" },
   reads: ["node", "node_member", "member", "fact_organisation", "organisation", "member_office", "member_quality", "operation"],
@@ -142,8 +152,8 @@ export const technology: Indicator = {
   ],
   caveats: () => [
     {
-      zh: "本清单为初筛线索，不构成关于有效性、侵权或自由实施（FTO）的法律意见。“有效局”仅限语料所及；免费使用前须核实法律状态、他国同族及后续改进专利。",
-      en: "A list to look at first, no legal opinion on validity, infringement or freedom to operate. Offices are those the corpus knows; before free use check the status, family members elsewhere and later improvements.",
+      zh: "本清单为初筛线索，不构成关于有效性、侵权或自由实施（FTO）的法律意见。“有效局”仅限语料所及；免费使用前须核实法律状态、他国同族及后续改进专利，标“同族未知”的尤须查证；同一持有人的名称未归并时，可能被误判为近三年无申请。",
+      en: "A list to look at first, no legal opinion on validity, infringement or freedom to operate. Offices are those the corpus knows; before free use check the status, family members elsewhere (all the more where the family is unknown) and later improvements. A holder whose names are not put together may seem to file no more.",
     },
   ],
 };

@@ -1,7 +1,12 @@
 import { messageText } from "#base";
 import type { ReportContent } from "../../bundle/content.ts";
 import { verdictCodes } from "../../figure/codes.ts";
+import { hiddenRule } from "../../rule/hidden.ts";
 import { pathCases, pathRule } from "../../rule/path.ts";
+import { recommendationRule } from "../../rule/recommendation-rule.ts";
+import { scoreRule, weightsOf, type ScoreList } from "../../rule/score.ts";
+import { technologyRule } from "../../rule/technology.ts";
+import { pathThresholds, precisionMin } from "../../study/rule-shape.ts";
 import { tierRule } from "../../rule/tiers.ts";
 import { textOf, type Show } from "../cell-text.ts";
 import { words } from "../words.ts";
@@ -42,15 +47,27 @@ function chainBlocks({ scope }: ReportContent, { lang }: Show): Block[] {
   return appendixTable("chain", word.chain, [word.node, word.query, word.precision], rows, [1]);
 }
 
-function sourceBlocks({ run }: ReportContent, { lang }: Show): Block[] {
+const scoreLists = Object.keys(scoreRule.weights) as ScoreList[];
+
+function sourceBlocks({ run, study }: ReportContent, { lang }: Show): Block[] {
   const word = words(lang);
   const files = run.sources.map(({ file, format, sha256 }) => [file, format, `${sha256.slice(0, 16)}…`]);
   const rules = [
     ...Object.entries(run.rules)
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, version]) => [name, String(version)]),
-    [pathRule.name, `${pathRule.version}: ${thresholds(pathRule.thresholds)}`],
+    [pathRule.name, `${pathRule.version}: ${thresholds(pathThresholds(study))}; precisionMin = ${precisionMin(study)}`],
     [tierRule.name, `${tierRule.version}: ${thresholds({ ...tierRule, name: undefined, version: undefined })}`],
+    ...scoreLists.map((list) => [
+      `${scoreRule.name} ${list}`,
+      `${scoreRule.version}: ${thresholds(weightsOf(list, study.rule?.weights))}`,
+    ]),
+    [hiddenRule.name, `${hiddenRule.version}: ${thresholds({ ...hiddenRule.limits, ...study.rule?.hidden })}`],
+    [technologyRule.name, `${technologyRule.version}: ${thresholds({ ...technologyRule, name: undefined, version: undefined })}`],
+    [
+      recommendationRule.name,
+      `${recommendationRule.version}: ${thresholds({ ...recommendationRule, name: undefined, version: undefined })}`,
+    ],
   ];
   const name = (code: string) => verdictCodes[code]?.[lang] ?? code;
   const cases = pathCases.map(({ direction, standing, feasible, action }, index) => [
