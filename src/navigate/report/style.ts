@@ -74,6 +74,7 @@ footer { max-width: 760px; margin: 4em auto 3em; padding: 1em 24px; border-top: 
   .reading { break-after: avoid; break-inside: avoid; }
   figcaption { break-before: avoid; }
   .notes, .caveat { break-inside: avoid; orphans: 3; widows: 3; }
+  figure svg { max-height: 195mm; }
   figure, tr, .facts, li, aside.analyst { break-inside: avoid; }
   p { orphans: 2; widows: 2; }
   thead { display: table-header-group; }

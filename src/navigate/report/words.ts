@@ -132,7 +132,7 @@ const zh = {
   checkpoint: "检查内容",
   aspect: "方面",
   outcome: "结果",
-  page: "第 {page} 页",
+  checkTitle: "依据与核验",
   general: [
     "全部数字由证据包中的事实表计算得出；同一快照、同一导航项目、同一程序版本得到相同结果。",
     "整数计数：共同申请对每个申请人、每个区域各计一次，各项之和可超过总数；标明“分数计数”的除外。",
@@ -284,7 +284,7 @@ const en: Words = {
   checkpoint: "Checked",
   aspect: "Aspect",
   outcome: "Result",
-  page: "Page {page}",
+  checkTitle: "What it rests on, and how to check it",
   general: [
     "Every number is computed from the fact tables in the evidence; the same snapshot, study and program version give the same result.",
     "Whole counting: what is filed jointly counts once for each applicant and each region, so parts may add to more than the whole; where counting is fractional it says so.",

@@ -13,7 +13,7 @@ export async function steadyPackage(bytes: Buffer, finish: (xml: string) => stri
   for (const [name, content] of entries) {
     if (/\.xlsx$/.test(name)) steady.push([name, await steadyPackage(content)]);
     else if (/\.(xml|rels)$/.test(name)) {
-      const xml = renamed(withoutTimes(content.toString("utf8")), names);
+      const xml = lowLabels(renamed(withoutTimes(content.toString("utf8")), names));
       steady.push([name, Buffer.from(name === "word/document.xml" ? finish(countedAnew(xml)) : xml)]);
     } else steady.push([name, content]);
   }
@@ -34,6 +34,11 @@ function countedAnew(xml: string): string {
     .replace(/\b_Toc\d+\b/g, (found) => counted(marks, found, (count) => `_Toc${count}`))
     .replace(/(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)"/g, (_, before: string, id: string) => `${before}${counted(ids, id, String)}"`)
     .replace(/(<wp:docPr id=")(\d+)"/g, (_, before: string, id: string) => `${before}${counted(pictures, id, String)}"`);
+}
+
+/** Names of bars stand at the edge of a chart, where bars to the left of nought do not lie over them. */
+function lowLabels(xml: string): string {
+  return xml.replace(/<c:catAx>.*?<\/c:catAx>/gs, (axis) => axis.replace(/<c:tickLblPos val="\w+"\/>/, '<c:tickLblPos val="low"/>'));
 }
 
 function withoutTimes(xml: string): string {

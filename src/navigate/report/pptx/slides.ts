@@ -60,9 +60,9 @@ export function slidesOf(content: ReportContent, outline: Outline, lang: Lang): 
       analyst: true,
       sentences: [...note.paragraphs, note.foot].map((text) => ({ text })),
     })),
-    { title: word.caveats, sentences: word.general.map((text) => ({ text })) },
+    { title: word.sectionNames.caveats, sentences: word.general.map((text) => ({ text })) },
     {
-      title: word.check,
+      title: word.checkTitle,
       sentences: [
         { text: word.checkText },
         { text: `${word.snapshot}${word.colon}${run.snapshot}` },
@@ -89,9 +89,9 @@ function partSlides(part: Figure["part"], said: readonly Sentence[], content: Re
     .slice(0, chartsOfPart);
   const [first, ...others] = drawn;
   return [
-    { title: word[part], sentences: said.slice(0, sentencesMax), chart: first },
+    { title: word.partNames[part], sentences: said.slice(0, sentencesMax), chart: first },
     ...others.map((chart) => ({
-      title: word[part],
+      title: word.partNames[part],
       sentences: [
         ...said.slice(sentencesMax),
         ...chart.figure.reading.map((text) => ({ text: textOf(text, show.lang), figure: chart.figure.id })),
