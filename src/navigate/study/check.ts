@@ -26,6 +26,18 @@ export function checkStudy(study: Study, place: Place): void {
     place,
   );
   checkNames(
+    "effects",
+    study.effects?.map(({ effect }) => effect),
+    "effect",
+    place,
+  );
+  checkNames(
+    "technologies",
+    study.technologies?.map(({ technology }) => technology),
+    "technology",
+    place,
+  );
+  checkNames(
     "milestones",
     study.milestones?.map(({ milestone }) => milestone),
     "milestone",
