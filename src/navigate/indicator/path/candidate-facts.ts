@@ -32,12 +32,7 @@ function elsewhere(a: Sql, b: Sql): Sql {
  */
 export function candidateFacts(
   scope: Scope,
-  {
-    source,
-    types,
-    nodes,
-    wanted,
-  }: { source: Sql; types: readonly string[]; nodes: readonly string[]; wanted: readonly string[] },
+  { source, nodes, wanted }: { source: Sql; nodes: readonly string[]; wanted: readonly string[] },
 ): Sql {
   const [from, to] = lately(scope);
   return sql`
