@@ -47,52 +47,47 @@ export async function numberClasses(engine: Engine): Promise<void> {
  * limit  null without citing (generality) or cited families (the others); generality where the corpus sees too few citations (`citationsSeenMin`),
  *        the others where less than `classifiedShareMin` of what is cited is in the
  *        corpus with a class; radicalness without own classes too
- * from   OECD DSTI/DOC(2013)3; Trajtenberg, Henderson and Jaffe 1997; Shane 2001. Sums are of decimals: floating ones depend on
- *        the order of adding, and a snapshot must not
+ * from   OECD DSTI/DOC(2013)3; Trajtenberg, Henderson and Jaffe 1997; Shane 2001. Sums are of whole numbers: floating ones depend
+ *        on the order of adding, and a snapshot must not
  */
 export async function measureBreadth(engine: Engine, { seen }: CitationReach): Promise<void> {
+  const enough = sql`d.n >= ${classifiedShareMin} * b.backward`;
   await engine.run(sql`
     create or replace table quality_breadth as
     with weighed as (
-      select family, subclass, symbols, cast(cast(symbols as double) / sum(symbols) over (partition by family) as decimal(18, 12)) as share
+      select family, subclass, symbols, cast(round(symbols * 1000000000.0 / sum(symbols) over (partition by family)) as bigint) as part
       from quality_subclass
     ), scoped as (select family, cast(count(*) as integer) as scope from quality_subclass group by family),
-    classed as (select distinct family from quality_subclass),
-    citing as (select c.cited as family, count(*) as n from quality_cites c join classed k on k.family = c.citing group by c.cited),
+    -- The parts of one citing or cited family add to a thousand million: the sum tells how many families there are.
     general as (
-      select family, 1 - cast(sum(cast(share * share as decimal(18, 15))) as double) as value from (
-        select c.cited as family, w.subclass, cast(sum(w.share) as double) / any_value(n.n) as share
-        from quality_cites c join weighed w on w.family = c.citing join citing n on n.family = c.cited
-        group by c.cited, w.subclass
-      ) group by family
+      select family, n, 1 - cast(squares as double) / (cast(n as double) * n * 1e18) as value from (
+        select family, cast(round(sum(part) / 1e9) as integer) as n, sum(cast(part as hugeint) * part) as squares from (
+          select c.cited as family, w.subclass, cast(sum(w.part) as bigint) as part
+          from quality_cites c join weighed w on w.family = c.citing where ${seen} group by c.cited, w.subclass
+        ) group by family
+      )
     ),
-    cited as (select c.citing as family, count(*) as n from quality_cites c join classed k on k.family = c.cited group by c.citing),
     found as (
-      select c.citing as family, s.subclass, count(*) as families, sum(s.symbols) as symbols
-      from quality_cites c join quality_subclass s on s.family = c.cited group by c.citing, s.subclass
-    ), original as (
-      select family, 1 - cast(sum(families * families) as double) / (cast(sum(families) as double) * cast(sum(families) as double)) as value
-      from found group by family
-    ), radical as (
-      select f.family, cast(sum(case when o.family is null then f.symbols else 0 end) as double) / cast(sum(f.symbols) as double) as value
-      from found f semi join classed k on k.family = f.family
-        left join quality_subclass o on o.family = f.family and o.subclass = f.subclass
+      select c.citing as family, w.subclass, cast(count(*) as bigint) as families, cast(sum(w.symbols) as bigint) as symbols,
+        cast(sum(w.part) as bigint) as part
+      from quality_cites c join weighed w on w.family = c.cited group by c.citing, w.subclass
+    ), drawn as (
+      select f.family, cast(round(sum(f.part) / 1e9) as integer) as n,
+        1 - cast(sum(f.families * f.families) as double) / (cast(sum(f.families) as double) * cast(sum(f.families) as double)) as original,
+        cast(sum(case when o.family is null then f.symbols else 0 end) as double) / cast(sum(f.symbols) as double) as radical
+      from found f left join quality_subclass o on o.family = f.family and o.subclass = f.subclass
       group by f.family
     )
-    select f.family, s.scope, case when ${seen} then round(g.value, 9) end as generality, case when ${seen} then ${unbiased(sql`g.value`, sql`i.n`)} end as generality_unbiased,
-      case when e.enough then round(o.value, 9) end as originality,
-      case when e.enough then ${unbiased(sql`o.value`, sql`d.n`)} end as originality_unbiased,
-      case when e.enough then round(r.value, 9) end as radicalness
-    from family f left join scoped s on s.family = f.family
-      left join general g on g.family = f.family left join citing i on i.family = f.family
-      left join original o on o.family = f.family left join cited d on d.family = f.family
-      left join radical r on r.family = f.family
-      left join (
-        select c.family, c.n >= ${classifiedShareMin} * b.backward as enough from cited c join quality_backward b on b.family = c.family
-      ) e on e.family = f.family`);
+    select f.family, s.scope, round(g.value, 6) as generality,
+      ${unbiased(sql`g.value`, sql`g.n`)} as generality_unbiased,
+      case when ${enough} then round(d.original, 6) end as originality,
+      case when ${enough} then ${unbiased(sql`d.original`, sql`d.n`)} end as originality_unbiased,
+      case when ${enough} and s.scope is not null then round(d.radical, 6) end as radicalness
+    from family f left join scoped s on s.family = f.family left join general g on g.family = f.family
+      left join drawn d on d.family = f.family left join quality_backward b on b.family = f.family`);
 }
 
 /** `least` passes over null, so that it alone would make a 1 of what is not known. */
 function unbiased(value: Sql, n: Sql): Sql {
-  return sql`case when ${n} > 1 then least(1, round(${value} * ${n} / (${n} - 1), 9)) end`;
+  return sql`case when ${n} > 1 then least(1, round(${value} * ${n} / (${n} - 1), 6)) end`;
 }
