@@ -1,6 +1,12 @@
 import { textCodes } from "../figure/codes.ts";
 import type { Both } from "../indicator/indicator.ts";
+import { dependenceRule } from "../rule/dependence.ts";
+import { hiddenRule } from "../rule/hidden.ts";
+import { officeWeights } from "../rule/office-weights.ts";
 import { pathRule } from "../rule/path.ts";
+import { recommendationRule } from "../rule/recommendation-rule.ts";
+import { scoreRule } from "../rule/score.ts";
+import { technologyRule } from "../rule/technology.ts";
 import { tierRule } from "../rule/tiers.ts";
 
 /** A rule as the catalogue shows it: its thresholds, each with what it is called. */
@@ -15,7 +21,16 @@ interface Versioned {
 }
 
 /** Every rule that a figure names in `from`. */
-const rules: readonly Versioned[] = [pathRule, tierRule];
+const rules: readonly Versioned[] = [
+  pathRule,
+  tierRule,
+  scoreRule,
+  hiddenRule,
+  technologyRule,
+  dependenceRule,
+  recommendationRule,
+  officeWeights,
+];
 
 export function ruleId({ name, version }: Versioned): string {
   return `${name}@${version}`;
@@ -27,10 +42,17 @@ export function findRule(id: string): RuleEntry | undefined {
   return rule && { rule: id, thresholds: numbersOf(rule) };
 }
 
-/** Rules hold their numbers in `thresholds`, or beside their name. */
-function numbersOf(rule: Versioned): RuleEntry["thresholds"] {
-  const held = { ...rule, ...("thresholds" in rule ? (rule.thresholds as object) : {}) };
-  return Object.entries(held).flatMap(([name, value]) =>
-    typeof value === "number" && name !== "version" ? [{ name, title: textCodes[name] ?? { zh: name, en: name }, value }] : [],
-  );
+/** Every number that a rule holds, by the path to it: `risingGrowthMin`, `weights.attract.strength`. */
+function numbersOf({ name: _, version: __, ...rule }: Versioned): RuleEntry["thresholds"] {
+  const found: { name: string; title: Both; value: number }[] = [];
+  const visit = (value: unknown, path: readonly string[]): void => {
+    if (typeof value === "number") {
+      const name = path.join(".");
+      found.push({ name, title: textCodes[name] ?? { zh: name, en: name }, value });
+    } else if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+      for (const [key, inner] of Object.entries(value)) visit(inner, key === "thresholds" ? path : [...path, key]);
+    }
+  };
+  visit(rule, []);
+  return found;
 }

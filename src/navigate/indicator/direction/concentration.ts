@@ -17,6 +17,15 @@ export const concentration: Indicator = {
   id: "concentration",
   part: "direction",
   analysis: "A2",
+  cohort: { zh: "同一环节期间内的全部申请人。", en: "All applicants of the same node in the period." },
+  truncation: {
+    zh: "期间内各年合计；截止日前 18 个月尚未全部公布，这部分偏少。",
+    en: "All years of the period together; what was filed in the 18 months before the cut-off is not all published, so it counts too low.",
+  },
+  source: {
+    zh: "CRk 与赫芬达尔—赫希曼指数；分档参照美国司法部 2023 年并购指南。",
+    en: "CRk and the Herfindahl–Hirschman index; bands after the US DOJ merger guidelines of 2023.",
+  },
   title: { zh: "专利集中度", en: "Concentration" },
   definition: () => ({
     zh: "CR4、CR10 为前 4、前 10 位申请人份额之和，HHI 为全部申请人份额平方和（0–1）。份额按分数计数：n 个共同申请人各计 1/n。区间参照美国司法部 2023 年指南（HHI 低于 0.10 分散，0.10–0.18 中等，高于 0.18 集中），该指南针对市场份额，此处仅供参照。",

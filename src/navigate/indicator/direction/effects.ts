@@ -29,6 +29,14 @@ export const effects: Indicator = {
   id: "effects",
   part: "direction",
   analysis: "A3",
+  truncation: {
+    zh: "期间内已公开的题名与摘要；最近 18 个月的文本尚不齐全。",
+    en: "Titles and abstracts published in the period; those of the latest 18 months are not all there.",
+  },
+  source: {
+    zh: "技术—功效矩阵为通用做法；词表规则公开，见方法说明。",
+    en: "Technology–effect matrices are common practice; the rules of words are open.",
+  },
   title: { zh: "技术功效矩阵（按环节）", en: "Technology–effect matrix by node" },
   definition: () => matrixDefinition({ zh: "环节", en: "the node" }),
   unit: { zh: "读取文本中陈述该功效的数量", en: "members read that state the effect" },

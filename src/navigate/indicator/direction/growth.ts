@@ -58,6 +58,15 @@ export const growth: Indicator = {
   id: "growth",
   part: "direction",
   analysis: "A3",
+  cohort: { zh: "同一环节期间内的全部成员。", en: "All members of the same node in the period." },
+  truncation: {
+    zh: "只比较由完整年份组成的两个窗口；不完整年份不参与。",
+    en: "Only two windows of complete years are compared; incomplete years take no part.",
+  },
+  source: {
+    zh: "复合年增长率，通用公式；窗口不含不完整年份为本系统所定。",
+    en: "Compound rate per year, a common formula; that windows hold complete years only is ours.",
+  },
   title: { zh: "各环节增长", en: "Growth of each node" },
   definition: (scope) => ({
     zh: `两个等长的完整年份窗口${scope.windows ? `（${years(scope.windows.previous)} 与 ${years(scope.windows.recent)}）` : ""}的数量之比折算为年均复合增长率：(近期/前期)^(1/${scope.windows?.years ?? "n"})−1。任一窗口不足 ${growthMembersMin} 的不计算。`,

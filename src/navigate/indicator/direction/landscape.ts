@@ -24,6 +24,14 @@ export const landscape: Indicator = {
   id: "landscape",
   part: "direction",
   analysis: "A3",
+  cohort: {
+    zh: "读取的题名与摘要（大型项目按哈希抽样）。",
+    en: "The titles and abstracts that were read (of a large study a sample by hash).",
+  },
+  source: {
+    zh: "TF-IDF 与聚类，确定性计算；布局由本系统所定。",
+    en: "TF-IDF and clustering, computed deterministically; the layout is ours.",
+  },
   title: { zh: "文本主题地图", en: "Text landscape" },
   definition: () => ({
     zh: "标题和摘要中的候选术语按 TF-IDF 加权，经潜在语义分析降维后以球面 k-均值聚类，标签取最能区分该类的术语（对数似然）；相近的类在图上相邻，坐标轴无含义，面积与数量成正比。类是机器按用词归并的，不等于技术分类，边界不明确（轮廓系数接近 0 者尤甚）；全部步骤无随机，同样的文本得到同样的图。",

@@ -19,6 +19,14 @@ export const leaderTransfers: Indicator = {
   id: "leader-transfers",
   part: "direction",
   analysis: "A4",
+  truncation: {
+    zh: "权利与事件以截止日所知为准；公告滞后的事件尚未计入。",
+    en: "Rights and events as known on the cut-off day; events not yet announced are missing.",
+  },
+  source: {
+    zh: "中国专利文献的法律状态与事件分类按 WIPO ST.27。",
+    en: "Legal status and events in the categories of WIPO ST.27.",
+  },
   title: { zh: "龙头申请人的专利转让", en: "Transfers of the leaders" },
   definition: () => ({
     zh: `全链前 ${leadersMax} 位申请人中有转让记录者：受让与转出的专利数量（按专利计，不按次数），及各自数量最多的对方（限链内申请人）。须语料含法律事件且载明当事人；集团内部转让不能区分。`,

@@ -29,6 +29,14 @@ export const risingTerms: Indicator = {
   id: "rising-terms",
   part: "direction",
   analysis: "A3",
+  cohort: {
+    zh: "读取的题名与摘要（大型项目按哈希抽样）。",
+    en: "The titles and abstracts that were read (of a large study a sample by hash).",
+  },
+  source: {
+    zh: "对数似然 G²（Dunning 1993），错误发现率 Benjamini–Hochberg（1995）。",
+    en: "Log-likelihood G² (Dunning 1993), false discovery after Benjamini and Hochberg (1995).",
+  },
   title: { zh: "新兴术语", en: "Rising terms" },
   definition: (scope) => ({
     zh: `标题和摘要中，近期${scope.windows ? `（${years(scope.windows.recent)}）` : ""}占比显著高于前期${scope.windows ? `（${years(scope.windows.previous)}）` : ""}的术语，按对数似然 G² 排序；至少出现于近期 ${risingMembersMin} 件，对全部受检术语控制错误发现率在 5% 以内。占比以该窗口内读取的件数为分母，因此不受总量增长影响。只看词，不看意：换一种叫法也会显得新。`,

@@ -17,6 +17,10 @@ export const sCurveParameters: Indicator = {
   id: "s-curve-parameters",
   part: "direction",
   analysis: "A3",
+  source: {
+    zh: "技术生命周期的专利数—申请人数法（教科书方法），门限为本系统所定。",
+    en: "Technology life cycle by patents and applicants (textbook method); the bounds are ours.",
+  },
   title: { zh: "S 曲线参数与拟合优度", en: "Parameters of the S-curves" },
   definition: () => ({
     zh: "α 为增长速率，t0 为达到上限一半的时点（年末为整年），Δt 为从上限 10% 到 90% 所需年数 ln81/α。离散度为逐年数量的方差与均值之比（至少为 1），越大越不合；累计量的 R² 对任何上升曲线都接近 1，仅供对照。",

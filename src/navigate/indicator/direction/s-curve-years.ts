@@ -18,6 +18,10 @@ export const sCurveYears: Indicator = {
   id: "s-curve-years",
   part: "direction",
   analysis: "A3",
+  source: {
+    zh: "技术生命周期的专利数—申请人数法（教科书方法），门限为本系统所定。",
+    en: "Technology life cycle by patents and applicants (textbook method); the bounds are ours.",
+  },
   title: { zh: "累计数量与拟合曲线", en: "Cumulative numbers and the fitted curve" },
   definition: () => ({
     zh: "自期间首年起的累计数量，及“技术生命周期（S 曲线拟合）”所得曲线的同期增量累计；上限不可识别的环节不画曲线。不完整年份仅供对照，未参与拟合。",

@@ -14,6 +14,15 @@ export const structure: Indicator = {
   id: "structure",
   part: "direction",
   analysis: "A2",
+  cohort: { zh: "同一环节期间内的全部成员。", en: "All members of the same node in the period." },
+  truncation: {
+    zh: "权利与事件以截止日所知为准；公告滞后的事件尚未计入。",
+    en: "Rights and events as known on the cut-off day; events not yet announced are missing.",
+  },
+  source: {
+    zh: "中国专利文献的法律状态与事件分类按 WIPO ST.27。",
+    en: "Legal status and events in the categories of WIPO ST.27.",
+  },
   title: { zh: "专利类型与法律状态", en: "Types and legal status" },
   definition: () => ({
     zh: "各环节按专利类型（专利族取代表文献的类型）和法律状态分别计数。发明、实用新型和外观设计的审查标准不同，分列而不合计比较。状态未知单列；已知状态中由事件或法律推得的和推定的另列，其余为来源给出。专利申请量与授权量之比不是授权率。",

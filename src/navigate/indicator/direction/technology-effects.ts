@@ -16,6 +16,14 @@ export const technologyEffects: Indicator = {
   id: "technology-effects",
   part: "direction",
   analysis: "A3",
+  truncation: {
+    zh: "期间内已公开的题名与摘要；最近 18 个月的文本尚不齐全。",
+    en: "Titles and abstracts published in the period; those of the latest 18 months are not all there.",
+  },
+  source: {
+    zh: "技术—功效矩阵为通用做法；词表规则公开，见方法说明。",
+    en: "Technology–effect matrices are common practice; the rules of words are open.",
+  },
   applies: (study) => (study.technologies?.length ?? 0) > 0,
   when: { zh: "在项目中列出技术手段（technologies）时", en: "where the study lists technologies" },
   title: { zh: "技术功效矩阵（按技术手段）", en: "Technology–effect matrix by technology" },

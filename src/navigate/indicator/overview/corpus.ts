@@ -14,6 +14,12 @@ export const corpus: Indicator = {
   id: "corpus",
   part: "overview",
   analysis: "data",
+  cohort: { zh: "当前快照的全部语料。", en: "The whole corpus of the snapshot." },
+  truncation: { zh: "不比较年份：取截止日所知。", en: "No years are compared: what is known on the cut-off day." },
+  source: {
+    zh: "WIPO《专利态势报告编写指南》（946 号，2015）：数据来源、范围与质量说明。",
+    en: "WIPO, Guidelines for Preparing Patent Landscape Reports (946, 2015): sources, coverage and quality are stated.",
+  },
   title: { zh: "语料规模", en: "Size of the corpus" },
   definition: () => ({
     zh: "快照中全部专利族、申请、公开文本和申请机构的数量，包括产业链以外的部分。",

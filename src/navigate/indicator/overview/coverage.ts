@@ -39,6 +39,12 @@ export const coverage: Indicator = {
   id: "coverage",
   part: "overview",
   analysis: "data",
+  cohort: { zh: "当前快照的全部语料。", en: "The whole corpus of the snapshot." },
+  truncation: { zh: "不比较年份：取截止日所知。", en: "No years are compared: what is known on the cut-off day." },
+  source: {
+    zh: "WIPO《专利态势报告编写指南》（946 号，2015）：数据来源、范围与质量说明。",
+    en: "WIPO, Guidelines for Preparing Patent Landscape Reports (946, 2015): sources, coverage and quality are stated.",
+  },
   title: { zh: "检出与覆盖情况", en: "What was found, and what is not known of it" },
   definition: () => ({
     zh: "产业链检索式检出的数量；按期间划分的部分，占比以检出总数为分母；其余各行占比以期间内数量为分母。法律状态的依据分为来源给出、由事件或法律推得、推定和未知；专利族取决定其状态的成员的依据。申请人区域按其依据分列，有多个申请人的可计入多行。后续图表只计期间内的数量。",

@@ -17,6 +17,15 @@ export const nodeSizes: Indicator = {
   id: "nodes",
   part: "overview",
   analysis: "data",
+  cohort: { zh: "同一环节期间内的全部成员。", en: "All members of the same node in the period." },
+  truncation: {
+    zh: "期间内各年合计；截止日前 18 个月尚未全部公布，这部分偏少。",
+    en: "All years of the period together; what was filed in the 18 months before the cut-off is not all published, so it counts too low.",
+  },
+  source: {
+    zh: "抽样查准率以 Wilson（1927）区间表示；80 % 门限为行业惯例。",
+    en: "Precision by sample with the interval of Wilson (1927); the gate of 80 % is practice.",
+  },
   title: { zh: "产业链各环节规模与检索质量", en: "Size of each node and quality of its query" },
   definition: () => ({
     zh: "各环节检索式检出的数量，发明、实用新型、外观设计合计，分列见“专利类型与法律状态”。上级环节为其自身与下级检索式的并集。同一专利可属于多个环节，各环节之和可超过全链总数。查准率为随机抽检中相关件数的比例（针对手工修正前的检索式），附 95% 威尔逊区间；点估计达到 80% 为“就绪”，低于 80% 为“未就绪”，无抽样为“未抽检”；仅由下级组成的环节看下级。查全率为已知相关文献中该环节收入的比例；“第二检索式覆盖”为另写的检索式所检出者中该环节收入的比例，只在第二检索式准确时接近查全率。",

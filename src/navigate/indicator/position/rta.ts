@@ -54,6 +54,15 @@ export const rta: Indicator = {
   id: "rta",
   part: "position",
   analysis: "B1",
+  cohort: { zh: "同一环节的世界总量与该区域的全链总量。", en: "The world in the same node, and the region in the whole chain." },
+  truncation: {
+    zh: "期间内各年合计；截止日前 18 个月尚未全部公布，这部分偏少。",
+    en: "All years of the period together; what was filed in the 18 months before the cut-off is not all published, so it counts too low.",
+  },
+  source: {
+    zh: "显示性技术优势（Soete 1987；RSTA 见 Laursen 1998）；小数收缩为本系统所加。",
+    en: "Revealed technology advantage (Soete 1987; RSTA after Laursen 1998); shrinkage of small counts is ours.",
+  },
   title: { zh: "相对技术优势（RTA）", en: "Revealed technology advantage (RTA)" },
   definition: () => ({
     zh: `RTA =（区域在该环节的数量/区域全链数量）÷（全球该环节数量/全球全链数量）；大于 1 表示该区域在此环节相对专长。RSTA =（RTA−1）/（RTA+1）。收缩值 =（观察数+${shrinkage}）/（期望数+${shrinkage}），数量少时向 1 收缩，路径判断采用此值；下限、上限为其 95% 区间（伽马—泊松后验），不含 1 者方可称为优势或劣势。观察数或期望数低于 ${cautionBelow} 的加注。`,

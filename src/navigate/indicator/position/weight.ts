@@ -14,6 +14,12 @@ export const weight: Indicator = {
   id: "weight",
   part: "position",
   analysis: "B1",
+  cohort: { zh: "当前快照的全部语料。", en: "The whole corpus of the snapshot." },
+  truncation: {
+    zh: "期间内各年合计；截止日前 18 个月尚未全部公布，这部分偏少。",
+    en: "All years of the period together; what was filed in the 18 months before the cut-off is not all published, so it counts too low.",
+  },
+  source: { zh: "区位商，通用公式。", en: "Location quotient, a common formula." },
   title: { zh: "产业链在区域全部专利中的分量", en: "Weight of the chain in a place's patents" },
   definition: () => ({
     zh: "期间内产业链数量占该区域语料内全部数量的比例，及其与全球比例之商（区位商）。语料仅收集本产业专利时，该比例只反映检索式的覆盖面。",

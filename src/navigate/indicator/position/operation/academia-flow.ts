@@ -3,7 +3,7 @@ import { fromAcademia } from "../../../facts/pick.ts";
 import { numberColumn } from "../../column.ts";
 import type { Indicator } from "../../indicator.ts";
 import { whole } from "../../say.ts";
-import { coverageCaveat, eventSource, eventTruncation, operationsInPeriod, untold } from "./told.ts";
+import { coverageCaveat, eventSource, eventTruncation, operationsInPeriod, partiesUntold } from "./told.ts";
 
 /**
  * How do rights of universities and institutes come to enterprises, and does home keep them?
@@ -17,6 +17,7 @@ export const academiaFlow: Indicator = {
   id: "academia-flow",
   part: "position",
   analysis: "B5",
+  cohort: { zh: "本链中来源记载了法律事件的申请。", en: "Applications of the chain for which a source tells legal events." },
   title: { zh: "高校院所专利流向企业", en: "From universities and institutes to enterprises" },
   definition: () => ({
     zh: "让与方（许可人）为高校或科研院所、取得方（被许可人）为企业的转让与许可；按双方是否在本地分列，区域未知者归入外地并另列件次。类型由名称规则判定。",
@@ -49,7 +50,7 @@ export const academiaFlow: Indicator = {
       sum(case when unplaced then 1 else 0 end) as region_unknown
     from flow group by kind, from_home, to_home order by kind, way`,
   reading(rows, scope) {
-    if (rows.length === 0) return untold;
+    if (rows.length === 0) return partiesUntold;
     const events = (way: string) => rows.filter((row) => row["way"] === way).reduce((sum, row) => sum + Number(row["events"]), 0);
     const home = scope.label("region", scope.home.region);
     return [

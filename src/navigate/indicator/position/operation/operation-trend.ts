@@ -1,7 +1,7 @@
 import { join, sql, type Sql } from "#engine";
 import { flagColumn, membersColumn, numberColumn, yearColumn } from "../../column.ts";
 import type { Indicator } from "../../indicator.ts";
-import { coverageCaveat, eventSource, eventTruncation, operationsInPeriod, untold } from "./told.ts";
+import { coverageCaveat, eventSource, eventTruncation, operationsInPeriod, undated } from "./told.ts";
 
 /** Every year in which an event of something filed in the period can have been announced. */
 function yearsFrom(first: number, cutOff: string | null): Sql[] {
@@ -22,6 +22,7 @@ export const operationTrend: Indicator = {
   id: "operation-trend",
   part: "position",
   analysis: "B5",
+  cohort: { zh: "本链中来源记载了法律事件的申请。", en: "Applications of the chain for which a source tells legal events." },
   title: { zh: "各年运营事件", en: "Use of rights by year" },
   definition: () => ({
     zh: "按事件生效（无则公告）年份统计的各类运营；来源未给日期的事件不列入。截止日所在年不完整。",
@@ -57,6 +58,6 @@ export const operationTrend: Indicator = {
       f.year >= ${cutOff === null ? 0 : Number(cutOff.slice(0, 4)) + (cutOff.endsWith("12-31") ? 1 : 0)} as incomplete
     from filled f left join counted c on c.kind = f.kind and c.year = f.year
     order by f.kind, f.year`,
-  reading: (rows) => (rows.length === 0 ? untold : []),
+  reading: (rows) => (rows.length === 0 ? undated : []),
   caveats: (rows) => (rows.length === 0 ? [] : [coverageCaveat]),
 };

@@ -18,10 +18,14 @@ export const nodeSpace: Indicator = {
   id: "node-space",
   part: "position",
   analysis: "B1",
+  truncation: {
+    zh: "期间内各年合计；截止日前 18 个月尚未全部公布，这部分偏少。",
+    en: "All years of the period together; what was filed in the 18 months before the cut-off is not all published, so it counts too low.",
+  },
   title: { zh: "环节邻近度（由各区域共现）", en: "Proximity of nodes, by the regions that have both" },
   definition: (scope) => ({
-    zh: `${levelName(scope).zh}中 RTA ≥ 1 且不少于 ${presentMin} 项（件）者视为具备该环节（全链不足 ${regionMin} 项（件）的区域不参与）；邻近度采用${measureName(scope).zh}。与“环节之间的关联度”（按申请人）互为印证。`,
-    en: `Of ${levelName(scope).en}, a region has a node with an RTA of at least 1 on at least ${presentMin} members (regions with fewer than ${regionMin} in the chain take no part); proximity is ${measureName(scope).en}. “Relatedness of nodes” tells the same by applicants.`,
+    zh: `${levelName(scope).zh}中 RTA ≥ 1 且不少于 ${presentMin} 项（件）者视为具备该环节（各环节合计不足 ${regionMin} 项（件）的区域不参与）；邻近度采用${measureName(scope).zh}。与“环节之间的关联度”（按申请人）互为印证。`,
+    en: `Of ${levelName(scope).en}, a region has a node with an RTA of at least 1 on at least ${presentMin} members (regions with fewer than ${regionMin} in all nodes together take no part); proximity is ${measureName(scope).en}. “Relatedness of nodes” tells the same by applicants.`,
   }),
   unit: { zh: "邻近度", en: "proximity" },
   cohort: { zh: "与本地同级的区域，期间内", en: "regions of the home region's level, in the period" },

@@ -3,7 +3,7 @@ import { membersColumn, numberColumn, placeColumn } from "../../column.ts";
 import type { FigureRow, Indicator } from "../../indicator.ts";
 import { fixed, whole } from "../../say.ts";
 import { leaves, levelName } from "./asked.ts";
-import { presentMin, regionMin, spaceOf } from "./matrix.ts";
+import { agreementMin, presentMin, regionMin, spaceOf } from "./matrix.ts";
 
 const shownMax = 10;
 
@@ -21,6 +21,10 @@ export const regionComplexity: Indicator = {
   id: "region-complexity",
   part: "position",
   analysis: "B1",
+  truncation: {
+    zh: "期间内各年合计；截止日前 18 个月尚未全部公布，这部分偏少。",
+    en: "All years of the period together; what was filed in the 18 months before the cut-off is not all published, so it counts too low.",
+  },
   title: { zh: "区域复杂度（ECI）", en: "Complexity of regions (ECI)" },
   definition: (scope) => ({
     zh: `${levelName(scope).zh}在“区域—环节”矩阵上的复杂度（第二特征向量的标准分；RTA ≥ 1 且不少于 ${presentMin} 项（件）视为具备，总数不足 ${regionMin} 的区域不参与），并列出按语料全部技术领域计算的复杂度。列前 ${shownMax} 位及本地。`,
@@ -77,7 +81,10 @@ export const regionComplexity: Indicator = {
           Number(b["nodes"]) - Number(a["nodes"]) ||
           (String(a["place"]) < String(b["place"]) ? -1 : 1),
       )
-      .map((row, index) => ({ rank: row["eci"] === null ? null : index + 1, ...row }))
+      .map((row, index) => ({
+        rank: row["eci"] === null || (chain.complexity.agreement ?? 0) < agreementMin ? null : index + 1,
+        ...row,
+      }))
       .filter((row, index) => index < shownMax || (row as FigureRow)["place"] === scope.home.region);
   },
   reading(rows, scope) {
@@ -88,6 +95,14 @@ export const regionComplexity: Indicator = {
         {
           zh: `${place.zh}数量过少或与其他区域无共同环节，复杂度不予给出。`,
           en: `${place.en} has too few, or nothing in common with others: no complexity is told.`,
+        },
+      ];
+    }
+    if (home["rank"] === null) {
+      return [
+        {
+          zh: `${place.zh}具备 ${whole(home["nodes"])} 个末级环节；各区域复杂度与其具备的环节数相关不足 ${agreementMin}，方向不稳，不作排名。`,
+          en: `${place.en} has ${whole(home["nodes"])} end nodes; complexity hardly agrees with how many nodes regions have (correlation below ${agreementMin}), so its direction is unsure and nobody is ranked.`,
         },
       ];
     }

@@ -54,7 +54,7 @@ function told(rows: readonly FigureRow[], label: (row: FigureRow) => Both): Both
     });
   }
   const [nearest] = open
-    .filter((row) => Number(row["members"]) < presentMin && typeof row["density"] === "number")
+    .filter((row) => Number(row["members"]) < presentMin && Number(row["density"]) > 0)
     .toSorted((a, b) => Number(b["density"]) - Number(a["density"]));
   if (nearest) {
     const { zh, en } = label(nearest);
@@ -107,6 +107,10 @@ export const specialisation: Indicator = {
   id: "specialisation",
   part: "position",
   analysis: "B1",
+  truncation: {
+    zh: "期间内各年合计；截止日前 18 个月尚未全部公布，这部分偏少。",
+    en: "All years of the period together; what was filed in the 18 months before the cut-off is not all published, so it counts too low.",
+  },
   title: { zh: "环节关联密度与复杂度（智慧专业化象限）", en: "Relatedness and complexity of each node (smart specialisation)" },
   definition: (scope) => defined(scope, { zh: "环节", en: "node" }),
   unit: { zh: "密度 0–100；复杂度标准分", en: "density 0–100; complexity as a standard score" },
@@ -137,6 +141,10 @@ export const fieldSpecialisation: Indicator = {
   id: "field-specialisation",
   part: "position",
   analysis: "B1",
+  truncation: {
+    zh: "期间内各年合计；截止日前 18 个月尚未全部公布，这部分偏少。",
+    en: "All years of the period together; what was filed in the 18 months before the cut-off is not all published, so it counts too low.",
+  },
   title: { zh: "技术领域关联密度与复杂度", en: "Relatedness and complexity of fields of technology" },
   definition: (scope) => {
     const { zh, en } = defined(scope, { zh: "领域", en: "field" });
