@@ -94,6 +94,38 @@ describe("the navigation finds what was planted:", () => {
     expect([stages.get(story.declining), stages.get(story.emerging)]).toEqual(["saturation", "not_identified"]);
   });
 
+  it("which node the region could grow into: of what it lacks and of what it is weak in, the one near to what it has", async () => {
+    const rows = new Map((await rowsOf("specialisation")).map((row) => [row["node"], row]));
+    const density = (node: NodeId) => Number(rows.get(node)?.["density"]);
+    const weakMax = 10;
+    const lacking = nodeIds.filter((node) => rows.get(node)?.["members"] === 0);
+    const weak = nodeIds.filter(
+      (node) => Number(rows.get(node)?.["members"]) > 0 && Number(rows.get(node)?.["members"]) < weakMax,
+    );
+    for (const [planted, others] of [
+      [story.missing, lacking],
+      [story.weak, weak],
+    ] as const) {
+      expect(others.length).toBeGreaterThan(1);
+      expect(others).toContain(planted);
+      for (const other of others.filter((each) => each !== planted)) expect(density(planted)).toBeGreaterThan(density(other));
+    }
+    // What it is strong in is found as such, and lies near the one that is missing.
+    const strong = nodeIds.filter((node) => rows.get(node)?.["held"] === true);
+    expect(strong.toSorted()).toEqual(["cbn", "press", "synthesis"]);
+    const near = (await rowsOf("node-space")).filter((row) => [row["node"], row["other"]].includes(story.missing));
+    expect([near[0]?.["node"], near[0]?.["other"]]).toContain("synthesis");
+  });
+
+  it("where the region has nobody, and what it rests on others for", async () => {
+    const missing = (await rowsOf("completeness")).find((row) => row["place"] === story.region);
+    expect(missing).toMatchObject({ nodes: nodeIds.length, missing: 2 });
+    const inTop = new Map((await rowsOf("enterprise-strength")).map((row) => [row["node"], row["in_top"]]));
+    expect(nodeIds.filter((node) => inTop.get(node) === 0)).toContain(story.missing);
+    const core = new Map((await rowsOf("core-gaps")).map((row) => [row["node"], row["standing"]]));
+    expect(core.get(story.missing)).toBe("dependent");
+  });
+
   it("what the region should strengthen, complete, extend to and leave", async () => {
     const path = new Map((await rowsOf("path")).map((row) => [row["node"] as NodeId, row["action"]]));
     for (const [node, action] of Object.entries(story.actions)) expect([node, path.get(node as NodeId)]).toEqual([node, action]);

@@ -1,5 +1,6 @@
 import { sql } from "#engine";
 import { membersColumn, nodeColumn, numberColumn, placeColumn, shareColumn } from "../column.ts";
+import { ofTerritory } from "../for-kinds.ts";
 import type { Indicator, Scope } from "../indicator.ts";
 import { percent, whole } from "../say.ts";
 
@@ -15,6 +16,7 @@ const regionsMax = 5;
  */
 export const leadingRegions: Indicator = {
   id: "leading-regions",
+  ...ofTerritory,
   part: "position",
   analysis: "B1",
   cohort: { zh: "同一环节期间内的全部成员。", en: "All members of the same node in the period." },

@@ -1,5 +1,6 @@
 import { sql } from "#engine";
 import { flagColumn, membersColumn, placeColumn, yearColumn } from "../column.ts";
+import { ofTerritory } from "../for-kinds.ts";
 import type { Indicator } from "../indicator.ts";
 import { incompleteYears } from "../say.ts";
 import { yearRows } from "../direction/trend.ts";
@@ -13,6 +14,7 @@ import { yearRows } from "../direction/trend.ts";
  */
 export const regionTrend: Indicator = {
   id: "region-trend",
+  ...ofTerritory,
   part: "position",
   analysis: "B1",
   cohort: { zh: "项目所列对比区域，按同一环节和期间。", en: "The regions that the study compares, in the same node and period." },

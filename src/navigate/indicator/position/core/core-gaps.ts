@@ -28,8 +28,8 @@ export const coreGaps: Indicator = {
   analysis: "B4",
   title: { zh: "核心专利短板与外部依赖（卡脖子环节）", en: "Core patents: gaps, and rights held outside" },
   definition: () => ({
-    zh: `核心专利为本语料同领域、同申请年中被引最多的十分之一且至少被引一次者。差距 = 本地占核心专利的比例 − 本地占全部专利的比例。在效核心专利按权利人所在地分为本地、国内其他、国外（区域已知者；联合申请有一方在本地的计入本地）。判断规则（${dependenceRule.name}@${dependenceRule.version}）：在效且区域已知者不少于 ${dependenceRule.coreMin}，国外占 ${percent(dependenceRule.abroadMin, 0)} 及以上且本地不超过 ${percent(dependenceRule.homeMax, 0)} 为“受制于人”；外部合计 ${percent(dependenceRule.outsideMin, 0)} 及以上为“依赖外部”；其余为“自有或共有”。`,
-    en: `A core patent is in the most cited tenth of its field and filing year in the corpus, and cited. Gap = home's share of core patents less its share of all. Core rights in force divide by where holders stand: home (also jointly), elsewhere in the country, abroad, among those of known region. By ${dependenceRule.name}@${dependenceRule.version}, of at least ${dependenceRule.coreMin}: a chokepoint where abroad holds ${percent(dependenceRule.abroadMin, 0)} or more and home at most ${percent(dependenceRule.homeMax, 0)}; dependent where others hold ${percent(dependenceRule.outsideMin, 0)} or more; else shared.`,
+    zh: `核心专利为本语料同领域、同申请年中被引最多的十分之一且至少被引一次者。差距 = 本地占核心专利的比例 − 本地占全部专利的比例。在效核心专利按权利人所在地分为本地、国内其他、国外（区域已知者；联合申请有一方在本地的计入本地）。判断规则（${dependenceRule.name}@${dependenceRule.version}）：在效者不少于 ${dependenceRule.coreMin} 且区域已知比例不低于 ${percent(dependenceRule.knownMin, 0)}（否则为“数量过少”“不明”）的环节，国外占 ${percent(dependenceRule.abroadMin, 0)} 及以上且本地不超过 ${percent(dependenceRule.homeMax, 0)} 为“受制于人”；外部合计 ${percent(dependenceRule.outsideMin, 0)} 及以上为“依赖外部”；其余为“自有或共有”。`,
+    en: `A core patent is in the most cited tenth of its field and filing year in the corpus, and cited. Gap = home's share of core patents less its share of all. Core rights in force divide by where holders stand: home (also jointly), elsewhere in the country, abroad, among those of known region. By ${dependenceRule.name}@${dependenceRule.version}, of at least ${dependenceRule.coreMin} in force with ${percent(dependenceRule.knownMin, 0)} of known region (else too few, or unclear): a chokepoint where abroad holds ${percent(dependenceRule.abroadMin, 0)} or more and home at most ${percent(dependenceRule.homeMax, 0)}; dependent where others hold ${percent(dependenceRule.outsideMin, 0)} or more; else shared.`,
   }),
   unit: { zh: "专利；比例（0–1）", en: "members; shares (0–1)" },
   cohort: cohortWords,
@@ -89,7 +89,12 @@ export const coreGaps: Indicator = {
   finish: (rows) =>
     rows.map((row) => ({
       ...row,
-      standing: dependenceOf(Number(row["placed"]), Number(row["home_active"]), Number(row["abroad"])),
+      standing: dependenceOf(
+        Number(row["active_core"]),
+        Number(row["placed"]),
+        Number(row["home_active"]),
+        Number(row["abroad"]),
+      ),
     })),
   reading(rows, scope) {
     const leaves = rows.filter((row) => scope.nodes.some((node) => node.leaf && node.node === row["node"]));
@@ -116,8 +121,8 @@ export const coreGaps: Indicator = {
     const home = scope.label("region", scope.home.region);
     return [
       {
-        zh: `全链核心专利 ${whole(chain["core"])}，${home.zh}占 ${percent(chain["home_share"])}；在效核心专利 ${percent(chain["outside_share"])} 由外部持有，其中国外 ${percent(chain["abroad_share"])}。`,
-        en: `Of ${whole(chain["core"])} core patents of the chain ${home.en} holds ${percent(chain["home_share"])}; of those in force ${percent(chain["outside_share"])} are held outside, ${percent(chain["abroad_share"])} abroad.`,
+        zh: `全链核心专利 ${whole(chain["core"])}，${home.zh}占 ${percent(chain["home_share"])}；在效核心专利中区域已知的 ${whole(chain["placed"])}/${whole(chain["active_core"])} 有 ${percent(chain["outside_share"])} 由外部持有，其中国外 ${percent(chain["abroad_share"])}。`,
+        en: `Of ${whole(chain["core"])} core patents of the chain ${home.en} holds ${percent(chain["home_share"])}; of the ${whole(chain["placed"])} of ${whole(chain["active_core"])} in force whose region is known ${percent(chain["outside_share"])} are held outside, ${percent(chain["abroad_share"])} abroad.`,
       },
       {
         zh: `受制于人的环节（括号内为国外占比）：${choke.zh || "无"}。`,

@@ -77,12 +77,14 @@ test("what home holds jointly is home's", async () => {
 
 test("the rule stands at its bounds", () => {
   expect([
-    dependenceOf(4, 0, 4),
-    dependenceOf(20, 1, 10),
-    dependenceOf(20, 2, 10),
-    dependenceOf(20, 4, 9),
-    dependenceOf(20, 5, 9),
-  ]).toEqual(["too_few", "chokepoint", "dependent", "dependent", "shared"]);
+    dependenceOf(4, 4, 0, 4),
+    dependenceOf(20, 20, 1, 10),
+    dependenceOf(20, 20, 2, 10),
+    dependenceOf(20, 20, 4, 9),
+    dependenceOf(20, 20, 5, 9),
+    dependenceOf(20, 13, 0, 13),
+    dependenceOf(20, 14, 0, 14),
+  ]).toEqual(["too_few", "chokepoint", "dependent", "dependent", "shared", "unclear", "chokepoint"]);
 });
 
 test("citations from home divide by where the cited stands; unknown is apart, and those of others take no part", async () => {

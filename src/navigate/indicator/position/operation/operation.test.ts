@@ -115,7 +115,7 @@ test("where no source tells of use no figure has a row, and each says so", async
   for (const figure of [operation, operationTrend, operationNodes, operationParties, academiaFlow, eventCoverage]) {
     const rows = await silent.rows(figure);
     expect([figure.id, rows]).toEqual([figure.id, []]);
-    expect(figure.reading?.(rows, silent.scope)[0]?.en).toContain("No source of the corpus tells");
+    expect(figure.reading?.(rows, silent.scope)[0]?.en).toMatch(/^No source /);
   }
 });
 

@@ -23,6 +23,20 @@ export const untold: Both[] = [
   },
 ];
 
+/** What an empty answer says where events may be told of, though not with what is asked here. */
+export const undated: Both[] = [
+  {
+    zh: "没有来源给出带日期的运营事件，无法按年统计；是否发生过见“专利运营：转让、许可、质押”。",
+    en: "No source tells the day of any use of rights, so nothing can be said by year; whether there was any stands under “Use of rights”.",
+  },
+];
+export const partiesUntold: Both[] = [
+  {
+    zh: "没有来源同时给出运营事件双方当事人及其类型，无法列出，并非没有发生。",
+    en: "No source names both sides of such events with their types, so none can be shown, which is not to say there were none.",
+  },
+];
+
 export const coverageCaveat: Both = {
   zh: "仅计来源给出的已登记事件：合同未备案的许可、未公告的转让不在其中；各局事件覆盖见“法律事件覆盖情况”。",
   en: "Only registered events that a source tells of: licences that were not recorded and transfers not announced are missing; see “What is known of legal events”.",
