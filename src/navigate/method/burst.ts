@@ -10,15 +10,18 @@ export interface Burst {
   readonly weight: number;
 }
 
-/** A burst is told from this multiple of the ordinary share on; one level up costs ln(batches). */
+/** A burst is told from this multiple of the ordinary share on. */
 export const burstRatio = 2;
+
+/** Kleinberg takes 1; at 2 worlds in which nothing is planted have none. */
+export const burstCost = 2;
 
 /**
  * Bursts of a part in batches of a whole.
  *
  * in     for each batch the relevant documents and all of them
  * out    bursts in their order; none where the part holds half of the whole or more, for twice its share would be everything
- * rule   two states, shares p and 2p; the cheapest sequence of states, where to rise costs γ ln n with γ = 1 and to fall nothing
+ * rule   two states, shares p and 2p; the cheapest sequence of states, where to rise costs γ ln n with γ = 2 and to fall nothing
  * from   Kleinberg 2002, "Bursty and hierarchical structure in streams", section 4 (batched arrivals)
  */
 export function findBursts(relevant: readonly number[], all: readonly number[]): Burst[] {
@@ -30,7 +33,7 @@ export function findBursts(relevant: readonly number[], all: readonly number[]):
     const [hits, tries] = [relevant[at] ?? 0, all[at] ?? 0];
     return -(hits * Math.log(p) + (tries - hits) * Math.log1p(-p));
   };
-  const rise = Math.log(relevant.length);
+  const rise = burstCost * Math.log(relevant.length);
   let costs = [0, Number.POSITIVE_INFINITY] as [number, number];
   const cameFrom: [number, number][] = [];
   relevant.forEach((_, at) => {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { findBursts } from "./burst.ts";
 import { contrastGrowth, falseDiscovery, pooledDispersion, twoSided } from "./contrast.ts";
 import { correlate } from "./correlation.ts";
+import { exactShift } from "./exact-shift.ts";
 
 test("a normal value past 1.96 has one chance in twenty", () => {
   expect(twoSided(1.959964)).toBeCloseTo(0.05, 6);
@@ -57,4 +58,13 @@ test("a correlation comes with its pairs and interval, and not at all below five
   expect([low?.toFixed(2), high?.toFixed(2)]).toEqual(["0.05", "0.98"]);
   expect(correlate(pairs.slice(0, 4)).r).toBeNull();
   expect(correlate(pairs.map(([x]) => [x, 1] as const)).r).toBeNull();
+});
+
+test("an exact shift is Fisher's test where nobody else moved, and less odd where everybody did", () => {
+  // Of 16, seven are in the part and all seven before: one way in C(16, 7) = 11,440; the far end is likelier.
+  expect(exactShift([7, 0], [7, 9], 1)).toBeCloseTo(1 / 11440, 12);
+  // The tea lady: 3 of 4 right, both tails: (16 + 1) · 2 / 70.
+  expect(exactShift([1, 3], [4, 4], 1)).toBeCloseTo(34 / 70, 12);
+  // Odds of five: the upper end weighs 5^9 of all ways weighed by 5^x, and three of the lower ones weigh less.
+  expect(exactShift([0, 9], [7, 9], 5)).toBeCloseTo(0.0249, 3);
 });

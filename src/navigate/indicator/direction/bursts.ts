@@ -1,5 +1,5 @@
 import { sql } from "#engine";
-import { burstRatio, findBursts } from "../../method/burst.ts";
+import { burstCost, burstRatio, findBursts } from "../../method/burst.ts";
 import { membersColumn, nodeColumn, numberColumn } from "../column.ts";
 import type { Indicator } from "../indicator.ts";
 import { whole } from "../say.ts";
@@ -14,7 +14,7 @@ import { yearRows } from "./trend.ts";
  * out    one row per burst of an end node: from, to, members, expected (from its share over all complete years), ratio, weight
  * unit   members; weight in natural logarithms (3 is about twenty to one)
  * limit  bursts of fewer than ten members are left out; a node that holds half of the chain or more cannot burst by this rule
- * from   Kleinberg 2002, batched arrivals: two states, twice the share, γ = 1 (`method/burst.ts`)
+ * from   Kleinberg 2002, batched arrivals: two states, twice the share, γ = 2 where he takes 1 (`method/burst.ts`)
  */
 export const bursts: Indicator = {
   id: "bursts",
@@ -24,8 +24,8 @@ export const bursts: Indicator = {
   definition: (scope) => {
     const [from, to] = completeWindow(scope);
     return {
-      zh: `以末级环节占全链当年申请的比例，用 Kleinberg 双状态模型（突增状态为平均占比的 ${burstRatio} 倍，γ=1）找出 ${from}–${to} 年（完整年份）中占比持续显著偏高的年段。权重为两种状态对数似然之差，越大越可信；不足 ${growthMembersMin} 件的不列。`,
-      en: `Runs of years in ${from}–${to} (complete years) in which an end node's share of the chain's filings is markedly above its mean: Kleinberg's model of two states, the higher at ${burstRatio} times the mean share, γ = 1. The weight is the difference of the log-likelihoods. Bursts of fewer than ${growthMembersMin} are left out.`,
+      zh: `以末级环节占全链当年申请的比例，用 Kleinberg 双状态模型（突增状态为平均占比的 ${burstRatio} 倍，γ=${burstCost}）找出 ${from}–${to} 年（完整年份）中占比持续显著偏高的年段。权重为两种状态对数似然之差，越大越可信；不足 ${growthMembersMin} 件的不列。`,
+      en: `Runs of years in ${from}–${to} (complete years) in which an end node's share of the chain's filings is markedly above its mean: Kleinberg's model of two states, the higher at ${burstRatio} times the mean share, γ = ${burstCost}. The weight is the difference of the log-likelihoods. Bursts of fewer than ${growthMembersMin} are left out.`,
     };
   },
   cohort: { zh: "全链同年申请", en: "the chain's filings of the same year" },

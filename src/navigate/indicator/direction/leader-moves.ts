@@ -1,5 +1,6 @@
 import { sql } from "#engine";
-import { contrastGrowth, falseDiscovery, twoSided } from "../../method/contrast.ts";
+import { contrastGrowth, falseDiscovery } from "../../method/contrast.ts";
+import { exactShift } from "../../method/exact-shift.ts";
 import { membersColumn, nodeColumn, numberColumn, organisationColumn, shareColumn, windowOpens } from "../column.ts";
 import type { Both, FigureRow, Indicator } from "../indicator.ts";
 import { listed, percent, years } from "../say.ts";
@@ -17,9 +18,10 @@ const rule = { leadersMax: 100, membersMin: 5, shiftMin: 0.15, falseDiscoveryMax
  *        window, shift, the shift of all others in the same node, q, move (moved_in | moved_out)
  * unit   members; shares of the leader's own members in the window (0–1)
  * limit  leaders are the hundred largest applicants of the chain that have five members in both windows. A move is a shift of 15
- *        points that the chain's own drift does not explain (odds ratio against all others, false discovery at 0.05). Names, not
+ *        points, larger than that of all others, of a leader whose mix changed as the chain's own drift does not explain (exact test
+ *        against all others, false discovery over leaders at 0.05). Names, not
  *        groups of companies: what a subsidiary takes over looks like a move
- * from   shift-share of portfolios; Haldane's odds ratio; Benjamini and Hochberg 1995; the thresholds are ours
+ * from   shift-share of portfolios; Fisher's noncentral exact test; Benjamini and Hochberg 1995; the thresholds are ours
  */
 export const leaderMoves: Indicator = {
   id: "leader-moves",
@@ -27,15 +29,15 @@ export const leaderMoves: Indicator = {
   analysis: "A4",
   title: { zh: "龙头申请人布局转移", en: "Leaders that moved" },
   definition: (scope) => ({
-    zh: `全链前 ${rule.leadersMax} 位且两窗口${scope.windows ? `（${years(scope.windows.previous)}、${years(scope.windows.recent)}）` : ""}均不少于 ${rule.membersMin} 件的申请人，其在各末级环节的占比变化。占比变化达 ${percent(rule.shiftMin, 0)} 且超出其他申请人同期变化（优势比检验，错误发现率不高于 ${rule.falseDiscoveryMax}）的列为转入或转出。按申请人名称计，集团内部转移也会显示。`,
-    en: `Of the ${rule.leadersMax} largest applicants of the chain, those with at least ${rule.membersMin} members in both windows${scope.windows ? ` (${years(scope.windows.previous)}; ${years(scope.windows.recent)})` : ""}: how the share of each end node in their own filings shifted. Listed as moved in or out where the shift is at least ${percent(rule.shiftMin, 0)} and beyond what all others did (odds ratio, false discovery at most ${rule.falseDiscoveryMax}). Names, not groups of companies.`,
+    zh: `全链前 ${rule.leadersMax} 位且两窗口${scope.windows ? `（${years(scope.windows.previous)}、${years(scope.windows.recent)}）` : ""}均不少于 ${rule.membersMin} 件的申请人，其在各末级环节的占比变化。占比变化达 ${percent(rule.shiftMin, 0)} 且大于其他申请人同期变化的列为转入或转出；先以精确检验判定该申请人的布局变化超出全链同期变化（按申请人的错误发现率不高于 ${rule.falseDiscoveryMax}）。按申请人名称计，集团内部转移也会显示。`,
+    en: `Of the ${rule.leadersMax} largest applicants of the chain, those with at least ${rule.membersMin} members in both windows${scope.windows ? ` (${years(scope.windows.previous)}; ${years(scope.windows.recent)})` : ""}: how the share of each end node in their own filings shifted. Listed as moved in or out where the shift is at least ${percent(rule.shiftMin, 0)} and larger than that of all others, of leaders whose mix changed beyond what all others did (exact test, false discovery over leaders at most ${rule.falseDiscoveryMax}). Names, not groups of companies.`,
   }),
   unit: { zh: "数量；占其自身的比例（0–1）", en: "members; share of its own (0–1)" },
   cohort: { zh: "其他申请人同期在该环节的变化", en: "the other applicants in the same node and windows" },
   truncation: { zh: "只比较完整年份", en: "complete years only" },
   source: {
-    zh: "组合占比变化；优势比；Benjamini–Hochberg 1995；阈值为本工具设定",
-    en: "Shift of portfolio shares; odds ratio; Benjamini and Hochberg 1995; thresholds are ours",
+    zh: "组合占比变化；Fisher 非中心精确检验；Benjamini–Hochberg 1995；阈值为本工具设定",
+    en: "Shift of portfolio shares; Fisher's noncentral exact test; Benjamini and Hochberg 1995; thresholds are ours",
   },
   reads: ["node", "node_member", "member", "fact_organisation", "organisation"],
   columns: (scope) => {
@@ -59,7 +61,8 @@ export const leaderMoves: Indicator = {
       shareColumn("share_recent", { zh: "近期占其自身", en: "Own share, recent" }),
       shareColumn("shift", { zh: "占比变化", en: "Shift" }),
       shareColumn("change", { zh: "其他申请人占比变化", en: "Shift of all others" }),
-      numberColumn("q", { zh: "错误发现率 q", en: "False discovery q" }),
+      numberColumn("p", { zh: "该环节 p", en: "p of the node" }),
+      numberColumn("q", { zh: "申请人错误发现率 q", en: "False discovery q of the leader" }),
     ];
   },
   sql: (scope) => {
@@ -87,12 +90,21 @@ export const leaderMoves: Indicator = {
     order by o.rank, n.position`;
   },
   finish(rows) {
-    const tested = rows.map(contrasted);
-    const rates = falseDiscovery(tested.map(({ p }) => p));
-    return tested
-      .map(({ row }, at) => ({ ...row, q: rates[at] ?? 1 }))
-      .filter((row) => Math.abs(row.shift) >= rule.shiftMin && row.q <= rule.falseDiscoveryMax)
-      .map((row) => ({ ...row, move: row.shift > 0 ? "moved_in" : "moved_out" }));
+    const leaders = [...new Set(rows.map((row) => row["organisation"]))].map((organisation) => {
+      const nodes = rows
+        .filter((row) => row["organisation"] === organisation && Number(row["before"]) + Number(row["recent"]) > 0)
+        .map(contrasted);
+      // The oddest of a leader's nodes stands for it, and costs as many trials as it has nodes.
+      return { nodes, p: Math.min(1, nodes.length * Math.min(1, ...nodes.map(({ p }) => p))) };
+    });
+    const rates = falseDiscovery(leaders.map(({ p }) => p));
+    return leaders.flatMap(({ nodes }, at) => {
+      const q = rates[at] ?? 1;
+      if (q > rule.falseDiscoveryMax) return [];
+      return nodes
+        .filter(({ shift, change }) => Math.abs(shift) >= rule.shiftMin && Math.abs(shift) > Math.sign(shift) * change)
+        .map((row) => ({ ...row, q, move: row.shift > 0 ? "moved_in" : "moved_out" }));
+    });
   },
   reading: (rows, scope) => {
     const leaders = [...new Set(rows.map((row) => row["organisation"] ?? null))];
@@ -115,40 +127,32 @@ export const leaderMoves: Indicator = {
         : [],
 };
 
-interface Tested {
+interface Contrasted extends FigureRow {
+  readonly shift: number;
+  /** Of everybody else. */
+  readonly change: number;
   readonly p: number;
-  readonly row: FigureRow & { readonly shift: number };
 }
 
-/** A leader's turn to a node against that of everybody else: the difference of the logarithms of both odds ratios. */
-function contrasted(row: FigureRow): Tested {
+/** A leader's turn to or from a node against that of everybody else. */
+function contrasted(row: FigureRow): Contrasted {
   const n = (key: string) => Number(row[key]);
   const part = [n("before"), n("recent")] as const;
-  const own = contrastGrowth(part, [n("own_before") - part[0], n("own_recent") - part[1]], 1);
-  const others = contrastGrowth(
-    [n("node_before") - part[0], n("node_recent") - part[1]],
-    [
-      n("chain_before") - n("node_before") - n("own_before") + part[0],
-      n("chain_recent") - n("node_recent") - n("own_recent") + part[1],
-    ],
-    1,
-  );
-  const error = (contrast: typeof own) => (Math.log(contrast.high) - Math.log(contrast.low)) / (2 * 1.96);
-  const z = (Math.log(own.ratio) - Math.log(others.ratio)) / Math.hypot(error(own), error(others));
-  const [before, recent] = [part[0] / n("own_before"), part[1] / n("own_recent")];
-  const rest = (key: "before" | "recent", at: 0 | 1) =>
-    (n(`node_${key}`) - part[at]) / Math.max(1, n(`chain_${key}`) - n(`own_${key}`));
+  const own = [n("own_before"), n("own_recent")] as const;
+  const others = [n("node_before") - part[0], n("node_recent") - part[1]] as const;
+  const rest = [n("chain_before") - own[0] - others[0], n("chain_recent") - own[1] - others[1]] as const;
+  const { ratio } = contrastGrowth(others, rest, 1);
+  const share = (at: 0 | 1) => others[at] / Math.max(1, others[at] + rest[at]);
+  const [before, recent] = [part[0] / own[0], part[1] / own[1]];
   return {
-    p: twoSided(z),
-    row: {
-      organisation: row["organisation"] ?? null,
-      node: row["node"] ?? null,
-      before: part[0],
-      recent: part[1],
-      share_before: before,
-      share_recent: recent,
-      shift: recent - before,
-      change: rest("recent", 1) - rest("before", 0),
-    },
+    organisation: row["organisation"] ?? null,
+    node: row["node"] ?? null,
+    before: part[0],
+    recent: part[1],
+    share_before: before,
+    share_recent: recent,
+    shift: recent - before,
+    change: share(1) - share(0),
+    p: exactShift(part, own, ratio),
   };
 }
