@@ -99,7 +99,7 @@ export async function countForward(engine: Engine, { counts, seen, searched, unt
  * unit   `backward`: patent documents cited, those of one family in the corpus once, others by office and number; `npl`: other literature,
  *        each text once; `cycle_years`: median age of the cited families, from their first publication to the citation
  * limit  null where no publication of the family names any citation: whether it cites nothing, or the source tells nothing, is not
- *        known. A cited text that begins like a patent number counts as a patent that could not be read. `npl` is null, not 0, where no
+ *        known. A cited text that begins like a patent number counts as a patent that could not be read. `npl` is null where no
  *        source of the family is of a format that names other literature in at least one of fifty citing publications
  */
 export async function countBackward(engine: Engine): Promise<void> {
@@ -129,7 +129,7 @@ export async function countBackward(engine: Engine): Promise<void> {
       from quality_cites c join family f on f.family = c.cited where c."on" >= f.first_published_on
       group by c.citing
     )
-    select c.family, cast(c.backward as integer) as backward, case when c.npl > 0 or t.family is not null then cast(c.npl as integer) end as npl,
+    select c.family, cast(c.backward as integer) as backward, case when t.family is not null then cast(c.npl as integer) end as npl,
       a.cycle_years
     from counted c left join literate t on t.family = c.family left join aged a on a.family = c.family`);
 }

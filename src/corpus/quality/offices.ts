@@ -8,7 +8,7 @@ const spanningMin = 0.05;
  *
  * in     family, application, given_family, priority, publication
  * rule   offices of the members in the corpus and of those that a source lists. family_size leaves WO out (it protects nowhere) unless it is the
- *        only one. abroad: some office other than that of the earliest priority (else of the earliest filing). pct: WO is among them.
+ *        only one. abroad: some office but WO other than that of the earliest priority (else of the earliest filing). pct: WO is among them.
  *        triadic: filed at EP and JP, granted at US. ip5_offices: of US, EP, JP, KR, CN
  * limit  null where no source lists the family's members and less than `spanningMin` of the families of the corpus reach two offices: what is
  *        not in such a corpus is not known not to be. Lower bounds elsewhere. Listed members tell no grant,
@@ -30,7 +30,7 @@ export async function spreadOffices(engine: Engine): Promise<void> {
       select family, arg_min(office, (filed_on, application)) as office from application where filed_on is not null group by family
     ), counted as (
       select l.family, count(*) filter (where l.office <> 'WO') as protecting, bool_or(l.office = 'WO') as pct,
-        bool_or(l.office <> coalesce(e.office, i.office)) as abroad, bool_or(l.office = 'EP') and bool_or(l.office = 'JP') as ep_and_jp,
+        bool_or(l.office <> 'WO' and l.office <> coalesce(e.office, i.office)) as abroad, bool_or(l.office = 'EP') and bool_or(l.office = 'JP') as ep_and_jp,
         count(*) filter (where l.office in ('US', 'EP', 'JP', 'KR', 'CN')) as ip5
       from listed l left join earliest e on e.family = l.family left join first_filing i on i.family = l.family
       group by l.family

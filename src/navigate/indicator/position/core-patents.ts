@@ -55,7 +55,7 @@ export const corePatents: Indicator = {
     order by a.node_position, a.place_position`,
   reading(rows, scope) {
     const home = rows.find((row) => row["node"] === "*" && row["place"] === scope.home.region);
-    if (!home || home["world_share"] === null) return [];
+    if (!home || home["world_share"] === null || home["caution"] === true) return [];
     const place = scope.label("region", scope.home.region);
     const word = unitWord(scope);
     return [

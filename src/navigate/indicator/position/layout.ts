@@ -23,8 +23,8 @@ export const layout: Indicator = {
   cohort: { zh: "项目所列对比区域，按同一环节和期间。", en: "The regions that the study compares, in the same node and period." },
   title: { zh: "海外布局与多局同族", en: "Filing abroad" },
   definition: () => ({
-    zh: "海外布局：同族中有最早优先权所在局以外的局；PCT：有国际申请；三方：在欧洲、日本申请且在美国授权；IP5：在五局中至少两局申请。占比的分母为同族范围可知者（来源列出成员，或语料含多局同族）。语料未收录且来源未列出的成员不可见，数字为下限。",
-    en: "Abroad: an office other than that of the earliest priority; PCT: an international application; triadic: filed at the European and Japanese offices and granted in the United States; IP5: filed at two of the five largest offices or more. Shares are of what is known (a source lists the members, or the corpus holds families of several offices). Members that are neither in the corpus nor listed are not seen: lower bounds.",
+    zh: "海外布局：同族中有最早优先权所在局以外的国家或地区局（仅有国际申请的不计）；PCT：有国际申请；三方：在欧洲、日本申请且在美国授权；IP5：在五局中至少两局申请。占比的分母为同族范围可知者（来源列出成员，或语料含多局同族）。语料未收录且来源未列出的成员不可见，数字为下限。",
+    en: "Abroad: a national or regional office other than that of the earliest priority (an international application alone is none); PCT: an international application; triadic: filed at the European and Japanese offices and granted in the United States; IP5: filed at two of the five largest offices or more. Shares are of what is known (a source lists the members, or the corpus holds families of several offices). Members that are neither in the corpus nor listed are not seen: lower bounds.",
   }),
   truncation: {
     zh: "近年申请的海外成员尚未全部公布，未作剔除，时间上靠后的组别偏低",
