@@ -34,8 +34,8 @@ describe("a match score", () => {
         const { score, low, high } = scoreOf(some, weightsOf("attract"));
         expect(low).toBeGreaterThanOrEqual(0);
         expect(high).toBeLessThanOrEqual(1 + 1e-9);
-        if (score !== null) expect(score).toBeGreaterThanOrEqual(low - 1e-9);
-        if (score !== null) expect(score).toBeLessThanOrEqual(high + 1e-9);
+        expect(score ?? low).toBeGreaterThanOrEqual(low - 1e-9);
+        expect(score ?? high).toBeLessThanOrEqual(high + 1e-9);
       }),
     );
   });

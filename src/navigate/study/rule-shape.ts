@@ -21,9 +21,9 @@ const bounds: Readonly<Record<PathThreshold, readonly [min: number, max: number]
 const threshold = (name: PathThreshold) => z.number().min(bounds[name][0]).max(bounds[name][1]).optional();
 
 /** 核心 | 外围 | 储备: what protects the product, what surrounds it, what is kept for later. */
-export const reserveGrades = ["core", "peripheral", "reserve"] as const;
+const reserveGrades = ["core", "peripheral", "reserve"] as const;
 
-export const ruleShape = z.strictObject({
+const ruleShape = z.strictObject({
   /** Of the table of cases; what is left out keeps its default. */
   thresholds: z
     .strictObject(
@@ -52,7 +52,7 @@ export const ruleShape = z.strictObject({
     .optional(),
 });
 
-export const planShape = z.array(
+const planShape = z.array(
   z.strictObject({
     node: z.string(),
     /** Members to be filed from the home region in these years. */

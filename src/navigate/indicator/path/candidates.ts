@@ -5,7 +5,17 @@ import type { FigureColumn } from "../../contract.ts";
 import type { Both, FigureRow, Indicator, Scope } from "../indicator.ts";
 import { atHome, enterpriseTiers } from "../position/enterprise-tiers.ts";
 import { candidateFacts, candidateMembersMin, nodesWith } from "./candidate-facts.ts";
-import { firstReadings, listedByScore, partsOf, perNodeMax, scoreCaveats, scoreColumns, scoreTold } from "./match.ts";
+import {
+  firstReadings,
+  listedByScore,
+  partsOf,
+  perNodeMax,
+  scoreCaveats,
+  scoreColumns,
+  scoreOnly,
+  scoreTold,
+  without,
+} from "./match.ts";
 
 function countColumns(scope: Scope): FigureColumn[] {
   const own = { node: "node", organisation: "organisation" };
@@ -71,7 +81,9 @@ export const cultivate: Indicator = {
     return candidateFacts(scope, { source, nodes, wanted: nodes });
   },
   finish: (rows, scope) =>
-    listedByScore(rows, "cultivate", scope, (row) => partsOf(row, Number(row["academic"]), scope)).map(shown),
+    listedByScore(rows, "cultivate", scope, (row) => partsOf(row, Number(row["academic"]), scope)).map((row) =>
+      without(row, scoreOnly),
+    ),
   reading: (rows, scope) => [listedReading(rows, "本地企业", "local enterprises"), ...firstReadings(rows, scope)],
   caveats: (rows) => scoreCaveats(rows),
 };
@@ -124,12 +136,10 @@ export const attract: Indicator = {
       select * from (${enterpriseTiers()}) tiered where region is not null and not ${atHome(scope, sql`region`)}`;
     return candidateFacts(scope, { source, nodes, wanted: nodes });
   },
-  finish: (rows, scope) => listedByScore(rows, "attract", scope, (row) => partsOf(row, Number(row["joint"]), scope)).map(shown),
+  finish: (rows, scope) =>
+    listedByScore(rows, "attract", scope, (row) => partsOf(row, Number(row["joint"]), scope)).map((row) =>
+      without(row, scoreOnly),
+    ),
   reading: (rows, scope) => [listedReading(rows, "外地企业", "enterprises from elsewhere"), ...firstReadings(rows, scope)],
   caveats: (rows) => scoreCaveats(rows),
 };
-
-/** A row without what only the score needed. */
-function shown({ position: _, pool_rank: __, number: ___, largest: ____, ...row }: FigureRow): FigureRow {
-  return row;
-}

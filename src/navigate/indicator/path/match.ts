@@ -18,7 +18,7 @@ import { fixed, percent } from "../say.ts";
 /** Candidates listed in each node. */
 export const perNodeMax = 5;
 /** Joint filings from which ties count in full. */
-export const tiesFull = 3;
+const tiesFull = 3;
 /** Members whose status or citation rank is known, below which nothing is said of an applicant's. */
 const knownMin = 3;
 
@@ -167,6 +167,14 @@ export function scoreTold(scoreList: ScoreList, scope: Scope): Both {
     en: `The match score is the weighted mean of components from 0 to 1 (${rule}): ${en}. What is missing is left out and the known share stated; low and high take what is missing as 0 and as 1; below ${percent(scoreRule.coverageMin, 0)} known there is no score and the candidate stands last. Stays listed: share of ${drawsMax} draws of all weights, each up to ${percent(scoreRule.weightSpread, 0)} lower or higher. The score serves a first sorting only.`,
   };
 }
+
+/** A row without what only the score or the order needed. */
+export function without(row: FigureRow, names: readonly string[]): FigureRow {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !names.includes(name)));
+}
+
+/** What `candidateFacts` gives for the score alone. */
+export const scoreOnly = ["position", "pool_rank", "number", "largest"] as const;
 
 /** Who stands first in each node, and why. */
 export function firstReadings(rows: readonly FigureRow[], scope: Scope): Both[] {

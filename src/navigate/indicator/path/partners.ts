@@ -3,7 +3,17 @@ import { membersColumn, nodeColumn, numberColumn, organisationColumn, regionColu
 import { lately, latelyName } from "../direction/leaders.ts";
 import type { Indicator } from "../indicator.ts";
 import { candidateFacts, candidateMembersMin, nodesWith } from "./candidate-facts.ts";
-import { firstReadings, listedByScore, partsOf, perNodeMax, scoreCaveats, scoreColumns, scoreTold } from "./match.ts";
+import {
+  firstReadings,
+  listedByScore,
+  partsOf,
+  perNodeMax,
+  scoreCaveats,
+  scoreColumns,
+  scoreOnly,
+  scoreTold,
+  without,
+} from "./match.ts";
 
 /**
  * With which universities and institutes could the home region work in the nodes to strengthen, complete or extend?
@@ -58,8 +68,8 @@ export const partners: Indicator = {
     return candidateFacts(scope, { source, nodes, wanted: nodes });
   },
   finish: (rows, scope) =>
-    listedByScore(rows, "partners", scope, (row) => partsOf(row, Number(row["joint"]), scope)).map(
-      ({ position: _, pool_rank: __, number: ___, largest: ____, ...row }) => row,
+    listedByScore(rows, "partners", scope, (row) => partsOf(row, Number(row["joint"]), scope)).map((row) =>
+      without(row, scoreOnly),
     ),
   reading: (rows, scope) => firstReadings(rows, scope),
   caveats: (rows) => scoreCaveats(rows),

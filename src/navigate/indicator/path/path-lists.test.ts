@@ -111,7 +111,7 @@ describe("enterprises", () => {
 
   test("to attract: o1 and o2, not who is at home or files no more; what o1 holds in b does not fit", async () => {
     const rows = await hand.rows(attract, path("complete"));
-    expect(rows.map((row) => row["organisation"]).toSorted()).toEqual(["o1", "o2"]);
+    expect(new Set(rows.map((row) => row["organisation"]))).toEqual(new Set(["o1", "o2"]));
     const o1 = rows.find((row) => row["organisation"] === "o1");
     expect(o1?.["fit"]).toBeCloseTo(6 / 9, 12);
     expect(o1?.["strength"]).toBeCloseTo(Math.log(7) / Math.log(14), 12);
@@ -147,21 +147,13 @@ test("people stand at home or elsewhere, with who shares their name and who work
 describe("technology", () => {
   test("each right has the first use that fits", async () => {
     const rows = await hand.rows(technology, path("complete"));
-    const of = (use: string) => rows.filter((row) => row["use"] === use).map((row) => [row["number"], row["reason"]]);
-    expect(of("make")[0]).toEqual(["N0", "own"]);
-    expect(of("buy").toSorted()).toEqual([
-      ["N25", "holder_individual"],
-      ["N27", "holder_left"],
-    ]);
-    expect(of("license").toSorted()).toEqual([
-      ["N15", "open_licence"],
-      ["N26", "holder_academic"],
-    ]);
-    expect(of("free")).toEqual([["N28", "lapsed"]]);
-    expect(of("avoid")).toEqual([
-      ["N12", "core_in_force_here"],
-      ["N13", "core_in_force_here"],
-    ]);
+    const of = (use: string) =>
+      rows.filter((row) => row["use"] === use).map((row) => `${String(row["number"])} ${String(row["reason"])}`);
+    expect(of("make")[0]).toBe("N0 own");
+    expect(new Set(of("buy"))).toEqual(new Set(["N25 holder_individual", "N27 holder_left"]));
+    expect(new Set(of("license"))).toEqual(new Set(["N15 open_licence", "N26 holder_academic"]));
+    expect(of("free")).toEqual(["N28 lapsed"]);
+    expect(of("avoid")).toEqual(["N12 core_in_force_here", "N13 core_in_force_here"]);
   });
 
   test("one right of a university alone is too little for licences; what is filed with an enterprise is not the university's to give", async () => {

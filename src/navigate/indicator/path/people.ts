@@ -14,7 +14,7 @@ import type { FigureRow, Indicator } from "../indicator.ts";
 import { atHome, enterpriseTiers } from "../position/enterprise-tiers.ts";
 import { tierRule } from "../../rule/tiers.ts";
 import { nodesWith } from "./candidate-facts.ts";
-import { listedByScore, partsOf, perNodeMax, scoreCaveats, scoreColumns, scoreTold } from "./match.ts";
+import { listedByScore, partsOf, perNodeMax, scoreCaveats, scoreColumns, scoreTold, without } from "./match.ts";
 
 const poolMax = 40;
 const membersMin = 3;
@@ -133,7 +133,7 @@ export const people: Indicator = {
       );
     return [...scored("keep", "keep"), ...scored("attract", "people")]
       .toSorted((a, b) => Number(a["position"]) - Number(b["position"]))
-      .map(({ position: _, largest: __, ...row }): FigureRow => ({ ...row, ties: row["ties"] ?? null }));
+      .map((row): FigureRow => ({ ...without(row, ["position", "largest"]), ties: row["ties"] ?? null }));
   },
   reading(rows) {
     const count = (aim: string) => new Set(rows.filter((row) => row["aim"] === aim).map((row) => row["inventor"])).size;

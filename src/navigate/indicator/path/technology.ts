@@ -5,6 +5,7 @@ import { lately } from "../direction/leaders.ts";
 import type { Before, FigureRow, Indicator, Scope } from "../indicator.ts";
 import { atHome } from "../position/enterprise-tiers.ts";
 import { nodesWith } from "./candidate-facts.ts";
+import { without } from "./match.ts";
 
 const { name, version, listMax } = technologyRule;
 
@@ -143,7 +144,7 @@ export const technology: Indicator = {
       .toSorted(
         (a, b) => Number(a["position"]) - Number(b["position"]) || order(a) - order(b) || Number(a["place"]) - Number(b["place"]),
       )
-      .map(({ position: _, place: __, ...row }): FigureRow => row),
+      .map((row) => without(row, ["position", "place"])),
   reading: (rows, scope) => [
     {
       zh: `共列出 ${new Set(rows.map((row) => row["number"])).size} 项专利，涉及 ${new Set(rows.map((row) => row["node"])).size} 个环节。`,
