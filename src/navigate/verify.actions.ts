@@ -30,7 +30,8 @@ export const verifyAction = action({
   output: verifyAnswer,
   positional: ["study"],
   doors: ["cli", "http"],
-  method: "get",
+  method: "post",
+  long: true,
   run: async ({ study }, context) => verifyBundle(await folderOf(study, context), context),
   exitCode: ({ failed }) => (failed.length === 0 ? 0 : 1),
   print: ({ figures, passed, failed, against }, lang) =>
