@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -32,6 +32,7 @@ function granted(serial: number, filedOn: string, rest: Partial<PublicationRecor
       { role: "applicant", name: "郑州大学", country: "CN", region: "CN-410100" },
       { role: "inventor", name: "李试一" },
       { role: "inventor", name: "王试二" },
+      { role: "inventor", name: "赵试三" },
     ],
     ...rest,
   };
@@ -41,6 +42,11 @@ let folder: string;
 let snapshot: Snapshot;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "fairway-operations-"));
+  await mkdir(join(folder, "decisions"));
+  await writeFile(
+    join(folder, "decisions", "people.yaml"),
+    "- { person: 赵试三, families: [CN-2012100001001, CN-2014100001002], withheld: true }\n",
+  );
   snapshot = await createTestSnapshot(folder, [
     granted(1001, "2012-01-05", {
       events: [
@@ -123,11 +129,13 @@ test("a term ends by law, and a family's with its last member", async () => {
   ]);
 });
 
-test("who has two members is named as published, with years and the applicant that is no individual", async () => {
+test("who has two members is named as published, with years and the applicant that is no individual; who asked not to be named is not", async () => {
   const rows = await facts("inventor");
   expect(rows.map(({ label, members, from_year, to_year }) => [label, members, from_year, to_year])).toEqual([
     ["李试一", 4, 2012, 2016],
     ["王试二", 4, 2012, 2016],
   ]);
   expect(rows[0]?.["organisation"]).toBe("郑州大学");
+  // Counted all the same: three people in the first family.
+  expect((await facts("fact_inventor")).filter(({ member }) => member === 0)).toHaveLength(3);
 });
