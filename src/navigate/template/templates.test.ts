@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { purposes } from "../contract.ts";
+import { indicators } from "../indicator/index.ts";
 import { parseStudy } from "../study/parse.ts";
 import { remarksOn } from "../study/remarks.ts";
 import { skeleton } from "./skeleton.ts";
@@ -56,4 +57,15 @@ test("a milestone that is overdue is late, one that is done without evidence is 
     path[0] === "milestones" ? [code] : [],
   );
   expect(codes).toEqual(["navigate.remark.late", "navigate.remark.no_evidence"]);
+});
+
+test("a study of people is computed no comparison of regions, industry planning is", () => {
+  const figures = (purpose: string) => {
+    const template = templates.find((each) => each.purpose === purpose);
+    if (!template) throw new Error(purpose);
+    const { study } = parseStudy(skeleton(template, given));
+    return indicators.filter((indicator) => indicator.applies?.(study) ?? true).map(({ id }) => id);
+  };
+  expect(figures("talent_evaluation")).not.toContain("leading-regions");
+  expect(figures("industry_planning")).toContain("leading-regions");
 });
