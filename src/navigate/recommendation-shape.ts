@@ -29,6 +29,7 @@ export const riskCodes = [
   "unknown_regions",
   "outside_control",
   "concentrated",
+  "one_holder",
   "no_candidates",
 ] as const;
 export const ownerRoles = [

@@ -39,7 +39,7 @@ const figures = [
   figure("nodes", [{ node: "tools", members: 25, precision: 0.7 }]),
   figure("stability", [{ node: "tools", action: "complete", stability: 0.55, other: "watch" }]),
   figure("concentration", [{ node: "tools", band: "high", hhi: 0.3, cr4: 0.9 }]),
-  figure("enterprises", [{ node: "tools", enterprises: 2 }]),
+  figure("enterprises", [{ node: "tools", enterprises: 2, largest: 3 }]),
   figure("technology-route", [{ node: "tools", route: "buy", own_core: 1, outside_core: 4, dependence: 0.8, own: 3 }]),
   figure("attract", [
     {
@@ -88,6 +88,7 @@ test("every risk that its rule sees is named, with no other", () => {
     "unknown_regions",
     "outside_control",
     "concentrated",
+    "one_holder",
   ]);
   const calm = { ...row, action: "watch", readiness: "ready", known: 1 };
   const [other] = recommend(scope, [figure("path", [calm]), figure("nodes", [{ node: "tools", members: 100, precision: 0.9 }])]);

@@ -37,7 +37,7 @@ function recommendation(row: FigureRow, action: PathAction, scope: Scope, cells:
   const candidates = candidatesOf(node, action, scope, cells);
   const reasons = reasonsOf(row, scope, cells);
   const effects = kpisOf[action].map(({ kpi, direction }) => effectOf(kpi, direction, node, cells));
-  const risks = risksOf(row, action, candidates, scope, cells);
+  const risks = risksOf(row, action, candidates, cells);
   const number = (value: unknown) => (typeof value === "number" ? value : null);
   const rests = [
     ...[...reasons, ...risks].flatMap((each) => each.cells.map(({ figure }) => figure)),
@@ -77,7 +77,8 @@ function effectOf(
   return {
     kpi: kpi.id,
     title: { ...kpi.title },
-    direction,
+    // What is at nought can fall no further.
+    direction: direction === "down" && baseline === 0 ? "hold" : direction,
     baseline,
     unit: { ...kpi.unit },
     cell: baseline === null ? null : cell,

@@ -17,6 +17,8 @@ export const recommendationRule = {
   /** Share of the core in force in the country that is in others' hands, and how many at least, to speak of outside control. */
   dependenceMin: 0.7,
   outsideCoreMin: 3,
+  /** Share of home's members in the node that its largest enterprise holds, from which the position is that firm's. */
+  oneHolderMin: 0.7,
   /** Candidates named of each kind. */
   candidatesMax: 3,
 } as const;

@@ -1,4 +1,4 @@
-import type { Both, FigureRow, Scope } from "../indicator/indicator.ts";
+import type { Both, FigureRow } from "../indicator/indicator.ts";
 import { percent, whole } from "../indicator/say.ts";
 import type { CellRef, Recommendation } from "../recommendation-shape.ts";
 import type { FigureCells } from "./figure-cells.ts";
@@ -12,7 +12,6 @@ export function risksOf(
   row: FigureRow,
   action: PathAction,
   candidates: Recommendation["candidates"],
-  _scope: Scope,
   cells: FigureCells,
 ): Risk[] {
   const node = row["node"] ?? null;
@@ -26,6 +25,8 @@ export function risksOf(
   const known = typeof row["known"] === "number" ? row["known"] : null;
   const dependence = cells.number("technology-route", { node }, "dependence");
   const outside = cells.number("technology-route", { node }, "outside_core") ?? 0;
+  const largest = cells.number("enterprises", { node }, "largest");
+  const home = cells.number("gaps", { node }, "members");
   const band = cells.cell("concentration", { node }, "band")?.value;
   const acts = action === "strengthen" || action === "complete" || action === "extend";
   return [
@@ -91,6 +92,16 @@ export function risksOf(
           "concentrated",
           { zh: "环节专利高度集中于少数申请人。", en: "The node is concentrated in few hands." },
           cells.cells(["concentration", { node }, "hhi"], ["concentration", { node }, "cr4"]),
+        )
+      : []),
+    ...(acts && largest !== null && home !== null && home > 0 && largest / home >= rule.oneHolderMin
+      ? risk(
+          "one_holder",
+          {
+            zh: `本地 ${whole(home)} 中有 ${whole(largest)} 属同一企业，本地定位实为该企业的定位。`,
+            en: `${whole(largest)} of home's ${whole(home)} are one enterprise's: the position is that firm's.`,
+          },
+          cells.cells(["enterprises", { node }, "largest"], ["gaps", { node }, "members"]),
         )
       : []),
     ...(acts && !candidates.some(({ kind }) => kind === "cultivate" || kind === "attract" || kind === "partners")

@@ -108,10 +108,10 @@ export function listedByScore(
   return nodes.flatMap((node) => {
     const candidates = rows.filter((row) => row["node"] === node).map((row) => ({ row, parts: parts(row) }));
     return ranked(candidates, weights, perNodeMax).map(({ candidate, score, low, high, coverage, stability }) => {
-      const used = scoreParts.filter((part) => (weights[part] ?? 0) > 0);
-      const known = used.filter((part) => typeof candidate.parts[part] === "number");
-      const weakest = known.toSorted((a, b) => (candidate.parts[a] ?? 0) - (candidate.parts[b] ?? 0))[0];
       const [first, second] = strongestParts(candidate.parts, weights, 2);
+      const others = scoreParts.filter((part) => (weights[part] ?? 0) > 0 && part !== first && part !== second);
+      const known = others.filter((part) => typeof candidate.parts[part] === "number");
+      const weakest = known.toSorted((a, b) => (candidate.parts[a] ?? 0) - (candidate.parts[b] ?? 0))[0];
       return {
         ...candidate.row,
         ...Object.fromEntries(

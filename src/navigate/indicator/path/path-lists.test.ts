@@ -176,6 +176,9 @@ describe("technology", () => {
     expect(row?.["dependence"]).toBeCloseTo(2 / 3, 12);
     const [other] = await hand.rows(technologyRoute, path("watch"));
     expect(other?.["route"]).toBeNull();
+    // No core right tells anything of b.
+    const [, b] = await hand.rows(technologyRoute, new Map([["path", [{ node: "b", action: "complete" }]]]));
+    expect(b).toMatchObject({ node: "b", dependence: null, route: null });
   });
 });
 

@@ -15,7 +15,7 @@ const { name, version, licenceMin, dependenceMin } = technologyRule;
  * out    one row per end node: own rights in force, own core ones, core rights of others in force in the home country, dependence (their
  *        share of the core in force there), rights in force of universities and of institutes, rights out of force, route
  * unit   rights in the study's counting unit; dependence 0–1, null where there is no core right
- * rule   watch and leave: none · own core rights as many as others': make · else universities and institutes with enough rights: license ·
+ * rule   watch and leave, or no core right and few of academia: none · own core rights as many as others': make · else universities and institutes with enough rights: license ·
  *        else cooperate or buy: buy where the action is to complete or extend, design around where it is to strengthen
  */
 export const technologyRoute: Indicator = {
@@ -33,8 +33,8 @@ export const technologyRoute: Indicator = {
   },
   title: { zh: "技术获取路线与对外部专利的依赖", en: "Way to the technology, and dependence on others' rights" },
   definition: (scope) => ({
-    zh: `各末级环节：本地有效专利及其中核心专利，外地持有且在本国（${scope.home.region.slice(0, 2)}）有效的核心专利，依赖度（后者占两者核心专利的比例），高校、院所单独持有的有效专利，失效专利。路线按 ${name}@${version}：本地核心专利不少于外部的为自研；否则高校院所单独持有的有效专利满 ${licenceMin} 项的为许可与合作；否则补链、延链环节为收购，强链环节为规避设计；观察和暂不布局的不给路线。核心专利为同领域同年被引前一成者。`,
-    en: `Each end node: rights in force at home and the core among them, core rights of others in force in the home country (${scope.home.region.slice(0, 2)}), dependence (their share of both), rights in force of universities and of institutes alone, rights out of force. Route by ${name}@${version}: make where own core rights are as many as others'; else license where universities and institutes have ${licenceMin} in force; else buy where the action is to complete or extend, mind (design around) where it is to strengthen; none for watch and leave. Core: the most cited tenth of field and year.`,
+    zh: `各末级环节：本地有效专利及其中核心专利，外地持有且在本国（${scope.home.region.slice(0, 2)}）有效的核心专利，依赖度（后者占两者核心专利的比例），高校、院所单独持有的有效专利，失效专利。路线按 ${name}@${version}：本地核心专利不少于外部的为自研；否则高校院所单独持有的有效专利满 ${licenceMin} 项的为许可与合作；否则补链、延链环节为收购，强链环节为规避设计；观察和暂不布局的、没有核心专利可据的不给路线。核心专利为同领域同年被引前一成者。`,
+    en: `Each end node: rights in force at home and the core among them, core rights of others in force in the home country (${scope.home.region.slice(0, 2)}), dependence (their share of both), rights in force of universities and of institutes alone, rights out of force. Route by ${name}@${version}: make where own core rights are as many as others'; else license where universities and institutes have ${licenceMin} in force; else buy where the action is to complete or extend, mind (design around) where it is to strengthen; none for watch and leave, nor where no core right tells. Core: the most cited tenth of field and year.`,
   }),
   reads: ["node", "node_member", "member", "fact_organisation", "organisation", "member_office", "member_quality"],
   from: ["path", `${name}@${version}`],
@@ -99,15 +99,17 @@ export const technologyRoute: Indicator = {
       const [own, others] = [Number(row["own_core"]), Number(row["outside_core"])];
       const academic = Number(row["university"]) + Number(row["institute"]);
       const acted = strengthen.has(String(node)) || build.has(String(node));
-      const route = !acted
-        ? null
-        : own > 0 && others <= own * dependenceMin
-          ? "make"
-          : academic >= licenceMin
-            ? "license"
-            : build.has(String(node))
-              ? "buy"
-              : "avoid";
+      const told = own + others > 0 || academic >= licenceMin;
+      const route =
+        !acted || !told
+          ? null
+          : own > 0 && others <= own * dependenceMin
+            ? "make"
+            : academic >= licenceMin
+              ? "license"
+              : build.has(String(node))
+                ? "buy"
+                : "avoid";
       return { node: node ?? null, route, ...row, dependence: own + others === 0 ? null : others / (own + others) };
     });
   },
