@@ -43,10 +43,18 @@ async function run(name: string, yaml: string): Promise<string> {
   return out;
 }
 
+let formed: Promise<string> | undefined;
+
+/** The same study with the forms that take longer to make. */
+function allForms(): Promise<string> {
+  formed ??= run("forms", testStudyYaml.replace("output: [html, xlsx]", "output: [docx, pptx]"));
+  return formed;
+}
+
 /** A copy of the bundle with one file changed; its manifest as it was, or made anew as a careful forger would. */
-async function forged(file: string, change: (content: Buffer) => Buffer | Promise<Buffer>, renewed: boolean): Promise<string> {
+async function forged(file: string, change: (content: Buffer) => Buffer | Promise<Buffer>, renewed: boolean, from = whole): Promise<string> {
   const copy = join(folder, `copy-${++copies}`);
-  await cp(whole, copy, { recursive: true });
+  await cp(from, copy, { recursive: true });
   await writeFile(join(copy, file), await change(await readFile(join(copy, file))));
   if (renewed) await renew(copy);
   return copy;
@@ -97,6 +105,7 @@ test.each([
       html.replace(/<td class="n">(\d+)<\/td>/, (_, number: string) => `<td class="n">${Number(number) + 1}</td>`),
   ],
   [bundle.html, (html: string) => html.replace(/"members":(\d+)/, (_, number: string) => `"members":${Number(number) + 1}`)],
+  ["report.zh.html", (html: string) => html.replace("全部数字由证据包中的事实表计算得出", "全部数字由专家给出")],
   [bundle.list("tools"), (csv: string) => csv.replace("2010-", "2011-")],
   [bundle.study, (yaml: string) => yaml.replace("title:window", "title:windows")],
   [bundle.queries, (json: string) => json.replace("title:window", "title:windows")],
@@ -110,7 +119,12 @@ test.each([
 
 test.each([
   [bundle.xlsx, "xl/worksheets/sheet6.xml", /<v>(\d+)<\/v>/],
+  ["report.zh.xlsx", "xl/worksheets/sheet6.xml", /<v>(\d+)<\/v>/],
   [bundle.docx, "word/document.xml", />(\d+)</],
+  [bundle.docx, "word/charts/chart1.xml", /<c:v>(\d+)<\/c:v>/],
+  ["report.zh.docx", "word/document.xml", />(\d+)</],
+  [bundle.pptx, "ppt/slides/slide3.xml", /(\d+)(?=[^<]*<\/a:t>)/],
+  ["report.zh.pptx", "ppt/charts/chart1.xml", /<c:v>(\d+)<\/c:v>/],
 ])("one number changed inside %s is found, even where the manifest was made anew", async (file, entry, number) => {
   const change = async (content: Buffer) => {
     const entries = new Map(await zipEntries(content));
@@ -119,7 +133,8 @@ test.each([
     expect(changed).not.toBe(xml);
     return packZip(entries.set(entry, Buffer.from(changed)));
   };
-  expect(await failures(await forged(file, change, true), elsewhere)).toEqual([file]);
+  const asked = /docx|pptx/.test(file) ? await allForms() : whole;
+  expect(await failures(await forged(file, change, true, asked), elsewhere)).toEqual([file]);
 });
 
 test("facts that were changed name the figures that no longer follow from them", async () => {

@@ -15,6 +15,11 @@ import { clauses } from "./outline/clauses.ts";
 import { words } from "./words.ts";
 
 const hostile = "</script><script>alert(1)</script>\"'&<img src=x>";
+const notes = [
+  { on: "growth", text: { en: `Mind this: ${hostile}` }, numbers: "0123456789abcdef" },
+  { on: "A1", text: { zh: "分项意见", en: "On the section" } },
+  { on: "no-such-figure", text: { en: "Stray words" } },
+];
 let folder: string;
 let snapshot: Snapshot;
 
@@ -31,6 +36,7 @@ describe.each(langs)("the report in %s", (lang) => {
 
   beforeAll(async () => {
     const yaml = testStudyYaml
+      .replace("output: [html, xlsx]", `output: [html, xlsx, docx, pptx]\nnotes: ${JSON.stringify(notes)}`)
       .replace("试验产业专利导航", JSON.stringify(hostile))
       .replace("Navigation of a test industry", JSON.stringify(hostile));
     const context: Context = {
@@ -90,6 +96,38 @@ describe.each(langs)("the report in %s", (lang) => {
     expect(section).toContain("stroke-dasharray");
     expect(section).toContain('class="n incomplete"');
     expect(section).toContain("2024*");
+  });
+
+  test("leads every sentence by rule to a figure that is there", () => {
+    const ids = new Set([...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]));
+    const said = [...html.matchAll(/data-says="([^"]*)"/g)].map((match) => match[1] ?? "");
+    expect(said.length).toBeGreaterThan(30);
+    expect(said.filter((id) => !ids.has(`figure-${id}`))).toEqual([]);
+    const led = [...html.matchAll(/href="#([^"]+)"/g)].map((match) => match[1] ?? "");
+    expect(led.filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  test("keeps the analyst's words in frames of their own, says where numbers changed since, and drops none", () => {
+    const word = words(lang);
+    const framed = [...html.matchAll(/<aside class="analyst( stale)?">.*?<\/aside>/gs)].map(([text, stale]) => [text, stale !== undefined]);
+    expect(framed.map(([, stale]) => stale)).toEqual([false, true, false]);
+    expect(framed[1]?.[0]).toContain(word.noteStale);
+    expect(framed[2]?.[0]).toContain("Stray words");
+    expect(html.replace(/<aside.*?<\/aside>/gs, "")).not.toContain("Stray words");
+  });
+
+  test("is written in the other language too", async () => {
+    const other = lang === "zh" ? "en" : "zh";
+    expect(await readFile(join(out, `report.${other}.html`), "utf8")).toContain(words(other).summaryTold);
+    for (const form of ["docx", "pptx", "xlsx"]) expect((await readFile(join(out, `report.${other}.${form}`))).length).toBeGreaterThan(0);
+  });
+
+  test("has charts that office programs edit, with their numbers inside, in the document and in the deck", async () => {
+    for (const form of ["docx", "pptx"]) {
+      const names = [...(await zipEntries(await readFile(join(out, `report.${form}`)))).keys()];
+      expect(names.filter((name) => /charts\/chart\d+\.xml$/.test(name)).length).toBeGreaterThan(3);
+      expect(names.filter((name) => /embeddings\/.*\.xlsx$/.test(name)).length).toBeGreaterThan(3);
+    }
   });
 
   test("says that the data are synthetic", () => {

@@ -35,7 +35,7 @@ technologies:
   - technology: film
     title: { zh: 薄膜, en: Film }
     words: [film, 薄膜]
-output: [html, xlsx, docx]
+output: [html, xlsx]
 `;
 
 const firms: readonly PartyMention[] = [

@@ -145,7 +145,7 @@ function sentenceParts(style: SentenceStyle, sentences: readonly Sentence[], gro
       : [...(index > 0 ? [new TextRun(" ")] : []), ...sentenceRuns(one, ground)],
   );
   const name = { plain: "Reading", reading: "Reading", intro: "Intro", note: "Notes", caveat: "Caveat" }[style];
-  return [new Paragraph({ style: name, children: runs })];
+  return [new Paragraph({ style: name, keepNext: style === "reading", children: runs })];
 }
 
 function sentenceRuns(sentence: Sentence, ground: DocxGround): ParagraphChild[] {

@@ -69,6 +69,12 @@ export function docxStyles(lang: Lang): IStylesOptions {
         run: { font: heading, size: 30, bold: true },
         paragraph: { spacing: { before: 300, after: 160 }, keepNext: true },
       },
+      ...["TOC1", "TOC2"].map((id, level) => ({
+        id,
+        name: `toc ${level + 1}`,
+        basedOn: "Normal",
+        paragraph: { indent: { left: level * 420 }, spacing: { after: 20, line: 260, lineRule: "auto" as const } },
+      })),
       {
         id: "Header",
         name: "header",
