@@ -268,6 +268,12 @@ export const reportInput = z.object({
 export const reportAnswer = z.object({ files: z.array(z.string()) });
 export const verifyInput = z.object({ study: z.string() });
 export const diffInput = z.object({ before: z.string(), after: z.string() });
+/** What the server takes: kept runs of saved studies, `NAME@ID`, or a name for the latest run. */
+const keptRun = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}(@[0-9a-f]{16})?$/);
+export const keptDiffInput = z.strictObject({ before: keptRun, after: keptRun });
+export const runsAnswer = z.object({
+  runs: z.array(z.object({ id: z.string(), snapshot: z.string(), code: z.string(), ranAt: z.string() })),
+});
 
 export const runAnswer = z.object({
   snapshot: z.string(),

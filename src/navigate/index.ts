@@ -5,7 +5,7 @@ import { judgeAction, sampleAction, samplesAction } from "./sample.actions.ts";
 import { previewAction, saveAction, studiesAction, studyAction } from "./study.actions.ts";
 import { newAction, templatesAction } from "./template.actions.ts";
 import { reportAction } from "./report.actions.ts";
-import { diffAction, verifyAction } from "./verify.actions.ts";
+import { diffAction, runsAction, verifyAction } from "./verify.actions.ts";
 import "./messages.ts";
 
 export { memberRows, membersInput } from "./run/member-rows.ts";
@@ -27,5 +27,6 @@ export const navigateActions: readonly Action[] = [
   indicatorsAction,
   reportAction,
   verifyAction,
+  runsAction,
   diffAction,
 ];

@@ -5,14 +5,20 @@ import { action, AppError, type Context } from "#base";
 import { bundle } from "./bundle/layout.ts";
 import { diffBundles } from "./diff/difference.ts";
 import { verifyBundle } from "./bundle/verify.ts";
-import { diffAnswer, diffInput, savedStudyInput, verifyAnswer, verifyInput } from "./contract.ts";
+import { diffAnswer, diffInput, keptDiffInput, runsAnswer, savedStudyInput, verifyAnswer, verifyInput } from "./contract.ts";
+import { listRuns } from "./run/kept.ts";
 import { printDifference } from "./diff/print.ts";
 import { readStudyText, runFolder } from "./study/store.ts";
 
 /** The folder of a bundle, or of the latest run of a saved study. */
 export async function folderOf(named: string, { dataDir }: Context): Promise<string> {
   if (existsSync(join(named, bundle.manifest))) return named;
-  if (/[./\\]/.test(named)) throw new AppError("navigate.not_a_bundle", { folder: named, file: bundle.manifest });
+  const [study = "", id] = named.split("@");
+  if (id !== undefined && !/[./\\]/.test(named)) {
+    const kept = (await listRuns(dataDir, study)).find((run) => run.id === id);
+    if (kept) return kept.folder;
+  }
+  if (/[./\\@]/.test(named)) throw new AppError("navigate.not_a_bundle", { folder: named, file: bundle.manifest });
   const folder = runFolder(dataDir, named);
   if (existsSync(join(folder, bundle.manifest))) return folder;
   await readStudyText(dataDir, named);
@@ -44,14 +50,32 @@ export const verifyAction = action({
   rows: ({ failed }) => failed,
 });
 
+export const runsAction = action({
+  name: "navigate/runs",
+  summary: { zh: "列出项目的最近一次运行和保留的历次运行", en: "List a study's latest run and the earlier ones that are kept" },
+  input: savedStudyInput,
+  output: runsAnswer,
+  positional: ["study"],
+  doors: ["cli", "http"],
+  method: "get",
+  async run({ study }, { dataDir }) {
+    await readStudyText(dataDir, study);
+    return { runs: (await listRuns(dataDir, study)).map(({ folder: _, ...run }) => run) };
+  },
+  print: ({ runs }) => runs.map(({ id, ranAt, snapshot, code }) => [id, ranAt, snapshot, code].join("\t")).join("\n"),
+  rows: ({ runs }) => runs,
+});
+
 export const diffAction = action({
   name: "navigate/diff",
   summary: { zh: "比较两次运行：哪些数字变了，为什么", en: "Compare two runs: which figures changed, and why" },
   input: diffInput,
+  httpInput: keptDiffInput,
   output: diffAnswer,
   positional: ["before", "after"],
-  doors: ["cli"],
-  method: "get",
+  doors: ["cli", "http"],
+  method: "post",
+  long: true,
   run: async ({ before, after }, context) =>
     diffBundles(await folderOf(before, context), await folderOf(after, context), context),
   print: printDifference,

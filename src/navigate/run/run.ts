@@ -18,6 +18,7 @@ import { parseJudgements } from "../study/judgements.ts";
 import { findDocuments, type NodeNotice } from "../study/queries.ts";
 import { unlessAbsent } from "../study/store.ts";
 import { computeContent } from "./compute.ts";
+import { isLatestFolder, keepRun } from "./kept.ts";
 import "../messages.ts";
 
 export interface RunInput {
@@ -45,7 +46,7 @@ export async function runStudy({ study, yaml, snapshot, out, ...input }: RunInpu
   try {
     const content = await writeBundle({ study, yaml, snapshot, out: folder, ...input }, context);
     context.signal.throwIfAborted();
-    await replaceFolder(folder, target);
+    await replaceFolder(folder, target, isLatestFolder(context.dataDir, target));
     const forms = study.output;
     return {
       snapshot: snapshot.id,
@@ -64,14 +65,24 @@ export async function runStudy({ study, yaml, snapshot, out, ...input }: RunInpu
   }
 }
 
-async function writeBundle({ study, yaml, snapshot, out: folder, judgements = "" }: RunInput, context: Context): Promise<ReportContent> {
+async function writeBundle(
+  { study, yaml, snapshot, out: folder, judgements = "" }: RunInput,
+  context: Context,
+): Promise<ReportContent> {
   const corpus = await snapshot.engine();
   let notices: readonly NodeNotice[];
   try {
-    const documents = await findDocuments(snapshot, corpus, study, context.lang, parseJudgements(judgements), (node, done, total) => {
-      context.signal.throwIfAborted();
-      context.progress({ doing: "navigate.progress.query", values: { node }, done, total, unit: "step" });
-    });
+    const documents = await findDocuments(
+      snapshot,
+      corpus,
+      study,
+      context.lang,
+      parseJudgements(judgements),
+      (node, done, total) => {
+        context.signal.throwIfAborted();
+        context.progress({ doing: "navigate.progress.query", values: { node }, done, total, unit: "step" });
+      },
+    );
     notices = documents.notices;
     context.progress({ doing: "navigate.progress.facts", done: 0, total: factTableNames.length, unit: "step" });
     await writeFacts(corpus, study, documents.found, evidenceFolder(folder), documents);
@@ -113,10 +124,11 @@ async function ensureFree(folder: string): Promise<void> {
   if (entries.length > 0 && !isRun) throw new AppError("navigate.out_in_use", { folder });
 }
 
-async function replaceFolder(fresh: string, target: string): Promise<void> {
+async function replaceFolder(fresh: string, target: string, keep: boolean): Promise<void> {
   await mkdir(dirname(target), { recursive: true });
   const old = `${fresh}.old`;
   await rename(target, old).catch(unlessAbsent(undefined));
   await rename(fresh, target);
-  await rm(old, { recursive: true, force: true });
+  if (keep) await keepRun(old, target);
+  else await rm(old, { recursive: true, force: true });
 }
