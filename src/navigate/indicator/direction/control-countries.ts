@@ -58,7 +58,7 @@ export const controlCountries: Indicator = {
     ),
     counted as (
       select f.node, c.country, count(*) as members, sum(case when f.status = 'active' then 1 else 0 end) as active,
-        sum(case when f.status <> 'unknown' then 1 else 0 end) as known, sum(case when q.core then 1 else 0 end) as core
+        sum(case when f.status <> 'unknown' then 1 else 0 end) as known, sum(case when q.core then 1 else 0 end) as core, count(q.core) as judged
       from fact f join member_country c on c.member = f.member join member_quality q on q.member = f.member
       group by f.node, c.country
     ),
@@ -70,8 +70,8 @@ export const controlCountries: Indicator = {
     ranked as (select counted.*, row_number() over (partition by node order by members desc, country) as rank from counted)
     select r.node, r.rank, r.country as place, r.members, cast(r.members as double) / z.members as share, r.active,
       cast(r.active as double) / r.members as active_share, cast(r.known as double) / r.members as status_known,
-      cast(h.power as double) / cast(nullif(t.power, 0) as double) as control, r.core,
-      cast(r.core as double) / nullif(z.core, 0) as core_share,
+      cast(h.power as double) / cast(nullif(t.power, 0) as double) as control, case when r.judged > 0 then r.core end as core,
+      case when r.judged > 0 then cast(r.core as double) / nullif(z.core, 0) end as core_share,
       cast(h.cited as double) / cast(nullif(t.cited, 0) as double) as cited_share
     from ranked r join node n on n.node = r.node join size z on z.node = r.node
       left join held h on h.node = r.node and h.country = r.country left join total t on t.node = r.node

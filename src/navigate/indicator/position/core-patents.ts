@@ -13,7 +13,7 @@ const cautionBelow = 10;
  * out    one row per node and place: ranked, core, share of the place's ranked members, share of the world's core patents, caution
  * unit   core: cited, and in the most cited tenth of its field and filing year in the whole corpus; about 0.1 of all families are, so a share above
  *        that says that a place's are cited more than is usual
- * limit  only what can be ranked; marked where fewer than 10 are
+ * limit  only what can be ranked; marked where fewer than 10 are, and no number where none is
  */
 export const corePatents: Indicator = {
   id: "core-patents",
@@ -49,8 +49,8 @@ export const corePatents: Indicator = {
       select n.node, n.position as node_position, p.place, p.position as place_position, coalesce(c.ranked, 0) as ranked, coalesce(c.core, 0) as core
       from node n cross join place p left join counted c on c.node = n.node and c.place = p.place
     )
-    select a.node, a.place, a.ranked, a.core, cast(a.core as double) / nullif(a.ranked, 0) as share,
-      cast(a.core as double) / nullif(w.core, 0) as world_share, a.ranked < ${cautionBelow} as caution
+    select a.node, a.place, a.ranked, case when a.ranked > 0 then a.core end as core, cast(a.core as double) / nullif(a.ranked, 0) as share,
+      case when a.ranked > 0 then cast(a.core as double) / nullif(w.core, 0) end as world_share, a.ranked < ${cautionBelow} as caution
     from filled a join filled w on w.node = a.node and w.place = 'world'
     order by a.node_position, a.place_position`,
   reading(rows, scope) {

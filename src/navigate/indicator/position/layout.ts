@@ -56,9 +56,9 @@ export const layout: Indicator = {
       from fact f join member_quality q on q.member = f.member join member_place p on p.member = f.member
       group by f.node, p.place
     )
-    select n.node, p.place, coalesce(c.known, 0) as known, coalesce(c.abroad, 0) as abroad,
-      cast(c.abroad as double) / nullif(c.known, 0) as abroad_share, coalesce(c.pct, 0) as pct, coalesce(c.triadic, 0) as triadic,
-      coalesce(c.ip5, 0) as ip5, coalesce(c.known, 0) < ${cautionBelow} as caution
+    select n.node, p.place, coalesce(c.known, 0) as known, case when c.known > 0 then c.abroad end as abroad,
+      cast(c.abroad as double) / nullif(c.known, 0) as abroad_share, case when c.known > 0 then c.pct end as pct,
+      case when c.known > 0 then c.triadic end as triadic, case when c.known > 0 then c.ip5 end as ip5, coalesce(c.known, 0) < ${cautionBelow} as caution
     from node n cross join place p left join counted c on c.node = n.node and c.place = p.place
     order by n.position, p.position`,
   reading(rows, scope) {
