@@ -73,6 +73,20 @@ export const operationRules: readonly OperationRule[] = [
 /** Codes of which only what happened after the grant tells of an operation. */
 export const sinceGrant: readonly { readonly office: string; readonly code: string }[] = [{ office: "US", code: "AS" }];
 
+/**
+ * What the USPTO calls an assignment is whatever was recorded: its words tell a sale from a change of name or a security, the more
+ * special first; words of none of these are a transfer.
+ */
+export const assignmentWords: readonly { readonly pattern: string; readonly kind: OperationKind | "none" }[] = [
+  { pattern: "CHANGE OF NAME|CHANGE OF ADDRESS|CORRECTIVE|CORRECT (THE|AN)|NUNC PRO TUNC", kind: "none" },
+  {
+    pattern: "(RELEASE|TERMINATION|DISCHARGE).*(SECURITY|LIEN|COLLATERAL)|(SECURITY|LIEN).*(RELEASE|TERMINATION|DISCHARGE)",
+    kind: "pledge_release",
+  },
+  { pattern: "SECURITY|COLLATERAL|PLEDGE|MORTGAGE", kind: "pledge" },
+  { pattern: "LICEN[CS]E", kind: "licence" },
+];
+
 /** Events in words alone (code `text`), the more special first. */
 export const operationWords: readonly { readonly pattern: string; readonly kind: OperationKind }[] = [
   { pattern: "质押.*(注销|解除)", kind: "pledge_release" },

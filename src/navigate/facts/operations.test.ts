@@ -73,7 +73,20 @@ beforeAll(async () => {
       applicationKey: "US-20160001",
       events: [
         { office: "US", code: "AS", on: "2016-02-01" },
-        { office: "US", code: "AS", on: "2019-02-01" },
+        { office: "US", code: "AS", on: "2019-02-01", text: "ASSIGNMENT OF ASSIGNORS INTEREST; ASSIGNOR: A; OWNER: B" },
+        {
+          office: "US",
+          code: "AS",
+          on: "2019-03-01",
+          text: "ASSIGNMENT; OWNER: C; Free Format Text: CHANGE OF NAME; ASSIGNOR: B",
+        },
+        { office: "US", code: "AS", on: "2019-04-01", text: "ASSIGNMENT; Free Format Text: SECURITY INTEREST; ASSIGNOR: C" },
+        {
+          office: "US",
+          code: "AS",
+          on: "2019-05-01",
+          text: "ASSIGNMENT; Free Format Text: RELEASE OF SECURITY INTEREST; ASSIGNOR: BANK",
+        },
       ],
     }),
   ]);
@@ -96,6 +109,8 @@ test("an announcement counts once however many sources tell of it, and a change 
   expect(rows.map(({ member, kind, year, on_date }) => [member, kind, year, on_date])).toEqual([
     [0, "transfer", 2018, "2018-02-11"],
     [1, "pledge", null, null],
+    [3, "pledge", 2019, "2019-04-01"],
+    [3, "pledge_release", 2019, "2019-05-01"],
     [3, "transfer", 2019, "2019-02-01"],
   ]);
 });
@@ -115,7 +130,7 @@ test("a side is the applicant of that name, with its type and region", async () 
 test("of each office it is told how far sources speak of events", async () => {
   expect(await facts("event_coverage")).toEqual([
     { office: "CN", applications: 3, with_events: 2, operations: 4 },
-    { office: "US", applications: 1, with_events: 1, operations: 2 },
+    { office: "US", applications: 1, with_events: 1, operations: 4 },
   ]);
 });
 

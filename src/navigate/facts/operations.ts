@@ -1,10 +1,16 @@
 import { organisationKey, organisationTypeOf, regionOfName } from "#corpus";
-import { sql, type Engine, type Sql } from "#engine";
+import { join, sql, type Engine, type Sql } from "#engine";
 import type { Unit } from "#search/contract";
-import { operationRules, operationWords, sinceGrant } from "./operation-rules.ts";
+import { assignmentWords, operationRules, operationWords, sinceGrant } from "./operation-rules.ts";
 
 /** An event in words alone has no code of its own. */
 const wordsOnly = "text";
+
+/** The kind that the rule `r` gives an event `e`; what the USPTO records as an assignment is told by its words. */
+const kindOfRule: Sql = sql`case when r.since_grant = 0 then r.kind ${join(
+  assignmentWords.map(({ pattern, kind }) => sql`when regexp_matches(upper(coalesce(e.text, '')), ${pattern}) then ${kind}`),
+  " ",
+)} else r.kind end`;
 
 /**
  * What legal events tell of the use of the chosen members: `operation_row`, and how far sources tell of events at all:
@@ -19,10 +25,10 @@ export async function loadOperations(engine: Engine, unit: Unit): Promise<void> 
   await loadRules(engine);
   await engine.run(sql`
     create or replace table event_told as
-    select e.application, e.office, r.kind, coalesce(e."on", e.effective_on) as told_on, coalesce(e.effective_on, e."on") as on_date,
+    select e.application, e.office, ${kindOfRule} as kind, coalesce(e."on", e.effective_on) as told_on, coalesce(e.effective_on, e."on") as on_date,
       e.code, e."on", e.effective_on, r.since_grant
     from legal_event e join operation_rule r on r.office = e.office and r.code = e.code
-    where e.code <> ${wordsOnly}
+    where e.code <> ${wordsOnly} and ${kindOfRule} <> 'none'
     union all
     select e.application, e.office, w.kind, coalesce(e."on", e.effective_on), coalesce(e.effective_on, e."on"), e.code, e."on", e.effective_on, 0
     from legal_event e join (
