@@ -31,6 +31,12 @@ const en = {
     "Line {line}, column {column}: node “{node}” names “{other}” under “{edge}”, but there is no such node",
   "navigate.chain_circle": "Line {line}, column {column}: “{edge}” leads from node “{node}” back to itself",
   "navigate.number_both": "Line {line}, column {column}: node “{node}” both includes and excludes {number}",
+  "navigate.output_twice": "Line {line}, column {column}: node “{node}” gives both `output` and `industry`; give one of them",
+  "navigate.output_units":
+    "Line {line}, column {column}: node “{node}”: output stands in several units ({units}); shares need one unit for all nodes",
+  "navigate.output_year_twice": "Line {line}, column {column}: node “{node}” gives the output of {year} twice",
+  "navigate.output_nested":
+    "Line {line}, column {column}: output is given for node “{node}” and for “{above}” above it; it would count twice",
   "navigate.node_deep": "Line {line}, column {column}: node “{node}” lies deeper than {levelsMax} levels",
   "navigate.node_empty": "Line {line}, column {column}: node “{node}” has neither a query nor children",
   "navigate.nodes_many": "The chain has {nodes} nodes; at most {nodesMax} can be read",
@@ -138,6 +144,10 @@ const zh: Record<keyof typeof en, string> = {
   "navigate.node_unknown": "第 {line} 行第 {column} 列：环节“{node}”的“{edge}”指向“{other}”，但没有该环节",
   "navigate.chain_circle": "第 {line} 行第 {column} 列：环节“{node}”的“{edge}”构成循环",
   "navigate.number_both": "第 {line} 行第 {column} 列：环节“{node}”对 {number} 既补入又剔除",
+  "navigate.output_twice": "第 {line} 行第 {column} 列：环节“{node}”同时填写了 output 和 industry，只能填写其一",
+  "navigate.output_units": "第 {line} 行第 {column} 列：环节“{node}”：产值单位不一致（{units}）；计算占比须统一单位",
+  "navigate.output_year_twice": "第 {line} 行第 {column} 列：环节“{node}”的 {year} 年产值重复",
+  "navigate.output_nested": "第 {line} 行第 {column} 列：环节“{node}”与其上级“{above}”都填写了产值，会重复计算",
   "navigate.node_deep": "第 {line} 行第 {column} 列：环节“{node}”超过 {levelsMax} 级",
   "navigate.node_empty": "第 {line} 行第 {column} 列：环节“{node}”既无检索式也无下级环节",
   "navigate.nodes_many": "产业链共有 {nodes} 个环节，最多可读取 {nodesMax} 个",

@@ -4,6 +4,7 @@ import { purposesOf, type Study } from "../contract.ts";
 import { isPlaceCode } from "../facts/places.ts";
 import { studyNodes, type StudyNode } from "./nodes.ts";
 import { pathThresholds } from "./rule-shape.ts";
+import { checkOutputs } from "./check-output.ts";
 import "../messages.ts";
 
 export type Path = readonly (string | number)[];
@@ -50,6 +51,7 @@ export function checkStudy(study: Study, place: Place): void {
     place,
   );
   checkChain(study, place);
+  checkOutputs(studyNodes(study), place);
   checkRule(study, place);
   checkPlan(study, place);
 }
