@@ -23,7 +23,7 @@ export function levelName({ home: { region } }: Pick<Scope, "home">): Both {
   if (!region.includes("-")) return { zh: "各国家（地区）", en: "countries" };
   if (!region.startsWith("CN-")) return { zh: "同一国家的各区域", en: "regions of the same country" };
   if (/^CN-\d{2}0000$/.test(region) && !/^CN-(11|12|31|50)/.test(region)) return { zh: "各省级区域", en: "provinces" };
-  return /00$/.test(region)
+  return region.endsWith("00")
     ? { zh: "各地级市（含直辖市）", en: "prefectures and municipalities" }
     : { zh: "各区县", en: "counties" };
 }
