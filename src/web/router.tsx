@@ -133,6 +133,13 @@ const judge = createRoute({
   component: lazyRouteComponent(() => import("./study/JudgePage.tsx"), "JudgePage"),
 });
 
+const difference = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/difference/$study",
+  validateSearch: z.object({ before: optional, after: optional, job: optional }),
+  component: lazyRouteComponent(() => import("./navigate/DifferencePage.tsx"), "DifferencePage"),
+});
+
 const navigation = createRoute({
   getParentRoute: () => rootRoute,
   path: "/navigate/$study",
@@ -183,6 +190,7 @@ export const router = createRouter({
     judge,
     navigation,
     indicators,
+    difference,
     ledger,
     register,
     record,

@@ -1,5 +1,6 @@
 import { data } from "./en/data.ts";
 import { decide } from "./en/decide.ts";
+import { difference } from "./en/difference.ts";
 import { frame } from "./en/frame.ts";
 import { health } from "./en/health.ts";
 import { indicators } from "./en/indicators.ts";
@@ -26,5 +27,6 @@ export const en = {
   ...project,
   ...navigate,
   ...indicators,
+  ...difference,
   ...ledger,
 };

@@ -1,5 +1,6 @@
 import { data } from "./zh/data.ts";
 import { decide } from "./zh/decide.ts";
+import { difference } from "./zh/difference.ts";
 import { frame } from "./zh/frame.ts";
 import { health } from "./zh/health.ts";
 import { indicators } from "./zh/indicators.ts";
@@ -25,5 +26,6 @@ export const zh = {
   ...project,
   ...navigate,
   ...indicators,
+  ...difference,
   ...ledger,
 } as const;

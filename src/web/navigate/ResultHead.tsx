@@ -61,6 +61,9 @@ export function ResultHead({ result }: { readonly result: ResultAnswer }) {
         <Verdicts result={result} />
         <div className="row spread">
           <Verify study={study.study} />
+          <Link to="/difference/$study" params={{ study: study.study }}>
+            {t("difference.open")}
+          </Link>
           <ReportLinks study={study.study} output={study.output} />
         </div>
       </div>

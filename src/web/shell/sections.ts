@@ -5,7 +5,7 @@ export const sections = [
   { to: "/", key: "shell.home", under: [] },
   { to: "/data", key: "shell.data", under: ["/data"] },
   { to: "/search", key: "shell.search", under: ["/search", "/publication"] },
-  { to: "/study", key: "shell.study", under: ["/study", "/navigate", "/indicators"] },
+  { to: "/study", key: "shell.study", under: ["/study", "/navigate", "/indicators", "/difference"] },
   { to: "/ledger", key: "shell.ledger", under: ["/ledger"] },
 ] as const satisfies readonly { readonly to: string; readonly key: TextKey; readonly under: readonly string[] }[];
 

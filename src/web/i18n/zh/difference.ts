@@ -1,0 +1,18 @@
+export const difference = {
+  "difference.title": "两次运行的差异",
+  "difference.lede": "哪些数字变了，各原因占多少，涉及哪些专利。",
+  "difference.one_run": "只有一次运行，尚无可比较的历次运行",
+  "difference.choose": "选择两次运行",
+  "difference.before": "之前",
+  "difference.after": "之后",
+  "difference.because": "原因",
+  "difference.compare": "比较",
+  "difference.none": "没有变化",
+  "difference.causes": "变化的原因",
+  "difference.causes_told": "按所列次序逐项替换并重算；每个数字的各项之和恰等于其变化。",
+  "difference.not_apart": "其中一次运行出自程序的其他版本，其事实表无法读取，变化未能拆分。",
+  "difference.rows": "{count} 行",
+  "difference.members": "计入 {in} 件、移出 {out} 件（列出部分）",
+  "difference.more": "另有 {count} 行，见命令的 JSON 输出。",
+  "difference.open": "与历次运行比较",
+} as const;
