@@ -61,7 +61,9 @@ function contentsHtml({ chapters, charts, tables }: Outline, lang: Lang): string
     `<li${part ? ' class="part"' : ""}><a href="#${id}">${escapeHtml(text)}</a></li>`;
   const items = chapters.flatMap((chapter) => [
     link(chapter.id, chapter.title, true),
-    ...chapter.blocks.flatMap((block) => (block.kind === "heading" && block.level === 2 ? [link(block.id, block.text, false)] : [])),
+    ...chapter.blocks.flatMap((block) =>
+      block.kind === "heading" && block.level === 2 ? [link(block.id, block.text, false)] : [],
+    ),
   ]);
   const captions = (name: string, list: Outline["charts"], anchor: string) =>
     list.map(({ figure, number, caption }) => link(`${anchor}-${figure}`, `${name} ${number}　${caption}`, false)).join("\n");

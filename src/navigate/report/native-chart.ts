@@ -56,9 +56,9 @@ export function nativeChart(figure: Figure, show: Show, space: ChartSpace): Char
     case "line":
       return lineChart(ground, frame, space);
     case "bar":
-      return barChart(ground, frame, space);
+      return barChart(ground, frame);
     case "stacked":
-      return stackedChart(ground, frame, space);
+      return stackedChart(ground, frame);
     case "scatter":
       return scatterChart(ground, frame, space);
     default:
@@ -127,7 +127,7 @@ function lineChart({ chart, rows, text, title, format }: Ground, frame: Frame, s
   };
 }
 
-function barChart({ chart, rows, text, title, format, figure }: Ground, frame: Frame, space: ChartSpace): ChartRunOptions {
+function barChart({ chart, rows, text, title, format, figure }: Ground, frame: Frame): ChartRunOptions {
   const node = figure.columns.find(({ key }) => key === chart.x)?.kind === "node";
   const shown = rows.filter((row) => row[chart.x] !== "*" || !node).slice(0, barsMax);
   return {
@@ -151,7 +151,7 @@ function barChart({ chart, rows, text, title, format, figure }: Ground, frame: F
   };
 }
 
-function stackedChart({ chart, rows, text, title, format, figure }: Ground, frame: Frame, space: ChartSpace): ChartRunOptions {
+function stackedChart({ chart, rows, text, title, format, figure }: Ground, frame: Frame): ChartRunOptions {
   const node = figure.columns.find(({ key }) => key === chart.x)?.kind === "node";
   const shown = rows.filter((row) => row[chart.x] !== "*" || !node);
   const xs = [...new Set(shown.map((row) => row[chart.x] ?? null))].slice(0, barsMax);

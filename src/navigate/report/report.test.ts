@@ -109,7 +109,10 @@ describe.each(langs)("the report in %s", (lang) => {
 
   test("keeps the analyst's words in frames of their own, says where numbers changed since, and drops none", () => {
     const word = words(lang);
-    const framed = [...html.matchAll(/<aside class="analyst( stale)?">.*?<\/aside>/gs)].map(([text, stale]) => [text, stale !== undefined]);
+    const framed = [...html.matchAll(/<aside class="analyst( stale)?">.*?<\/aside>/gs)].map(([text, stale]) => [
+      text,
+      stale !== undefined,
+    ]);
     expect(framed.map(([, stale]) => stale)).toEqual([false, true, false]);
     expect(framed[1]?.[0]).toContain(word.noteStale);
     expect(framed[2]?.[0]).toContain("Stray words");
@@ -119,7 +122,8 @@ describe.each(langs)("the report in %s", (lang) => {
   test("is written in the other language too", async () => {
     const other = lang === "zh" ? "en" : "zh";
     expect(await readFile(join(out, `report.${other}.html`), "utf8")).toContain(words(other).summaryTold);
-    for (const form of ["docx", "pptx", "xlsx"]) expect((await readFile(join(out, `report.${other}.${form}`))).length).toBeGreaterThan(0);
+    for (const form of ["docx", "pptx", "xlsx"])
+      expect((await readFile(join(out, `report.${other}.${form}`))).length).toBeGreaterThan(0);
   });
 
   test("has charts that office programs edit, with their numbers inside, in the document and in the deck", async () => {

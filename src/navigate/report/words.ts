@@ -58,7 +58,8 @@ const zh = {
   where: "本报告对应部分",
   checkText:
     "本报告附证据包。命令 fairway navigate verify 目录 仅凭证据包重新计算全部图表，并核对每个文件的 SHA-256；加 --data 数据目录时，还从快照重建事实表。任一数字被改动，核验即告失败并指出位置。",
-  clausesText: "本报告按 GB/T 39551—2020《专利导航指南》各部分的思路组织，下表供使用者自查，不构成符合性声明；条款编号仅在已核对处列出，其余按条款内容列出。“缺少”一栏如实列出本报告所无。",
+  clausesText:
+    "本报告按 GB/T 39551—2020《专利导航指南》各部分的思路组织，下表供使用者自查，不构成符合性声明；条款编号仅在已核对处列出，其余按条款内容列出。“缺少”一栏如实列出本报告所无。",
   method: "一、导航概述与方法",
   methodScope: "导航问题与范围",
   methodSteps: "检索、计数与计算",
@@ -217,7 +218,8 @@ const en: Words = {
   item: "Item",
   content: "Content",
   summaryTold: "These sentences stand in the report too; rules make them from the numbers of the figure named behind each.",
-  adviceTold: "Proposed by rule from the figures, with reasons and the figures they rest on, for experts to judge; adoption, owner and effect are recorded afterwards.",
+  adviceTold:
+    "Proposed by rule from the figures, with reasons and the figures they rest on, for experts to judge; adoption, owner and effect are recorded afterwards.",
   chapterTold: "This chapter has {count} analyses in {sections} sections: {list}.",
   sectionTold: "This section asks {asks}; {count} analyses answer ({list}).",
   partNames: { overview: "The data", direction: "Direction of the industry", position: "Position of the region", path: "Path" },

@@ -123,7 +123,7 @@ export const studyShape = z.strictObject({
   technologies: z.array(technologyShape).optional(),
   /** The analyst's own words; on the page and in the file alike. */
   notes: z.array(noteShape).optional(),
-  output: z.array(z.enum(reportForms)).default(["html", "docx", "xlsx", "pptx"]),
+  output: z.array(z.enum(reportForms)).default(["html", "xlsx"]),
   ...projectFields,
   ...ruleFields,
 });

@@ -111,7 +111,10 @@ function caption(label: string, number: number, text: string, id: string, above:
     children: [
       new Bookmark({
         id: bookmarkName(`${id}-${number}`),
-        children: [new TextRun(`${label} `), new SimpleField(`SEQ ${label} \\* ARABIC`, String(number)) as unknown as ParagraphChild],
+        children: [
+          new TextRun(`${label} `),
+          new SimpleField(`SEQ ${label} \\* ARABIC`, String(number)) as unknown as ParagraphChild,
+        ],
       }),
       new TextRun(`　${text}`),
     ],

@@ -35,7 +35,11 @@ export async function reportDocx(content: ReportContent, lang: Lang): Promise<Bu
     creator: "Fairway",
     styles: docxStyles(lang),
     features: { updateFields: true },
-    sections: [cover(content, outline, lang), contents(outline, lang), ...outline.chapters.map((chapter) => body(chapter, ground))],
+    sections: [
+      cover(content, outline, lang),
+      contents(outline, lang),
+      ...outline.chapters.map((chapter) => body(chapter, ground)),
+    ],
   });
   return steadyPackage(await Packer.toBuffer(document), (xml) => tables.fill(xml));
 }
@@ -118,11 +122,13 @@ function running(title: string, chapter: string): Pick<ISectionOptions, "headers
   return {
     headers: {
       default: new Header({
-        children: [new Paragraph({
+        children: [
+          new Paragraph({
             style: "Header",
             tabStops: [{ type: "right", position: textWidth }],
             children: [new TextRun(title), new TextRun(`\t${chapter}`)],
-          })],
+          }),
+        ],
       }),
     },
     footers: {

@@ -11,7 +11,7 @@ export async function steadyPackage(bytes: Buffer, finish: (xml: string) => stri
   const names = steadyNames(entries);
   const steady: [string, Buffer][] = [];
   for (const [name, content] of entries) {
-    if (/\.xlsx$/.test(name)) steady.push([name, await steadyPackage(content)]);
+    if (name.endsWith(".xlsx")) steady.push([name, await steadyPackage(content)]);
     else if (/\.(xml|rels)$/.test(name)) {
       const xml = lowLabels(renamed(withoutTimes(content.toString("utf8")), names));
       steady.push([name, Buffer.from(name === "word/document.xml" ? finish(countedAnew(xml)) : xml)]);
@@ -32,13 +32,18 @@ function countedAnew(xml: string): string {
   };
   return xml
     .replace(/\b_Toc\d+\b/g, (found) => counted(marks, found, (count) => `_Toc${count}`))
-    .replace(/(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)"/g, (_, before: string, id: string) => `${before}${counted(ids, id, String)}"`)
+    .replace(
+      /(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)"/g,
+      (_, before: string, id: string) => `${before}${counted(ids, id, String)}"`,
+    )
     .replace(/(<wp:docPr id=")(\d+)"/g, (_, before: string, id: string) => `${before}${counted(pictures, id, String)}"`);
 }
 
 /** Names of bars stand at the edge of a chart, where bars to the left of nought do not lie over them. */
 function lowLabels(xml: string): string {
-  return xml.replace(/<c:catAx>.*?<\/c:catAx>/gs, (axis) => axis.replace(/<c:tickLblPos val="\w+"\/>/, '<c:tickLblPos val="low"/>'));
+  return xml.replace(/<c:catAx>.*?<\/c:catAx>/gs, (axis) =>
+    axis.replace(/<c:tickLblPos val="\w+"\/>/, '<c:tickLblPos val="low"/>'),
+  );
 }
 
 function withoutTimes(xml: string): string {
@@ -51,7 +56,7 @@ const randomName = /\brId[a-z0-9_-]{21}(?=")/g;
 function steadyNames(entries: readonly (readonly [string, Buffer])[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const [name, content] of entries) {
-    if (!/\.xml$/.test(name)) continue;
+    if (!name.endsWith(".xml")) continue;
     for (const [found] of content.toString("utf8").matchAll(randomName)) {
       if (!names.has(found)) names.set(found, `rIdLink${names.size + 1}`);
     }

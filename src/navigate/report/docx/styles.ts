@@ -38,7 +38,13 @@ export function docxStyles(lang: Lang): IStylesOptions {
           alignment: lang === "zh" ? "both" : "left",
         },
       },
-      { id: "Intro", name: "Intro", basedOn: "Normal", run: { size: 21, color: "555555" }, paragraph: { spacing: { after: 120 } } },
+      {
+        id: "Intro",
+        name: "Intro",
+        basedOn: "Normal",
+        run: { size: 21, color: "555555" },
+        paragraph: { spacing: { after: 120 } },
+      },
       {
         id: "Caption",
         name: "caption",
@@ -46,7 +52,13 @@ export function docxStyles(lang: Lang): IStylesOptions {
         run: { font: heading, size: 19, bold: true },
         paragraph: { alignment: "center", spacing: { before: 120, after: 60 } },
       },
-      { id: "Notes", name: "Notes", basedOn: "Normal", run: quiet, paragraph: { spacing: { after: 40, line: 260, lineRule: "auto" } } },
+      {
+        id: "Notes",
+        name: "Notes",
+        basedOn: "Normal",
+        run: quiet,
+        paragraph: { spacing: { after: 40, line: 260, lineRule: "auto" } },
+      },
       {
         id: "Caveat",
         name: "Caveat",

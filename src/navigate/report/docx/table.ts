@@ -1,5 +1,6 @@
 import { Paragraph, TextRun } from "docx";
 import type { PrintedCell, PrintedTable } from "../table.ts";
+import { escapeXml } from "../xml-text.ts";
 import { textWidth } from "./page.ts";
 
 /** Stands in the text where a table will stand. */
@@ -62,14 +63,6 @@ function tableXml(table: PrintedTable): string {
 
 function rule(name: string, size: number, color: string): string {
   return `<w:${name} w:val="single" w:sz="${size}" w:space="0" w:color="${color}"/>`;
-}
-
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** Control characters have no place in XML. */
-function escapeXml(text: string): string {
-  // oxlint-disable-next-line no-control-regex
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "").replace(/[&<>"]/g, (found) => entities[found] ?? "");
 }
 
 function shown({ text, small }: PrintedCell): string {

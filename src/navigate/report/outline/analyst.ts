@@ -7,7 +7,11 @@ import { words } from "../words.ts";
 import type { AnalystNote } from "./block.ts";
 
 /** What the analyst wrote on something, set apart from what rules say, with a mark where the numbers have changed since. */
-export function analystNotes({ study, figures }: Pick<ReportContent, "study" | "figures">, on: string, lang: Lang): AnalystNote[] {
+export function analystNotes(
+  { study, figures }: Pick<ReportContent, "study" | "figures">,
+  on: string,
+  lang: Lang,
+): AnalystNote[] {
   return (study.notes ?? []).filter((note) => note.on === on).map((note) => analystNote(note, figures, lang));
 }
 
@@ -23,7 +27,9 @@ function analystNote(note: StudyNote, figures: ReportContent["figures"], lang: L
       .split(/\n+/)
       .map((paragraph) => paragraph.trim())
       .filter((paragraph) => paragraph !== ""),
-    foot: [...(note.by === undefined ? [] : [`${word.noteBy}${word.colon}${note.by}`]), checked].join(lang === "zh" ? "；" : "; "),
+    foot: [...(note.by === undefined ? [] : [`${word.noteBy}${word.colon}${note.by}`]), checked].join(
+      lang === "zh" ? "；" : "; ",
+    ),
     stale,
   };
 }

@@ -45,7 +45,9 @@ function evidenceOf(serves: Serves, { figures, study, scope }: ReportContent, la
     const some = counted.filter(({ figures: count }) => count > 0);
     const none = counted.filter(({ figures: count }) => count === 0);
     return {
-      served: some.map(({ title, figures: count }) => word.sectionCount.replace("{title}", title).replace("{count}", String(count))),
+      served: some.map(({ title, figures: count }) =>
+        word.sectionCount.replace("{title}", title).replace("{count}", String(count)),
+      ),
       missing: none.map(({ title }) => title),
     };
   }
@@ -56,7 +58,9 @@ function evidenceOf(serves: Serves, { figures, study, scope }: ReportContent, la
     const leaves = scope.nodes.filter(({ leaf }) => leaf);
     const sampled = leaves.filter(({ sample }) => sample !== undefined).length;
     const said = word.sampled.replace("{sampled}", String(sampled)).replace("{all}", String(leaves.length));
-    return sampled === leaves.length ? { served: [said], missing: [] } : { served: sampled > 0 ? [said] : [], missing: [word.unsampled.replace("{count}", String(leaves.length - sampled))] };
+    return sampled === leaves.length
+      ? { served: [said], missing: [] }
+      : { served: sampled > 0 ? [said] : [], missing: [word.unsampled.replace("{count}", String(leaves.length - sampled))] };
   }
   const value = study[field];
   const filled = Array.isArray(value) ? value.length > 0 : value !== undefined;

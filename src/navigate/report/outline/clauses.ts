@@ -77,7 +77,10 @@ export const clauses: readonly Clause[] = [
     part: 1,
     clause: { zh: "成果运用", en: "Use of results" },
     serves: [{ section: "recommendations" }, { field: "use" }],
-    lacks: { zh: "采纳与跟踪由台账记录，不在本报告内", en: "adoption and follow-up are records of the ledger, not of this report" },
+    lacks: {
+      zh: "采纳与跟踪由台账记录，不在本报告内",
+      en: "adoption and follow-up are records of the ledger, not of this report",
+    },
   },
   {
     part: 1,

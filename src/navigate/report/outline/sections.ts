@@ -110,7 +110,7 @@ export const sections: Readonly<Record<Analysis, Section>> = {
   },
 };
 
-/** The heading of a sub-analysis: `A1　产业链与专利布局关联`; what everything rests on has no code. */
+/** The heading of a sub-analysis: its code, a wide space, its title; what everything rests on has no code. */
 export function sectionTitle(analysis: Analysis, lang: "zh" | "en"): string {
   const title = sections[analysis].title[lang];
   return analysis === "data" ? title : `${analysis}　${title}`;

@@ -8,7 +8,18 @@ import { analystNotes } from "./analyst.ts";
 import { actionsTable } from "./advice.ts";
 
 /** Figures whose sentences come first in a summary of their sub-analysis. */
-const foremost = ["coverage", "nodes", "growth", "shares", "concentration", "rta", "gaps", "local-enterprises", "co-applied", "path"];
+const foremost = [
+  "coverage",
+  "nodes",
+  "growth",
+  "shares",
+  "concentration",
+  "rta",
+  "gaps",
+  "local-enterprises",
+  "co-applied",
+  "path",
+];
 /** Sentences of one sub-analysis, and of one figure, in the summary: a page for all of them. */
 const perAnalysis = 2;
 const perFigure = 1;

@@ -1,4 +1,5 @@
-import { escapeXml, relationType, slideHeight, slideWidth, spaces, xmlHead } from "./parts.ts";
+import { escapeXml } from "../xml-text.ts";
+import { relationType, slideHeight, slideWidth, spaces, xmlHead } from "./parts.ts";
 
 const kinds = "application/vnd.openxmlformats-officedocument";
 const package_ = "application/vnd.openxmlformats-package";
@@ -37,9 +38,13 @@ export function frameParts(slides: number, charts: number, theme: string, title:
     ],
     [
       "ppt/presentation.xml",
-      `${xmlHead}<p:presentation ${spaces}><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst><p:sldIdLst>${numbers(slides)
+      `${xmlHead}<p:presentation ${spaces}><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst><p:sldIdLst>${numbers(
+        slides,
+      )
         .map((n) => `<p:sldId id="${255 + n}" r:id="rId${n + 2}"/>`)
-        .join("")}</p:sldIdLst><p:sldSz cx="${slideWidth}" cy="${slideHeight}"/><p:notesSz cx="6858000" cy="9144000"/></p:presentation>`,
+        .join(
+          "",
+        )}</p:sldIdLst><p:sldSz cx="${slideWidth}" cy="${slideHeight}"/><p:notesSz cx="6858000" cy="9144000"/></p:presentation>`,
     ],
     [
       "ppt/_rels/presentation.xml.rels",

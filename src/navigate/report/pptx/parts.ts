@@ -1,4 +1,6 @@
 /** Pieces of PresentationML. Lengths are in English metric units: 914,400 an inch, 12,700 a point. */
+import { escapeXml } from "../xml-text.ts";
+
 export const slideWidth = 12_192_000;
 export const slideHeight = 6_858_000;
 
@@ -6,13 +8,6 @@ export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\
 export const spaces =
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"';
 export const relationType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-export function escapeXml(text: string): string {
-  // oxlint-disable-next-line no-control-regex
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "").replace(/[&<>"]/g, (found) => entities[found] ?? "");
-}
 
 export interface Box {
   readonly x: number;
@@ -65,7 +60,14 @@ export function chartFrame(id: number, name: string, box: Box, relation: string)
 }
 
 /** A native table; the first row is its head. */
-export function tableFrame(id: number, name: string, box: Box, shares: readonly number[], rows: readonly (readonly string[])[], size: number): string {
+export function tableFrame(
+  id: number,
+  name: string,
+  box: Box,
+  shares: readonly number[],
+  rows: readonly (readonly string[])[],
+  size: number,
+): string {
   const widths = shares.map((share) => Math.floor(share * box.width));
   const cell = (text: string, head: boolean) =>
     `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${paragraph(run(text, { size, bold: head, color: head ? "FFFFFF" : "1D2329" }), false, 0)}</a:txBody>` +

@@ -9,7 +9,18 @@ import { figureReference } from "../outline/number-figures.ts";
 import { reportOutline } from "../outline/outline.ts";
 import { words } from "../words.ts";
 import { frameParts } from "./frame.ts";
-import { chartFrame, paragraph, relationType, run, slideHeight, slideWidth, spaces, tableFrame, textBox, xmlHead } from "./parts.ts";
+import {
+  chartFrame,
+  paragraph,
+  relationType,
+  run,
+  slideHeight,
+  slideWidth,
+  spaces,
+  tableFrame,
+  textBox,
+  xmlHead,
+} from "./parts.ts";
 import { slidesOf, type Slide } from "./slides.ts";
 
 const edge = 640_000;
@@ -20,7 +31,8 @@ export async function reportPptx(content: ReportContent, lang: Lang): Promise<Bu
   const outline = reportOutline(content, lang);
   const slides = slidesOf(content, outline, lang);
   const made = await chartParts(slides);
-  const refer = (figure: string) => figureReference(outline.numbers.get(figure), { lang, labels: content.labels }) ?? words(lang).figure;
+  const refer = (figure: string) =>
+    figureReference(outline.numbers.get(figure), { lang, labels: content.labels }) ?? words(lang).figure;
   const report = reportFile("html", lang, content.run.lang);
   const parts = new Map<string, string | Buffer>(made.parts);
   let charts = 0;
@@ -34,7 +46,13 @@ export async function reportPptx(content: ReportContent, lang: Lang): Promise<Bu
     const sentences = slide.sentences.map(({ text, figure }) =>
       paragraph(
         run(text, { size: slide.cover ? 16 : 15, color: slide.analyst ? "7A5B00" : "1D2329" }) +
-          (figure === undefined ? "" : run(lang === "zh" ? `（${refer(figure)}）` : ` (${refer(figure)})`, { size: 12, color: "1F4E79", link: link(figure) })),
+          (figure === undefined
+            ? ""
+            : run(lang === "zh" ? `（${refer(figure)}）` : ` (${refer(figure)})`, {
+                size: 12,
+                color: "1F4E79",
+                link: link(figure),
+              })),
         slide.cover !== true,
         8,
       ),
@@ -43,7 +61,9 @@ export async function reportPptx(content: ReportContent, lang: Lang): Promise<Bu
     const top = slide.cover ? 2_900_000 : 1_400_000;
     const textWidth = slide.chart ? Math.floor(inner * 0.42) : inner;
     if (sentences.length > 0) {
-      body.push(textBox(3, "text", { x: edge, y: top, width: textWidth, height: slideHeight - top - 500_000 }, sentences.join("")));
+      body.push(
+        textBox(3, "text", { x: edge, y: top, width: textWidth, height: slideHeight - top - 500_000 }, sentences.join("")),
+      );
     }
     if (slide.chart) {
       charts += 1;
@@ -54,13 +74,31 @@ export async function reportPptx(content: ReportContent, lang: Lang): Promise<Bu
       const caption = paragraph(run(slide.chart.caption, { size: 12, bold: true }));
       body.push(textBox(5, "caption", { x, y: top + 4_550_000, width: slideWidth - edge - x, height: 300_000 }, caption));
     }
-    if (slide.table) body.push(tableFrame(6, slide.title, { x: edge, y: top, width: inner, height: 4_600_000 }, slide.table.shares, slide.table.rows, 11));
-    body.push(footBox(`${outline.title}　${words(lang).cutOff}${words(lang).colon}${content.run.cutOff ?? words(lang).unknown}`, index + 1, slides.length));
+    if (slide.table)
+      body.push(
+        tableFrame(
+          6,
+          slide.title,
+          { x: edge, y: top, width: inner, height: 4_600_000 },
+          slide.table.shares,
+          slide.table.rows,
+          11,
+        ),
+      );
+    body.push(
+      footBox(
+        `${outline.title}　${words(lang).cutOff}${words(lang).colon}${content.run.cutOff ?? words(lang).unknown}`,
+        index + 1,
+        slides.length,
+      ),
+    );
     parts.set(`ppt/slides/slide${index + 1}.xml`, slideXml(body.join("")));
     parts.set(`ppt/slides/_rels/slide${index + 1}.xml.rels`, relations(links));
   }
   for (const [name, xml] of frameParts(slides.length, charts, made.theme, outline.title)) parts.set(name, xml);
-  const ordered = [...parts].toSorted(([a], [b]) => (a === "[Content_Types].xml" ? -1 : b === "[Content_Types].xml" ? 1 : a < b ? -1 : 1));
+  const ordered = [...parts].toSorted(([a], [b]) =>
+    a === "[Content_Types].xml" ? -1 : b === "[Content_Types].xml" ? 1 : a < b ? -1 : 1,
+  );
   return packZip(new Map(ordered.map(([name, part]) => [name, typeof part === "string" ? Buffer.from(part) : part])));
 }
 

@@ -73,7 +73,13 @@ export function slidesOf(content: ReportContent, outline: Outline, lang: Lang): 
   ];
 }
 
-function partSlides(part: Figure["part"], said: readonly Sentence[], content: ReportContent, outline: Outline, show: Show): Slide[] {
+function partSlides(
+  part: Figure["part"],
+  said: readonly Sentence[],
+  content: ReportContent,
+  outline: Outline,
+  show: Show,
+): Slide[] {
   const word = words(show.lang);
   const figures = content.figures.filter((figure) => figure.part === part);
   if (figures.length === 0) return [];
