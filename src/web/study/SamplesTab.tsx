@@ -40,15 +40,16 @@ export function SamplesTab({ study, editor }: { readonly study: string; readonly
                   <th scope="col" className="num">
                     {t("project.recall")}
                   </th>
-                  <th scope="col">
-                    <span className="sr-only">{t("project.judge")}</span>
-                  </th>
                 </tr>
               </thead>
               <tbody>
                 {data.nodes.map((node) => (
                   <tr key={node.node}>
-                    <th scope="row">{pick(node.title)}</th>
+                    <th scope="row">
+                      <Link to="/study/$study/judge/$node" params={{ study, node: node.node }}>
+                        {pick(node.title)}
+                      </Link>
+                    </th>
                     <td>
                       <ReadyMark ready={node.ready} />
                     </td>
@@ -66,12 +67,6 @@ export function SamplesTab({ study, editor }: { readonly study: string; readonly
                           {t("project.check_share", { share: n.share((node.checkFound ?? 0) / node.checkMembers) })}
                         </span>
                       ) : null}
-                    </td>
-                    <td>
-                      <Link to="/study/$study/judge/$node" params={{ study, node: node.node }}>
-                        {t("project.judge")}
-                        <span className="sr-only"> {pick(node.title)}</span>
-                      </Link>
                     </td>
                   </tr>
                 ))}

@@ -105,7 +105,8 @@ export const project: Readonly<Record<keyof typeof zh, string>> = {
   "project.known": "Publications known to belong (separated by spaces)",
   "project.check_query": "Second query, written independently",
   "project.samples": "Samples of the nodes",
-  "project.samples_told": "ready from a precision of 80 % on (point estimate); the 95 % interval below",
+  "project.samples_told":
+    "ready from a precision of 80 % on (point estimate); the 95 % interval below; a node’s name opens its sample for judging",
   "project.samples_saved": "It is the saved study that is sampled; your changes count once they are saved.",
   "project.node": "Node",
   "project.ready": "Readiness",
@@ -114,7 +115,6 @@ export const project: Readonly<Record<keyof typeof zh, string>> = {
   "project.basis": "Sample is of",
   "project.check_share": "has {share} of the second query",
   "project.gone": "{count} no longer found",
-  "project.judge": "Judge",
   "project.template": "Template (purpose)",
   "project.template_figures": "{count} {count|figure|figures}",
   "project.region_told": "a region code: CN-410100, CN, US, US-CA",
