@@ -126,6 +126,25 @@ describe("the navigation finds what was planted:", () => {
     expect(core.get(story.missing)).toBe("dependent");
   });
 
+  it("who moved, out of which node and into which", async () => {
+    const moves = (await rowsOf("leader-moves")).map((row) => [row["organisation"], row["move"], row["node"]]);
+    const { organisation, from, to } = story.mover;
+    expect(moves).toEqual([
+      [organisationKey(organisation), "moved_out", from],
+      [organisationKey(organisation), "moved_in", to],
+    ]);
+  });
+
+  it("one emerging and one declining node, and which terms rise with it", async () => {
+    const verdicts = (await rowsOf("hot-nodes")).filter(isLeaf).filter((row) => row["verdict"] !== "steady");
+    expect(Object.fromEntries(verdicts.map((row) => [row["node"], row["verdict"]]))).toEqual({
+      [story.declining]: "declining",
+      [story.emerging]: "emerging",
+    });
+    const [first] = await rowsOf("rising-terms");
+    expect(first?.["node"]).toBe(story.emerging);
+  });
+
   it("what the region should strengthen, complete, extend to and leave", async () => {
     const path = new Map((await rowsOf("path")).map((row) => [row["node"] as NodeId, row["action"]]));
     for (const [node, action] of Object.entries(story.actions)) expect([node, path.get(node as NodeId)]).toEqual([node, action]);
