@@ -3,11 +3,24 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { systemClock, type Context } from "#base";
+import { closeLedgers, doingOf, ledgerOf, register, setRegisters, text, type Register } from "#ledger";
 import { backup } from "./backup.ts";
 import "./messages.ts";
 import { restore } from "./restore.ts";
 
 const scratch = await mkdtemp(join(tmpdir(), "fairway-backup-"));
+
+const title = { zh: "便笺", en: "Notes" };
+const notes: Register = register({
+  name: "test/notes",
+  title,
+  one: title,
+  fields: { text: text({ title, required: true }) },
+  label: "text",
+  list: ["text"],
+  may: { read: {}, create: {}, change: {} },
+}) as never;
+setRegisters([notes]);
 
 function contextFor(name: string, progress: Context["progress"] = () => undefined): Context {
   return { dataDir: join(scratch, name), lang: "en", clock: systemClock, signal: new AbortController().signal, progress };
@@ -36,6 +49,26 @@ test("a restored backup holds every finished file and nothing of work in progres
   const big = "snapshots/s1/publication.parquet";
   expect((await readFile(join(restored.dataDir, big))).equals(await readFile(join(context.dataDir, big)))).toBe(true);
   expect(await readdir(join(restored.dataDir, "corpus"))).toEqual(["corpus.json"]);
+});
+
+test("the ledger is in the backup as it stood, also while it is open and being written", async () => {
+  const context = await makeData("ledger");
+  const ledger = await ledgerOf(context);
+  const { records } = ledger;
+  const made = await records.create(notes, { text: "before" }, doingOf(context));
+  const writing = Array.from({ length: 20 }, (_, index) =>
+    records.create(notes, { text: `meanwhile ${index}` }, doingOf(context)),
+  );
+  const file = join(scratch, "ledger.zip");
+  await backup(file, context);
+  await Promise.all(writing);
+  const restored = contextFor("ledger-restored");
+  await restore(file, restored);
+  expect(await readdir(join(restored.dataDir, "ledger"))).toEqual(["ledger.sqlite"]);
+  const copy = await ledgerOf(restored);
+  expect((await copy.records.get(notes, made.id, doingOf(restored))).values["text"]).toBe("before");
+  expect((await copy.verify()).broken).toEqual([]);
+  await closeLedgers();
 });
 
 test("a backup cut short, or with one changed byte, is refused and leaves nothing behind", async () => {

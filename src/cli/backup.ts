@@ -6,6 +6,7 @@ import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { ZipFile } from "yazl";
 import { AppError, type Context } from "#base";
+import { copyLedger, ledgerFile } from "#ledger";
 import { measured, missingIsNothing, type BackupList, type FilesMoved, listName } from "./backup-list.ts";
 
 /** Up to this size a file is read at once: what changes in place (by rename) is smaller. */
@@ -13,6 +14,11 @@ const atOnceBytes = 4 * 1024 * 1024;
 
 /** Work in progress and locks; whatever is finished has another name. */
 const unfinished = /^\.|^lock$|^temp$|\.(tmp|partial|fresh|lock)$/;
+
+/** The ledger's database is in use: its files make sense together only, so the backup holds a copy made by the database itself. */
+function isLedger(name: string): boolean {
+  return name.startsWith(ledgerFile);
+}
 
 /**
  * Writes the data directory to one zip, also while a server runs.
@@ -27,6 +33,7 @@ export async function backup(file: string, context: Context): Promise<FilesMoved
   if (await stat(target).catch(missingIsNothing)) throw new AppError("cli.backup.exists", { path: target });
   const zip = new ZipFile();
   const partial = `${target}.${process.pid}.partial`;
+  const ledgerCopy = `${target}.${process.pid}.ledger`;
   const list: Record<string, { bytes: number; sha256: string }> = {};
   let done = 0;
   const step = (bytes: number) => {
@@ -38,7 +45,8 @@ export async function backup(file: string, context: Context): Promise<FilesMoved
   failed.catch(() => undefined);
   try {
     const pointers: Found[] = [];
-    for await (const found of filesUnder(context.dataDir, "")) {
+    await copyLedger(context.dataDir, ledgerCopy);
+    for await (const found of withLedger(context.dataDir, ledgerCopy)) {
       if (found.content) {
         list[found.name] = { bytes: found.content.length, sha256: createHash("sha256").update(found.content).digest("hex") };
         zip.addBuffer(found.content, found.name, { mtime: new Date(0) });
@@ -63,8 +71,17 @@ export async function backup(file: string, context: Context): Promise<FilesMoved
     await written.catch(() => undefined);
     await rm(partial, { force: true });
     throw error;
+  } finally {
+    await rm(ledgerCopy, { force: true });
   }
   return { path: target, files: Object.keys(list).length, bytes: (await stat(target)).size };
+}
+
+/** All files of the data directory, with the copy in the place of the ledger's database. */
+async function* withLedger(dataDir: string, copy: string): AsyncGenerator<Found> {
+  for await (const found of filesUnder(dataDir, "")) if (!isLedger(found.name)) yield found;
+  const copied = await stat(copy).catch(missingIsNothing);
+  if (copied) yield { name: ledgerFile, path: copy, bytes: copied.size };
 }
 
 interface Found {

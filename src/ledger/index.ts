@@ -2,6 +2,7 @@
 import "./messages.ts";
 
 export type { LedgerRecord, Role, Value } from "./contract.ts";
+export { copyLedger, ledgerFile } from "./database/copy.ts";
 export { ledgerActions } from "./ledger.actions.ts";
 export { closeLedgers, doingOf, ledgerOf, setRegisters } from "./open-ledgers.ts";
 export { registerActions } from "./register/actions.ts";

@@ -1,7 +1,8 @@
 import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import { AppError, limits } from "#base";
+import { ledgerFile } from "./copy.ts";
 import type { LedgerTables } from "./schema.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import "../messages.ts";
@@ -26,9 +27,9 @@ export interface OpenDatabase {
 /** Connects to the ledger's database; `prepareTables` makes its tables. */
 export async function openDatabase({ dataDir, url }: LedgerPlace): Promise<OpenDatabase> {
   if (url === undefined) {
-    const folder = join(dataDir, "ledger");
-    await mkdir(folder, { recursive: true });
-    return { db: new Kysely({ dialect: sqliteDialect(join(folder, "ledger.sqlite")) }), engine: "sqlite" };
+    const file = join(dataDir, ledgerFile);
+    await mkdir(dirname(file), { recursive: true });
+    return { db: new Kysely({ dialect: sqliteDialect(file) }), engine: "sqlite" };
   }
   const { default: pg } = await import("pg");
   const types = new pg.TypeOverrides();
