@@ -82,4 +82,13 @@ describe("a day", () => {
       ),
     );
   });
+
+  it.each([
+    ["05/04/45", "1945-04-05"],
+    ["11/05/40", "1940-05-11"],
+    ["20/03/39", "2039-03-20"],
+    ["03/06/99", "1999-06-03"],
+  ])("with two digits of a year (%j) lies within a patent's reach: %s", (raw, day) => {
+    expect(parseDay(raw, "dmy")).toBe(day);
+  });
 });

@@ -59,7 +59,10 @@ function yearLast(text: string, order: DayOrder | undefined): Day | undefined {
   return dayFirst ? dayOf(year, second, first) : dayOf(year, first, second);
 }
 
-/** 00–49 are this century, 50–99 the last: no source with two-digit years reaches further back. */
+/**
+ * 00–39 are this century, 40–99 the last. Exports with two-digit years reach back into the 1940s (AU 127477 B2 was filed on 5/04/45,
+ * the secret US 4005818 A on 11/05/45) and tell no days to come.
+ */
 function fullYear(twoDigits: number): number {
-  return twoDigits < 50 ? 2000 + twoDigits : 1900 + twoDigits;
+  return twoDigits < 40 ? 2000 + twoDigits : 1900 + twoDigits;
 }
