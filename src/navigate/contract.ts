@@ -97,8 +97,16 @@ export const pickShape = z.object({
   inForce: z.string().optional(),
   /** One member, by the number shown. */
   number: z.string().optional(),
+  /** `yes`: held by an enterprise that the study is about (`focus`), alone or with others; `no`: by nobody of them. */
+  own: z.enum(["yes", "no"]).optional(),
+  /** `yes`: pledged, and nothing tells that the pledge was released since. */
+  pledged: z.enum(["yes"]).optional(),
+  /** Cited by a member of this applicant, as organisation_key. */
+  citedBy: z.string().optional(),
   /** A person, by the number within the bundle. */
   inventor: z.coerce.number().int().optional(),
+  /** A second person of the same member. */
+  withInventor: z.coerce.number().int().optional(),
   /** How the right was used, as events tell: `transfer`, `licence`, `pledge` …; in which year. */
   operation: z.string().optional(),
   operationYear: z.coerce.number().int().optional(),
@@ -150,9 +158,30 @@ const cell = z.union([z.number(), z.string(), z.boolean(), z.null()]);
 /**
  * Sub-analyses of industry-planning navigation: A1 chain and patents, A2 control, A3 technology, A4 leaders · B1 structure,
  * B2 enterprises, B3 talent, B4 technology, B5 operation · C1 layout, C2 enterprises, C3 talent, C4 technology, C5 cooperation and
- * operation · `data` what all of them rest on.
+ * operation · `data` what all of them rest on. Of studies of an enterprise, a project or people: D1 whom it is about, D2 the choice,
+ * D3 technology known and open, D4 rights and risks.
  */
-export const analyses = ["data", "A1", "A2", "A3", "A4", "B1", "B2", "B3", "B4", "B5", "C1", "C2", "C3", "C4", "C5"] as const;
+export const analyses = [
+  "data",
+  "D1",
+  "D2",
+  "D3",
+  "D4",
+  "A1",
+  "A2",
+  "A3",
+  "A4",
+  "B1",
+  "B2",
+  "B3",
+  "B4",
+  "B5",
+  "C1",
+  "C2",
+  "C3",
+  "C4",
+  "C5",
+] as const;
 
 /**
  * One figure: a number, or a small table of numbers, with everything needed to check it.
@@ -160,7 +189,7 @@ export const analyses = ["data", "A1", "A2", "A3", "A4", "B1", "B2", "B3", "B4",
  */
 export const figureShape = z.object({
   id: z.string(),
-  part: z.enum(["overview", "direction", "position", "path"]),
+  part: z.enum(["overview", "focus", "direction", "position", "path"]),
   analysis: z.enum(analyses),
   title: textShape,
   /** How it is computed, in one or two sentences, and what it does not say. */

@@ -12,7 +12,7 @@ import { placePrefix } from "./places.ts";
  * `organisation`, `region` and `organisationType` speak of one applicant: a member is picked when one of its applicants fits all
  * three. `with` and `withType` speak of another applicant of the same member.
  */
-export function pickCondition(pick: Pick, study: { readonly period: Study["period"] }): Sql {
+export function pickCondition(pick: Pick, study: { readonly period: Study["period"]; readonly focus?: Study["focus"] }): Sql {
   const conditions: Sql[] = [periodCondition(pick, study.period)];
   for (const node of [pick.node ?? wholeChain, pick.andNode]) {
     // Every member of the facts is one of the whole chain.
@@ -38,7 +38,7 @@ export function pickCondition(pick: Pick, study: { readonly period: Study["perio
   conditions.push(...operationConditions(pick));
   conditions.push(...textConditions(pick));
   if (pick.tag !== undefined) conditions.push(sql`m.member in (select t.member from member_tag t where t.tag = ${pick.tag})`);
-  conditions.push(...rightConditions(pick));
+  conditions.push(...rightConditions(pick, study));
   if (pick.lacks !== undefined) conditions.push(lacks(pick.lacks));
   const applicant = applicantCondition(pick);
   if (applicant) conditions.push(applicant);

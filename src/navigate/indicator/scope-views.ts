@@ -1,5 +1,6 @@
 import { sql, type Engine, type Sql } from "#engine";
 import type { Scope } from "./indicator.ts";
+import { isFocus, isFocusPerson } from "../facts/focus.ts";
 import { regionAtLevel } from "../facts/region-level.ts";
 import { makeCitationPaths } from "./direction/citation-paths.ts";
 import { lately } from "./direction/leaders.ts";
@@ -12,6 +13,7 @@ import { powerViews } from "./power-views.ts";
  * out    node_applicant(node, organisation, type, region, members, active, status_known, lately, weight, and of both windows before,
  *        recent, weight_before, weight_recent), node_place(node, place, members), node_region(node, place, members): regions of
  *        the home region's level
+ *        and whom the study is about: focus_organisation(organisation, place), focus_person(inventor, label, organisation)
  * unit   whole counting; `weight` alone is fractional, each of n co-applicants holds 1/n
  */
 export const scopeViews: readonly { readonly name: string; readonly make: (scope: Scope) => Sql }[] = [
@@ -59,6 +61,19 @@ export const scopeViews: readonly { readonly name: string; readonly make: (scope
       group by f.node, p.place
       union all
       select node, 'world' as place, count(*) as members from fact group by node`,
+  },
+  {
+    name: "focus_organisation",
+    make: ({ study }) => sql`
+      create or replace table focus_organisation as
+      select o.organisation, cast(row_number() over (order by o.organisation) as integer) as place
+      from organisation o where ${isFocus(study)}`,
+  },
+  {
+    name: "focus_person",
+    make: ({ study }) => sql`
+      create or replace table focus_person as
+      select i.inventor, i.label, i.organisation from inventor i where ${isFocusPerson(study)}`,
   },
   ...powerViews,
 ];

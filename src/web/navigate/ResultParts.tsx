@@ -9,13 +9,15 @@ interface Props {
   readonly part: Part;
 }
 
-/** The four legs of the passage; one is sailed at a time. */
+/** The legs of the passage; one is sailed at a time. */
 export function ResultParts({ result, part }: Props) {
   const { t, n } = useLanguage();
+  // What a kind of study does not ask has no figure: the leg is left out.
+  const shown = parts.filter((one) => result.figures.some((figure) => figure.part === one));
   return (
     <nav className="result-parts no-print" aria-label={t("navigate.parts")}>
       <ol>
-        {parts.map((one, index) => (
+        {shown.map((one, index) => (
           <li key={one}>
             <Link
               to="/navigate/$study"

@@ -70,11 +70,11 @@ function sourceBlocks({ run, study }: ReportContent, { lang }: Show): Block[] {
     ],
   ];
   const name = (code: string) => verdictCodes[code]?.[lang] ?? code;
-  const cases = pathCases.map(({ direction, standing, feasible, action }, index) => [
+  const cases = pathCases.map(({ direction, standing, feasible, clear, action }, index) => [
     String(index + 1),
     direction.map(name).join(" / "),
     standing.map(name).join(" / "),
-    feasible === undefined ? "–" : String(feasible),
+    [feasible, clear].flatMap((code) => (code === undefined ? [] : [name(code)])).join(" + ") || "–",
     name(action),
   ]);
   return [

@@ -2,7 +2,8 @@ import type { Lang } from "#base";
 import type { ReportContent } from "../../bundle/content.ts";
 import { words } from "../words.ts";
 import { clausesOf, type Clause, type Serves } from "./clauses.ts";
-import { sectionTitle } from "./sections.ts";
+import { partName } from "./part-names.ts";
+import { reportParts, sectionTitle } from "./sections.ts";
 
 export interface ClauseRow {
   readonly part: number;
@@ -34,9 +35,19 @@ function clauseRow(clause: Clause, content: ReportContent, lang: Lang): ClauseRo
   };
 }
 
-function evidenceOf(serves: Serves, { figures, study, scope }: ReportContent, lang: Lang): Pick<ClauseRow, "served" | "missing"> {
+function evidenceOf(
+  serves: Serves,
+  { figures, study, scope, recommendations }: ReportContent,
+  lang: Lang,
+): Pick<ClauseRow, "served" | "missing"> {
   const word = words(lang);
-  if ("section" in serves) return { served: [word.sectionNames[serves.section]], missing: [] };
+  if ("section" in serves) {
+    const { section } = serves;
+    if (section === "answer") return answered();
+    const name = word.sectionNames[section];
+    const there = section !== "recommendations" || recommendations.length > 0;
+    return there ? { served: [name], missing: [] } : { served: [], missing: [name] };
+  }
   if ("analysis" in serves) {
     const counted = serves.analysis.map((analysis) => ({
       title: sectionTitle(analysis, lang),
@@ -65,4 +76,9 @@ function evidenceOf(serves: Serves, { figures, study, scope }: ReportContent, la
   const value = study[field];
   const filled = Array.isArray(value) ? value.length > 0 : value !== undefined;
   return filled ? { served: [name], missing: [] } : { served: [], missing: [name] };
+
+  function answered(): Pick<ClauseRow, "served" | "missing"> {
+    const parts = reportParts.filter((part) => part !== "overview" && figures.some((figure) => figure.part === part));
+    return { served: parts.map((part) => partName(part, study, lang)), missing: [] };
+  }
 }

@@ -7,7 +7,7 @@ import type { Both } from "../../indicator/indicator.ts";
 
 /** What a clause asks to see; the map says for a given study whether it is there. */
 export type Serves =
-  | { readonly section: "method" | "direction" | "position" | "path" | "recommendations" | "chain" | "sources" | "check" }
+  | { readonly section: "method" | "answer" | "recommendations" | "chain" | "sources" | "check" }
   | { readonly analysis: readonly Figure["analysis"][] }
   /** A field of the study's file. */
   | { readonly field: "team" | "sources" | "milestones" | "quality" | "results" | "use" | "evaluation" | "question" | "sample" };
@@ -66,7 +66,7 @@ export const clauses: readonly Clause[] = [
   {
     part: 1,
     clause: { zh: "项目实施：导航分析", en: "Implementation: analysis" },
-    serves: [{ section: "direction" }, { section: "position" }, { section: "path" }],
+    serves: [{ section: "answer" }],
   },
   {
     part: 1,

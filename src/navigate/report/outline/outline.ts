@@ -8,8 +8,10 @@ import { analystNotes, strayNotes } from "./analyst.ts";
 import { appendixBlocks, caveatBlocks } from "./appendix.ts";
 import type { Block, Chapter, FigureNumbers, Outline } from "./block.ts";
 import { figureBlocks } from "./figure-blocks.ts";
+import { isTerritorial } from "../../indicator/for-kinds.ts";
 import { methodBlocks } from "./method.ts";
 import { figureReference, numberFigures } from "./number-figures.ts";
+import { numbered, partName } from "./part-names.ts";
 import { reportParts, sections, sectionTitle, type Analysis, type Part } from "./sections.ts";
 import { summaryBlocks } from "./summary.ts";
 
@@ -34,22 +36,34 @@ export function reportOutline(content: ReportContent, lang: Lang): Outline {
     tables: captions("table"),
     chapters: [
       { id: "summary", title: word.summary, blocks: summaryBlocks(ordered, show) },
-      { id: "method", title: word.method, blocks: methodBlocks(ordered, show) },
-      ...reportParts.map((part) => partChapter(part, ordered, numbers, show)).filter(({ blocks }) => blocks.length > 0),
-      { id: "recommendations", title: word.recommendations, blocks: adviceBlocks(ordered, show) },
-      {
-        id: "caveats",
-        title: word.caveats,
-        blocks: [
-          ...caveatBlocks(ordered, show),
-          ...(stray.length === 0
-            ? []
-            : [{ kind: "heading" as const, level: 2 as const, id: "stray-notes", text: word.strayNotes }, ...stray]),
-        ],
-      },
+      ...inOrder([
+        { id: "method", title: word.method, blocks: methodBlocks(ordered, show) },
+        ...reportParts.map((part) => partChapter(part, ordered, numbers, show)),
+        // Studies of an enterprise, a project or people propose nothing for the nodes of a chain.
+        ...(content.recommendations.length > 0 || isTerritorial(content.study)
+          ? [{ id: "recommendations", title: word.recommendations, blocks: adviceBlocks(ordered, show) }]
+          : []),
+        {
+          id: "caveats",
+          title: word.caveats,
+          blocks: [
+            ...caveatBlocks(ordered, show),
+            ...(stray.length === 0
+              ? []
+              : [{ kind: "heading" as const, level: 2 as const, id: "stray-notes", text: word.strayNotes }, ...stray]),
+          ],
+        },
+      ]),
       { id: "appendix", title: word.appendix, blocks: appendixBlocks(ordered, show) },
     ],
   };
+
+  /** Chapters that have something to say, numbered as they stand. */
+  function inOrder(chapters: readonly Chapter[]): Chapter[] {
+    return chapters
+      .filter(({ blocks }) => blocks.length > 0)
+      .map((chapter, index) => ({ ...chapter, title: numbered(index + 1, chapter.title, lang) }));
+  }
 }
 
 function partChapter(part: Part, content: ReportContent, numbers: Outline["numbers"], show: Show): Chapter {
@@ -59,14 +73,15 @@ function partChapter(part: Part, content: ReportContent, numbers: Outline["numbe
     (analysis) => sections[analysis].part === part && content.figures.some((figure) => figure.analysis === analysis),
   );
   const count = content.figures.filter((figure) => own.includes(figure.analysis)).length;
-  if (count === 0) return { id: part, title: word[part], blocks: [] };
+  const title = partName(part, content.study, lang);
+  if (count === 0) return { id: part, title, blocks: [] };
   const told = word.chapterTold
     .replace("{count}", String(count))
     .replace("{sections}", String(own.length))
     .replace("{list}", own.map((analysis) => sections[analysis].title[lang]).join(lang === "zh" ? "、" : ", "));
   return {
     id: part,
-    title: word[part],
+    title,
     blocks: [
       { kind: "sentences", style: "intro", sentences: [{ text: told }] },
       ...analystNotes(content, part, lang),

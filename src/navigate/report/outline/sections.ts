@@ -5,7 +5,7 @@ import type { Both } from "../../indicator/indicator.ts";
 export type Part = Figure["part"];
 export type Analysis = Figure["analysis"];
 
-export const reportParts = ["overview", "direction", "position", "path"] as const satisfies readonly Part[];
+export const reportParts = ["overview", "focus", "direction", "position", "path"] as const satisfies readonly Part[];
 
 interface Section {
   readonly part: Part;
@@ -21,6 +21,35 @@ export const sections: Readonly<Record<Analysis, Section>> = {
     asks: {
       zh: "检出了什么，哪些信息缺失，各环节检索是否可靠",
       en: "what was found, what is not known of it, and how good the queries are",
+    },
+  },
+  D1: {
+    part: "focus",
+    title: { zh: "对象画像", en: "Whom it is about" },
+    asks: {
+      zh: "对象的专利、团队与权属状况",
+      en: "what the object of the study holds, who stands behind it, and how sound it is",
+    },
+  },
+  D2: {
+    part: "focus",
+    title: { zh: "候选遴选", en: "The choice" },
+    asks: { zh: "有哪些候选，各分项依据是什么", en: "who comes into question, and what speaks for each" },
+  },
+  D3: {
+    part: "focus",
+    title: { zh: "技术现状与空间", en: "Technology known and open" },
+    asks: {
+      zh: "最接近的已有技术是什么，何处拥挤、何处尚有空间",
+      en: "what is nearest to the topic, where it is crowded, and where there is room",
+    },
+  },
+  D4: {
+    part: "focus",
+    title: { zh: "权利与风险", en: "Rights and risks" },
+    asks: {
+      zh: "权属是否清晰，须留意哪些他人权利",
+      en: "whether ownership is clear, and which rights of others are to be minded",
     },
   },
   A1: {

@@ -2,6 +2,7 @@ import type { ReportContent } from "../../bundle/content.ts";
 import { analyses, type Figure } from "../../contract.ts";
 import { textOf, type Show } from "../cell-text.ts";
 import type { Block, Sentence } from "./block.ts";
+import { partName } from "./part-names.ts";
 import { reportParts, sections } from "./sections.ts";
 import { words } from "../words.ts";
 import { analystNotes } from "./analyst.ts";
@@ -48,7 +49,7 @@ export function summaryBlocks(content: ReportContent, show: Show): Block[] {
       const sentences = said.get(part) ?? [];
       if (sentences.length === 0) return [];
       return [
-        { kind: "heading", level: 3, id: `summary-${part}`, text: word.partNames[part] },
+        { kind: "heading", level: 3, id: `summary-${part}`, text: partName(part, content.study, show.lang) },
         { kind: "items", items: sentences },
       ];
     }),

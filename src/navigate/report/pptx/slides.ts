@@ -8,6 +8,7 @@ import { headFacts } from "../head.ts";
 import { nativeChart } from "../native-chart.ts";
 import type { Outline, Sentence } from "../outline/block.ts";
 import { analystNotes } from "../outline/analyst.ts";
+import { partName } from "../outline/part-names.ts";
 import { reportParts } from "../outline/sections.ts";
 import { summarySentences } from "../outline/summary.ts";
 import { words } from "../words.ts";
@@ -26,6 +27,7 @@ export interface Slide {
 /** Which figures are shown beside the sentences of a part: the first two of these that a slide can draw. */
 const shown: Readonly<Record<Figure["part"], readonly string[]>> = {
   overview: ["nodes"],
+  focus: ["target-candidates", "focus-portfolio", "crowding", "person-years"],
   direction: ["trend", "growth", "shares", "concentration"],
   position: ["region-trend", "applicant-types", "gaps", "enterprises", "weight"],
   path: ["path", "cultivate", "attract"],
@@ -95,9 +97,9 @@ function partSlides(
     .slice(0, chartsOfPart);
   const [first, ...others] = drawn;
   return [
-    { title: word.partNames[part], sentences: said.slice(0, sentencesMax), chart: first },
+    { title: partName(part, content.study, show.lang), sentences: said.slice(0, sentencesMax), chart: first },
     ...others.map((chart) => ({
-      title: word.partNames[part],
+      title: partName(part, content.study, show.lang),
       sentences: [
         ...said.slice(sentencesMax),
         ...chart.figure.reading.map((text) => ({ text: textOf(text, show.lang), figure: chart.figure.id })),
