@@ -2,6 +2,7 @@ import { Segmented, Select } from "antd";
 import { lazy, Suspense, useState } from "react";
 import type { Figure } from "#navigate/contract";
 import { Loading } from "../draw/states.tsx";
+import { WhenNear } from "../draw/WhenNear.tsx";
 import { useLanguage } from "../i18n/language.tsx";
 import { cellText, type Rows } from "./figure-cell.ts";
 import { barColumn, drawnRows, nodesToChoose, pivotOf } from "./figure-rows.ts";
@@ -77,9 +78,11 @@ function ChartAndTable({ figure, rows }: { readonly figure: Figure; readonly row
         />
       </div>
       <div className="figure-chart">
-        <Suspense fallback={<Loading lines={8} />}>
-          <FigureChart figure={figure} rows={drawnRows(figure, rows)} />
-        </Suspense>
+        <WhenNear>
+          <Suspense fallback={<Loading lines={8} />}>
+            <FigureChart figure={figure} rows={drawnRows(figure, rows)} />
+          </Suspense>
+        </WhenNear>
       </div>
       <div className="figure-twin">{table}</div>
     </div>

@@ -40,14 +40,14 @@ export function FigureCell({ figure, column, row, stepped, scale }: Props) {
   }
   if (column.kind === "node") {
     const level = stepped ? (result.nodes.find(({ node }) => node === value)?.level ?? 0) : 0;
-    return <td className={value === "*" ? "whole" : `level-${level}`}>{text}</td>;
+    return <td className={`${value === "*" ? "whole" : `level-${level}`} ${breadthOf(text)}`}>{text}</td>;
   }
   const bar =
     scale && typeof value === "number" ? (
       <CellBar value={value} scale={scale} faint={figure.columns[0]?.kind === "node" && row[figure.columns[0].key] === "*"} />
     ) : null;
   return (
-    <td className={`${isNumeric(column) ? "num" : column.kind === "text" ? "words" : ""}${scale ? " with-bar" : ""}`}>
+    <td className={`${isNumeric(column) ? "num" : `${column.kind === "text" ? "words " : ""}${breadthOf(text)}`}${scale ? " with-bar" : ""}`}>
       {picked ? (
         <button
           type="button"
@@ -66,4 +66,10 @@ export function FigureCell({ figure, column, row, stepped, scale }: Props) {
       )}
     </td>
   );
+}
+
+/** How much room a text asks for; Chinese characters take two columns. */
+function breadthOf(text: string): "short" | "name" | "broad" {
+  const columns = text.length + (text.match(/[\u2e80-\uffef]/g)?.length ?? 0);
+  return columns <= 12 ? "short" : columns <= 48 ? "name" : "broad";
 }
