@@ -2,24 +2,29 @@ import type { Readiness } from "../study/project-shape.ts";
 
 /**
  * From direction, position and feasibility to an action: data, versioned, printed in the report, and judged by people before use.
- * Thresholds stand apart from the table of cases so that their sensitivity can be shown.
+ * Thresholds stand apart from the table of cases so that their sensitivity can be shown. To strengthen, complete or extend is proposed
+ * only on what is clear of chance: where applicants or years are dealt out anew there must be nothing to propose.
  */
 export const pathRule = {
   name: "rule/path",
-  version: 4,
+  version: 5,
   /** Share of a precision sample found relevant, below which a node is not ready and its action is marked so. From practice. */
   precisionMin: 0.8,
   /** By how much each threshold is moved, one at a time and all at once, to show what hangs on it. */
   sensitivitySpread: 0.2,
+  /** Share of false findings among the nodes said to outgrow the rest of the chain. */
+  falseDiscoveryMax: 0.05,
   thresholds: {
     /** Growth per year from which a node rises, and (negative) to which it declines. */
     risingGrowthMin: 0.08,
     decliningGrowthMax: -0.03,
     /** Gain or loss of share in the chain (0.01 = one point) that counts as rising or declining beside the rate itself. */
     risingShiftMin: 0.02,
+    /** By how many standard deviations of a count the windows must differ before a rate says that a node rises or declines. */
+    clearGrowthMin: 1.96,
     /** Where a window is too small for a rate: how many standard deviations the two windows must differ to tell a direction. */
     clearContrastMin: 3,
-    /** Shrunk RTA from which a place is strong, and below which it is weak. */
+    /** Shrunk RTA from which a place is strong, and below which it is weak; its 95 % interval must lie on that side of 1 too. */
     strongAdvantageMin: 1.2,
     weakAdvantageMax: 0.8,
     /** Share of the node whose applicants' region is known, below which nothing is said of a place's position. */
@@ -49,6 +54,12 @@ export interface NodeFacts {
   readonly contrast: number | null;
   readonly members: number;
   readonly advantage: number | null;
+  /** Bounds of the 95 % interval of the shrunk RTA. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Growth over that of the rest of the chain, and the false-discovery rate at which it differs from 1. */
+  readonly relative: number | null;
+  readonly q: number | null;
   readonly relatedness: number | null;
   readonly applicants: number;
   /** Share of the node's members with a known region. */
@@ -82,6 +93,8 @@ interface Case {
   readonly standing: readonly Standing[];
   /** `near`: technology is near or somebody is there; `near_only`: near, but nobody there yet. */
   readonly feasible?: "near_only" | "either";
+  /** `clear_rise`: it outgrows the rest of the chain; `clear_gap`: the place has less than its weight, both clear of chance. */
+  readonly clear?: "clear_rise" | "clear_gap";
   readonly action: PathAction;
 }
 
@@ -90,14 +103,15 @@ export const pathCases: readonly Case[] = [
   { direction: ["unclear"], standing: ["unclear", "strong", "par", "weak", "missing"], action: "watch" },
   { direction: ["rising", "steady", "declining"], standing: ["unclear"], action: "watch" },
   { direction: ["rising", "steady"], standing: ["strong"], action: "strengthen" },
-  { direction: ["rising"], standing: ["par"], action: "strengthen" },
-  { direction: ["steady"], standing: ["par"], action: "watch" },
+  { direction: ["rising"], standing: ["par"], clear: "clear_rise", action: "strengthen" },
+  { direction: ["rising", "steady"], standing: ["par"], action: "watch" },
   { direction: ["declining"], standing: ["strong", "par"], action: "watch" },
   { direction: ["declining"], standing: ["weak", "missing"], action: "leave" },
-  { direction: ["rising"], standing: ["weak", "missing"], feasible: "near_only", action: "extend" },
-  { direction: ["rising", "steady"], standing: ["weak", "missing"], feasible: "either", action: "complete" },
+  { direction: ["rising"], standing: ["weak", "missing"], feasible: "near_only", clear: "clear_gap", action: "extend" },
+  { direction: ["rising", "steady"], standing: ["weak", "missing"], feasible: "either", clear: "clear_gap", action: "complete" },
   { direction: ["rising"], standing: ["weak", "missing"], action: "watch" },
-  { direction: ["steady"], standing: ["weak", "missing"], action: "leave" },
+  { direction: ["steady"], standing: ["weak", "missing"], clear: "clear_gap", action: "leave" },
+  { direction: ["steady"], standing: ["weak", "missing"], action: "watch" },
 ];
 
 export function judgeNode(facts: NodeFacts, thresholds: PathThresholds): Judgement {
@@ -106,12 +120,16 @@ export function judgeNode(facts: NodeFacts, thresholds: PathThresholds): Judgeme
   const near = facts.relatedness !== null && facts.relatedness >= thresholds.nearRelatednessMin;
   const grown = facts.applicants >= thresholds.localApplicantsMin;
   const index = pathCases.findIndex(
-    (each) => each.direction.includes(direction) && each.standing.includes(standing) && isFeasible(each.feasible, near, grown),
+    (each) =>
+      each.direction.includes(direction) &&
+      each.standing.includes(standing) &&
+      isFeasible(each.feasible, near, grown) &&
+      isClear(each.clear, facts),
   );
   return { direction, standing, near, grown, action: pathCases[index]?.action ?? "watch", rule: index + 1 };
 }
 
-/** The factors of a node as numbers from 0 to 1; they meet the thresholds at the same points as the cases do. */
+/** The factors of a node as numbers from 0 to 1; they meet the thresholds at the same points as the cases do, which ask besides that it be clear. */
 export function scoreNode(facts: NodeFacts, thresholds: PathThresholds): PathScores {
   const judged = judgeNode(facts, thresholds);
   const direction = directionScore(facts, judged.direction, thresholds);
@@ -159,20 +177,33 @@ function isFeasible(asked: Case["feasible"], near: boolean, grown: boolean): boo
   }
 }
 
+function isClear(asked: Case["clear"], { relative, q, high }: NodeFacts): boolean {
+  switch (asked) {
+    case undefined:
+      return true;
+    case "clear_rise":
+      return relative !== null && relative > 1 && q !== null && q <= pathRule.falseDiscoveryMax;
+    case "clear_gap":
+      return high !== null && high < 1;
+  }
+}
+
 function directionOf({ growth, shift, contrast }: NodeFacts, thresholds: PathThresholds): Direction {
   if (growth === null) {
     // From 7 to 1,098 no rate can be told, but the direction can; so it can from 32 to 9.
     if ((contrast ?? 0) <= -thresholds.clearContrastMin) return "declining";
     return (contrast ?? 0) >= thresholds.clearContrastMin && (shift ?? 0) >= thresholds.risingShiftMin ? "rising" : "unclear";
   }
+  // From 12 to 20 is 11 % a year, and no more than chance brings: neither rise nor fall.
+  if (Math.abs(contrast ?? 0) < thresholds.clearGrowthMin) return "steady";
   if (growth <= thresholds.decliningGrowthMax) return "declining";
   if (growth >= thresholds.risingGrowthMin && (shift ?? 0) > -thresholds.risingShiftMin) return "rising";
   return growth > 0 && (shift ?? 0) >= thresholds.risingShiftMin ? "rising" : "steady";
 }
 
-function standingOf({ members, advantage, known }: NodeFacts, thresholds: PathThresholds): Standing {
+function standingOf({ members, advantage, low, high, known }: NodeFacts, thresholds: PathThresholds): Standing {
   if (known !== null && known < thresholds.knownRegionMin) return "unclear";
   if (members < thresholds.presentMembersMin || advantage === null) return "missing";
-  if (advantage >= thresholds.strongAdvantageMin) return "strong";
-  return advantage < thresholds.weakAdvantageMax ? "weak" : "par";
+  if (advantage >= thresholds.strongAdvantageMin && low !== null && low > 1) return "strong";
+  return advantage < thresholds.weakAdvantageMax && high !== null && high < 1 ? "weak" : "par";
 }

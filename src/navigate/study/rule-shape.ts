@@ -9,6 +9,7 @@ const bounds: Readonly<Record<PathThreshold, readonly [min: number, max: number]
   risingGrowthMin: [0.001, 2],
   decliningGrowthMax: [-1, -0.001],
   risingShiftMin: [0, 1],
+  clearGrowthMin: [0, 100],
   clearContrastMin: [0, 100],
   strongAdvantageMin: [1, 20],
   weakAdvantageMax: [0, 1],

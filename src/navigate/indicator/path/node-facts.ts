@@ -11,13 +11,14 @@ export interface ChainFacts {
   readonly known: Map<string, ReadonlyMap<string, number | null>>;
 }
 
-/** What is known of each end node, from the figures growth, shares, regions, rta, gaps and relatedness. */
+/** What is known of each end node, from the figures growth, shares, hot-nodes, regions, rta, gaps and relatedness. */
 export function chainFacts(scope: Scope, before: Before): ChainFacts {
   const own = (id: string) => {
     const rows = (before.get(id) ?? []).filter((row) => row["place"] === undefined || row["place"] === scope.home.region);
     return new Map(rows.map((row) => [row["node"], row]));
   };
-  const [growth, shares, gaps, rta] = [own("growth"), own("shares"), own("gaps"), own("rta")];
+  const [growth, shares, hot] = [own("growth"), own("shares"), own("hot-nodes")];
+  const [gaps, rta] = [own("gaps"), own("rta")];
   const unknown = new Map(
     (before.get("regions") ?? []).filter((row) => row["place"] === "unknown").map((row) => [row["node"], row["share"]]),
   );
@@ -33,6 +34,10 @@ export function chainFacts(scope: Scope, before: Before): ChainFacts {
         contrast: contrastOf(number(growth.get(node), "before"), number(growth.get(node), "recent")),
         members: number(gaps.get(node), "members") ?? 0,
         advantage: number(rta.get(node), "shrunk"),
+        low: number(rta.get(node), "low"),
+        high: number(rta.get(node), "high"),
+        relative: number(hot.get(node), "ratio"),
+        q: number(hot.get(node), "q"),
         applicants: number(gaps.get(node), "applicants") ?? 0,
         known: typeof share === "number" ? 1 - share : null,
       },
@@ -46,7 +51,12 @@ export function chainFacts(scope: Scope, before: Before): ChainFacts {
 /** The facts of every node under some thresholds: what is near depends on which nodes count as strong. */
 export function factsUnder(chain: ChainFacts, thresholds: PathThresholds): ReadonlyMap<string, NodeFacts> {
   const strong = [...chain.nodes]
-    .filter(([, raw]) => (raw.advantage ?? 0) >= thresholds.strongAdvantageMin && raw.members >= thresholds.presentMembersMin)
+    .filter(
+      ([, raw]) =>
+        (raw.advantage ?? 0) >= thresholds.strongAdvantageMin &&
+        (raw.low ?? 0) > 1 &&
+        raw.members >= thresholds.presentMembersMin,
+    )
     .map(([node]) => node);
   const key = strong.join(" ");
   let relatedness = chain.known.get(key);

@@ -9,7 +9,7 @@ import { chainFacts, factsUnder } from "./node-facts.ts";
 /**
  * Which nodes should the home region strengthen, complete, extend to, watch or leave?
  *
- * in     the figures nodes (precision), growth, shares, regions, rta, gaps, relatedness; rule/path with the study's thresholds
+ * in     the figures nodes (precision), growth, shares, hot-nodes, regions, rta, gaps, relatedness; rule/path with the study's thresholds
  * out    one row per end node: action, readiness, direction, standing, the three factors as numbers and their product, the facts the
  *        rule looked at, rule (the case that decided)
  * unit   factors and priority 0–1; facts as the figures they come from
@@ -30,12 +30,22 @@ export const path: Indicator = {
   },
   title: { zh: "各环节路径建议：强链、补链、延链", en: "Path of each node: strengthen, complete, extend" },
   definition: (scope) => ({
-    zh: `由方向（增长率、占比变化）、定位（RTA 收缩值、数量）和可行性（与本地强项环节的关联密度、本地申请人数）按规则表（${pathRule.name}@${pathRule.version}）得出，首个符合的情形生效。三项因子同时给出 0–1 分值：方向 0 为下降、0.5 为刚达上升；定位差距 0 为已具优势、1 为空白；可行性 0.5 为刚好可行。优先度为方向×可行性×定位差距（强链为 1−差距），只用于环节排序。查准率抽检低于 ${percent(precisionMin(scope.study), 0)} 的环节标为未就绪，无抽检的标为未抽检。仅依据专利数据，须经专家论证后采用。`,
-    en: `From direction (growth, shift of share), position (shrunk RTA, number) and feasibility (relatedness density to the place's strong nodes, local applicants) by a table of cases (${pathRule.name}@${pathRule.version}); the first that fits decides. The factors stand beside it as numbers from 0 to 1: direction 0 declines, 0.5 just rises; gap 0 is strong already, 1 has nothing; feasibility 0.5 is just feasible. Priority = direction × feasibility × gap (1 − gap where the action is to strengthen), for order among nodes only. A node whose precision sample is below ${percent(precisionMin(scope.study), 0)} is marked not ready, one without a sample not sampled. From patent data alone, for experts to judge.`,
+    zh: `由方向（增长率、占比变化）、定位（RTA 收缩值、数量）和可行性（与本地强项环节的关联密度、本地申请人数）按规则表（${pathRule.name}@${pathRule.version}）得出，首个符合的情形生效。强、补、延须有统计依据：两期差异达 1.96 个标准差方可称升降，优势或劣势须 RTA 的 95% 区间不含 1，同等水平的环节须增长显著快于链内其余部分（错误发现率 ≤ 0.05）才建议强链。三项因子同时给出 0–1 分值：方向 0 为下降、0.5 为刚达上升；定位差距 0 为已具优势、1 为空白；可行性 0.5 为刚好可行。优先度为方向×可行性×定位差距（强链为 1−差距），只用于环节排序。查准率抽检低于 ${percent(precisionMin(scope.study), 0)} 的环节标为未就绪，无抽检的标为未抽检。仅依据专利数据，须经专家论证后采用。`,
+    en: `From direction (growth, shift of share), position (shrunk RTA, number) and feasibility (relatedness density to the place's strong nodes, local applicants) by a table of cases (${pathRule.name}@${pathRule.version}); the first that fits decides. To strengthen, complete or extend is proposed only on what is clear of chance: a rise or decline of 1.96 standard deviations, an interval of RTA without 1, and at par a growth clearly above the rest of the chain's (false discovery to 0.05). The factors stand beside it as numbers from 0 to 1: direction 0 declines, 0.5 just rises; gap 0 is strong already, 1 has nothing; feasibility 0.5 is just feasible. Priority = direction × feasibility × gap (1 − gap where the action is to strengthen), for order among nodes only. A node whose precision sample is below ${percent(precisionMin(scope.study), 0)} is marked not ready, one without a sample not sampled. From patent data alone, for experts to judge.`,
   }),
   unit: { zh: "建议", en: "proposed action" },
   reads: ["node", "node_member", "member", "fact_organisation", "organisation"],
-  from: ["nodes", "growth", "shares", "regions", "rta", "gaps", "relatedness", `${pathRule.name}@${pathRule.version}`],
+  from: [
+    "nodes",
+    "growth",
+    "shares",
+    "hot-nodes",
+    "regions",
+    "rta",
+    "gaps",
+    "relatedness",
+    `${pathRule.name}@${pathRule.version}`,
+  ],
   columns: (scope) => [
     nodeColumn,
     { key: "action", title: { zh: "建议", en: "Action" }, kind: "verdict" },
@@ -51,6 +61,10 @@ export const path: Indicator = {
     numberColumn("contrast", { zh: "两期差异（标准差）", en: "Difference of the windows (standard deviations)" }),
     membersColumn(scope, { node: "node", region: `=${scope.home.region}` }, "members", { zh: "本地数量", en: "At home" }),
     { key: "advantage", title: { zh: "RTA 收缩值", en: "RTA, shrunk" }, kind: "ratio" },
+    { key: "low", title: { zh: "RTA 下限（95%）", en: "RTA, low (95 %)" }, kind: "ratio" },
+    { key: "high", title: { zh: "RTA 上限（95%）", en: "RTA, high (95 %)" }, kind: "ratio" },
+    { key: "relative", title: { zh: "相对全链其余的增长倍数", en: "Growth over the rest of the chain" }, kind: "ratio" },
+    numberColumn("q", { zh: "错误发现率 q", en: "False discovery q" }),
     { key: "relatedness", title: { zh: "关联密度", en: "Relatedness density" }, kind: "ratio" },
     numberColumn("applicants", { zh: "本地申请人（个）", en: "Local applicants" }),
     shareColumn("known", { zh: "区域已知比例", en: "Region known" }),
