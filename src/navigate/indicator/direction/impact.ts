@@ -25,8 +25,8 @@ export const impact: Indicator = {
   analysis: "A3",
   title: { zh: "即时影响、技术循环周期与科学关联", en: "Current impact, cycle time and science linkage" },
   definition: () => ({
-    zh: "即时影响指数：引文所及的最近 12 个月内施引专利族数，与语料同领域应有数之比（1 为语料平均），仅计其前 5 年公布者；技术强度 = 数量 × 指数。技术循环周期：所引专利族年龄（年）的中位数，仅计语料内所引。科学关联：平均每件引用的非专利文献数。",
-    en: "Current impact: citing families in the last 12 months that citations reach to, over what the field has in the corpus (1 = its mean), of what was published in the five years before; strength = number × impact. Cycle time: median age in years of the cited families that are in the corpus. Science linkage: mean number of other literature cited.",
+    zh: "即时影响指数：引文所及的最近 12 个月内施引专利族数，与语料同领域应有数之比（1 为语料平均），仅计其前 5 年公布者；技术强度 = 数量 × 指数。技术循环周期：各件所引专利族年龄（年）的中位数，再取各件的中位数，精确到 0.1 年，仅计语料内所引。科学关联：平均每件引用的非专利文献数。",
+    en: "Current impact: citing families in the last 12 months that citations reach to, over what the field has in the corpus (1 = its mean), of what was published in the five years before; strength = number × impact. Cycle time: the median over members of the median age of the cited families that are in the corpus, to a tenth of a year. Science linkage: mean number of other literature cited.",
   }),
   unit: { zh: "指数；年；篇", en: "index; years; references" },
   cohort: {

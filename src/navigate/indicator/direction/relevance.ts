@@ -67,7 +67,7 @@ export const coverageRelevance: Indicator = {
       select f.member, f.status, q.current_cites, cast(q.current_expected as decimal(18, 9)) as expected,
         case when f.status in ('active', 'pending') and q.relevance is not null and q.coverage is not null then 1 else 0 end as counts,
         cast(q.relevance as decimal(18, 6)) as relevance, cast(q.coverage as decimal(18, 6)) as coverage,
-        cast(q.relevance * q.coverage as decimal(18, 6)) as worth
+        cast(q.relevance * q.coverage as decimal(18, 12)) as worth
       from fact f join member_quality q on q.member = f.member where f.node = '*'
     ),
     total as (select sum(case when counts = 1 then worth end) as worth from weighed),

@@ -37,8 +37,8 @@ export const sCurve: Indicator = {
   definition: (scope) => {
     const [from, to] = completeWindow(scope);
     return {
-      zh: `以累计数量的逻辑斯蒂曲线 Y(t)=K/(1+e^(−α(t−t0))) 拟合 ${from}–${to} 年（完整年份）的逐年数量（泊松最大似然；按离散度放宽的剖面似然 95% 区间）。阶段按已达 K 的比例：10% 以下萌芽期，10–50% 成长期，50–90% 成熟期，90% 以上饱和期；区间跨越两个以上阶段为“不明”。仍呈指数增长等无法判定上限的环节标为“上限不可识别”，只给出区间的已知一端。不足 ${curveYearsMin} 个完整年份或 ${curveMembersMin} 件不拟合。曲线只描述一轮增长，不是预测。`,
-      en: `The logistic curve of cumulative numbers, Y(t) = K/(1 + e^(−α(t − t0))), fitted to the yearly numbers of ${from}–${to} (complete years; Poisson maximum likelihood, 95 % profile-likelihood intervals widened by the dispersion). Stage by the part of K reached: below 10 % introduction, to 50 % growth, to 90 % mature, above saturation; unclear where the interval spans more than two stages. Where the numbers tell no ceiling, as in growth at one rate, K is not identified and only the known end of its interval is given. Not fitted below ${curveYearsMin} complete years or ${curveMembersMin} members. One wave of growth is described, nothing is forecast.`,
+      zh: `以累计数量的逻辑斯蒂曲线 Y(t)=K/(1+e^(−α(t−t0))) 拟合 ${from}–${to} 年（完整年份）的逐年数量（泊松最大似然；按离散度放宽的剖面似然 95% 区间，界限取学生 t 分布）。阶段按已达 K 的比例：10% 以下萌芽期，10–50% 成长期，50–90% 成熟期，90% 以上饱和期；区间跨越两个以上阶段为“不明”。仍呈指数增长等无法判定上限的环节标为“上限不可识别”，只给出区间的已知一端。不足 ${curveYearsMin} 个完整年份或 ${curveMembersMin} 件不拟合。曲线只描述一轮增长，不是预测。`,
+      en: `The logistic curve of cumulative numbers, Y(t) = K/(1 + e^(−α(t − t0))), fitted to the yearly numbers of ${from}–${to} (complete years; Poisson maximum likelihood, 95 % profile-likelihood intervals widened by the dispersion, by Student's t). Stage by the part of K reached: below 10 % introduction, to 50 % growth, to 90 % mature, above saturation; unclear where the interval spans more than two stages. Where the numbers tell no ceiling, as in growth at one rate, K is not identified and only the known end of its interval is given. Not fitted below ${curveYearsMin} complete years or ${curveMembersMin} members. One wave of growth is described, nothing is forecast.`,
     };
   },
   unit: { zh: "累计数量；占上限的比例（0–1）", en: "cumulative members; share of the ceiling (0–1)" },

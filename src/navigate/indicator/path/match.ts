@@ -30,7 +30,10 @@ export const partTexts: Readonly<Record<ScorePart, { readonly title: Both; reado
   },
   strength: {
     title: { zh: "技术实力", en: "Strength" },
-    told: { zh: "环节内数量与最大者之比（对数）", en: "its number in the node against the largest (logarithms)" },
+    told: {
+      zh: "环节内数量与最大申请人（个人除外）之比（对数）",
+      en: "its number in the node against the largest applicant but individuals (logarithms)",
+    },
   },
   activity: {
     title: { zh: "活跃度", en: "Activity" },
@@ -57,8 +60,8 @@ export const partTexts: Readonly<Record<ScorePart, { readonly title: Both; reado
   expansion: {
     title: { zh: "扩展倾向", en: "Expansion" },
     told: {
-      zh: "近三年新进入环节的比例与跨省（跨国）共同申请比例的均值",
-      en: "mean of the share of its nodes entered lately and the share filed with partners of another province or country",
+      zh: "近三年以来新进入环节的比例（近三年才起步者不计此项）与跨省（跨国）共同申请比例的均值",
+      en: "mean of the share of its nodes entered lately or since (not told of who only began then) and the share filed with partners of another province or country",
     },
   },
   proximity: {

@@ -37,8 +37,8 @@ export const qualityProfile: Indicator = {
   analysis: "B4",
   title: { zh: "专利质量指标（OECD）", en: "Patent quality (OECD)" },
   definition: () => ({
-    zh: `各环节与区域各项质量指标的中位数及可知数量：公布后 5 年施引专利族数（含自引）、权利要求数（以授权文本为先）、IPC 小类数、同族局数、授权周期（天）、原创性、通用性、激进性（0–1），综合指数 4 项与 6 项（仅已授权，各分量按队列 98% 分位缩尾后除以最大值取平均）。可知数量低于 ${membersMin} 的不列中位数。`,
-    en: `Medians of each node and place, with the number of whom the measure is known: citing families in 5 years from publication (self-citations included), claims (of the grant where there is one), IPC subclasses, offices of the family, days to grant, originality, generality, radicalness (0–1), and the composite indices of 4 and 6 (granted only: components lowered to the 98th percentile of the cohort, divided by its largest, averaged). No median below ${membersMin}.`,
+    zh: `各环节与区域各项质量指标的中位数及可知数量：公布后 5 年施引专利族数（含自引）、权利要求数（以授权文本为先）、IPC 小类数、同族局数、授权周期（天）、原创性、通用性、激进性（0–1），综合指数 4 项与 6 项（仅已授权，各分量按队列 98% 分位缩尾后除以最大值取平均）。小数类指标的中位数取三位小数。可知数量低于 ${membersMin} 的不列中位数。`,
+    en: `Medians of each node and place, with the number of whom the measure is known: citing families in 5 years from publication (self-citations included), claims (of the grant where there is one), IPC subclasses, offices of the family, days to grant, originality, generality, radicalness (0–1), and the composite indices of 4 and 6 (granted only: components lowered to the 98th percentile of the cohort, divided by its largest, averaged). Medians of fractions are to three digits. No median below ${membersMin}.`,
   }),
   unit: { zh: "各指标的中位数", en: "median of each measure" },
   cohort: cohortWords,

@@ -21,8 +21,8 @@ export const competitiveness: Indicator = {
   analysis: "B1",
   title: { zh: "区域专利竞争力对比", en: "Competitiveness of the places" },
   definition: (scope) => ({
-    zh: `各区域在产业链上的规模（数量、申请人）、质量（核心专利占比、平均引用位次）、结构（发明占比、有效率）、活力（${years(lately(scope))} 年占比、两期年均增长）、影响力（向外申请占比、被引占比）。各项以已知者为分母，不合成总分。`,
-    en: `Scale (members, applicants), quality (share of core patents, mean citation rank), structure (inventions, active share), vitality (share filed in ${years(lately(scope))}, growth per year between the two windows) and influence (filed abroad, cited) of each place in the chain. Each is of what is known; no total is made of them.`,
+    zh: `各区域在产业链上的规模（数量、申请人）、质量（核心专利占比、平均引用位次）、结构（发明占比、有效率）、活力（${years(lately(scope))} 年占比、两期年均增长）、影响力（向外申请占比、被语料内专利族引用者占比）。各项以已知者为分母，不合成总分。`,
+    en: `Scale (members, applicants), quality (share of core patents, mean citation rank), structure (inventions, active share), vitality (share filed in ${years(lately(scope))}, growth per year between the two windows) and influence (filed abroad, cited by a family of the corpus) of each place in the chain. Each is of what is known; no total is made of them.`,
   }),
   unit: { zh: "专利；比例（0–1）", en: "members; shares (0–1)" },
   cohort: cohortWords,
