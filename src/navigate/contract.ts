@@ -3,6 +3,7 @@ import { z } from "zod";
 import { unitShape } from "#search/contract";
 import { recommendationShape } from "./recommendation-shape.ts";
 import { readinesses, slugShape as slug, textShape } from "./study/project-shape.ts";
+import { noteNowShape } from "./study/note-shape.ts";
 import { reportForms, studyShape } from "./study/study-shape.ts";
 
 export * from "./study/note-shape.ts";
@@ -386,7 +387,7 @@ export type DiffAnswer = z.output<typeof diffAnswer>;
 export const resultAnswer = z.object({
   study: studyShape,
   snapshot: z.string(),
-  /** False when the study file or the current snapshot is not the one that was run. */
+  /** False when the study file, but for its notes, or the current snapshot is not the one that was run. */
   current: z.boolean(),
   ranAt: z.string(),
   nodes: z.array(
@@ -408,6 +409,10 @@ export const resultAnswer = z.object({
    * `region:world`, `region:unknown`, and the codes of `verdict` and `text` columns (`verdict:strengthen`, `text:enterprise`).
    */
   labels: z.record(z.string(), textShape),
+  /** The analyst's notes as the study's file has them now. */
+  notes: z.array(noteNowShape),
+  /** False when the notes of the file are others than those of the run's reports. */
+  notesInReport: z.boolean(),
 });
 export type ResultAnswer = z.output<typeof resultAnswer>;
 

@@ -4,6 +4,7 @@ import { listAction, resultAction, runAction } from "./run.actions.ts";
 import { judgeAction, sampleAction, samplesAction } from "./sample.actions.ts";
 import { previewAction, saveAction, studiesAction, studyAction } from "./study.actions.ts";
 import { newAction, templatesAction } from "./template.actions.ts";
+import { noteAction } from "./note.actions.ts";
 import { reportAction } from "./report.actions.ts";
 import { diffAction, runsAction, verifyAction } from "./verify.actions.ts";
 import "./messages.ts";
@@ -26,6 +27,7 @@ export const navigateActions: readonly Action[] = [
   listAction,
   indicatorsAction,
   reportAction,
+  noteAction,
   verifyAction,
   runsAction,
   diffAction,

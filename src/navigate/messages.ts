@@ -52,6 +52,8 @@ const en = {
   "navigate.not_in_sample": "{publication} is not in the sample of node “{node}”",
   "navigate.changed_meanwhile":
     "Somebody saved the study “{study}” since you opened it. Nothing was overwritten: look at their text first",
+  "navigate.note_changed_meanwhile": "Somebody changed the note on “{on}” since you opened it. Nothing was overwritten",
+  "navigate.note_on_nothing": "The run has nothing called “{on}” that a note could be on",
   "navigate.study_exists": "There is a study “{study}” already",
   "navigate.remark.no_purpose": "Say which purpose of its kind the study serves (purpose)",
   "navigate.remark.no_focus_organisations": "Name the enterprises or institutions that the study is about",
@@ -162,6 +164,8 @@ const zh: Record<keyof typeof en, string> = {
   "navigate.nothing_to_draw": "环节“{node}”在期间内没有检出，无从抽样",
   "navigate.not_in_sample": "{publication} 不在环节“{node}”的样本中",
   "navigate.changed_meanwhile": "您打开项目“{study}”之后，他人已保存新内容。您的修改未覆盖对方，请先查看对方的文本",
+  "navigate.note_changed_meanwhile": "您打开“{on}”的意见之后，他人已作修改。您的文字未覆盖对方",
+  "navigate.note_on_nothing": "本次运行中没有可供写意见的“{on}”",
   "navigate.study_exists": "已有名为“{study}”的项目",
   "navigate.remark.no_purpose": "请写明项目服务于该类型的哪一目标（purpose）",
   "navigate.remark.no_focus_organisations": "请写明作为分析对象的企业或机构",

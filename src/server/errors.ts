@@ -25,6 +25,7 @@ const statuses: Partial<Record<MessageKey, number>> = {
   "ledger.no_record": 404,
   "ledger.not_allowed": 403,
   "ledger.changed_meanwhile": 409,
+  "navigate.note_changed_meanwhile": 409,
   "ledger.busy": 503,
   "product.no_file": 404,
   "product.no_permission": 403,

@@ -8,6 +8,9 @@ import { readBundle, type ReadBundle } from "../bundle/read.ts";
 import { readinesses, type Figure, type ResultAnswer, type Study } from "../contract.ts";
 import { openFactsOfLists } from "../facts/views.ts";
 import { both } from "../figure/labels.ts";
+import { canonicalJson } from "../figure/json.ts";
+import { parseStudy } from "../study/parse.ts";
+import { notesNow } from "./notes-now.ts";
 import { effectiveQuery, studyNodes } from "../study/nodes.ts";
 import { readJudgementsText } from "../study/judgements.ts";
 import { readStudyText, runFolder } from "../study/store.ts";
@@ -31,16 +34,38 @@ export async function readResult(dataDir: string, name: string): Promise<ResultA
     readJudgementsText(dataDir, name),
     currentSnapshot(dataDir),
   ]);
+  const now = readStudyNow(saved);
+  const same = comparedWith(now, study);
   return {
     study,
     snapshot: run.run.snapshot,
-    current: saved === run.yaml && judgements === run.judgements && snapshot?.id === run.run.snapshot,
+    current: same !== "other" && judgements === run.judgements && snapshot?.id === run.run.snapshot,
     ranAt: run.ranAt.toISOString(),
     nodes: resultNodes(study, run.figures),
     figures: [...run.figures],
     recommendations: run.recommendations,
     labels: run.labels,
+    notes: notesNow(now?.notes, run.figures),
+    notesInReport: same === "all",
   };
+}
+
+/** What a study's file says now beside what was run; notes change no figure. */
+function comparedWith(now: Study | undefined, run: Study): "all" | "but_notes" | "other" {
+  if (now === undefined) return "other";
+  const [{ notes: ours, ...rest }, { notes: theirs, ...runRest }] = [now, run];
+  if (canonicalJson(rest) !== canonicalJson(runRest)) return "other";
+  return canonicalJson(ours ?? []) === canonicalJson(theirs ?? []) ? "all" : "but_notes";
+}
+
+/** Undefined where the file has been made unreadable since. */
+function readStudyNow(yaml: string): Study | undefined {
+  try {
+    return parseStudy(yaml).study;
+  } catch (error) {
+    if (error instanceof AppError) return undefined;
+    throw error;
+  }
 }
 
 function resultNodes(study: Study, figures: readonly Figure[]): ResultAnswer["nodes"] {

@@ -2,6 +2,7 @@ import type { Figure } from "#navigate/contract";
 import { useLanguage } from "../i18n/language.tsx";
 import { Evidence } from "./Evidence.tsx";
 import { FigureBody } from "./FigureBody.tsx";
+import { Notes } from "./Notes.tsx";
 
 /** One figure: what it says, the figure itself, what it counts, and its evidence. */
 export function FigureCard({ figure }: { readonly figure: Figure }) {
@@ -25,6 +26,7 @@ export function FigureCard({ figure }: { readonly figure: Figure }) {
           ))}
         </ul>
       ) : null}
+      <Notes on={figure.id} title={pick(figure.title)} />
       <p className="figure-foot small">
         <span>{t("navigate.foot_unit", { unit: pick(figure.unit), count: t(`unit.${figure.count}`) })}</span>
         <span>{t("navigate.foot_n", { n: n.count(evidence.members) })}</span>

@@ -47,7 +47,9 @@ export function FigureCell({ figure, column, row, stepped, scale }: Props) {
       <CellBar value={value} scale={scale} faint={figure.columns[0]?.kind === "node" && row[figure.columns[0].key] === "*"} />
     ) : null;
   return (
-    <td className={`${isNumeric(column) ? "num" : `${column.kind === "text" ? "words " : ""}${breadthOf(text)}`}${scale ? " with-bar" : ""}`}>
+    <td
+      className={`${isNumeric(column) ? "num" : `${column.kind === "text" ? "words " : ""}${breadthOf(text)}`}${scale ? " with-bar" : ""}`}
+    >
       {picked ? (
         <button
           type="button"

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Figure } from "#navigate/contract";
 import { useLanguage } from "../i18n/language.tsx";
 import { groupsOf } from "./groups.ts";
+import { Notes } from "./Notes.tsx";
 import { FigureCard } from "./FigureCard.tsx";
 
 interface Props {
@@ -19,6 +20,7 @@ export function PartSection({ part, figures, children }: Props) {
           {t(`navigate.part_${part}`)}
         </h2>
         <p>{t(`navigate.part_${part}_told`)}</p>
+        <Notes on={part} title={t(`navigate.part_${part}`)} />
       </div>
       {children}
       {groupsOf(figures).map(({ analysis, figures: own }) => (
@@ -26,6 +28,7 @@ export function PartSection({ part, figures, children }: Props) {
           <h3 id={`section-${analysis}`} className="section-title">
             {t(`navigate.analysis_${analysis}`)}
           </h3>
+          <Notes on={analysis} title={t(`navigate.analysis_${analysis}`)} />
           {own.map((figure) => (
             <FigureCard key={figure.id} figure={figure} />
           ))}

@@ -5,6 +5,8 @@ import { Note } from "../draw/states.tsx";
 import { SeaMark } from "../draw/Mark.tsx";
 import { useLanguage } from "../i18n/language.tsx";
 import { useStatus } from "../api/status.ts";
+import { Notes } from "./Notes.tsx";
+import { StrayNotes } from "./StrayNotes.tsx";
 import { ReportLinks } from "./ReportLinks.tsx";
 import { Verdicts } from "./Verdicts.tsx";
 import { Verify } from "./Verify.tsx";
@@ -59,6 +61,9 @@ export function ResultHead({ result }: { readonly result: ResultAnswer }) {
           ))}
         </dl>
         <Verdicts result={result} />
+        <Notes on="summary" title={t("navigate.note_whole")} />
+        <StrayNotes result={result} />
+        {result.notesInReport ? null : <p className="small">{t("navigate.notes_not_in_report")}</p>}
         <div className="row spread">
           <Verify study={study.study} />
           <Link to="/difference/$study" params={{ study: study.study }}>
