@@ -79,23 +79,21 @@ class DuckDbEngine implements Engine {
   }
 
   async integers(query: Sql): Promise<Int32Array> {
+    const [only, ...others] = await this.integerColumns(query);
+    assert(only !== undefined && others.length === 0, "integers are one column");
+    return only;
+  }
+
+  async integerColumns(query: Sql): Promise<readonly Int32Array[]> {
     const result = await this.#run(query);
-    const chunks: Int32Array[] = [];
-    let length = 0;
+    const all = result.columnNames().map(() => new Int32Array(result.rowCount));
+    let offset = 0;
     for (;;) {
       const chunk = await result.fetchChunk();
-      if (!chunk || chunk.rowCount === 0) break;
-      const part = integersOf(chunk);
-      chunks.push(part);
-      length += part.length;
+      if (!chunk || chunk.rowCount === 0) return all;
+      all.forEach((column, index) => takeIntegers(chunk, index, column, offset));
+      offset += chunk.rowCount;
     }
-    const all = new Int32Array(length);
-    let offset = 0;
-    for (const part of chunks) {
-      all.set(part, offset);
-      offset += part.length;
-    }
-    return all;
   }
 
   async run(statement: Sql): Promise<void> {
@@ -167,7 +165,8 @@ class DuckDbEngine implements Engine {
 
 function appendRows<T>(rows: T[], names: readonly string[], chunk: DuckDBDataChunk): void {
   const columns = names.map((_, index) => chunk.getColumnVector(index));
-  for (let row = 0; row < chunk.rowCount; row++) {
+  const { rowCount } = chunk;
+  for (let row = 0; row < rowCount; row++) {
     const object: Record<string, unknown> = {};
     for (let index = 0; index < names.length; index++) {
       object[names[index] as string] = plainValue(columns[index]?.getItem(row) ?? null);
@@ -176,16 +175,15 @@ function appendRows<T>(rows: T[], names: readonly string[], chunk: DuckDBDataChu
   }
 }
 
-function integersOf(chunk: DuckDBDataChunk): Int32Array {
-  assert(chunk.columnCount === 1, "integers are one column");
-  const vector = chunk.getColumnVector(0);
-  const values = new Int32Array(chunk.rowCount);
-  for (let row = 0; row < values.length; row++) {
+function takeIntegers(chunk: DuckDBDataChunk, index: number, into: Int32Array, offset: number): void {
+  const vector = chunk.getColumnVector(index);
+  const { rowCount } = chunk;
+  for (let row = 0; row < rowCount; row++) {
     const value = vector.getItem(row);
-    values[row] = Number(value);
-    assert(value !== null && values[row] === Number(value), "integers are whole, known, and within 32 bits");
+    const whole = Number(value);
+    into[offset + row] = whole;
+    assert(value !== null && into[offset + row] === whole, "integers are whole, known, and within 32 bits");
   }
-  return values;
 }
 
 function typeOfColumn(column: Column): DuckDBType {

@@ -63,6 +63,13 @@ export function engineContract(title: string, open: () => Promise<Engine>): void
       expect(await engine.integers(sql`select id from many order by id`)).toEqual(ids);
     });
 
+    test("columns of whole numbers come back side by side, in the order of the question", async () => {
+      const ids = Int32Array.from({ length: 5000 }, (_, index) => index - 2500);
+      await engine.load("side_by_side", { id: ids });
+      const [id, twice] = await engine.integerColumns(sql`select id, id * 2 as twice from side_by_side order by id`);
+      expect([id, twice]).toEqual([ids, ids.map((each) => each * 2)]);
+    });
+
     test("an empty column is an empty table and an empty answer", async () => {
       await engine.load("none", { id: new Int32Array(0) });
       expect(await engine.integers(sql`select id from none`)).toEqual(new Int32Array(0));

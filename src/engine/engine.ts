@@ -32,6 +32,8 @@ export interface Engine {
   batches<T = Row>(query: Sql): AsyncIterable<readonly T[]>;
   /** One column of whole numbers, without a detour through objects. */
   integers(query: Sql): Promise<Int32Array>;
+  /** Columns of whole numbers in the order of the question, as `integers` gives one. */
+  integerColumns(query: Sql): Promise<readonly Int32Array[]>;
   run(statement: Sql): Promise<void>;
   /** Makes (or replaces) a temporary table of these columns. */
   load(table: string, columns: Readonly<Record<string, Column>>): Promise<void>;

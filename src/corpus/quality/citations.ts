@@ -108,22 +108,26 @@ export async function countBackward(engine: Engine): Promise<void> {
     with printed as (
       select doc, text, regexp_matches(text, '^[A-Z]{2}[ -]?[0-9/]{3}') as unread from citation where cited_key is null and text is not null
     ), named as (
-      -- What is not in the corpus has a negative number, so that one distinct count is enough.
-      select p.family, coalesce(cast(q.family as bigint),
-          -1 - cast(hash(split_part(c.cited_key, '-', 1) || '-' || split_part(c.cited_key, '-', 2)) >> 2 as bigint)) as cited, false as npl
-      from citation c join publication p on p.doc = c.doc left join publication q on q.doc = c.cited_doc
-      where c.cited_key is not null and q.family is distinct from p.family
-      union
-      select p.family, -1 - cast(hash(t.text) >> 2 as bigint), not t.unread from printed t join publication p on p.doc = t.doc
+      select citing as family, count(*) as patents, 0 as others from quality_cites group by citing
+      union all
+      -- What is not in the corpus stands by its number or its text.
+      select family, count(*) filter (where not npl), count(*) filter (where npl) from (
+        select p.family, hash(split_part(c.cited_key, '-', 1) || '-' || split_part(c.cited_key, '-', 2)) >> 2 as cited, false as npl
+        from citation c join publication p on p.doc = c.doc where c.cited_key is not null and c.cited_doc is null
+        union
+        select p.family, hash(t.text) >> 2, not t.unread from printed t join publication p on p.doc = t.doc
+      ) group by family
+    ), citing as (
+      select doc, bool_or(cited_key is null and text is not null and not regexp_matches(text, '^[A-Z]{2}[ -]?[0-9/]{3}')) as npl
+      from citation group by doc
     ), told as (
-      select p.family, s.format, t.doc is not null as npl
-      from (select distinct doc from citation) c
-        join (select doc, family, unnest(sources) as source from publication) p on p.doc = c.doc join source s on s.source = p.source
-        left join (select distinct doc from printed where not unread) t on t.doc = c.doc
+      select c.family, s.format, c.npl
+      from (select p.family, unnest(p.sources) as source, t.npl from citing t join publication p on p.doc = t.doc) c
+        join source s on s.source = c.source
     ), telling as (select format from told group by format having count(*) filter (where npl) * 50 >= count(*)),
     literate as (select distinct family from told semi join telling on telling.format = told.format),
     counted as (
-      select family, count(*) filter (where not npl) as backward, count(*) filter (where npl) as npl from named group by family
+      select family, sum(patents) as backward, sum(others) as npl from named group by family
     ), aged as (
       select c.citing as family, quantile_cont(date_diff('day', f.first_published_on, c."on"), 0.5) / 365.25 as cycle_years
       from quality_cites c join family f on f.family = c.cited where c."on" >= f.first_published_on

@@ -12,7 +12,7 @@ const sourceCountsMin = 0.5;
 /**
  * The cohort of each family: `quality_cohort(family, field, field_basis, many_field, cohort_year, cohort_size)`.
  *
- * in     family, family_field, quality_class
+ * in     family, family_field, quality_subclass, quality_class
  * rule   field: of the WIPO technology fields (concordance `wipo35`) the one with most weight, ties to the smallest number and marked; where no such
  *        concordance was imported, the IPC section in which most of its symbols lie. Year: of the earliest priority, else filing
  */
@@ -22,9 +22,9 @@ export async function formCohorts(engine: Engine): Promise<void> {
     with told as (
       select family, code as field, weight, 'wipo35' as basis from family_field where concordance = 'wipo35'
       union all
-      select c.family, s.section, cast(count(*) as double), 'ipc_section' from quality_class c join quality_symbol s on s.number = c.symbol
+      select h.family, c.section, cast(sum(h.symbols) as double), 'ipc_section' from quality_subclass h join quality_class c on c.subclass = h.subclass
       where not exists (select 1 from family_field where concordance = 'wipo35')
-      group by c.family, s.section
+      group by h.family, c.section
     ), ranked as (
       select *, row_number() over (partition by family order by weight desc, try_cast(field as integer), field) as place,
         lead(weight) over (partition by family order by weight desc, try_cast(field as integer), field) >= weight - 1e-9 as tied

@@ -7,9 +7,10 @@ import { linkFile } from "../store/merge/record/layers.ts";
 import { ruleVersions } from "../store/merge/rules.ts";
 import { tables, type TableName } from "../tables.ts";
 import { citeFamilies, countBackward, countForward } from "./citations.ts";
-import { measureBreadth, numberClasses } from "./classes.ts";
+import { measureBreadth } from "./breadth.ts";
 import { composeIndices, formCohorts, rankCohorts } from "./cohorts.ts";
 import { measureLife } from "./life.ts";
+import { numberClasses } from "./number-classes.ts";
 import { spreadOffices } from "./offices.ts";
 
 /** Tables that quality follows from. */
@@ -72,9 +73,11 @@ const steps = [
   "cites",
   "forward",
   "backward",
-  "symbol",
+  "held",
   "class",
   "subclass",
+  "general",
+  "drawn",
   "breadth",
   "life",
   "offices",
