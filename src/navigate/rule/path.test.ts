@@ -7,20 +7,14 @@ const rising: NodeFacts = {
   contrast: 2,
   members: 40,
   advantage: 1.5,
-  low: 1.1,
-  high: 1.9,
+  advantage_q: 0.01,
   relative: 1.6,
-  q: 0.01,
+  relative_q: 0.01,
   relatedness: 0.6,
   applicants: 8,
   known: 0.9,
 };
-/** An interval a third wide on either side, unless a test states its own. */
-const judge = (change: Partial<NodeFacts>) => {
-  const advantage = change.advantage === undefined ? rising.advantage : change.advantage;
-  const bounds = advantage === null ? { low: null, high: null } : { low: advantage * 0.75, high: advantage * 1.3 };
-  return judgeNode({ ...rising, ...bounds, ...change }, pathRule.thresholds);
-};
+const judge = (change: Partial<NodeFacts>) => judgeNode({ ...rising, ...change }, pathRule.thresholds);
 
 describe("the path of a node", () => {
   test.each([
@@ -39,13 +33,17 @@ describe("the path of a node", () => {
     ["from 7 to 1,098: no rate, but rising", { growth: null, contrast: 32.8, shift: 0.1 }, "strengthen"],
     ["from 32 to 9: no rate, but declining", { growth: null, contrast: -3.59, advantage: 0.5 }, "leave"],
     ["from 9 to 14: nothing can be told", { growth: null, contrast: 1.04, advantage: 0.5 }, "watch"],
-    ["high by chance: the interval holds 1, and the node is steady", { low: 0.9, growth: 0.02 }, "watch"],
-    ["low by chance: the interval holds 1", { advantage: 0.6, high: 1.1, growth: 0.02 }, "watch"],
-    ["at par, rising as the whole chain does", { advantage: 1, relative: 1.1, q: 0.4 }, "watch"],
-    ["at par, in a chain that outgrows it", { advantage: 1, relative: 0.5, q: 0.001 }, "watch"],
+    ["high by chance, and steady", { advantage_q: 0.3, growth: 0.02 }, "watch"],
+    ["low by chance", { advantage: 0.6, advantage_q: 0.3, growth: 0.02 }, "watch"],
+    ["at par, rising as the whole chain does", { advantage: 1, relative: 1.1, relative_q: 0.4 }, "watch"],
+    ["at par, in a chain that outgrows it", { advantage: 1, relative: 0.5, relative_q: 0.001 }, "watch"],
     ["a rate that chance can bring: neither rise nor fall", { advantage: 1, contrast: 1.4 }, "watch"],
     ["a loss that chance can bring, where it is strong", { growth: -0.05, contrast: -0.8 }, "strengthen"],
-    ["nothing there, where next to nothing was expected", { members: 0, advantage: 0.8, high: 1.6, growth: 0.02 }, "watch"],
+    [
+      "nothing there, where next to nothing was expected",
+      { members: 0, advantage: 0.8, advantage_q: 0.6, growth: 0.02 },
+      "watch",
+    ],
     ["regions mostly unknown", { known: 0.3 }, "watch"],
     ["rising in rate but losing share", { shift: -0.05, advantage: 1 }, "watch"],
   ])("%s", (_, change, action) => {

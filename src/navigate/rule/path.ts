@@ -12,7 +12,7 @@ export const pathRule = {
   precisionMin: 0.8,
   /** By how much each threshold is moved, one at a time and all at once, to show what hangs on it. */
   sensitivitySpread: 0.2,
-  /** Share of false findings among the nodes said to outgrow the rest of the chain. */
+  /** Share of false findings among the end nodes said to outgrow the rest of the chain, and among those said to be strong or weak. */
   falseDiscoveryMax: 0.05,
   thresholds: {
     /** Growth per year from which a node rises, and (negative) to which it declines. */
@@ -24,7 +24,7 @@ export const pathRule = {
     clearGrowthMin: 1.96,
     /** Where a window is too small for a rate: how many standard deviations the two windows must differ to tell a direction. */
     clearContrastMin: 3,
-    /** Shrunk RTA from which a place is strong, and below which it is weak; its 95 % interval must lie on that side of 1 too. */
+    /** Shrunk RTA from which a place is strong, and below which it is weak; it must differ from 1 clearly too. */
     strongAdvantageMin: 1.2,
     weakAdvantageMax: 0.8,
     /** Share of the node whose applicants' region is known, below which nothing is said of a place's position. */
@@ -54,12 +54,11 @@ export interface NodeFacts {
   readonly contrast: number | null;
   readonly members: number;
   readonly advantage: number | null;
-  /** Bounds of the 95 % interval of the shrunk RTA. */
-  readonly low: number | null;
-  readonly high: number | null;
+  /** False-discovery rate at which the shrunk RTA differs from 1. */
+  readonly advantage_q: number | null;
   /** Growth over that of the rest of the chain, and the false-discovery rate at which it differs from 1. */
   readonly relative: number | null;
-  readonly q: number | null;
+  readonly relative_q: number | null;
   readonly relatedness: number | null;
   readonly applicants: number;
   /** Share of the node's members with a known region. */
@@ -177,15 +176,33 @@ function isFeasible(asked: Case["feasible"], near: boolean, grown: boolean): boo
   }
 }
 
-function isClear(asked: Case["clear"], { relative, q, high }: NodeFacts): boolean {
+function isClear(asked: Case["clear"], { relative, relative_q, advantage, advantage_q }: NodeFacts): boolean {
   switch (asked) {
     case undefined:
       return true;
     case "clear_rise":
-      return relative !== null && relative > 1 && q !== null && q <= pathRule.falseDiscoveryMax;
+      return relative !== null && relative > 1 && isSure(relative_q);
     case "clear_gap":
-      return high !== null && high < 1;
+      return advantage !== null && advantage < 1 && isSure(advantage_q);
   }
+}
+
+function isSure(q: number | null): boolean {
+  return q !== null && q <= pathRule.falseDiscoveryMax;
+}
+
+/** Is the place's share of a node above its weight, beyond the threshold and beyond chance? */
+export function isStrong(
+  { members, advantage, advantage_q }: Pick<NodeFacts, "members" | "advantage" | "advantage_q">,
+  thresholds: PathThresholds,
+): boolean {
+  return (
+    members >= thresholds.presentMembersMin &&
+    advantage !== null &&
+    advantage > 1 &&
+    advantage >= thresholds.strongAdvantageMin &&
+    isSure(advantage_q)
+  );
 }
 
 function directionOf({ growth, shift, contrast }: NodeFacts, thresholds: PathThresholds): Direction {
@@ -201,9 +218,10 @@ function directionOf({ growth, shift, contrast }: NodeFacts, thresholds: PathThr
   return growth > 0 && (shift ?? 0) >= thresholds.risingShiftMin ? "rising" : "steady";
 }
 
-function standingOf({ members, advantage, low, high, known }: NodeFacts, thresholds: PathThresholds): Standing {
+function standingOf(facts: NodeFacts, thresholds: PathThresholds): Standing {
+  const { members, advantage, advantage_q, known } = facts;
   if (known !== null && known < thresholds.knownRegionMin) return "unclear";
   if (members < thresholds.presentMembersMin || advantage === null) return "missing";
-  if (advantage >= thresholds.strongAdvantageMin && low !== null && low > 1) return "strong";
-  return advantage < thresholds.weakAdvantageMax && high !== null && high < 1 ? "weak" : "par";
+  if (isStrong(facts, thresholds)) return "strong";
+  return advantage < Math.min(1, thresholds.weakAdvantageMax) && isSure(advantage_q) ? "weak" : "par";
 }

@@ -1,5 +1,7 @@
-import type { NodeFacts, PathThresholds } from "../../rule/path.ts";
+import { isStrong, type NodeFacts, type PathThresholds } from "../../rule/path.ts";
+import { falseDiscovery } from "../../method/contrast.ts";
 import type { Before, FigureRow, Scope } from "../indicator.ts";
+import { advantageChance } from "../position/rta.ts";
 
 type Raw = Omit<NodeFacts, "relatedness">;
 
@@ -24,6 +26,7 @@ export function chainFacts(scope: Scope, before: Before): ChainFacts {
   );
   const number = (row: FigureRow | undefined, key: string) => (typeof row?.[key] === "number" ? row[key] : null);
   const leaves = scope.nodes.filter((node) => node.leaf).map((node) => node.node);
+  const rates = advantageRates(leaves.map((node) => rta.get(node)).filter((row) => row !== undefined));
   const nodes = leaves.map((node): [string, Raw] => {
     const share = unknown.get(node);
     return [
@@ -34,10 +37,9 @@ export function chainFacts(scope: Scope, before: Before): ChainFacts {
         contrast: contrastOf(number(growth.get(node), "before"), number(growth.get(node), "recent")),
         members: number(gaps.get(node), "members") ?? 0,
         advantage: number(rta.get(node), "shrunk"),
-        low: number(rta.get(node), "low"),
-        high: number(rta.get(node), "high"),
+        advantage_q: rates.get(node) ?? null,
         relative: number(hot.get(node), "ratio"),
-        q: number(hot.get(node), "q"),
+        relative_q: number(hot.get(node), "q"),
         applicants: number(gaps.get(node), "applicants") ?? 0,
         known: typeof share === "number" ? 1 - share : null,
       },
@@ -48,16 +50,17 @@ export function chainFacts(scope: Scope, before: Before): ChainFacts {
   return { nodes: new Map(nodes), near, known: new Map() };
 }
 
+/** Of each node, the false-discovery rate at which the place's RTA differs from 1: many nodes are looked at, so some differ by chance. */
+function advantageRates(rows: readonly FigureRow[]): ReadonlyMap<string, number> {
+  const known = rows.filter((row) => typeof row["expected"] === "number");
+  const rates = falseDiscovery(known.map((row) => advantageChance(Number(row["members"]), Number(row["expected"]))));
+  // As many digits as a figure keeps.
+  return new Map(known.map((row, at) => [String(row["node"]), Math.round((rates[at] ?? 1) * 1e6) / 1e6]));
+}
+
 /** The facts of every node under some thresholds: what is near depends on which nodes count as strong. */
 export function factsUnder(chain: ChainFacts, thresholds: PathThresholds): ReadonlyMap<string, NodeFacts> {
-  const strong = [...chain.nodes]
-    .filter(
-      ([, raw]) =>
-        (raw.advantage ?? 0) >= thresholds.strongAdvantageMin &&
-        (raw.low ?? 0) > 1 &&
-        raw.members >= thresholds.presentMembersMin,
-    )
-    .map(([node]) => node);
+  const strong = [...chain.nodes].filter(([, raw]) => isStrong(raw, thresholds)).map(([node]) => node);
   const key = strong.join(" ");
   let relatedness = chain.known.get(key);
   if (!relatedness) {

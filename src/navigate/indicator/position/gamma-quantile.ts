@@ -6,17 +6,17 @@
  */
 export function gammaQuantile(probability: number, shape: number): number {
   let [low, high] = [0, shape + 10 * Math.sqrt(shape) + 10];
-  while (lowerGamma(shape, high) < probability) high *= 2;
+  while (gammaBelow(shape, high) < probability) high *= 2;
   for (let step = 0; step < 200 && high - low > 1e-12 * high; step++) {
     const middle = (low + high) / 2;
-    if (lowerGamma(shape, middle) < probability) low = middle;
+    if (gammaBelow(shape, middle) < probability) low = middle;
     else high = middle;
   }
   return (low + high) / 2;
 }
 
 /** P(a, x): the share of a gamma variable of shape a that lies below x. */
-function lowerGamma(a: number, x: number): number {
+export function gammaBelow(a: number, x: number): number {
   if (x <= 0) return 0;
   const scale = Math.exp(a * Math.log(x) - x - logGamma(a));
   if (x < a + 1) {

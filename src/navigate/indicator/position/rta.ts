@@ -2,7 +2,7 @@ import { sql, type Sql } from "#engine";
 import { flagColumn, membersColumn, nodeColumn, numberColumn, placeColumn } from "../column.ts";
 import type { Indicator } from "../indicator.ts";
 import { fixed, listed, whole } from "../say.ts";
-import { gammaQuantile } from "./gamma-quantile.ts";
+import { gammaBelow, gammaQuantile } from "./gamma-quantile.ts";
 
 /** What the shrunk index adds to what is observed and to what is expected: a place with few patents is drawn towards 1. */
 const shrinkage = 5;
@@ -39,6 +39,12 @@ export function revealedAdvantage(cells: Sql): Sql {
 export function advantageBounds(n: number, expected: number): readonly [number, number] {
   const bound = (probability: number) => gammaQuantile(probability, n + shrinkage) / (expected + shrinkage);
   return [bound(interval[0]), bound(interval[1])];
+}
+
+/** Two-sided: how often chance alone would put the ratio as far on that side of 1, by the same posterior. */
+export function advantageChance(n: number, expected: number): number {
+  const below = gammaBelow(n + shrinkage, expected + shrinkage);
+  return Math.min(1, 2 * Math.min(below, 1 - below));
 }
 
 /**
