@@ -40,6 +40,14 @@ describe("a workbook", () => {
     ]);
   });
 
+  test("leads from a cell to another sheet, whatever its name", async () => {
+    const book = await bookOf([
+      { name: "目录", columns: [columns[0]], rows: [["a"], ["b"]], links: [{ row: 1, column: 0, sheet: 1 }] },
+      { name: "it's a <table>", columns: [columns[0]], rows: [] },
+    ]);
+    expect((book.Sheets["目录"]!.A3 as { l?: { Target: string } }).l?.Target).toBe("#'it''s a <table>'!A1");
+  });
+
   test("never holds a formula", async () => {
     const rows = [["=1+1"], ["+cmd|' /C calc'!A0"], ["-2"], ["@SUM(A1)"], ["_x003D_1"]];
     const book = await bookOf([{ name: "A", columns: [columns[0]], rows }]);

@@ -18,6 +18,8 @@ export interface Sheet {
   readonly rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>;
   /** Lines under the table, after an empty row: unit, period, source, caveats. */
   readonly notes?: readonly string[];
+  /** Cells that lead to another sheet: row and column from 0, the head not counted; the sheet by its place in the workbook. */
+  readonly links?: readonly { readonly row: number; readonly column: number; readonly sheet: number }[];
 }
 
 /** Of the format itself. */
@@ -45,7 +47,7 @@ export async function writeSheets(target: string | NodeJS.WritableStream, sheets
   for (const [path, xml] of Object.entries(frameXml(names))) zip.addBuffer(Buffer.from(xml), path, options);
   sheets.forEach((sheet, index) => {
     zip.addReadStreamLazy(`xl/worksheets/sheet${index + 1}.xml`, options, (done) => {
-      const entry = Readable.from(blocks(sheetXml(sheet, written)), { objectMode: false });
+      const entry = Readable.from(blocks(sheetXml(sheet, names, written)), { objectMode: false });
       entry.on("error", (error) => output.destroy(error));
       done(null, entry);
     });
@@ -56,7 +58,7 @@ export async function writeSheets(target: string | NodeJS.WritableStream, sheets
   return written.rows;
 }
 
-async function* sheetXml(sheet: Sheet, written: { rows: number }): AsyncGenerator<string> {
+async function* sheetXml(sheet: Sheet, names: readonly string[], written: { rows: number }): AsyncGenerator<string> {
   const rows = Symbol.asyncIterator in sheet.rows ? sheet.rows[Symbol.asyncIterator]() : sheet.rows[Symbol.iterator]();
   const first: (readonly Cell[])[] = [];
   while (first.length < widthRows) {
@@ -75,9 +77,17 @@ async function* sheetXml(sheet: Sheet, written: { rows: number }): AsyncGenerato
   for (const [index, column] of sheet.columns.entries()) yield textCellXml(column.header, "header", `${columnName(index)}1`);
   yield "</row>";
   let row = 1;
+  const linked = new Set((sheet.links ?? []).map((link) => placeOf(link)));
   const rowXml = (cells: readonly Cell[]): string => {
     assert(row < sheetRowsMax, "a sheet is limited before it is written");
-    const xml = sheet.columns.map((column, index) => cellXml(cells[index], column.kind, index, row)).join("");
+    const xml = sheet.columns
+      .map((column, index) => {
+        const value = cells[index];
+        return typeof value === "string" && linked.has(`${columnName(index)}${row + 1}`)
+          ? textCellXml(value, "link", `${columnName(index)}${row + 1}`)
+          : cellXml(value, column.kind, index, row);
+      })
+      .join("");
     row += 1;
     return `<row r="${row}">${xml}</row>`;
   };
@@ -91,7 +101,24 @@ async function* sheetXml(sheet: Sheet, written: { rows: number }): AsyncGenerato
   }
   yield "</sheetData>";
   if (sheet.columns.length > 0) yield `<autoFilter ref="A1:${columnName(sheet.columns.length - 1)}${last}"/>`;
+  yield linksXml(sheet.links ?? [], names);
   yield "</worksheet>";
+}
+
+function linksXml(links: NonNullable<Sheet["links"]>, names: readonly string[]): string {
+  if (links.length === 0) return "";
+  const one = links.map((link) => {
+    const name = names[link.sheet];
+    assert(name !== undefined, "a link leads to a sheet of the workbook");
+    const location = escapeXml(`'${name.replaceAll("'", "''")}'!A1`);
+    return `<hyperlink ref="${placeOf(link)}" location="${location}"/>`;
+  });
+  return `<hyperlinks>${one.join("")}</hyperlinks>`;
+}
+
+/** The head is the first row. */
+function placeOf({ row, column }: { readonly row: number; readonly column: number }): string {
+  return `${columnName(column)}${row + 2}`;
 }
 
 /** Wide characters count double. */

@@ -5,32 +5,111 @@ import type { Figure, FigureColumn } from "../contract.ts";
 import { cellText, figureRows, textOf, type Show } from "./cell-text.ts";
 import type { Text } from "../indicator/indicator.ts";
 import { headFacts } from "./head.ts";
+import { bundle } from "../bundle/layout.ts";
+import { unitNames } from "../indicator/say.ts";
+import { effectiveQuery } from "../study/nodes.ts";
 import { adviceWords } from "./outline/advice-words.ts";
 import { words } from "./words.ts";
 
-/** All tables of the report as a workbook: one sheet per figure, numbers as numbers. */
+/**
+ * All tables of the report as a workbook, numbers as numbers: contents that lead to every sheet, one sheet per figure, the
+ * recommendations, what each figure rests on, and the queries.
+ */
 export function writeReportXlsx(content: ReportContent, lang: Lang, target: string): Promise<number> {
   const show: Show = { lang, labels: content.labels };
-  return writeSheets(target, [
-    headSheet(content, lang),
+  const sheets = [
     ...content.figures.map((figure, index) => figureSheet(figure, index + 1, show)),
     recommendationSheet(content, show),
-  ]);
+    evidenceSheet(content, lang),
+    querySheet(content, lang),
+  ];
+  return writeSheets(target, [contentsSheet(content, sheets, lang), ...sheets]);
 }
 
-function headSheet(content: ReportContent, lang: Lang): Sheet {
+/** One figure as a workbook of its own. */
+export function writeFigureXlsx(figure: Figure, show: Show, target: string): Promise<number> {
+  return writeSheets(target, [figureSheet(figure, 1, show)]);
+}
+
+/** What was asked, then every sheet by a link. */
+function contentsSheet(content: ReportContent, sheets: readonly Sheet[], lang: Lang): Sheet {
   const word = words(lang);
+  const facts = headFacts(content, lang);
+  const tables = sheets.map((sheet, index) => {
+    const figure = content.figures[index];
+    return figure
+      ? [index + 1, textOf(figure.title, lang), figure.analysis, figureRows(figure).length, figure.evidence.members]
+      : [null, sheet.name, null, null, null];
+  });
   return {
-    name: word.report,
+    name: word.contents,
     columns: [
+      { header: word.report, kind: "text" },
       { header: textOf(content.study.title, lang), kind: "text" },
-      { header: "", kind: "text" },
+      { header: word.analysis, kind: "text" },
+      { header: word.rows, kind: "integer" },
+      { header: word.members, kind: "integer" },
     ],
-    rows: [
-      ...headFacts(content, lang).map(([name, value]) => [name, value]),
-      ...content.figures.map((figure, index) => [`${word.table} ${index + 1}`, textOf(figure.title, lang)]),
-    ],
+    rows: [...facts.map(([name, value]) => [name, value]), ...tables],
+    links: sheets.map((_, index) => ({ row: facts.length + index, column: 1, sheet: index + 1 })),
     notes: [...(content.run.synthetic ? [word.synthetic] : []), ...word.general],
+  };
+}
+
+/** Of each figure, what is needed to check it. */
+function evidenceSheet({ figures }: ReportContent, lang: Lang): Sheet {
+  const word = words(lang);
+  const text = (header: string) => ({ header, kind: "text" as const });
+  return {
+    name: word.checkTitle,
+    columns: [
+      { header: word.table, kind: "integer" },
+      { header: word.item, kind: "text" },
+      text(word.definition),
+      text(word.measured),
+      text(word.unit),
+      { header: word.members, kind: "integer" },
+      text(word.period),
+      text(word.cutOff),
+      text(word.snapshot),
+      text(word.code),
+      text(word.file),
+      text(word.hash),
+      text(word.facts),
+      text(word.from),
+      text("SQL"),
+    ],
+    rows: figures.map((figure, index) => {
+      const { evidence } = figure;
+      return [
+        index + 1,
+        textOf(figure.title, lang),
+        textOf(figure.definition, lang),
+        textOf(figure.unit, lang),
+        unitNames[figure.count][lang],
+        evidence.members,
+        `${evidence.period[0]}–${evidence.period[1]}`,
+        evidence.cutOff ?? word.unknown,
+        evidence.snapshot,
+        evidence.code,
+        bundle.figure(figure.id),
+        evidence.sha256 ?? null,
+        evidence.facts.join(" "),
+        (evidence.from ?? []).join(" "),
+        evidence.sql,
+      ];
+    }),
+    links: figures.map((_, index) => ({ row: index, column: 1, sheet: index + 1 })),
+  };
+}
+
+function querySheet({ scope }: ReportContent, lang: Lang): Sheet {
+  const word = words(lang);
+  const text = (header: string) => ({ header, kind: "text" as const });
+  return {
+    name: word.query,
+    columns: [text(word.node), text(word.name), text(word.query), text(word.union)],
+    rows: scope.nodes.map((node) => [node.node, textOf(node.title, lang), node.query, effectiveQuery(scope.nodes, node)]),
   };
 }
 
