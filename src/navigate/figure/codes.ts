@@ -167,6 +167,7 @@ export const verdictCodes: Readonly<Record<string, Both>> = {
   saturation: { zh: "饱和期", en: "saturation" },
   not_identified: { zh: "上限不可识别", en: "no ceiling told" },
   decline: { zh: "衰退期", en: "decline" },
+  turned: { zh: "见顶回落", en: "turned down" },
   consolidating: { zh: "整合期", en: "consolidating" },
   keep: { zh: "留用", en: "keep" },
   attract: { zh: "引进", en: "attract" },

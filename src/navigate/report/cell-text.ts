@@ -6,7 +6,7 @@ import { fixed, percent, signedPercent, whole } from "../indicator/say.ts";
 import { words } from "./words.ts";
 
 /** Shares that are changes: they carry their sign. */
-const changes = new Set(["cagr", "growth", "shift", "gap", "change"]);
+const changes = new Set(["cagr", "within", "growth", "shift", "gap", "change"]);
 
 export interface Show {
   readonly lang: Lang;
