@@ -19,6 +19,7 @@ const withoutPage: Readonly<Record<string, string>> = {
   "corpus/verify": "an operator's check of a snapshot against its manifest",
   "search/translate": "carries a query to another tool; the page speaks one language",
   "ledger/verify": "an auditor's check of the whole history",
+  "zone/kpi-regions": "sums over the regions that one names; the zone's page shows its targets",
   "navigate/run": "takes paths of this machine; the page runs a study of the data directory",
   "navigate/verify": "reads a bundle in a folder of this machine",
   "navigate/diff": "reads two bundles in folders of this machine",
@@ -35,6 +36,7 @@ const stable: Readonly<Record<string, readonly string[]>> = {
   "navigate/run": "snapshot figures recommendations report seconds".split(" "),
   "navigate/verify": "figures passed failed".split(" "),
   "navigate/diff": ["changed"],
+  "zone/sanity": ["statements"],
 };
 
 /** The same for the items of their lists. */
@@ -43,6 +45,7 @@ const stableItems: readonly (readonly [name: string, list: string, fields: strin
   ["search/find", "hits", "number title applicants filedOn publishedOn status score"],
   ["search/count", "groups", "key label count"],
   ["navigate/diff", "changed", "figure before after because"],
+  ["zone/sanity", "statements", "text figure unit verdict reason suggestion"],
 ];
 
 interface Shape {

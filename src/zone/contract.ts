@@ -1,0 +1,3 @@
+/** What the pages know of zone: shapes and codes only. */
+export { comparators, targetStatusAnswer, targetVerdicts } from "./kpi/contract.ts";
+export { sanityAnswer, type Statement, type Verdict } from "./sanity/contract.ts";

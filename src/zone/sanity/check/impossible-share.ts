@@ -1,0 +1,19 @@
+import { about, tell, type Check } from "../document.ts";
+
+const ofWhole =
+  /\baccount(?:s|ed|ing)? for\s*(?:about|nearly|over|more than)?\s*$|占[^，。；%]{0,14}$|(?:share|proportion) of\s*$|(?:占比|比重)(?:为|达到?)?\s*$/i;
+
+/** Of a whole there is no more than all of it. */
+export const impossibleShare: Check = (document) =>
+  document.quantities.flatMap((share) => {
+    if (share.kind !== "share" || share.value - share.step / 2 <= 100) return [];
+    if (!ofWhole.test(document.plain.slice(Math.max(0, share.start - 40), share.start))) return [];
+    return [
+      about(share, {
+        check: "impossible-share",
+        verdict: "wrong",
+        reason: tell(document, "zone.sanity.over_whole", { share: share.value }),
+        suggestion: tell(document, "zone.sanity.growth_or_scale", {}),
+      }),
+    ];
+  });

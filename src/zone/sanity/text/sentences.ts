@@ -1,0 +1,60 @@
+/** One sentence with its place in the document. */
+export interface Sentence {
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A line break within a sentence of a text that was wrapped: the line before is long and the next goes on in small letters. */
+const wrapped = /(?<=[^\n]{50}[^\n.!?:;|])\n(?=[a-z\d(])/g;
+const stop = /[。！？!?](?:["'”’）)]*)|\.(?:["')]*)(?=\s|$)|\n+/g;
+const abbreviation =
+  /(?:\b(?:No|Co|Ltd|Inc|Corp|vs|approx|Dr|Mr|Ms|Prof|St|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e|etc)|\.\.)\.$/i;
+
+/** A text as sentences; a line break ends one too, a semicolon does not. */
+export function sentencesOf(plain: string): Sentence[] {
+  const found: Sentence[] = [];
+  let start = 0;
+  const joined = plain.replace(wrapped, " ");
+  const add = (end: number) => {
+    const text = joined.slice(start, end);
+    const lead = text.length - text.trimStart().length;
+    if (text.trim() !== "") {
+      const from = start + lead;
+      found.push({
+        index: found.length,
+        start: from,
+        end: from + text.trim().length,
+        text: text.trim(),
+      });
+    }
+    start = end;
+  };
+  for (const match of joined.matchAll(stop)) {
+    const end = match.index + match[0].length;
+    if (
+      match[0].startsWith(".") &&
+      abbreviation.test(joined.slice(start, match.index + 1)) &&
+      !joined.slice(start, end).endsWith("...")
+    )
+      continue;
+    add(end);
+  }
+  add(plain.length);
+  return found;
+}
+
+/** The clause of a sentence around a place: between commas, semicolons, brackets and “and”, digits' commas aside. */
+export function clauseAround(text: string, at: number): { readonly start: number; readonly end: number; readonly text: string } {
+  let [start, end] = [0, text.length];
+  for (const match of text.matchAll(/(?<!\d),|,(?!\d{3})|[，；;：:。()（）]|\band\b|\bwhile\b/gi)) {
+    const after = match.index + match[0].length;
+    if (after <= at) start = after;
+    else if (match.index >= at) {
+      end = match.index;
+      break;
+    }
+  }
+  return { start, end, text: text.slice(start, end) };
+}
