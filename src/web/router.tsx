@@ -175,6 +175,12 @@ const record = createRoute({
   component: lazyRouteComponent(() => import("./ledger/RecordPage.tsx"), "RecordPage"),
 });
 
+const zone = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/zone/$zone",
+  component: lazyRouteComponent(() => import("./zone/ZonePage.tsx"), "ZonePage"),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     home,
@@ -194,6 +200,7 @@ export const router = createRouter({
     ledger,
     register,
     record,
+    zone,
   ]),
   parseSearch,
   stringifySearch: stringifySearch as (search: Readonly<Record<string, unknown>>) => string,

@@ -27,9 +27,9 @@ export interface RuleContext {
   readonly actor: Actor;
   readonly now: Date;
   /** Refuses what is being saved, with a message of the register's part. */
-  refuse<Key extends MessageKey>(code: Key, values: MessageValues<Key>): never;
+  readonly refuse: <Key extends MessageKey>(code: Key, values: MessageValues<Key>) => never;
   /** Records of any register, as they stand in this transaction. */
-  find(register: string, where?: Readonly<Record<string, string | number>>): Promise<readonly LedgerRecord[]>;
+  readonly find: (register: string, where?: Readonly<Record<string, string | number>>) => Promise<readonly LedgerRecord[]>;
 }
 
 /**

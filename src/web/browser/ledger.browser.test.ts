@@ -55,6 +55,23 @@ test("a zone and its milestone are made, submitted, returned with a reason and a
   await page.getByText("缺少名单").waitFor();
 });
 
+test("the zone's own page tells what is wanted, what was reached and what is late", async () => {
+  const { records } = (await (await fetch(`${stage.url}/api/zone/zones`)).json()) as { records: { id: string }[] };
+  const zone = records[0]?.id;
+  const send = async (feature: string, body: object) => {
+    const headers = { "content-type": "application/json" };
+    const answer = await fetch(`${stage.url}/api/zone/${feature}`, { method: "POST", headers, body: JSON.stringify(body) });
+    return (await answer.json()) as { id: string; version: number };
+  };
+  const wanted = { zone, kpi: "transfers", comparator: "ge", value: "10", due_on: "2016-12-31", source: "方案" };
+  const target = await send("targets-save", { values: wanted });
+  await send("targets-move", { id: target.id, seen: 1, act: "set" });
+  await send("milestones-save", { values: { zone, title: "未完成事项", due_on: "2015-01-01" } });
+  await page.goto(`${stage.url}/zone/${zone}?lang=zh`);
+  await page.getByRole("row", { name: /专利转让次数.*不少于 10 件次.*无数据\s*逾期/ }).waitFor();
+  await page.getByRole("listitem").filter({ hasText: "未完成事项" }).getByText("已逾期").waitFor();
+});
+
 test("who saves what somebody else changed meanwhile is told, and overwrites nothing", async () => {
   await page.goto(`${stage.url}/ledger/zone/zones?lang=en`);
   await page.getByRole("link", { name: "示例实验区" }).click();

@@ -12,6 +12,7 @@ import { person } from "./en/person.ts";
 import { project } from "./en/project.ts";
 import { search } from "./en/search.ts";
 import { study } from "./en/study.ts";
+import { zone } from "./en/zone.ts";
 
 /** Typed by the Chinese texts: a key that is missing here does not compile. */
 export const en = {
@@ -29,4 +30,5 @@ export const en = {
   ...indicators,
   ...difference,
   ...ledger,
+  ...zone,
 };

@@ -12,6 +12,7 @@ import { person } from "./zh/person.ts";
 import { project } from "./zh/project.ts";
 import { search } from "./zh/search.ts";
 import { study } from "./zh/study.ts";
+import { zone } from "./zh/zone.ts";
 
 export const zh = {
   ...frame,
@@ -28,4 +29,5 @@ export const zh = {
   ...indicators,
   ...difference,
   ...ledger,
+  ...zone,
 } as const;

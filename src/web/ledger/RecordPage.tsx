@@ -31,6 +31,11 @@ export function RecordPage() {
         <Link to="/ledger/$part/$register" params={{ part, register: feature }}>
           {pick(register.title)}
         </Link>
+        {record.data && name === "zone/zones" ? (
+          <Link to="/zone/$zone" params={{ zone: id }}>
+            {t("zone.home")}
+          </Link>
+        ) : null}
         {record.data ? <ShownState register={register} state={record.data.state} /> : null}
       </PageHead>
       <RecordForm

@@ -17,6 +17,8 @@ export function useRecords(
   name: string,
   input: {
     readonly text?: string | undefined;
+    readonly zone?: string;
+    readonly sort?: string;
     readonly state?: string | undefined;
     readonly limit: number;
     readonly offset?: number;

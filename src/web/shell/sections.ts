@@ -6,7 +6,7 @@ export const sections = [
   { to: "/data", key: "shell.data", under: ["/data"] },
   { to: "/search", key: "shell.search", under: ["/search", "/publication"] },
   { to: "/study", key: "shell.study", under: ["/study", "/navigate", "/indicators", "/difference"] },
-  { to: "/ledger", key: "shell.ledger", under: ["/ledger"] },
+  { to: "/ledger", key: "shell.ledger", under: ["/ledger", "/zone"] },
 ] as const satisfies readonly { readonly to: string; readonly key: TextKey; readonly under: readonly string[] }[];
 
 export function isHere({ to, under }: (typeof sections)[number], path: string): boolean {

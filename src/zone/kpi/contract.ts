@@ -1,0 +1,47 @@
+/** What the doors and the web know of governing zones: shapes and codes, no I/O. */
+import { z } from "zod";
+
+const text = z.object({ zh: z.string(), en: z.string() });
+
+export const comparators = {
+  gt: { zh: "大于", en: "more than" },
+  ge: { zh: "不少于", en: "at least" },
+  lt: { zh: "小于", en: "less than" },
+  le: { zh: "不多于", en: "at most" },
+  range: { zh: "区间内", en: "within" },
+} as const;
+
+export const targetVerdicts = {
+  met: { zh: "已达成", en: "met" },
+  exceeded: { zh: "超出上限", en: "exceeded" },
+  below: { zh: "低于区间", en: "below" },
+  not_met: { zh: "未达成", en: "not met" },
+  no_value: { zh: "无数据", en: "no value" },
+  incomplete: { zh: "目标不完整", en: "target incomplete" },
+} as const;
+export type TargetVerdict = keyof typeof targetVerdicts;
+
+export const targetStatusAnswer = z.object({
+  at: z.string(),
+  targets: z.array(
+    z.object({
+      target: z.string(),
+      kpi: z.string(),
+      title: text,
+      unit: text,
+      comparator: z.enum(Object.keys(comparators) as [keyof typeof comparators]),
+      value: z.string().nullable(),
+      valueTo: z.string().nullable(),
+      dueOn: z.string(),
+      asPublished: z.string().nullable(),
+      verdict: z.enum(Object.keys(targetVerdicts) as [TargetVerdict]),
+      /** Past its day and not met. */
+      late: z.boolean(),
+      /** The latest verified value up to the day asked for, and no later than the deadline. */
+      actual: z.string().nullable(),
+      actualAt: z.string().nullable(),
+      actualState: z.string().nullable(),
+      source: z.string().nullable(),
+    }),
+  ),
+});
