@@ -139,7 +139,7 @@ function withDensity(
     const before = candidates.findLast(({ end }) => end <= mark.start && /^[\s\w,]{0,40}$/.test(plain.slice(end, mark.start)));
     const after = candidates.find(({ start }) => start >= mark.end && start - mark.end < 80);
     const adjoining = before && mark.start - before.end < 30 && /\d\s*$|^\s*\w*\s*$/.test(plain.slice(before.end, mark.start));
-    const owner = adjoining || /^\//.test(mark.text) ? before : (after ?? before);
+    const owner = adjoining || mark.text.startsWith("/") ? before : (after ?? before);
     if (owner && !per.has(owner)) per.set(owner, peopleOf(mark.text));
   }
   return read.map((one) => {
