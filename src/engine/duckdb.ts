@@ -139,6 +139,13 @@ class DuckDbEngine implements Engine {
     return this.#copy(sql`copy (${inlined(query)}) to ${literal(file)} (format csv, header)`);
   }
 
+  async writeLines(query: Sql, file: string): Promise<number> {
+    // Without a quote nothing is put around a text, whatever it holds; a delimiter there must be.
+    return this.#copy(
+      sql`copy (${inlined(query)}) to ${literal(file)} (format csv, header, quote '', escape '', delimiter '\u001F')`,
+    );
+  }
+
   close(): void {
     if (this.#closed) return;
     this.#closed = true;

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -61,6 +61,14 @@ export function engineContract(title: string, open: () => Promise<Engine>): void
       const ids = Int32Array.from({ length: 1_000_000 }, (_, index) => index * 3 - 1_500_000);
       await engine.load("many", { id: ids });
       expect(await engine.integers(sql`select id from many order by id`)).toEqual(ids);
+    });
+
+    test("lines are written as they stand, in the order of the table", async () => {
+      const lines = ['a,"b ""c"""', "two\nlines", "", "a\u001Fb", "=1"];
+      await engine.load("lines", { line: lines, keep: Int32Array.from(lines, (_, index) => index) });
+      const file = join(folder, "lines.csv");
+      expect(await engine.writeLines(sql`select line as "x,y" from lines where keep <> 4`, file)).toBe(4);
+      expect(await readFile(file, "utf8")).toBe(["x,y", ...lines.slice(0, 4), ""].join("\n"));
     });
 
     test("columns of whole numbers come back side by side, in the order of the question", async () => {

@@ -45,5 +45,7 @@ export interface Engine {
   write(query: Sql, file: string, options?: WriteOptions): Promise<number>;
   /** Writes an answer to a CSV file with a header (RFC 4180, UTF-8); returns the number of rows. */
   writeCsv(query: Sql, file: string): Promise<number>;
+  /** Writes an answer of one column of texts as lines, as they stand, under the name of the column; returns the number of rows. */
+  writeLines(query: Sql, file: string): Promise<number>;
   close(): void;
 }
