@@ -52,6 +52,8 @@ export const limits = {
   importMemoryMb: 1536,
   /** Memory of the engine while it merges and publishes; larger corpora spill to the data directory. */
   publishMemoryMb: 3072,
+  /** More of it for each thousand records beyond a million: joins over ten million do not fit in what a million need. */
+  publishMemoryMbPerThousand: 0.8,
   /** Memory of an engine that answers questions of a snapshot. */
   readMemoryMb: 4096,
   /** Snapshots kept, the current one among them: readers of the one before go on undisturbed. */

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { limits, type Context } from "#base";
+import type { Context } from "#base";
 import { openEngine } from "#engine";
 import type { Decisions } from "../organisation-decisions.ts";
 import { sideKey, type SideState } from "../side/side-state.ts";
@@ -10,7 +10,7 @@ import { loadLegalCodes, writeSides } from "../side/write-sides.ts";
 import { snapshotParts, type Manifest, type SnapshotBefore } from "../snapshot.ts";
 import { countChanges, type FileChanges } from "./changes.ts";
 import { findDamage } from "./damage.ts";
-import { engineMemoryMb } from "./engine-memory.ts";
+import { publishMemoryMb } from "./engine-memory.ts";
 import { makeTempFolder, renameFolderDurably, writeDurably } from "./durable.ts";
 import { sha256Text } from "./hash.ts";
 import type { CorpusLayout } from "./layout.ts";
@@ -89,6 +89,10 @@ export async function publishCorpus(
   }
 }
 
+function recordsOf({ batches }: CorpusState): number {
+  return batches.reduce((sum, batch) => sum + batch.accepted, 0);
+}
+
 interface PublishWork {
   readonly layout: CorpusLayout;
   readonly state: CorpusState;
@@ -107,7 +111,7 @@ interface Merged {
 /** Merges with an engine that is gone, with its memory, before the parts are built. */
 async function mergeInto(work: PublishWork, options: PublishOptions): Promise<Merged> {
   const { layout, state, temp, step, context } = work;
-  const engine = await openEngine({ memoryMb: engineMemoryMb(limits.publishMemoryMb), spillFolder: join(temp, "spill") });
+  const engine = await openEngine({ memoryMb: publishMemoryMb(recordsOf(state)), spillFolder: join(temp, "spill") });
   try {
     const cutOff = latest(state.batches.map((batch) => batch.asOf));
     const batches = state.batches.map((batch) => ({
@@ -160,7 +164,7 @@ async function knownSnapshot(layout: CorpusLayout, state: CorpusState): Promise<
 async function finishSnapshot(work: PublishWork, sides: SideState, merged: Merged): Promise<string> {
   const { layout, state, temp, step, context } = work;
   const folder = join(temp, "snapshot");
-  const engine = await openEngine({ memoryMb: engineMemoryMb(limits.publishMemoryMb), spillFolder: join(temp, "spill") });
+  const engine = await openEngine({ memoryMb: publishMemoryMb(recordsOf(state)), spillFolder: join(temp, "spill") });
   let { counts } = merged;
   try {
     await viewTables(engine, folder);
