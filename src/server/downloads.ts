@@ -1,25 +1,14 @@
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
-import { extname, join } from "node:path";
 import { Readable } from "node:stream";
 import { Hono, type MiddlewareHandler } from "hono";
-import { AppError } from "#base";
 import { getCurrentSnapshot } from "#corpus";
-import { memberRows, membersInput, runFolder } from "#navigate";
+import { memberRows, membersInput } from "#navigate";
 import { parseInput } from "#product";
 import { exportStream, openSearch } from "#search";
 import { exportQuery } from "#search/contract";
 import type { z } from "zod";
 import type { Told } from "./errors.ts";
+import { reportAnswer } from "./report-files.ts";
 import { csvPieces } from "./twins.ts";
-
-const reportTypes: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
 
 /** A report is a document: it shows what it holds, and neither runs nor fetches anything. */
 const reportPolicy =
@@ -60,19 +49,9 @@ export function downloadRoutes(dataDir: string): Hono<Told> {
       "content-disposition": `attachment; filename="${asked.study}-patents.csv"`,
     });
   });
-  routes.get("/navigate/report/:study/:file", async (exchange) => {
+  routes.get("/navigate/report/:study/:file", (exchange) => {
     const { study, file } = exchange.req.param();
-    const type = reportTypes[extname(file)];
-    const path = join(runFolder(dataDir, study), file);
-    // One plain name inside the folder of the run; a dot or a slash more would be another place.
-    const found = type && /^[a-z0-9-]+(?:\.(?:zh|en))?\.[a-z]+$/.test(file) ? await stat(path).catch(() => undefined) : undefined;
-    if (!type || !found?.isFile()) throw new AppError("server.no_report", { study, file });
-    const shown = type.startsWith("text/html") || type.startsWith("application/json") ? "inline" : "attachment";
-    return exchange.body(Readable.toWeb(createReadStream(path)) as ReadableStream, 200, {
-      "content-type": type,
-      "content-length": String(found.size),
-      "content-disposition": `${shown}; filename="${study}-${file}"`,
-    });
+    return reportAnswer(dataDir, study, file);
   });
   return routes;
 }

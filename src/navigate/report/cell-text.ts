@@ -2,11 +2,13 @@ import type { Lang } from "#base";
 import type { Figure, FigureColumn } from "../contract.ts";
 import { both } from "../figure/labels.ts";
 import type { Both, Cell, FigureRow, Text } from "../indicator/indicator.ts";
-import { fixed, percent, signedPercent, whole } from "../indicator/say.ts";
+import { fixed, percent, points, signedPercent, whole } from "../indicator/say.ts";
 import { words } from "./words.ts";
 
 /** Shares that are changes: they carry their sign. */
-const changes = new Set(["cagr", "within", "growth", "shift", "gap", "change"]);
+const changes = new Set(["cagr", "within", "growth", "change"]);
+/** Differences of two shares: points, not per cent of anything. */
+const differences = new Set(["shift", "gap"]);
 
 export interface Show {
   readonly lang: Lang;
@@ -20,9 +22,10 @@ export function cellText(column: FigureColumn, value: Cell | undefined, { lang, 
     case "count":
       return whole(value);
     case "share":
+      if (differences.has(column.key)) return `${points(value)} ${words(lang).points}`;
       return changes.has(column.key) ? signedPercent(value) : percent(value);
     case "ratio":
-      return fixed(value, column.key === "hhi" ? 3 : 2);
+      return fixed(value, column.key.endsWith("hhi") ? 3 : 2);
     case "number":
       return typeof value === "number" && Number.isInteger(value) ? whole(value) : fixed(value);
     case "year":

@@ -1,10 +1,11 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { PassThrough, type Readable } from "node:stream";
 import type { Lang } from "#base";
 import type { ReportContent } from "../bundle/content.ts";
 import { reportsOf } from "../bundle/report-file.ts";
-import type { ReportForm } from "../contract.ts";
-import { textOf } from "./cell-text.ts";
+import type { Figure, ReportForm } from "../contract.ts";
+import { textOf, type Show } from "./cell-text.ts";
 import { drawFigure } from "./draw.ts";
 
 /** Writes the report in the forms that the study asks for, in both languages. */
@@ -44,6 +45,29 @@ export function reportPictures(content: ReportContent, lang: Lang): ReadonlyMap<
     return svg === undefined ? [] : [[`${figure.id}.svg`, named(svg, textOf(figure.title, lang))]];
   });
   return new Map(drawn);
+}
+
+/** What one figure can be had as by itself. */
+export type FigureForm = "svg" | "csv" | "xlsx";
+
+/** One figure by itself; undefined for a picture where the table says it better. */
+export async function figureFile(figure: Figure, form: FigureForm, show: Show): Promise<Readable | Buffer | undefined> {
+  switch (form) {
+    case "svg": {
+      const svg = drawFigure(figure, show);
+      return svg === undefined ? undefined : Buffer.from(named(svg, textOf(figure.title, show.lang)));
+    }
+    case "csv": {
+      const { figureCsv } = await import("./csv.ts");
+      return Buffer.from(figureCsv(figure, show));
+    }
+    case "xlsx": {
+      const { writeFigureXlsx } = await import("./xlsx.ts");
+      const out = new PassThrough();
+      writeFigureXlsx(figure, show, out).catch((error: unknown) => out.destroy(error as Error));
+      return out;
+    }
+  }
 }
 
 /** A picture by itself says what it shows. */

@@ -27,7 +27,7 @@ export function writeReportXlsx(content: ReportContent, lang: Lang, target: stri
 }
 
 /** One figure as a workbook of its own. */
-export function writeFigureXlsx(figure: Figure, show: Show, target: string): Promise<number> {
+export function writeFigureXlsx(figure: Figure, show: Show, target: NodeJS.WritableStream): Promise<number> {
   return writeSheets(target, [figureSheet(figure, 1, show)]);
 }
 

@@ -1,6 +1,7 @@
 import type { Figure } from "#navigate/contract";
 import { useLanguage } from "../i18n/language.tsx";
 import { Evidence } from "./Evidence.tsx";
+import { FigureDownloads } from "./FigureDownloads.tsx";
 import { FigureBody } from "./FigureBody.tsx";
 import { Notes } from "./Notes.tsx";
 
@@ -35,7 +36,10 @@ export function FigureCard({ figure }: { readonly figure: Figure }) {
         </span>
         <span>{t("navigate.foot_cut_off", { day: evidence.cutOff ?? t("draw.unknown") })}</span>
       </p>
-      <Evidence figure={figure} />
+      <div className="figure-ends">
+        <Evidence figure={figure} />
+        <FigureDownloads figure={figure} />
+      </div>
     </article>
   );
 }

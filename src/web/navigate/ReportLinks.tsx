@@ -1,25 +1,47 @@
 import { DownloadOutlined } from "@ant-design/icons";
-import type { Study } from "#navigate/contract";
+import { reportForms } from "#navigate/contract";
 import { useLanguage } from "../i18n/language.tsx";
+import { reportUrl } from "./report-url.ts";
 
-/** The report in the forms that the study asks for. */
-export function ReportLinks({ study, output }: { readonly study: string; readonly output: Study["output"] }) {
-  const { t, lang } = useLanguage();
+const langs = ["zh", "en"] as const;
+
+/** The report in every form and either language; what the run did not write is made when it is asked for. */
+export function ReportLinks({ study }: { readonly study: string }) {
+  const { t } = useLanguage();
   return (
-    <span className="row">
-      <DownloadOutlined aria-hidden="true" />
-      <span className="faint">{t("navigate.report")}</span>
-      {output.map((form) => (
-        <a
-          key={form}
-          href={`/api/navigate/report/${encodeURIComponent(study)}/report.${form}?lang=${lang}`}
-          download={form !== "html"}
-          target="_blank"
-          rel="noreferrer"
-        >
-          {t(`navigate.report_${form}`)}
-        </a>
-      ))}
-    </span>
+    <details className="report-links no-print">
+      <summary>
+        <DownloadOutlined aria-hidden="true" /> {t("navigate.report")}
+      </summary>
+      <div className="report-menu">
+        <table>
+          <tbody>
+            {reportForms.map((form) => (
+              <tr key={form}>
+                <th scope="row">{t(`navigate.report_${form}`)}</th>
+                {langs.map((lang) => (
+                  <td key={lang}>
+                    <a
+                      href={reportUrl(study, "report", lang, form)}
+                      download={form !== "html"}
+                      target={form === "html" ? "_blank" : undefined}
+                      rel="noreferrer"
+                      lang={lang}
+                      aria-label={t("navigate.report_in", {
+                        form: t(`navigate.report_${form}`),
+                        lang: t(`navigate.note_${lang}`),
+                      })}
+                    >
+                      {t(`navigate.note_${lang}`)}
+                    </a>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p className="small faint">{t("navigate.report_told")}</p>
+      </div>
+    </details>
   );
 }

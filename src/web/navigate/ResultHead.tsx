@@ -69,7 +69,7 @@ export function ResultHead({ result }: { readonly result: ResultAnswer }) {
           <Link to="/difference/$study" params={{ study: study.study }}>
             {t("difference.open")}
           </Link>
-          <ReportLinks study={study.study} output={study.output} />
+          <ReportLinks study={study.study} />
         </div>
       </div>
     </>

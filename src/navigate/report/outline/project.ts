@@ -37,7 +37,7 @@ export function projectTables(study: Study, { lang }: Show): Block[] {
       [
         "quality",
         word.quality,
-        [word.checkpoint, word.aspect, word.outcome, word.noteBy],
+        [word.checkpoint, word.aspect, word.outcome, word.checkedBy],
         (study.quality ?? []).map((one) => [textOf(one.title, lang), name(one.aspect), name(one.result), one.by ?? "–"]),
       ],
     ];

@@ -1,6 +1,6 @@
 import type { ReportContent } from "../../bundle/content.ts";
 import { analyses, type Figure } from "../../contract.ts";
-import { textOf, type Show } from "../cell-text.ts";
+import { figureRows, textOf, type Show } from "../cell-text.ts";
 import type { Block, Sentence } from "./block.ts";
 import { partName } from "./part-names.ts";
 import { reportParts, sections } from "./sections.ts";
@@ -30,7 +30,7 @@ export function summarySentences(figures: readonly Figure[], { lang }: Show): Re
   const rank = ({ id }: Figure) => (foremost.includes(id) ? foremost.indexOf(id) : foremost.length);
   const said = (analysis: Figure["analysis"]): Sentence[] =>
     figures
-      .filter((figure) => figure.analysis === analysis && figure.reading.length > 0)
+      .filter((figure) => figure.analysis === analysis && figure.reading.length > 0 && figureRows(figure).length > 0)
       .toSorted((a, b) => rank(a) - rank(b))
       .flatMap((figure) => figure.reading.slice(0, perFigure).map((text) => ({ text: textOf(text, lang), figure: figure.id })))
       .slice(0, perAnalysis);
