@@ -45,8 +45,8 @@ export async function loadOperations(engine: Engine, unit: Unit): Promise<void> 
     ),
     counted as (
       select m.member, m.application, m.kind, m.told_on, min(m.on_date) as on_date,
-        min_by(p.name, p.position) filter (where p.role in ('from', 'licensor', 'pledgor')) as from_name,
-        min_by(p.name, p.position) filter (where p.role in ('to', 'licensee', 'pledgee')) as to_name
+        min_by(p.name, (p.position, p.name)) filter (where p.role in ('from', 'licensor', 'pledgor')) as from_name,
+        min_by(p.name, (p.position, p.name)) filter (where p.role in ('to', 'licensee', 'pledgee')) as to_name
       from mine m join chosen c on c.member = m.member
       left join legal_event_party p on p.application = m.application and p.office = m.office and p.code = m.code
         and p."on" is not distinct from m."on" and p.effective_on is not distinct from m.effective_on
@@ -85,7 +85,7 @@ export const operationQuery: Sql = sql`
       select key, min(applicant) as applicant, min_by(type, applicant) as type, min_by(region, applicant) as region
       from (
         select n.organisation_key as key, a.applicant, a.type, a.region
-        from organisation_name n join applicant_of a on a.organisation = n.organisation
+        from organisation_name n join applicant_of o on o.organisation = n.organisation join applicant a on a.applicant = o.applicant
       ) known group by key
     ) o on o.key = n.key
     left join (

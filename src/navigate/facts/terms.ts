@@ -3,7 +3,8 @@ import type { Unit } from "#search/contract";
 
 /**
  * The expected end of the term of each chosen member, and what it rests on: `member, expires_on, expires_basis`. A family lasts as
- * long as its last member in force, or, where none is, did to the latest end of any.
+ * long as its last member in force, or, where none is, did to the latest end of any; where
+ * several end on that day, the surest basis tells.
  */
 export function termsOf(unit: Unit): Sql {
   if (unit === "application") return sql`select application as member, expires_on, expires_basis from application`;
@@ -13,12 +14,15 @@ export function termsOf(unit: Unit): Sql {
       from publication p join application a on a.application = p.application`;
   }
   return sql`
-    select member, max(expires_on) as expires_on, max_by(expires_basis, expires_on) as expires_basis
+    select member, expires_on, expires_basis
     from (
       select a.family as member, a.expires_on, a.expires_basis,
-        rank() over (partition by a.family order by case when a.status = 'active' then 0 else 1 end) as place
+        row_number() over (
+          partition by a.family
+          order by case when a.status = 'active' then 0 else 1 end, a.expires_on desc,
+            case a.expires_basis when 'given' then 0 when 'computed' then 1 else 2 end, a.expires_basis
+        ) as place
       from application a join chosen c on c.member = a.family
       where a.expires_on is not null
-    ) term where place = 1
-    group by member`;
+    ) term where place = 1`;
 }
