@@ -1,5 +1,6 @@
 import { textCodes } from "../figure/codes.ts";
 import type { Both } from "../indicator/indicator.ts";
+import { crowdingRule } from "../indicator/focus/crowding.ts";
 import { dependenceRule } from "../rule/dependence.ts";
 import { hiddenRule } from "../rule/hidden.ts";
 import { officeWeights } from "../rule/office-weights.ts";
@@ -29,6 +30,7 @@ const rules: readonly Versioned[] = [
   technologyRule,
   dependenceRule,
   recommendationRule,
+  crowdingRule,
   officeWeights,
 ];
 

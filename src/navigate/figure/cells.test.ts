@@ -49,8 +49,13 @@ describe.each(units)("counting by %s", (unit) => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  test("every indicator has a figure, and every count column says what it opens", () => {
-    expect(figures.map((figure) => figure.id).toSorted()).toEqual(indicators.map((indicator) => indicator.id).toSorted());
+  test("every indicator that the study asks for has a figure, and every count column says what it opens", () => {
+    expect(figures.map((figure) => figure.id).toSorted()).toEqual(
+      indicators
+        .filter((indicator) => indicator.applies?.(study) ?? true)
+        .map((indicator) => indicator.id)
+        .toSorted(),
+    );
     for (const figure of figures) {
       for (const column of figure.columns)
         expect([figure.id, column.key, column.kind === "count"]).toEqual([figure.id, column.key, column.opens !== undefined]);
@@ -59,6 +64,13 @@ describe.each(units)("counting by %s", (unit) => {
 
   test("every count of every figure is the number of patents that it opens", async () => {
     let cells = 0;
+    const totals = new Map<string, number>();
+    const totalOf = async (pick: Parameters<typeof listMembers>[2]) => {
+      const key = JSON.stringify(pick);
+      const total = totals.get(key) ?? (await listMembers(engine, study, pick, { limit: 0, offset: 0 })).total;
+      totals.set(key, total);
+      return total;
+    };
     for (const figure of figures) {
       const rows = Array.isArray(figure.value) ? figure.value : [];
       for (const row of rows) {
@@ -66,14 +78,16 @@ describe.each(units)("counting by %s", (unit) => {
           const shown = row[column.key];
           if (shown === null) continue;
           const pick = cellPick(column, row);
-          const { total } = await listMembers(engine, study, pick ?? {}, { limit: 0, offset: 0 });
+          // Of families every cell; of the other units, which differ in what a member is and not in the cells, every fourth.
+          if (unit !== "family" && cells++ % 4 !== 0) continue;
+          const total = await totalOf(pick ?? {});
           expect({ figure: figure.id, column: column.key, pick, shown }).toEqual({
             figure: figure.id,
             column: column.key,
             pick,
             shown: total,
           });
-          cells++;
+          if (unit === "family") cells++;
         }
       }
     }

@@ -188,5 +188,11 @@ export const verdictCodes: Readonly<Record<string, Both>> = {
   near_simple: { zh: "邻近而简单", en: "near and simple" },
   far_complex: { zh: "较远而复杂", en: "far and complex" },
   far_simple: { zh: "较远且简单", en: "far and simple" },
+  left: { zh: "已转往他处", en: "left" },
+  stays: { zh: "在职迹象", en: "stays" },
+  quiet: { zh: "沉寂", en: "quiet" },
+  held_by_few: { zh: "少数控制", en: "held by few" },
+  contested: { zh: "活跃竞争", en: "contested" },
+  scattered: { zh: "分散", en: "scattered" },
   too_few: { zh: "数量过少", en: "too few" },
 };

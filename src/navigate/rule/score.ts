@@ -1,7 +1,19 @@
 import { drawn } from "./draws.ts";
 
 /** Components of match scores, each 0–1, more is better. */
-export const scoreParts = ["fit", "strength", "activity", "quality", "ties", "soundness", "expansion", "proximity"] as const;
+export const scoreParts = [
+  "fit",
+  "strength",
+  "activity",
+  "quality",
+  "ties",
+  "soundness",
+  "expansion",
+  "proximity",
+  "complement",
+  "people",
+  "ownership",
+] as const;
 export type ScorePart = (typeof scoreParts)[number];
 export type Weights = Readonly<Partial<Record<ScorePart, number>>>;
 export type Parts = Readonly<Partial<Record<ScorePart, number | null>>>;
@@ -19,6 +31,8 @@ export const scoreRule = {
     partners: { fit: 2, strength: 2, activity: 1, quality: 2, ties: 2, proximity: 1 },
     keep: { fit: 1, strength: 2, activity: 2, quality: 2 },
     people: { fit: 1, strength: 2, activity: 2, quality: 2, ties: 2 },
+    targets: { strength: 3, quality: 2, complement: 2, soundness: 2, ownership: 2, activity: 1, people: 1 },
+    allies: { complement: 3, strength: 2, quality: 2, ties: 2, activity: 1, soundness: 1 },
   },
   /** Components known, by weight, below which no score is given. */
   coverageMin: 0.5,

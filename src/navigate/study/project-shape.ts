@@ -21,6 +21,11 @@ export const purposesOf = {
   talent: ["talent_selection", "talent_evaluation"],
 } as const satisfies Readonly<Record<StudyKind, readonly string[]>>;
 export type Purpose = (typeof purposesOf)[StudyKind][number];
+export function kindOfPurpose(purpose: Purpose): StudyKind {
+  const kind = studyKinds.find((each) => (purposesOf[each] as readonly Purpose[]).includes(purpose));
+  if (!kind) throw new Error("bug: every purpose is of a kind");
+  return kind;
+}
 export const purposes = Object.values(purposesOf).flat();
 
 /** Part 4, 4.2: for these the analysts need three years of practice in validity and infringement-risk analysis. */

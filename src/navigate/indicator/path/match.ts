@@ -64,6 +64,24 @@ export const partTexts: Readonly<Record<ScorePart, { readonly title: Both; reado
       en: "mean of the share of its nodes entered lately or since (not told of who only began then) and the share filed with partners of another province or country",
     },
   },
+  complement: {
+    title: { zh: "互补性", en: "Complementarity" },
+    told: {
+      zh: "1 − 与分析对象在末级环节构成上的重合度",
+      en: "1 − overlap of its make-up over end nodes with that of the enterprise in question",
+    },
+  },
+  people: {
+    title: { zh: "研发团队", en: "People" },
+    told: { zh: "发明人数与候选中最多者之比（对数）", en: "its inventors against the most of any candidate (logarithms)" },
+  },
+  ownership: {
+    title: { zh: "权属清晰", en: "Clear ownership" },
+    told: {
+      zh: "未与他人共有、未见质押、转出、保全、无效或异议记载的比例",
+      en: "share that is not joint and has no standing pledge, transfer away, seizure, invalidation or opposition on record",
+    },
+  },
   proximity: {
     title: { zh: "地缘", en: "Nearness" },
     told: { zh: "本地 1、同省 2/3、同国 1/3、境外 0", en: "1 at home, 2/3 in the province, 1/3 in the country, 0 abroad" },
@@ -105,12 +123,13 @@ export function listedByScore(
   scoreList: ScoreList,
   scope: Scope,
   parts: (row: FigureRow) => Parts,
+  listMax = perNodeMax,
 ): FigureRow[] {
   const weights = weightsOf(scoreList, scope.study.rule?.weights);
   const nodes = [...new Set(rows.map((row) => row["node"]))];
   return nodes.flatMap((node) => {
     const candidates = rows.filter((row) => row["node"] === node).map((row) => ({ row, parts: parts(row) }));
-    return ranked(candidates, weights, perNodeMax).map(({ candidate, score, low, high, coverage, stability }) => {
+    return ranked(candidates, weights, listMax).map(({ candidate, score, low, high, coverage, stability }) => {
       const [first, second] = strongestParts(candidate.parts, weights, 2);
       const others = scoreParts.filter((part) => (weights[part] ?? 0) > 0 && part !== first && part !== second);
       const known = others.filter((part) => typeof candidate.parts[part] === "number");

@@ -4,6 +4,8 @@ import { nodeColumn, organisationColumn, regionColumn, yearColumn } from "../col
 import { lately } from "../direction/leaders.ts";
 import type { Before, FigureRow, Indicator, Scope } from "../indicator.ts";
 import { atHome } from "../position/enterprise-tiers.ts";
+import { endNodes } from "../focus/asked.ts";
+import { isTerritorial } from "../for-kinds.ts";
 import { nodesWith } from "./candidate-facts.ts";
 import { without } from "./match.ts";
 
@@ -19,7 +21,10 @@ const { name, version, listMax } = technologyRule;
  */
 function uses(scope: Scope, before: Before): Sql {
   const country = scope.home.region.slice(0, 2);
-  const nodes = nodesWith(before, ["strengthen", "complete", "extend"]);
+  const planned = isTerritorial(scope.study);
+  const nodes = planned ? nodesWith(before, ["strengthen", "complete", "extend"]) : endNodes(scope);
+  // A study of an enterprise or a project asks what is the enterprise's own, not what is held at home.
+  const own = planned ? atHome(scope, sql`h.region`) : sql`h.organisation in (select organisation from focus_organisation)`;
   return sql`
     with here as (
       select f.node, f.member, f.status, f.status_basis from fact f where f.node in (${list(nodes)})
@@ -29,7 +34,7 @@ function uses(scope: Scope, before: Before): Sql {
       from holder h join fact f on f.member = h.member and f.node = '*' group by h.number
     ),
     owner as (
-      select h.member, max(case when ${atHome(scope, sql`h.region`)} then 1 else 0 end) as home,
+      select h.member, max(case when ${own} then 1 else 0 end) as home,
         max(case when h.region is not null then 1 else 0 end) as known,
         max(case when h.type in ('university', 'institute') then 1 else 0 end) as academic,
         max(case when h.type = 'individual' then 1 else 0 end) as individual,
@@ -48,7 +53,7 @@ function uses(scope: Scope, before: Before): Sql {
         case
           when e.status = 'inactive' and e.status_basis in ('given', 'derived') then case when m.family_basis = 'application' then 'lapsed_alone' else 'lapsed' end
           when e.status = 'inactive' or o.member is null then null
-          when o.home = 1 and e.status in ('active', 'pending') then 'own'
+          when o.home = 1 and e.status in ('active', 'pending') then ${planned ? "own" : "held_by_focus"}
           when e.status <> 'active' then null
           when l.open = 1 and l.ended = 0 then 'open_licence'
           when o.academic = 1 and o.enterprise = 0 then 'holder_academic'
@@ -65,7 +70,7 @@ function uses(scope: Scope, before: Before): Sql {
       left join member_quality q on q.member = e.member
     )
     select node, member, reason,
-      case reason when 'lapsed' then 'free' when 'lapsed_alone' then 'free' when 'own' then 'make' when 'core_in_force_here' then 'avoid'
+      case reason when 'lapsed' then 'free' when 'lapsed_alone' then 'free' when 'own' then 'make' when 'held_by_focus' then 'make' when 'core_in_force_here' then 'avoid'
         when 'holder_individual' then 'buy' when 'holder_left' then 'buy' else 'license' end as use
     from judged where reason is not null`;
 }
@@ -94,8 +99,8 @@ export const technology: Indicator = {
   },
   title: { zh: "技术来源清单：自研、收购、许可、免费使用、规避", en: "Technology to build on, buy, license, use freely or mind" },
   definition: (scope) => ({
-    zh: `按 ${name}@${version}，每项专利归入首个符合的用途，每环节每用途列被引位次最高的 ${listMax} 项。免费使用：在语料所及各局均已失效，且依来源给出或依法推得；自研基础：本地持有，有效或审中；许可：有效，且已声明开放许可、由高校院所单独持有或曾许可；收购：有效，由个人或近三年在链内无申请的企业持有；规避：本地以外已知区域者持有的核心专利，在本国（${scope.home.region.slice(0, 2)}）有效。其余不列。`,
-    en: `By ${name}@${version} each right has the first use that fits; the ${listMax} most cited of each node and use are listed. Use freely: out of force at every office the corpus knows, given by a source or derived; build on: held at home, in force or pending; license: in force and under an open licence, held by universities or institutes alone, or licensed before; buy: in force, held by an individual or an enterprise that filed nothing in the chain lately; mind: a core right of others of known region, in force in the home country (${scope.home.region.slice(0, 2)}). The rest is not listed.`,
+    zh: `按 ${name}@${version}，每项专利归入首个符合的用途，每环节每用途列被引位次最高的 ${listMax} 项。免费使用：在语料所及各局均已失效，且依来源给出或依法推得；自研基础：${isTerritorial(scope.study) ? "本地" : "分析对象"}持有，有效或审中；许可：有效，且已声明开放许可、由高校院所单独持有或曾许可；收购：有效，由个人或近三年在链内无申请的企业持有；规避：${isTerritorial(scope.study) ? "本地以外已知区域者" : "其他已知区域者"}持有的核心专利，在本国（${scope.home.region.slice(0, 2)}）有效。其余不列。`,
+    en: `By ${name}@${version} each right has the first use that fits; the ${listMax} most cited of each node and use are listed. Use freely: out of force at every office the corpus knows, given by a source or derived; build on: held ${isTerritorial(scope.study) ? "at home" : "by the enterprise in question"}, in force or pending; license: in force and under an open licence, held by universities or institutes alone, or licensed before; buy: in force, held by an individual or an enterprise that filed nothing in the chain lately; mind: a core right of others of known region, in force in the home country (${scope.home.region.slice(0, 2)}). The rest is not listed.`,
   }),
   unit: { zh: "专利", en: "rights" },
   reads: ["node", "node_member", "member", "fact_organisation", "organisation", "member_office", "member_quality", "operation"],

@@ -7,7 +7,8 @@ import { percent } from "../../say.ts";
 /** Years left at which one band ends and the next begins. */
 const bands = [0, 1, 3, 5, 10, 15] as const;
 
-function days({ cutOff }: Pick<Scope, "cutOff">): { readonly band: string; readonly from: string; readonly to: string | null }[] {
+/** Bands of years left at the cut-off, each with its first and last day. */
+export function termBands({ cutOff }: Pick<Scope, "cutOff">): { readonly band: string; readonly from: string; readonly to: string | null }[] {
   if (cutOff === null) return [];
   return bands.map((years, index) => {
     const next = bands[index + 1];
@@ -58,7 +59,7 @@ export const expiry: Indicator = {
   chart: { kind: "stacked", x: "place", y: "share", series: "band" },
   pivot: { row: "band", column: "place", value: "members" },
   sql(scope) {
-    const wanted = days(scope);
+    const wanted = termBands(scope);
     const rows = wanted.map(({ band, from, to }, index) => sql`(${index}, ${band}, cast(${from} as date), cast(${to} as date))`);
     if (rows.length === 0) {
       return sql`
