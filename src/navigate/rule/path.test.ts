@@ -4,6 +4,7 @@ import { judgeNode, pathCases, pathRule, type NodeFacts } from "./path.ts";
 const rising: NodeFacts = {
   growth: 0.12,
   shift: 0.01,
+  turned: false,
   contrast: 2,
   members: 40,
   advantage: 1.5,
@@ -44,6 +45,8 @@ describe("the path of a node", () => {
       { members: 0, advantage: 0.8, advantage_q: 0.6, growth: 0.02 },
       "watch",
     ],
+    ["risen, but falling since, on par", { turned: true, advantage: 1 }, "watch"],
+    ["risen, but falling since, where it is strong", { turned: true }, "strengthen"],
     ["regions mostly unknown", { known: 0.3 }, "watch"],
     ["rising in rate but losing share", { shift: -0.05, advantage: 1 }, "watch"],
   ])("%s", (_, change, action) => {

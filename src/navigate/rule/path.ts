@@ -7,7 +7,7 @@ import type { Readiness } from "../study/project-shape.ts";
  */
 export const pathRule = {
   name: "rule/path",
-  version: 5,
+  version: 6,
   /** Share of a precision sample found relevant, below which a node is not ready and its action is marked so. From practice. */
   precisionMin: 0.8,
   /** By how much each threshold is moved, one at a time and all at once, to show what hangs on it. */
@@ -52,6 +52,8 @@ export interface NodeFacts {
   readonly shift: number | null;
   /** (recent − before) / √(recent + before): by how many standard deviations of a count the two windows differ. */
   readonly contrast: number | null;
+  /** Whether it fell clearly within the recent window: then a rise between windows is past, and nothing is built on it. */
+  readonly turned: boolean;
   readonly members: number;
   readonly advantage: number | null;
   /** False-discovery rate at which the shrunk RTA differs from 1. */
@@ -205,17 +207,19 @@ export function isStrong(
   );
 }
 
-function directionOf({ growth, shift, contrast }: NodeFacts, thresholds: PathThresholds): Direction {
+function directionOf({ growth, shift, contrast, turned }: NodeFacts, thresholds: PathThresholds): Direction {
+  // Up from next to nothing and falling since: the rate between windows is no rise to build on.
+  const risen: Direction = turned ? "steady" : "rising";
   if (growth === null) {
     // From 7 to 1,098 no rate can be told, but the direction can; so it can from 32 to 9.
     if ((contrast ?? 0) <= -thresholds.clearContrastMin) return "declining";
-    return (contrast ?? 0) >= thresholds.clearContrastMin && (shift ?? 0) >= thresholds.risingShiftMin ? "rising" : "unclear";
+    return (contrast ?? 0) >= thresholds.clearContrastMin && (shift ?? 0) >= thresholds.risingShiftMin ? risen : "unclear";
   }
   // From 12 to 20 is 11 % a year, and no more than chance brings: neither rise nor fall.
   if (Math.abs(contrast ?? 0) < thresholds.clearGrowthMin) return "steady";
   if (growth <= thresholds.decliningGrowthMax) return "declining";
-  if (growth >= thresholds.risingGrowthMin && (shift ?? 0) > -thresholds.risingShiftMin) return "rising";
-  return growth > 0 && (shift ?? 0) >= thresholds.risingShiftMin ? "rising" : "steady";
+  if (growth >= thresholds.risingGrowthMin && (shift ?? 0) > -thresholds.risingShiftMin) return risen;
+  return growth > 0 && (shift ?? 0) >= thresholds.risingShiftMin ? risen : "steady";
 }
 
 function standingOf(facts: NodeFacts, thresholds: PathThresholds): Standing {

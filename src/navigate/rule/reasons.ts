@@ -15,10 +15,12 @@ function direction(row: FigureRow, cells: FigureCells): Told {
   const shift = points(row["shift"]);
   const rate = cells.cells(["growth", { node }, "cagr"], ["shares", { node }, "shift"]);
   if (typeof row["growth"] === "number") {
+    const turned = row["turned"] === true;
+    const within = signedPercent(cells.rows("growth", { node })[0]?.["within"]);
     return {
-      zh: `方向：年均增长 ${signedPercent(row["growth"])}，占全链比例变化 ${shift} 个百分点。`,
-      en: `Direction: ${signedPercent(row["growth"])} a year, share of the chain ${shift} points.`,
-      cells: rate,
+      zh: `方向：前后期相比年均 ${signedPercent(row["growth"])}，占全链比例变化 ${shift} 个百分点${turned ? `；但近期窗口内已回落，年均 ${within}` : ""}。`,
+      en: `Direction: ${signedPercent(row["growth"])} a year between windows, share of the chain ${shift} points${turned ? `; yet it has turned down within the recent one, ${within} a year` : ""}.`,
+      cells: turned ? [...rate, ...cells.cells(["growth", { node }, "within"])] : rate,
     };
   }
   const windows = cells.cells(["growth", { node }, "before"], ["growth", { node }, "recent"]);

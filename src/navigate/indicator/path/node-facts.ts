@@ -34,6 +34,7 @@ export function chainFacts(scope: Scope, before: Before): ChainFacts {
       {
         growth: number(growth.get(node), "cagr"),
         shift: number(shares.get(node), "shift"),
+        turned: growth.get(node)?.["turned"] === true,
         contrast: contrastOf(number(growth.get(node), "before"), number(growth.get(node), "recent")),
         members: number(gaps.get(node), "members") ?? 0,
         advantage: number(rta.get(node), "shrunk"),

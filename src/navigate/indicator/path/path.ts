@@ -1,7 +1,7 @@
 import { sql } from "#engine";
 import { judgeNode, pathRule, readinessOf, scoreNode } from "../../rule/path.ts";
 import { pathThresholds, precisionMin } from "../../study/rule-shape.ts";
-import { membersColumn, nodeColumn, numberColumn, shareColumn } from "../column.ts";
+import { flagColumn, membersColumn, nodeColumn, numberColumn, shareColumn } from "../column.ts";
 import type { Both, FigureRow, Indicator, Scope } from "../indicator.ts";
 import { listed, percent } from "../say.ts";
 import { chainFacts, factsUnder } from "./node-facts.ts";
@@ -59,6 +59,7 @@ export const path: Indicator = {
     shareColumn("growth", { zh: "年均增长率", en: "Growth per year" }),
     shareColumn("shift", { zh: "占比变化", en: "Shift of share" }),
     numberColumn("contrast", { zh: "两期差异（标准差）", en: "Difference of the windows (standard deviations)" }),
+    flagColumn("turned", { zh: "近期回落", en: "Turned down" }),
     membersColumn(scope, { node: "node", region: `=${scope.home.region}` }, "members", { zh: "本地数量", en: "At home" }),
     { key: "advantage", title: { zh: "RTA 收缩值", en: "RTA, shrunk" }, kind: "ratio" },
     numberColumn("advantage_q", { zh: "RTA 异于 1 的错误发现率 q", en: "False discovery q of the RTA" }),
@@ -102,6 +103,7 @@ export const path: Indicator = {
   },
   caveats: (rows, scope) => [
     ...unclearCaveat(rows, scope),
+    ...turnedCaveat(rows, scope),
     ...readinessCaveats(rows, scope),
     {
       zh: "建议由规则自动生成，未考虑市场、成本、政策和人才等非专利因素；阈值敏感性见“建议的敏感性”“建议的稳定度”。",
@@ -123,6 +125,18 @@ function unclearCaveat(rows: readonly FigureRow[], scope: Scope): Both[] {
     {
       zh: `申请人区域已知比例不足 ${min} 的环节不判断定位：${nodes.zh}。可在导航项目的 applicants 中补充申请人所在区域。`,
       en: `Nothing is said of the position in nodes where less than ${min} of the regions are known: ${nodes.en}. The study's “applicants” can state regions.`,
+    },
+  ];
+}
+
+function turnedCaveat(rows: readonly FigureRow[], scope: Scope): Both[] {
+  const down = rows.filter((row) => row["turned"] === true && Number(row["contrast"]) > 0);
+  if (down.length === 0) return [];
+  const nodes = listed(down.map((row) => scope.label("node", row["node"])));
+  return [
+    {
+      zh: `较前期增长、但近期窗口内已回落的环节，其方向不作“上升”看待：${nodes.zh}。`,
+      en: `Nodes that grew between windows and have turned down within the recent one are not taken to rise: ${nodes.en}.`,
     },
   ];
 }
