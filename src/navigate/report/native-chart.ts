@@ -61,7 +61,11 @@ export function nativeChart(figure: Figure, show: Show, space: ChartSpace): Char
       return stackedChart(ground, frame);
     case "scatter":
       return scatterChart(ground, frame, space);
-    default:
+    case "heatmap":
+    case "graph":
+    case "path":
+    case "map":
+    case "bubble":
       return undefined;
   }
 }
