@@ -134,10 +134,14 @@ const publications = sql`
     left join shown_title t on t.doc = m.doc
     left join shown_abstract s on s.doc = m.doc`;
 
-/** Granted first, then a Chinese or English title, then earliest published, then first in order, as one number. */
+/**
+ * One with a title first, then granted, then a Chinese or English title, then earliest published, then first in order, as one number. A source
+ * of numbers alone (citations and families of Derwent Innovation) must not hide the titled document of the same family behind a bare grant.
+ */
 const representativeRank = sql`
-  (case when stage = 'grant' then cast(1 as bigint) << 62 else 0 end)
-  + (case when lang in ('zh', 'en') then cast(1 as bigint) << 61 else 0 end)
+  (case when lang is not null then cast(1 as bigint) << 62 else 0 end)
+  + (case when stage = 'grant' then cast(1 as bigint) << 61 else 0 end)
+  + (case when lang in ('zh', 'en') then cast(1 as bigint) << 60 else 0 end)
   + ((1000000 - cast(coalesce(date_diff('day', date '1600-01-01', published_on), 999999) as bigint)) << 32) - doc`;
 
 const families = sql`

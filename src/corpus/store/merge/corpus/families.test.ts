@@ -93,3 +93,19 @@ test("given simple families join by id, by members here and by members elsewhere
     { family_key: "WO-2001000001-A1", family_basis: "application", applications: 1 },
   ]);
 });
+
+test("a family is shown by a document with a title, though a bare number of it is the grant", async () => {
+  const engine = await merged(
+    table(
+      record("US-20150000001-A1", {
+        applicationKey: "US-14000001",
+        filedOn: "2014-01-02",
+        publishedOn: "2015-01-01",
+        stage: "application",
+        titles: [{ lang: "en", text: "Drone" }],
+      }),
+      record("US-9000001-B2", { applicationKey: "US-14000001", publishedOn: "2015-06-01", stage: "grant" }),
+    ),
+  );
+  expect(await engine.rows(families)).toMatchObject([{ publications: 2, shown: "US-20150000001-A1" }]);
+});
