@@ -46,7 +46,7 @@ describe("the path of a node", () => {
       "watch",
     ],
     ["risen, but falling since, on par", { turned: true, advantage: 1 }, "watch"],
-    ["risen, but falling since, where it is strong", { turned: true }, "strengthen"],
+    ["risen, but falling since, where it is strong", { turned: true }, "watch"],
     ["regions mostly unknown", { known: 0.3 }, "watch"],
     ["rising in rate but losing share", { shift: -0.05, advantage: 1 }, "watch"],
   ])("%s", (_, change, action) => {

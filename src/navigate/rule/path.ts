@@ -208,18 +208,18 @@ export function isStrong(
 }
 
 function directionOf({ growth, shift, contrast, turned }: NodeFacts, thresholds: PathThresholds): Direction {
-  // Up from next to nothing and falling since: the rate between windows is no rise to build on.
-  const risen: Direction = turned ? "steady" : "rising";
+  // Up from next to nothing and falling since: what is told between windows and within the recent one contradict each other.
+  if (turned && (contrast ?? 0) > 0) return "unclear";
   if (growth === null) {
     // From 7 to 1,098 no rate can be told, but the direction can; so it can from 32 to 9.
     if ((contrast ?? 0) <= -thresholds.clearContrastMin) return "declining";
-    return (contrast ?? 0) >= thresholds.clearContrastMin && (shift ?? 0) >= thresholds.risingShiftMin ? risen : "unclear";
+    return (contrast ?? 0) >= thresholds.clearContrastMin && (shift ?? 0) >= thresholds.risingShiftMin ? "rising" : "unclear";
   }
   // From 12 to 20 is 11 % a year, and no more than chance brings: neither rise nor fall.
   if (Math.abs(contrast ?? 0) < thresholds.clearGrowthMin) return "steady";
   if (growth <= thresholds.decliningGrowthMax) return "declining";
-  if (growth >= thresholds.risingGrowthMin && (shift ?? 0) > -thresholds.risingShiftMin) return risen;
-  return growth > 0 && (shift ?? 0) >= thresholds.risingShiftMin ? risen : "steady";
+  if (growth >= thresholds.risingGrowthMin && (shift ?? 0) > -thresholds.risingShiftMin) return "rising";
+  return growth > 0 && (shift ?? 0) >= thresholds.risingShiftMin ? "rising" : "steady";
 }
 
 function standingOf(facts: NodeFacts, thresholds: PathThresholds): Standing {

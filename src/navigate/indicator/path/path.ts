@@ -135,8 +135,8 @@ function turnedCaveat(rows: readonly FigureRow[], scope: Scope): Both[] {
   const nodes = listed(down.map((row) => scope.label("node", row["node"])));
   return [
     {
-      zh: `较前期增长、但近期窗口内已回落的环节，其方向不作“上升”看待：${nodes.zh}。`,
-      en: `Nodes that grew between windows and have turned down within the recent one are not taken to rise: ${nodes.en}.`,
+      zh: `较前期增长、但近期窗口内已明显回落的环节，两者相反，方向不作判断，一律列为观察，须以产业数据等另行论证：${nodes.zh}。`,
+      en: `No direction is told of nodes that grew between windows and have clearly fallen within the recent one; they are watched, and other evidence must decide: ${nodes.en}.`,
     },
   ];
 }
