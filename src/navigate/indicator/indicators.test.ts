@@ -210,7 +210,7 @@ test("what a status rests on stands beside it, and an unknown one is no part of 
   const members = (measure: string) => find(measured, { measure })?.["members"];
   expect(["given", "derived", "assumed", "unknown"].map((basis) => members(`status_${basis}`))).toEqual([70, 2, 0, 3]);
   const x = find(await hand.rows(leaders), { node: "a", organisation: "x" });
-  expect(x).toMatchObject({ active: 0, status_known: 0 });
+  expect(x).toMatchObject({ active: 0, status_known: 0, active_share: null });
 });
 
 test("collaboration counts a member once in each pair of types, with the first at the place", async () => {

@@ -57,7 +57,8 @@ export const concentrationChange: Indicator = {
       from node_applicant
     ),
     summed as (
-      select node, cast(sum(weight_before) as double) as n0, cast(sum(weight_recent) as double) as n1,
+      -- Thirds of thirty members add to 29.999999999.
+      select node, round(cast(sum(weight_before) as double), 6) as n0, round(cast(sum(weight_recent) as double), 6) as n1,
         cast(sum(cast(s0 * s0 as decimal(18, 15))) as double) as h0, cast(sum(cast(s1 * s1 as decimal(18, 15))) as double) as h1,
         cast(sum(cast(s0 * s0 * s0 as decimal(18, 15))) as double) as c0, cast(sum(cast(s1 * s1 * s1 as decimal(18, 15))) as double) as c1
       from shared group by node

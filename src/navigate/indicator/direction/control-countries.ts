@@ -22,8 +22,8 @@ export const controlCountries: Indicator = {
   analysis: "A2",
   title: { zh: "专利控制力：国家（地区）", en: "Control power: countries" },
   definition: () => ({
-    zh: `各环节申请人所在国家（地区）按数量前 ${shownPerNode} 位：有效占比（未知状态不计为有效，状态已知占比列于其旁）、控制力（定义见“专利控制力：申请人”；${coverageWords.zh}）、核心专利（所属领域与申请年被引前十分之一且有被引）及占全球核心专利之比、占被引之比。区域未知的申请人不列，但计入分母。`,
-    en: `The ${shownPerNode} countries of applicants with most members in each node: active share (unknown status is no part of it; the share of known status stands beside it), control (defined under “Control power: applicants”; ${coverageWords.en}), core patents (cited, and in the most cited tenth of field and filing year) with their share of the world's, and share of citations. Applicants of unknown country are not listed but are part of every total.`,
+    zh: `各环节申请人所在国家（地区）按数量前 ${shownPerNode} 位：有效占比（以状态已知者为分母，状态已知占比列于其旁）、控制力（定义见“专利控制力：申请人”；${coverageWords.zh}）、核心专利（所属领域与申请年被引前十分之一且有被引）及占全球核心专利之比、占被引之比。区域未知的申请人不列，但计入分母。`,
+    en: `The ${shownPerNode} countries of applicants with most members in each node: active share (of those of known status; the share of known status stands beside it), control (defined under “Control power: applicants”; ${coverageWords.en}), core patents (cited, and in the most cited tenth of field and filing year) with their share of the world's, and share of citations. Applicants of unknown country are not listed but are part of every total.`,
   }),
   unit: { zh: "份额（0–1）", en: "share (0–1)" },
   cohort: cohortWords,
@@ -69,7 +69,7 @@ export const controlCountries: Indicator = {
     total as (select node, sum(power) as power, sum(cited) as cited from held group by node),
     ranked as (select counted.*, row_number() over (partition by node order by members desc, country) as rank from counted)
     select r.node, r.rank, r.country as place, r.members, cast(r.members as double) / z.members as share, r.active,
-      cast(r.active as double) / r.members as active_share, cast(r.known as double) / r.members as status_known,
+      cast(r.active as double) / nullif(r.known, 0) as active_share, cast(r.known as double) / r.members as status_known,
       cast(h.power as double) / cast(nullif(t.power, 0) as double) as control, case when r.judged > 0 then r.core end as core,
       case when r.judged > 0 then cast(r.core as double) / nullif(z.core, 0) end as core_share,
       cast(h.cited as double) / cast(nullif(t.cited, 0) as double) as cited_share

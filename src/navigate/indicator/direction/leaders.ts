@@ -39,8 +39,8 @@ export const leaders: Indicator = {
   },
   title: { zh: "主要申请人", en: "Leading applicants" },
   definition: (scope) => ({
-    zh: `各环节数量最多的 ${leadersMax} 个申请人。整数计数：共同申请的对每个申请人各计一次。有效占比为其中至少一件有效者的比例，状态未知的不计为有效，状态已知占比列于其旁；近期为 ${years(lately(scope))} 年申请。`,
-    en: `The ${leadersMax} largest applicants of each node. Whole counting: what is co-applied counts for each applicant. Active share: those with a right in force, of which unknown status is no part; the share of known status stands beside it. Lately: filed in ${years(lately(scope))}.`,
+    zh: `各环节数量最多的 ${leadersMax} 个申请人。整数计数：共同申请的对每个申请人各计一次。有效占比为状态已知者中有效的比例，状态均未知时不列，状态已知占比列于其旁；近期为 ${years(lately(scope))} 年申请。`,
+    en: `The ${leadersMax} largest applicants of each node. Whole counting: what is co-applied counts for each applicant. Active share: those with a right in force, of those of known status (none where no status is known); the share of known status stands beside it. Lately: filed in ${years(lately(scope))}.`,
   }),
   reads: ["node_member", "member", "fact_organisation", "organisation"],
   columns: (scope) => [
@@ -71,7 +71,7 @@ export const leaders: Indicator = {
     ),
     size as (select node, count(*) as members from fact group by node)
     select r.node, r.rank, r.organisation, o.region, o.type, r.members, cast(r.members as double) / z.members as share,
-      r.active, cast(r.active as double) / r.members as active_share,
+      r.active, cast(r.active as double) / nullif(r.status_known, 0) as active_share,
       cast(r.status_known as double) / r.members as status_known, r.lately
     from ranked r join node n on n.node = r.node join size z on z.node = r.node join organisation o on o.organisation = r.organisation
     where r.rank <= ${leadersMax}

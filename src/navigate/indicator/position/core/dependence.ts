@@ -23,8 +23,8 @@ export const dependence: Indicator = {
   source: { zh: "口径为本系统所定，见本项定义与 SQL。", en: "Our own counting rule, as the definition and the SQL state it." },
   title: { zh: "引用依赖：本地专利引用谁", en: "Whose patents home builds on" },
   definition: () => ({
-    zh: "本地专利对产业链内专利的引用，按被引专利权利人所在地分为本地、国内其他、国外；有一方在本地的计入本地，区域未知者另列不计入占比。仅见产业链内且来源给出的引用。",
-    en: "Citations from home's patents of the node to patents of the chain, by where holders of the cited one stand: home (also jointly), elsewhere in the country, abroad. Those of unknown region stand apart. Only citations within the chain that a source gives are seen.",
+    zh: "本地专利对产业链内专利（不限申请年）的引用，按被引专利权利人所在地分为本地、国内其他、国外；有一方在本地的计入本地，区域未知者另列不计入占比。仅见产业链内且来源给出的引用。",
+    en: "Citations from home's patents of the node to patents of the chain, whatever their year, by where holders of the cited one stand: home (also jointly), elsewhere in the country, abroad. Those of unknown region stand apart. Only citations within the chain that a source gives are seen.",
   }),
   unit: { zh: "引用（次）；比例（0–1）", en: "citations; shares (0–1)" },
   cohort: { zh: "产业链内部引用", en: "citations within the chain" },
