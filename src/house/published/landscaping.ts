@@ -34,9 +34,9 @@ const topics = [
 ] as const;
 
 /** Labels of relevance (KISTA topics, Choi et al. 2019) as precision and recall of a query through import and search. */
-export async function landscapes(data: string): Promise<Landscape[]> {
+export async function landscapes(data: string, sets: readonly string[] = topics.map(([set]) => set)): Promise<Landscape[]> {
   const found: Landscape[] = [];
-  for (const [set, file, query] of topics) {
+  for (const [set, file, query] of topics.filter(([name]) => sets.includes(name))) {
     const labels = await labelsOf(join(data, folder, file));
     await withCorpus(async (corpus) => {
       await corpus.import([join(data, folder, file)]);

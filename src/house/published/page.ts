@@ -22,7 +22,7 @@ export function publishedPage({ comparisons, landscapes: sets }: Published): str
   const equal = comparisons.filter(({ published, ours }) => published === ours).length;
   return `# Published analyses, made again
 
-Printed by \`node scripts/published.ts DATA\`, DATA being the folder of public data sets; a test compares it where they are. Every number of ours
+Printed by \`node scripts/published.ts DATA\`, DATA being the folder of public data sets; a test makes the quickest of them again. Every number of ours
 came through the product's own doors, in a data directory of its own: \`corpus import\`, \`search count\`, \`search find\`, \`navigate run\`.
 ${equal} of ${comparisons.length} published figures come out the same; each of the others says why it does not.
 
@@ -43,6 +43,10 @@ ${printedLandscapes(sets)}
   counted by unit. Its number is that of distinct ids.
 - **WIPO handbook, chapter 4** (15,776 applications, priorities, families): a table of pairs of numbers without dates or titles; the counts are held
   by a test of reading numbers (\`src/corpus/import/table/published-figures.test.ts\`), as there is nothing to search or navigate in them.
+
+- **incoPat, applicants and main classes**: the tool counts the first of its own standardised names (“丰田汽车-C”) and the first class of a record;
+  our leaders count every applicant by its own entity, and a class wherever a record has it. The list of names behind the tool's is not published.
+- **Regions**: none of the sets publishes a count by region of the applicant.
 
 ## 中文摘要
 
