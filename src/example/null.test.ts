@@ -17,7 +17,7 @@ const worlds = [
 ] as const;
 
 it.each(worlds)(
-  "a world with nothing to find (%s, seed %i) has no mover, no hot node, no rising term and no pair",
+  "a world with nothing to find (%s, seed %i) has no mover, no hot node, no rising term, no pair and nothing to propose",
   async (kind, seed) => {
     const dataDir = await mkdtemp(join(tmpdir(), "fairway-null-"));
     try {
@@ -37,6 +37,8 @@ it.each(worlds)(
         (await rows(figure)).filter((row) => (nodeIds as readonly unknown[]).includes(row["node"]));
       for (const figure of ["leader-moves", "rising-terms", "bursts"]) expect([figure, await rows(figure)]).toEqual([figure, []]);
       expect((await leaves("hot-nodes")).map((row) => row["verdict"])).toEqual(nodeIds.map(() => "steady"));
+      // Ten such worlds (both kinds, seeds 1–5) gave no other action in any of 120 nodes; version 4 of the rule gave three in this one.
+      expect((await leaves("path")).map((row) => row["action"])).toEqual(nodeIds.map(() => "watch"));
       for (const row of await leaves("growth")) expect(Number(row["cagr"])).toBeGreaterThan(-0.1);
       for (const row of await leaves("concentration")) expect(Number(row["cr4"])).toBeLessThan(story.concentrated.cr4Min);
       expect(Number((await rows("pairs"))[0]?.["members"] ?? 0)).toBeLessThan(story.collaboration.familiesMin);

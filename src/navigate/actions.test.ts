@@ -111,5 +111,7 @@ test("the server takes names of saved studies only", () => {
     expect(action?.httpInput?.safeParse({ study: "a", out: "/tmp/x" }).success).toBe(false);
     expect(action?.httpInput?.safeParse({ study: "a" }).success).toBe(true);
   }
-  expect(navigateActions.find((each) => each.name === "navigate/diff")?.doors).toEqual(["cli"]);
+  const diff = navigateActions.find((each) => each.name === "navigate/diff");
+  expect(diff?.httpInput?.safeParse({ before: "a@0123456789abcdef", after: "a" }).success).toBe(true);
+  expect(diff?.httpInput?.safeParse({ before: "/etc", after: "a" }).success).toBe(false);
 });
