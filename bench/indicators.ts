@@ -1,7 +1,8 @@
 /**
- * How long each figure of a study takes, beside the same figures in pandas from the same facts, which must come to the same numbers.
- * The facts are those of a run: of the study in the data directory given as argument, else of a synthetic industry of
- * `FAIRWAY_BENCH_RECORDS` records (20,000).
+ * How long each figure of a study takes, beside the same figures in pandas, numpy and networkx, which were written from the
+ * definitions and must come to the same numbers from the same facts. The facts are those of a run: of the study named after the
+ * data directory (`node bench/indicators.ts DATA [STUDY]`), else of a synthetic industry of `FAIRWAY_BENCH_RECORDS` records (20,000).
+ * Ends with an error where a number differs.
  */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,7 +10,7 @@ import { join } from "node:path";
 import { openEngine } from "#engine";
 import { generateRecords, writeTable } from "#example";
 import { runFolder } from "#navigate";
-import { studyText } from "../src/example/study.ts";
+import { studyName, studyText } from "../src/example/study.ts";
 import { evidenceFolder } from "../src/navigate/bundle/layout.ts";
 import type { RunFacts } from "../src/navigate/bundle/content.ts";
 import { openFacts } from "../src/navigate/facts/views.ts";
@@ -17,6 +18,7 @@ import type { FigureRow, Scope } from "../src/navigate/indicator/indicator.ts";
 import { computeContent } from "../src/navigate/run/compute.ts";
 import { parseStudy } from "../src/navigate/study/parse.ts";
 import { runAction } from "./actions.ts";
+import { comparedFigure, type Compared } from "./compare-figures.ts";
 import { percentile, printTable } from "./measure.ts";
 import { pandasFigures, pythonWithPeers, type PeerFigures } from "./python.ts";
 
@@ -24,29 +26,13 @@ const runs = 3;
 const records = Number(process.env["FAIRWAY_BENCH_RECORDS"] ?? 20_000);
 const scratch = mkdtempSync(join(tmpdir(), "fairway-bench-"));
 const dataDir = process.argv[2] ?? join(scratch, "data");
+const name = process.argv[3] ?? studyName;
 
-/** The rows of a figure as numbers by their keys, so that two answers can be compared in any order. */
-function cellsOf(rows: readonly FigureRow[], like: readonly FigureRow[]): ReadonlyMap<string, number | null> {
-  const keys = ["node", "other", "place", "year"].filter((key) => like[0] && key in like[0]);
-  const numbers = Object.keys(like[0] ?? {}).filter((key) => !keys.includes(key));
-  return new Map(
-    rows.flatMap((row) => {
-      const id = keys.map((key) => String(row[key])).join(" ");
-      return numbers.map((key): [string, number | null] => [`${id} ${key}`, row[key] === null ? null : Number(row[key])]);
-    }),
-  );
-}
-
-/** How many numbers differ by more than what rounding to six digits can do, of how many. */
-function compared(ours: readonly FigureRow[], peer: readonly FigureRow[]): string {
-  const [own, other] = [cellsOf(ours, peer), cellsOf(peer, peer)];
-  const different = [...other].filter(([cell, value]) => {
-    const found = own.get(cell);
-    if (value === null || found === null || found === undefined) return value !== (found ?? null);
-    return Math.abs(value - found) > 1e-6;
-  });
-  const missing = [...own.keys()].filter((cell) => !other.has(cell)).length;
-  return different.length + missing === 0 ? `equal (${other.size})` : `${different.length + missing} of ${own.size} DIFFER`;
+function told(compared: Compared | undefined): string {
+  if (!compared) return "";
+  return compared.different.length === 0
+    ? `equal (${compared.cells})`
+    : `${compared.different.length} DIFFER of ${compared.cells}`;
 }
 
 try {
@@ -54,10 +40,10 @@ try {
     const file = join(scratch, "records.csv");
     await writeTable(file, generateRecords(records, 7));
     await runAction(dataDir, "corpus/import", { paths: [file] });
-    await runAction(dataDir, "navigate/save", { study: "superhard-materials", yaml: studyText() });
+    await runAction(dataDir, "navigate/save", { study: name, yaml: studyText() });
   }
-  await runAction(dataDir, "navigate/run", { study: "superhard-materials" });
-  const folder = runFolder(dataDir, "superhard-materials");
+  await runAction(dataDir, "navigate/run", { study: name });
+  const folder = runFolder(dataDir, name);
   const { study } = parseStudy(readFileSync(join(folder, "study.yaml"), "utf8"));
   const run = JSON.parse(readFileSync(join(folder, "run.json"), "utf8")) as RunFacts;
 
@@ -89,10 +75,28 @@ try {
   let peer: PeerFigures | undefined;
   if ("lacks" in python) console.log(`\nWithout pandas: ${python.lacks}`);
   else if (scope) {
-    const { period, windows, home } = scope;
+    const { period, windows, home, completeTo } = scope;
     const both = windows ? [windows.previous, windows.recent] : null;
-    peer = pandasFigures(python.python, evidenceFolder(folder), { period, windows: both, home: home.region, runs });
+    const rule = study.rule ?? {};
+    const hot = (answers.get("hot-nodes") ?? []).map((row) => [String(row["node"]), row] as const);
+    const growthQ = Object.fromEntries(hot.map(([node, row]) => [node, row["q"]]));
+    const relative = Object.fromEntries(hot.map(([node, row]) => [node, row["ratio"]]));
+    peer = pandasFigures(python.python, evidenceFolder(folder), {
+      period,
+      windows: both,
+      home: home.region,
+      completeTo,
+      rule,
+      growthQ,
+      relative,
+      runs,
+    });
   }
+  const compared = new Map(
+    Object.entries(peer?.figures ?? {})
+      .filter(([id]) => answers.has(id))
+      .map(([id, figure]) => [id, comparedFigure(answers.get(id) ?? [], figure)]),
+  );
   const total = ours.reduce((sum, { ms }) => sum + ms, 0);
   printTable(
     `Each figure of a study with ${members.toLocaleString("en")} members in the chain: ${total.toFixed(0)} ms in all`,
@@ -106,10 +110,14 @@ try {
           ms,
           "pandas ms": otherMs?.toPrecision(3) ?? "",
           "pandas ÷ ours": otherMs === undefined ? "" : (otherMs / ms).toPrecision(2),
-          numbers: other ? compared(answers.get(id) ?? [], other.rows) : "",
+          numbers: told(compared.get(id)),
         };
       }),
   );
+  for (const [id, { different }] of compared) {
+    for (const each of different.slice(0, 5)) console.log(`  ${id}: ${each}`);
+    if (different.length > 0) process.exitCode = 1;
+  }
   const openedMs = percentile(opened, 50);
   console.log(
     `\n  facts read and joined: ${openedMs.toFixed(0)} ms${peer ? `, in pandas ${(peer.opened * 1000).toFixed(0)} ms` : ""}`,

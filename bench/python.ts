@@ -3,13 +3,22 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 
 /** Python's packages at the versions that were measured with. */
-const packages = ["lxml==6.0.2", "pandas==2.3.3", "openpyxl==3.1.5", "pyarrow==21.0.0"];
+const packages = [
+  "lxml==6.0.2",
+  "pandas==2.3.3",
+  "openpyxl==3.1.5",
+  "pyarrow==21.0.0",
+  "numpy==2.3.4",
+  "scipy==1.16.3",
+  "networkx==3.5",
+];
 const home = join(import.meta.dirname, "../node_modules/.cache/fairway-python");
 
 /** A Python of our own with the packages that peers need; a reason where this machine cannot have one. */
 export function pythonWithPeers(): { readonly python: string } | { readonly lacks: string } {
   const python = join(home, "bin/python");
-  if (existsSync(python) && spawnSync(python, ["-c", "import lxml, pandas, openpyxl, pyarrow"]).status === 0) return { python };
+  if (existsSync(python) && spawnSync(python, ["-c", "import lxml, pandas, openpyxl, pyarrow, scipy, networkx"]).status === 0)
+    return { python };
   const made = spawnSync("python3", ["-m", "venv", home], { encoding: "utf8" });
   if (made.status !== 0)
     return { lacks: `no Python that can make an environment (${made.stderr?.trim() ?? made.error?.message})` };
@@ -33,14 +42,23 @@ export function measurePython(python: string, way: string, file: string, runs = 
   return { records: median?.records ?? 0, ms: (median?.seconds ?? Number.NaN) * 1000 };
 }
 
-/** What pandas makes of a run's facts. */
+/** What the peers make of a run's facts. */
 export interface PeerFigures {
   /** Seconds to read the facts and join what all figures need. */
   readonly opened: number;
   readonly figures: Readonly<
     Record<
       string,
-      { readonly seconds: number; readonly rows: readonly Readonly<Record<string, number | string | boolean | null>>[] }
+      {
+        readonly seconds: number;
+        /** Columns that tell its rows apart. */
+        readonly keys: readonly string[];
+        /** `same`: both have the same rows; `some`: ours are some of the peer's, which lists all; `own`: the peer's are some of ours. */
+        readonly rowsOf: "same" | "some" | "own";
+        /** How far numbers may differ, as a part of themselves, beyond rounding: for what both come to by their own iteration. */
+        readonly within: number;
+        readonly rows: readonly Readonly<Record<string, number | string | boolean | null>>[];
+      }
     >
   >;
 }
@@ -48,7 +66,11 @@ export interface PeerFigures {
 /** Computes figures in pandas from the folder of a run's evidence; the median of `scope.runs` for each. */
 export function pandasFigures(python: string, evidence: string, scope: object): PeerFigures {
   const program = join(import.meta.dirname, "peers/indicators.py");
-  const ran = spawnSync(python, [program, evidence, JSON.stringify(scope)], { encoding: "utf8", maxBuffer: 1 << 28 });
+  const ran = spawnSync(python, [program, evidence, JSON.stringify(scope)], {
+    encoding: "utf8",
+    maxBuffer: 1 << 29,
+    env: { ...process.env, PYTHONDONTWRITEBYTECODE: "1" },
+  });
   if (ran.status !== 0) throw new Error(`python: ${ran.stderr}`);
   return JSON.parse(ran.stdout) as PeerFigures;
 }

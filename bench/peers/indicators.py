@@ -1,209 +1,41 @@
-"""Figures of a study in pandas, from the facts of its bundle. Prints one line of JSON: what each came to and how long it took."""
+"""Figures of a study in pandas, numpy and networkx, written from their definitions, from the facts of its bundle.
+
+Prints one line of JSON: what each came to, by which columns its rows are told apart, and how long it took.
+"""
 
 import json
-import sys
+import math
 import time
 
-import pandas as pd
-
-EVIDENCE, SCOPE = sys.argv[1], json.loads(sys.argv[2])
-FROM, TO = SCOPE["period"]
-BEFORE, RECENT = SCOPE["windows"] or [SCOPE["period"], SCOPE["period"]]
-YEARS = range(FROM, TO + 1)
-
-
-def table(name):
-    return pd.read_parquet(f"{EVIDENCE}/{name}.parquet")
+import counts
+import courses
+import facts
+import paths
+import positions
+import power
+import space
 
 
-started = time.perf_counter()
-member = table("member")[["member", "year", "type", "status"]]
-node_member = table("node_member")
-node = table("node")
-place = table("place")
-organisation = table("organisation")
-fact_organisation = table("fact_organisation")
-fact_inventor = table("fact_inventor")
+def plain(value):
+    """What JSON knows: no numpy, no NaN."""
+    if hasattr(value, "item"):
+        value = value.item()
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
-member = member[member.year.notna()].astype({"year": "int64"})
-fact = node_member.merge(member[member.year.between(FROM, TO)], on="member")
-# Names as categories: joined and grouped as numbers, as one who knows pandas would.
-fact["node"] = pd.Categorical(fact.node, categories=node.node)
-organisation["number"] = range(len(organisation))
-holder = fact_organisation.merge(organisation[["organisation", "number", "type", "region"]], on="organisation")
-prefixes = place[place.prefix != ""]
-placed = pd.concat(
-    [
-        pd.DataFrame({"place": row.place, "number": organisation.number[organisation.region.fillna("").str.startswith(row.prefix)]})
-        for row in prefixes.itertuples()
-    ]
-)
-member_place = holder[["member", "number"]].merge(placed, on="number")[["place", "member"]].drop_duplicates()
-known = holder[holder.region.notna()].member.unique()
-unknown = pd.DataFrame({"place": "unknown", "member": member.member[~member.member.isin(known)]})
-member_place = pd.concat([member_place, unknown])
-chain = fact[fact.node == "*"]
-leaf_nodes = set(node.node[node.leaf])
-opened = time.perf_counter() - started
-
-
-def trend():
-    counts = fact.groupby(["node", "year"], observed=True).size().unstack(fill_value=0)
-    counts = counts.reindex(index=node.node, columns=YEARS, fill_value=0)
-    return [{"node": name, "year": year, "members": int(counts.at[name, year])} for name in node.node for year in YEARS]
-
-
-def windows():
-    before = fact[fact.year.between(*BEFORE)].groupby("node", observed=False).size()
-    recent = fact[fact.year.between(*RECENT)].groupby("node", observed=False).size()
-    return before, recent
-
-
-def growth():
-    before, recent = windows()
-    length = BEFORE[1] - BEFORE[0] + 1
-    return [
-        {
-            "node": name,
-            "before": int(before[name]),
-            "recent": int(recent[name]),
-            "cagr": (recent[name] / before[name]) ** (1 / length) - 1 if before[name] >= 10 and recent[name] >= 10 else None,
-        }
-        for name in node.node
-    ]
-
-
-def shares():
-    before, recent = windows()
-    return [
-        {"node": name, "share_before": before[name] / before["*"], "share_recent": recent[name] / recent["*"]}
-        for name in node.node
-        if name != "*"
-    ]
-
-
-def entrants():
-    whole = node_member[node_member.node == "*"].merge(member[["member", "year"]], on="member")
-    filed = whole.merge(holder[["member", "number"]], on="member")[["number", "year"]].drop_duplicates()
-    active = filed.groupby("year").size()
-    fresh = filed.groupby("number").year.min().value_counts()
-    return [
-        {"year": year, "applicants": int(active.get(year, 0)), "entrants": int(fresh.get(year, 0))} for year in YEARS
-    ]
-
-
-def concentration():
-    held = fact[["node", "member"]].merge(holder[["member", "number", "applicants"]], on="member")
-    held["weight"] = 1 / held.applicants
-    weight = held.groupby(["node", "number"], observed=True).weight.sum()
-    answer = []
-    for name in node.node:
-        if name not in weight.index.levels[0] or len(weight.loc[name]) == 0:
-            answer.append({"node": name, "applicants": 0, "cr4": None, "cr10": None, "hhi": None})
-            continue
-        share = (weight.loc[name] / weight.loc[name].sum()).sort_values(ascending=False)
-        answer.append(
-            {
-                "node": name,
-                "applicants": len(share),
-                "cr4": share.head(4).sum(),
-                "cr10": share.head(10).sum(),
-                "hhi": (share**2).sum(),
-            }
-        )
-    return answer
-
-
-def node_places():
-    counts = fact[["node", "member"]].merge(member_place, on="member").groupby(["node", "place"], observed=True).size()
-    return counts.unstack(fill_value=0).reindex(index=node.node, fill_value=0)
-
-
-def regions():
-    counts, world = node_places(), fact.groupby("node", observed=False).size()
-    number = lambda name, where: int(world[name]) if where == "world" else int(counts.at[name, where]) if where in counts else 0
-    return [
-        {"node": name, "place": where, "members": number(name, where)} for name in node.node for where in place.place
-    ]
-
-
-def rta():
-    counts, world = node_places(), fact.groupby("node", observed=False).size()
-    answer = []
-    for name in node.node:
-        if name == "*":
-            continue
-        for where in place[place.role.isin(["home", "compare"])].place:
-            n = int(counts.at[name, where]) if where in counts else 0
-            own = int(counts.at["*", where]) if where in counts else 0
-            expected = own * int(world[name]) / int(world["*"])
-            answer.append(
-                {
-                    "node": name,
-                    "place": where,
-                    "expected": expected,
-                    "rta": n / expected if expected else None,
-                    "rsta": (n - expected) / (n + expected) if n + expected else None,
-                    "shrunk": (n + 5) / (expected + 5),
-                }
-            )
-    return answer
-
-
-def overlap():
-    leaf = fact[fact.node.isin(leaf_nodes)][["node", "member"]]
-    leaf = leaf.assign(position=leaf.node.cat.codes.astype("int64"))
-    # Nearly all members are in one node: nothing to pair.
-    leaf = leaf[leaf.member.duplicated(keep=False)]
-    both = leaf.merge(leaf, on="member", suffixes=("", "_other"))
-    both = both[both.position_other > both.position]
-    counts = both.groupby(["node", "node_other"], observed=True).size()
-    return [{"node": a, "other": b, "in_both": int(n)} for (a, b), n in counts.items()]
-
-
-def relatedness():
-    works = fact[fact.node.isin(leaf_nodes)][["node", "member"]].merge(holder[["member", "number"]], on="member")
-    works = works[["node", "number"]].drop_duplicates()
-    size = works.groupby("node", observed=True).size()
-    both = works.merge(works, on="number", suffixes=("", "_other"))
-    both = both[both.node.cat.codes != both.node_other.cat.codes]
-    counts = both.groupby(["node", "node_other"], observed=True).size()
-    return [
-        {"node": a, "other": b, "in_both": int(n), "proximity": n / max(size[a], size[b])} for (a, b), n in counts.items()
-    ]
-
-
-def inventors():
-    home = set(member_place.member[member_place.place == SCOPE["home"]])
-    named = fact_inventor.assign(home=fact_inventor.member.isin(home))
-    each = fact[["node", "member"]].merge(named, on="member")
-    by_node = each.groupby("node", observed=False)
-    people, names = by_node.inventor.nunique(), by_node.name.nunique()
-    local = each[each.home].groupby("node", observed=False).inventor.nunique()
-    return [
-        {"node": n, "inventors": int(people[n]), "names": int(names[n]), "home_inventors": int(local[n])} for n in node.node
-    ]
-
-
-FIGURES = {
-    "trend": trend,
-    "growth": growth,
-    "shares": shares,
-    "entrants": entrants,
-    "concentration": concentration,
-    "regions": regions,
-    "rta": rta,
-    "overlap": overlap,
-    "relatedness": relatedness,
-    "inventors": inventors,
-}
 
 answers = {}
-for figure, compute in FIGURES.items():
-    times = []
-    for _ in range(SCOPE["runs"]):
-        started = time.perf_counter()
-        rows = compute()
-        times.append(time.perf_counter() - started)
-    answers[figure] = {"seconds": sorted(times)[len(times) // 2], "rows": rows}
-print(json.dumps({"opened": opened, "figures": answers}))
+for part in [counts, courses, paths, positions, power, space]:
+    for figure, (compute, keys, rows_of, *within) in part.FIGURES.items():
+        times = []
+        for _ in range(1 if figure == "s-curve" else facts.SCOPE["runs"]):
+            started = time.perf_counter()
+            rows = compute()
+            times.append(time.perf_counter() - started)
+        answers[figure] = {
+            "seconds": sorted(times)[len(times) // 2],
+            "keys": keys,
+            "rowsOf": rows_of,
+            "within": within[0] if within else 0,
+            "rows": [{key: plain(value) for key, value in row.items()} for row in rows],
+        }
+print(json.dumps({"opened": facts.opened, "figures": answers}))
