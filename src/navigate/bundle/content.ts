@@ -66,6 +66,7 @@ export function textFiles(content: ReportContent, viewsSql: string): ReadonlyMap
     [bundle.labels, lines(content.labels)],
     [bundle.queries, lines(queries)],
     [bundle.views, viewsSql],
+    [bundle.attributes, "* -text\n"],
   ]);
 }
 

@@ -7,6 +7,8 @@ export const bundle = {
   /** Judgements of precision samples as they stood; absent where there were none. */
   judgements: "judgements.yaml",
   run: "run.json",
+  /** Keeps git from changing line ends, and so hashes, of a bundle that a team keeps in it. */
+  attributes: ".gitattributes",
   labels: "labels.json",
   queries: "evidence/queries.json",
   views: "evidence/views.sql",

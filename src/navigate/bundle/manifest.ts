@@ -36,12 +36,13 @@ export function manifestId(body: Omit<BundleManifest, "id">): string {
   return sha256(canonicalJson({ format, study, snapshot, code, files })).slice(0, 16);
 }
 
-/** Paths of all files in a bundle, `/` between folders, in order. */
+/** Paths of all files in a bundle, `/` between folders, in order; but for git's own, where the bundle is a repository. */
 export async function bundleFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .filter((path) => path !== ".git" && !path.startsWith(".git/"))
     .toSorted();
 }
 

@@ -1,8 +1,9 @@
+import { existsSync } from "node:fs";
 import { mkdtemp, readFile, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AppError, messageText, type Context, type Lang, type MessageKey } from "#base";
-import { openEngine } from "#engine";
+import { openEngine, sql } from "#engine";
 import { figureShape, type Figure, type VerifyAnswer } from "../contract.ts";
 import { factTableNames } from "../facts/tables.ts";
 import { openFacts } from "../facts/views.ts";
@@ -89,13 +90,18 @@ async function recompute(
   const { study } = parseStudy(yaml);
   const engine = await openEngine({ folders: [folder, temp] });
   try {
-    await openFacts(engine, evidenceFolder(folder), study.period).catch((cause: unknown) => {
+    await openFacts(engine, evidenceFolder(folder), study.period).catch(async (cause: unknown) => {
+      await ensureReadable(folder, temp);
       if (!sameCode) throw new AppError("navigate.other_facts", { file: "evidence" }, { cause });
       throw new AppError("navigate.not_a_bundle", { folder, file: "evidence" }, { cause });
     });
     const content = await computeContent(engine, study, run, (figure, done, total) => {
       context.signal.throwIfAborted();
       context.progress({ doing: "navigate.progress.verify", values: { figure }, done, total, unit: "step" });
+    }).catch(async (cause: unknown) => {
+      context.signal.throwIfAborted();
+      await ensureReadable(folder, temp);
+      throw cause;
     });
     await checkFigures(folder, content, sameCode, fail);
     await checkTexts(folder, content, sameCode, fail);
@@ -125,6 +131,25 @@ async function recompute(
   return "snapshot";
 }
 
+/** Asked where a computation broke off: is it a table of the bundle that cannot be read? */
+async function ensureReadable(folder: string, temp: string): Promise<void> {
+  const engine = await openEngine({ folders: [folder, temp] });
+  try {
+    for (const table of factTableNames) {
+      const file = bundle.table(table);
+      if (!existsSync(join(folder, file))) continue;
+      try {
+        await engine.view("probe", [join(folder, file)]);
+        await engine.write(sql`select * from probe`, join(temp, "probe.parquet"));
+      } catch (cause) {
+        throw new AppError("navigate.not_a_bundle", { folder, file }, { cause });
+      }
+    }
+  } finally {
+    engine.close();
+  }
+}
+
 async function checkFigures(folder: string, content: ReportContent, sameCode: boolean, fail: Fail): Promise<void> {
   for (const computed of content.figures) {
     const found = await readFigure(folder, computed.id, fail);
@@ -147,7 +172,7 @@ async function readFigure(folder: string, id: string, fail: Fail): Promise<Figur
   }
 }
 
-/** Recommendations, labels and queries as text. Another version of the program may word them in another way. */
+/** Figures, recommendations, labels and queries as text, whatever a figure's values say. Another version of the program may word them in another way. */
 async function checkTexts(folder: string, content: ReportContent, sameCode: boolean, fail: Fail): Promise<void> {
   const nodes = studyNodes(content.study);
   const queries = JSON.parse(await readFile(join(folder, bundle.queries), "utf8")) as { node: string; union: string }[];
@@ -157,8 +182,7 @@ async function checkTexts(folder: string, content: ReportContent, sameCode: bool
   }
   if (!sameCode) return;
   for (const [path, text] of textFiles(content, viewsScript(content.scope, factTableNames))) {
-    if (path.startsWith("figures/")) continue;
     const found = await readFile(join(folder, path), "utf8").catch(() => undefined);
-    if (found !== text) fail(path, "navigate.failed.text", { field: path });
+    if (found !== text) fail(nameOf(path), "navigate.failed.text", { field: path });
   }
 }
