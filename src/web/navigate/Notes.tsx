@@ -17,18 +17,21 @@ interface Props {
 export function Notes({ on, title }: Props) {
   const { t } = useLanguage();
   const { result } = useResult();
-  const [writing, setWriting] = useState(false);
+  /** Which note is being written: its form stays whatever becomes of the note in the file. */
+  const [writing, setWriting] = useState<number>();
   const notes = result.notes.filter((note) => note.on === on);
   const about = t("navigate.note_about", { what: title });
+  const shown = Math.max(notes.length, writing === undefined ? 0 : writing + 1);
   return (
     <div className="analyst-notes">
-      {notes.map((note, nth) => (
-        <OneNote key={nth} note={note} nth={nth} about={about} />
-      ))}
-      {notes.length > 0 ? null : writing ? (
-        <NoteForm on={on} nth={0} note={undefined} about={about} onEnd={() => setWriting(false)} />
-      ) : (
-        <Button type="link" size="small" className="no-print" aria-label={about} onClick={() => setWriting(true)}>
+      {Array.from({ length: shown }, (_, nth) => {
+        const note = notes[nth];
+        if (nth === writing)
+          return <NoteForm key={nth} on={on} nth={nth} note={note} about={about} onEnd={() => setWriting(undefined)} />;
+        return note ? <OneNote key={nth} note={note} about={about} onWrite={() => setWriting(nth)} /> : null;
+      })}
+      {shown > 0 ? null : (
+        <Button type="link" size="small" className="no-print" aria-label={about} onClick={() => setWriting(0)}>
           {t("navigate.note_add")}
         </Button>
       )}
@@ -36,10 +39,14 @@ export function Notes({ on, title }: Props) {
   );
 }
 
-function OneNote({ note, nth, about }: { readonly note: NoteNow; readonly nth: number; readonly about: string }) {
+interface OneNoteProps {
+  readonly note: NoteNow;
+  readonly about: string;
+  readonly onWrite: () => void;
+}
+
+function OneNote({ note, about, onWrite }: OneNoteProps) {
   const { t, pick } = useLanguage();
-  const [writing, setWriting] = useState(false);
-  if (writing) return <NoteForm on={note.on} nth={nth} note={note} about={about} onEnd={() => setWriting(false)} />;
   return (
     <aside className={`analyst-note ${note.state}`} aria-label={about}>
       <strong className="small">{t("navigate.note_title")}</strong>
@@ -49,7 +56,7 @@ function OneNote({ note, nth, about }: { readonly note: NoteNow; readonly nth: n
         <span className="note-state">
           {note.state === "changed" ? <SeaMark shape="can" /> : null} {t(`navigate.note_${note.state}`)}
         </span>
-        <Button type="link" size="small" className="no-print" onClick={() => setWriting(true)}>
+        <Button type="link" size="small" className="no-print" onClick={onWrite}>
           {t("navigate.note_edit")}
         </Button>
       </p>
