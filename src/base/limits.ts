@@ -131,7 +131,7 @@ export const limits = {
   /** A writer of the ledger waits this long for another process's. */
   ledgerWaitMs: 10_000,
   /** A published text checked for its figures at once; a yearbook's chapter stays below. */
-  sanityCharsMax: 100_000,
+  sanityCharsMax: 40_000,
   /** A file of such a text; a document with pictures is larger than its words. */
   sanityFileBytes: 32 * 1024 * 1024,
   /** Fields hold sentences and pages, not books; files are attached. */

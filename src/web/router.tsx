@@ -158,6 +158,12 @@ const ledger = createRoute({
   component: lazyRouteComponent(() => import("./ledger/RegistersPage.tsx"), "RegistersPage"),
 });
 
+const sanity = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/zone/sanity",
+  component: lazyRouteComponent(() => import("./sanity/SanityPage.tsx"), "SanityPage"),
+});
+
 const register = createRoute({
   getParentRoute: () => rootRoute,
   path: "/ledger/$part/$register",
@@ -198,6 +204,7 @@ export const router = createRouter({
     indicators,
     difference,
     ledger,
+    sanity,
     register,
     record,
     zone,

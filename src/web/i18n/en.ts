@@ -10,6 +10,7 @@ import { navigate } from "./en/navigate.ts";
 import { organisation } from "./en/organisation.ts";
 import { person } from "./en/person.ts";
 import { project } from "./en/project.ts";
+import { sanity } from "./en/sanity.ts";
 import { search } from "./en/search.ts";
 import { study } from "./en/study.ts";
 import { zone } from "./en/zone.ts";
@@ -30,5 +31,6 @@ export const en = {
   ...indicators,
   ...difference,
   ...ledger,
+  ...sanity,
   ...zone,
 };

@@ -10,6 +10,7 @@ import { navigate } from "./zh/navigate.ts";
 import { organisation } from "./zh/organisation.ts";
 import { person } from "./zh/person.ts";
 import { project } from "./zh/project.ts";
+import { sanity } from "./zh/sanity.ts";
 import { search } from "./zh/search.ts";
 import { study } from "./zh/study.ts";
 import { zone } from "./zh/zone.ts";
@@ -29,5 +30,6 @@ export const zh = {
   ...indicators,
   ...difference,
   ...ledger,
+  ...sanity,
   ...zone,
 } as const;

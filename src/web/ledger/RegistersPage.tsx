@@ -13,6 +13,9 @@ export function RegistersPage() {
   return (
     <div className="page">
       <PageHead title={t("ledger.title")} lede={t("ledger.lede")} />
+      <p>
+        <Link to="/zone/sanity">{t("sanity.link")}</Link>
+      </p>
       {registers.isPending ? <Loading /> : null}
       {registers.isError ? <Failure error={registers.error} onRetry={() => void registers.refetch()} /> : null}
       <ul className="register-list">

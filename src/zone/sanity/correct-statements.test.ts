@@ -55,7 +55,10 @@ test("all of them together, as one text, raise no alarm either", () => {
 
 test("thirteen statements made wrong are each found, at the figure that is wrong", () => {
   const wrong: readonly (readonly [text: string, figure: string])[] = [
-    ["The fund totals 30 million yuan, comprising 120 million yuan from the province, 100 million yuan from the city and 80 million yuan from the district.", "30 million yuan"],
+    [
+      "The fund totals 30 million yuan, comprising 120 million yuan from the province, 100 million yuan from the city and 80 million yuan from the district.",
+      "30 million yuan",
+    ],
     ["Grants rose from 800 in 2020 to 1,000 in 2021, up 20 percent.", "20 percent"],
     ["The share of high-tech firms rose from 11.6% to 13%, an increase of 1.4 percent.", "1.4 percent"],
     ["At the end of 2023 there were 52,690 patent agencies nationwide.", "52,690 patent agencies"],
@@ -71,7 +74,9 @@ test("thirteen statements made wrong are each found, at the figure that is wrong
   ];
   const missed = wrong.filter(
     ([text, figure]) =>
-      !judge(text, "en").statements.some((one) => one.figure === figure && (one.verdict === "wrong" || one.verdict === "suspicious")),
+      !judge(text, "en").statements.some(
+        (one) => one.figure === figure && (one.verdict === "wrong" || one.verdict === "suspicious"),
+      ),
   );
   expect(missed).toEqual([]);
 });

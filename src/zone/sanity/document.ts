@@ -5,6 +5,7 @@ import { readQuantities } from "./number/read-quantities.ts";
 import { plainWidth } from "./text/plain.ts";
 import { clauseAround, sentencesOf, type Sentence } from "./text/sentences.ts";
 import type { Verdict } from "./contract.ts";
+import "./messages.ts";
 
 /** A published text as read: its sentences, its figures, and the reader's language. */
 export interface Document {
@@ -68,13 +69,23 @@ export function sentenceOf({ sentences }: Document, { sentence }: Quantity): Sen
 
 /** The clause a figure stands in. */
 export function clauseOf(document: Document, quantity: Quantity): string {
+  const known = clauses.get(quantity);
+  if (known !== undefined) return known;
   const { text, start } = sentenceOf(document, quantity);
-  return clauseAround(text, quantity.start - start).text;
+  const found = clauseAround(text, quantity.start - start).text;
+  clauses.set(quantity, found);
+  return found;
 }
 
+/** Asked for by most checks, and always the same for a figure. */
+const clauses = new WeakMap<Quantity, string>();
+const bySentence = new WeakMap<readonly Quantity[], Map<number, Quantity[]>>();
+
 /** The figures of one sentence. */
-export function figuresIn({ quantities }: Document, sentence: Sentence): Quantity[] {
-  return quantities.filter((one) => one.sentence === sentence.index);
+export function figuresIn({ quantities }: Document, sentence: Sentence): readonly Quantity[] {
+  let known = bySentence.get(quantities);
+  if (!known) bySentence.set(quantities, (known = Map.groupBy(quantities, (one) => one.sentence)));
+  return known.get(sentence.index) ?? [];
 }
 
 /** A finding about a figure, marked where the figure stands. */

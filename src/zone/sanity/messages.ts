@@ -70,7 +70,7 @@ const en = {
   "zone.sanity.density_hint": "{value} per {other} people would fit (the nation: {reference} per 10,000).",
   "zone.sanity.density_correct": "{value} per {other} people",
   "zone.sanity.national_agrees": "As published of the {measure}: {reference} ({year}, {source}).",
-  "zone.sanity.national_far": "{figure} is {factor} of what is published of the {measure}: {reference} ({year}, {source}).",
+  "zone.sanity.national_far": "{figure} is {factor} × what is published of the {measure}: {reference} ({year}, {source}).",
   "zone.sanity.mean_revenue":
     "{revenue} over {institutions} institutions is {million} million yuan ({mean}万元) each, {share} % of the national mean of {reference}万元 ({year}, {source}){bound}",
   "zone.sanity.lower_bound": "; a lower bound, as the text says “over”.",
@@ -84,7 +84,7 @@ const en = {
   "zone.sanity.check_rows": "The total may have been rounded elsewhere; say from what it was computed.",
   "zone.sanity.incomplete":
     "{period} is {months} of 12 months: not to be set beside a year. Estimate (× 12/{months}, not published): {estimate}.",
-  "zone.sanity.to_date": "Up to {period}: {months} of 12 months, not a year.",
+  "zone.sanity.to_date": "{period}: {months} of 12 months, not a year.",
   "zone.sanity.yearless": "“{period}” names no year.",
   "zone.sanity.annualised":
     "{figure} for the year is {value} of {period} × 12/{months} = {estimate}: an estimate that is not called one.",

@@ -55,7 +55,8 @@ function repeatedComponent(document: Document, total: Quantity, parts: readonly 
   const shouldBe = digit * each;
   const factor = shouldBe / total.value;
   const power = Math.log10(factor);
-  const counted = digit === parts.length || digit === items;
+  // Some of the listed items may be printed without their sum.
+  const counted = digit >= parts.length && digit <= Math.max(items, parts.length);
   if (!Number.isInteger(digit) || digit < 2 || !counted || factor === 1 || Math.abs(power - Math.round(power)) > 1e-9)
     return undefined;
   const n = (value: number) => numberIn(document, value);

@@ -19,6 +19,8 @@ function periodOf(document: Document, periods: readonly Period[], one: Quantity)
   const isFlow = one.kind === "count" ? ["applications", "grants"].includes(thingOf(document, one) ?? "") : one.kind === "money";
   if (!isFlow) return undefined;
   const sentence = document.sentences[one.sentence];
+  // What is said of a whole year is not of its part.
+  if (/全年|去年|上年|\blast year\b|\bfull[- ]year\b|\bwhole year\b/i.test(clauseOf(document, one))) return undefined;
   const begin = document.sentences[Math.max(0, one.sentence - 1)]?.start ?? 0;
   if (!sentence) return undefined;
   const near = periods.findLast(({ start, end }) => end <= one.start && start >= begin);

@@ -34,6 +34,17 @@ export function readQuantities(plain: string, sentences: readonly Sentence[]): Q
   return withDensity(withCurrency(read, plain), masked, plain, sentences);
 }
 
+/** The sentence that a place is in, by halving. */
+function sentenceAt(sentences: readonly Sentence[], at: number): number {
+  let [low, high] = [0, sentences.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle]?.start ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 interface Numeral {
   readonly value: number;
   readonly step: number;
@@ -55,7 +66,7 @@ function quantitiesOf(match: RegExpExecArray, text: string, sentences: readonly 
   const right = text.slice(bare, bare + 80);
   const unit = unitAfter(right);
   const left = text.slice(Math.max(0, start - 40), start);
-  const sentence = sentences.findIndex(({ start: from, end }) => start >= from && start < end);
+  const sentence = sentenceAt(sentences, start);
   const end = bare + (unit?.length ?? 0);
   const money = groups["currency"] !== undefined;
   const base = {
@@ -80,7 +91,7 @@ function quantitiesOf(match: RegExpExecArray, text: string, sentences: readonly 
     const first = ofDigits(groups["from"], times);
     if (last && /(?:\bfrom|从|由|自)\s*$/i.test(left)) {
       const at = start + match[0].lastIndexOf(groups["to"] ?? "");
-      const firstEnd = start + groups["from"].length;
+      const firstEnd = start + groups["from"].length + (/^\s?%/.exec(match[0].slice(groups["from"].length))?.[0].length ?? 0);
       return [
         { ...base, end: firstEnd, text: text.slice(start, firstEnd), ...first, upTo: first.value },
         { ...base, start: at, text: text.slice(at, end), ...last, upTo: last.value },
@@ -134,7 +145,7 @@ function withDensity(
 ): Quantity[] {
   const per = new Map<Quantity, number>();
   for (const mark of masked.filter(({ kind }) => kind === "per")) {
-    const sentence = sentences.findIndex(({ start, end }) => mark.start >= start && mark.start < end);
+    const sentence = sentenceAt(sentences, mark.start);
     const candidates = read.filter((one) => one.sentence === sentence && one.kind === "count");
     const before = candidates.findLast(({ end }) => end <= mark.start && /^[\s\w,]{0,40}$/.test(plain.slice(end, mark.start)));
     const after = candidates.find(({ start }) => start >= mark.end && start - mark.end < 80);

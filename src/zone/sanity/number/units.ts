@@ -15,9 +15,16 @@ const fixed: readonly (readonly [code: string, kind: UnitFound["kind"], pattern:
   ["times", "times", /^\s*(?:倍|times\b|-?fold\b)/i],
 ];
 
+/** Words between a number and its noun: “service” in “86 service institutions”, never a verb or a preposition. */
+const nounWord =
+  "(?!(?:were|was|are|is|be|and|or|of|in|on|at|for|to|by|with|from|than|per|has|have|had|will|that|which|as)\\b)[\\w'-]+ ";
+
 const counted = data.units.map(({ code, zh, en }) => ({
   code,
-  pattern: new RegExp([zh && `^(?:\\s*(?:${zh}))`, en && `^(?:\\s+(?:${en}))`].filter(Boolean).join("|"), "i"),
+  pattern: new RegExp(
+    [zh && `^(?:\\s*(?:${zh}))`, en && `^(?:\\s+(?:${en.replaceAll("[\\w-]+ ", nounWord)}))`].filter(Boolean).join("|"),
+    "i",
+  ),
 }));
 
 /** The unit that stands directly after a number. */

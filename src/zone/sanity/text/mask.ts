@@ -11,10 +11,12 @@ const month =
 const year = "(?:19|20)\\d\\d";
 
 const patterns: readonly (readonly [Masked["kind"], RegExp])[] = [
-  ["other", /https?:\/\/\S+|www\.\S+|\S+@\S+\.\w+/gi],
+  ["other", /https?:\/\/\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w+/gi],
   ["other", /\b(?:GB\/T|ISO|IEC|WIPO)\s*[\d.-]+(?:-\d{4})?/gi],
   ["other", /[〔[](?:19|20)\d\d[〕\]]\s*(?:第)?\d+\s*号/g],
   ["other", /\b[A-H]\d{2}[A-Z]\s?\d+\/\d+(?:-\d+\/\d+)?/g],
+  ["other", /(?<!\d)(?:\+86[- ]?)?(?:0\d{2,3}[- ]\d{3,4}[- ]?\d{4}|1\d{2}[- ]\d{4}[- ]\d{4})(?!\d)|(?<!\d)\d{1,2}:\d{2}(?!\d)/g],
+  ["other", /\b(?:Room|Building|Floor|Annex|Article|Table|Figure|Chapter|No\.?)\s*\d+\b/gi],
   ["other", /\b\d+(?:st|nd|rd|th)\b/gi],
   [
     "other",

@@ -13,6 +13,17 @@ export type Thing = (typeof things)[number][0];
 
 /** What a figure counts, by the words of its clause: those after it first, then those before, then the sentence where it names one only. */
 export function thingOf(document: Document, quantity: Quantity): Thing | undefined {
+  const known = thingKnown.get(quantity);
+  if (known) return known.thing;
+  const thing = thingRead(document, quantity);
+  thingKnown.set(quantity, { thing });
+  return thing;
+}
+
+/** Asked for by several checks, and always the same for a figure. */
+const thingKnown = new WeakMap<Quantity, { readonly thing: Thing | undefined }>();
+
+function thingRead(document: Document, quantity: Quantity): Thing | undefined {
   const { text, start } = sentenceOf(document, quantity);
   const at = quantity.start - start;
   const clause = clauseOf(document, quantity);

@@ -6,6 +6,8 @@ export interface Sentence {
   readonly text: string;
 }
 
+/** What goes on longer without a stop is a list or no prose; it is read in pieces. */
+const sentenceChars = 1000;
 /** A line break within a sentence of a text that was wrapped: the line before is long and the next goes on in small letters. */
 const wrapped = /(?<=[^\n]{50}[^\n.!?:;|])\n(?=[a-z\d(])/g;
 const stop = /[。！？!?](?:["'”’）)]*)|\.(?:["')]*)(?=\s|$)|\n+/g;
@@ -18,6 +20,10 @@ export function sentencesOf(plain: string): Sentence[] {
   let start = 0;
   const joined = plain.replace(wrapped, " ");
   const add = (end: number) => {
+    while (end - start > sentenceChars) cut(start + sentenceChars);
+    cut(end);
+  };
+  const cut = (end: number) => {
     const text = joined.slice(start, end);
     const lead = text.length - text.trimStart().length;
     if (text.trim() !== "") {

@@ -14,6 +14,7 @@ export interface Share {
 const cue =
   /\b(?:account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|mak(?:es|ing) up|or)\s*(?:about|nearly|over|more than)?\s*$|占[^，。；%]{0,14}$/i;
 const next = /^\s*(?:[\w' ]{0,30}?\band\b|[，,、和及]\s*(?:占)?[^，。；%\d]{0,12})\s*$/i;
+const grown = /增长|同比|提高|下降|增加|减少|\b(?:up|down|rise|rose|grew|growth|increas\w*|decreas\w*)\b[^,]{0,20}$/i;
 const nation = /nationwide|nation|national|country|china|全国|中国/i;
 
 /** Shares of places that counts are said to be, in the order of the text. */
@@ -26,7 +27,11 @@ export function sharesOf(document: Document): Share[] {
       const part = figures.findLast(({ kind, end }) => kind === "count" && end <= share.start);
       const before = plain.slice(Math.max(sentence.start, share.start - 50), share.start);
       const last = found.at(-1);
-      const follows = last && last.part === part && next.test(plain.slice(last.share.end, share.start).replace(wholeAfter, ""));
+      const follows =
+        last &&
+        last.part === part &&
+        !grown.test(before) &&
+        next.test(plain.slice(last.share.end, share.start).replace(wholeAfter, ""));
       if (!part || !(cue.test(before) || follows)) continue;
       found.push({ part, share, thing: thingOf(document, part), whole: wholeOf(document, share) });
     }

@@ -1,0 +1,20 @@
+/** The page that checks published figures. */
+export const sanity = {
+  "sanity.title": "数据核查",
+  "sanity.lede": "粘贴公开表述（中文或英文），逐个核查其中的数据。原文数据保留，更正并列，理由写明算式。",
+  "sanity.text": "公开表述",
+  "sanity.published": "发布日期（可选，用于推定缺失的年份）",
+  "sanity.check": "核查",
+  "sanity.marked": "核查结果",
+  "sanity.details": "逐项说明",
+  "sanity.derived": "由文中数据推算",
+  "sanity.none": "文中没有数据",
+  "sanity.none_told": "未发现数字、地名或表述可供核查。",
+  "sanity.counts": "有误 {wrong} · 存疑 {suspicious} · 无误 {ok} · 未能核对 {unchecked}",
+  "sanity.ok": "无误",
+  "sanity.suspicious": "存疑",
+  "sanity.wrong": "有误",
+  "sanity.unchecked": "未能核对",
+  "sanity.correction": "更正：{text}",
+  "sanity.link": "核查公开表述中的数据",
+} as const;
