@@ -2,7 +2,7 @@ import { list, sql } from "#engine";
 import { verdictCodes } from "../../figure/codes.ts";
 import { membersColumn, nodeColumn, numberColumn, shareColumn, windowOpens } from "../column.ts";
 import { lately, latelyName } from "../direction/leaders.ts";
-import type { Before, Cell, FigureRow, Indicator } from "../indicator.ts";
+import type { Before, Cell, Indicator } from "../indicator.ts";
 import { atHome } from "../position/enterprise-tiers.ts";
 import { fixed, listed, percent, signedPercent, whole } from "../say.ts";
 import { endNodes, focusTexts, forPurposes } from "./asked.ts";
@@ -63,7 +63,7 @@ export const crowding: Indicator = {
     ];
   },
   chart: { kind: "bar", x: "node", y: "members" },
-  sql: (scope) => {
+  sql: (scope, before) => {
     const focused = (scope.study.focus?.organisations ?? []).length > 0;
     const own = focused
       ? sql`select distinct h.member from focus_organisation o join holder h on h.organisation = o.organisation`
@@ -73,12 +73,12 @@ export const crowding: Indicator = {
     with own as (${own})
     select f.node, count(*) as members, sum(case when f.year between ${from} and ${to} then 1 else 0 end) as lately,
       sum(case when f.status = 'active' then 1 else 0 end) as active, sum(case when f.status = 'pending' then 1 else 0 end) as pending,
-      sum(case when o.member is not null then 1 else 0 end) as own
-    from fact f join node n on n.node = f.node left join own o on o.member = f.member
+      sum(case when o.member is not null then 1 else 0 end) as own,
+      sum(case when m.number in (${list(keyRoutes(before) ?? [])}) then 1 else 0 end) as main
+    from fact f join member m on m.member = f.member join node n on n.node = f.node left join own o on o.member = f.member
     where f.node in (${list(endNodes(scope))}) group by f.node, n.position order by n.position`;
   },
   finish: (rows, _, before) => {
-    const main = mainOf(before);
     return rows.map((row) => {
       const of = (figure: string, key: string): Cell =>
         before.get(figure)?.find((each) => each["node"] === row["node"])?.[key] ?? null;
@@ -89,7 +89,7 @@ export const crowding: Indicator = {
         growth,
         cr4,
         hhi: of("concentration", "hhi"),
-        main: main.size === 0 ? null : (main.get(String(row["node"])) ?? 0),
+        main: keyRoutes(before) === undefined ? null : (row["main"] ?? null),
         verdict: verdictOf(Number(row["members"]), growth, cr4),
       };
     });
@@ -130,15 +130,10 @@ function ownZh(organisations: readonly string[] | undefined): string {
   return (organisations ?? []).length > 0 ? "分析对象" : "本地区申请人";
 }
 
-/** Members of each node on the key routes of citations. */
-function mainOf(before: Before): ReadonlyMap<string, number> {
-  const rows: readonly FigureRow[] = before.get("main-path") ?? [];
-  const members = new Map<string, Set<Cell>>();
-  for (const row of rows.filter((each) => each["path"] === "key_route")) {
-    const node = String(row["node"]);
-    members.set(node, (members.get(node) ?? new Set()).add(row["patent"] ?? null));
-  }
-  return new Map([...members].map(([node, some]) => [node, some.size]));
+/** Patents on the key routes of citations, as shown; undefined where there is no path. */
+function keyRoutes(before: Before): string[] | undefined {
+  const rows = (before.get("main-path") ?? []).filter((each) => each["path"] === "key_route");
+  return rows.length === 0 ? undefined : [...new Set(rows.map((row) => String(row["patent"])))];
 }
 
 export function verdictOf(members: number, growth: Cell, cr4: Cell): string {

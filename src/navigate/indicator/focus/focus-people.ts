@@ -13,8 +13,8 @@ const listMax = 15;
  * in     focus_organisation, holder, fact, fact_inventor, inventor, member_quality
  * out    up to fifteen inventors per enterprise: members with it, share of its members that name inventors, core, lately, first and last
  *        year with it, where most of their latest members are, verdict
- * rule   left: their latest members are mostly of another organisation, and their last filing there is later than the last with the
- *        enterprise; stays: filed with it lately; quiet: neither
+ * rule   stays: filed with it lately, and most of their latest members are its own; divided: filed with it lately, but most are of another;
+ *        left: nothing lately, and filed later with another; quiet: none of these
  * unit   members with the enterprise, each counted whole for each inventor
  * limit  only who has two members in the chain and did not ask to be left out; names and affiliations as published, no contact
  */
@@ -26,8 +26,8 @@ export const focusPeople: Indicator = {
   ...focusTexts,
   title: { zh: "对象企业关键发明人及去留", en: "Key inventors of the enterprise, and whether they stay" },
   definition: (scope) => ({
-    zh: `按与该企业的专利数量列前 ${listMax} 位发明人。已转往他处：其最近五年多数专利的申请人为他方，且在他方的最后申请年晚于在该企业的最后申请年；在职迹象：${latelyName(scope).zh}仍以该企业申请；沉寂：两者皆无。占比以该企业有发明人记载的专利为分母。姓名、单位按公开文献所载。`,
-    en: `The ${listMax} inventors with most members of the enterprise. Left: most of their last five years are of another applicant, and they filed there later than with the enterprise; stays: filed with it lately (${lately(scope).join("–")}); quiet: neither. Shares are of its members that name inventors. Names and affiliations as published.`,
+    zh: `按与该企业的专利数量列前 ${listMax} 位发明人。在职迹象：${latelyName(scope).zh}仍以该企业申请，且最近五年多数专利属该企业；兼有他处：近三年仍以该企业申请，但多数属他方；已转往他处：近三年无，且此后以他方申请；沉寂：皆无。占比以该企业有发明人记载的专利为分母。姓名、单位按公开文献所载。`,
+    en: `The ${listMax} inventors with most members of the enterprise. Stays: filed with it lately (${lately(scope).join("–")}), and most of their last five years are its own; divided: filed with it lately, but most are of another applicant; left: nothing lately, and filed later with another; quiet: none of these. Shares are of its members that name inventors. Names and affiliations as published.`,
   }),
   unit: { zh: "专利", en: "members" },
   reads: ["inventor", "fact_inventor", "member", "node_member", "member_quality", "fact_organisation", "organisation"],
@@ -70,7 +70,8 @@ export const focusPeople: Indicator = {
     )
     select l.organisation, l.inventor, l.label as person, l.members, cast(l.members as double) / s.members as share, l.lately, l.core,
       l.since, l.until, l.now,
-      case when l.now <> l.organisation and l.to_year > l.until then 'left' when l.lately > 0 then 'stays' else 'quiet' end as verdict
+      case when l.lately > 0 then case when l.now <> l.organisation then 'divided' else 'stays' end
+        when l.now <> l.organisation and l.to_year > l.until then 'left' else 'quiet' end as verdict
     from listed l join size s on s.organisation = l.organisation where l.turn <= ${listMax}
     order by l.place, l.turn`;
   },
@@ -80,8 +81,8 @@ export const focusPeople: Indicator = {
       const who = scope.label("organisation", key);
       const count = (verdict: string) => own.filter((row) => row["verdict"] === verdict).length;
       return {
-        zh: `${who.zh}的 ${whole(own.length)} 位主要发明人中，${count("stays")} 位近三年仍以其申请，${count("left")} 位已转往他处，${count("quiet")} 位沉寂；数量最多者占 ${percent(own[0]?.["share"])}。`,
-        en: `Of the ${whole(own.length)} main inventors of ${who.en} ${count("stays")} filed with it lately, ${count("left")} have left and ${count("quiet")} are quiet; the one with most has ${percent(own[0]?.["share"])} of its members.`,
+        zh: `${who.zh}的 ${whole(own.length)} 位主要发明人中，${count("stays")} 位有在职迹象，${count("divided")} 位兼有他处，${count("left")} 位已转往他处，${count("quiet")} 位沉寂；数量最多者占 ${percent(own[0]?.["share"])}。`,
+        en: `Of the ${whole(own.length)} main inventors of ${who.en} ${count("stays")} seem to stay, ${count("divided")} file mostly with others too, ${count("left")} have left and ${count("quiet")} are quiet; the one with most has ${percent(own[0]?.["share"])} of its members.`,
       };
     }),
   caveats: (rows, scope) => [

@@ -194,10 +194,10 @@ test("rights to look at: the gravest reason of each, gravest first", async () =>
   ]);
 });
 
-test("people: who files elsewhere later has left, who filed with the enterprise lately stays", async () => {
+test("people: who filed nothing with it lately but elsewhere later has left, who files mostly elsewhere is divided", async () => {
   const rows = await hand.rows(focusPeople);
   expect(rows.map((row) => [row["person"], row["members"], row["lately"], row["core"], row["verdict"]])).toEqual([
-    ["Li Yi", 5, 4, 2, "left"],
+    ["Li Yi", 5, 4, 2, "divided"],
     ["Wang Er", 3, 3, 1, "stays"],
     ["Zhang San", 1, 0, 1, "left"],
   ]);
@@ -254,7 +254,7 @@ test("targets: the other enterprise, its overlap with the enterprise in question
 
 test("partners: universities come into question too, ties are what is held together", async () => {
   const rows = await hand.rows(partnerFit);
-  expect(rows.map((row) => row["organisation"]).toSorted()).toEqual(["o1", "u1"]);
+  expect(new Set(rows.map((row) => row["organisation"]))).toEqual(new Set(["o1", "u1"]));
   expect(rows.find((row) => row["organisation"] === "o1")?.["ties"]).toBeCloseTo(1 / 3, 9);
 });
 
