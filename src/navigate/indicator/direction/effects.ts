@@ -100,8 +100,14 @@ export function matrixQuery(row: "node" | "technology", groups: Sql): Sql {
     order by s.place, s.label, o.members desc, o.effect`;
 }
 
+function mostlyTitles(row: FigureRow): boolean {
+  return Number(row["abstracts"]) * 2 < Number(row["read"]);
+}
+
 export function judged(row: FigureRow): FigureRow {
   const { whole: isWhole, ...rest } = row;
+  // Titles hardly ever state effects: what they lack is no blank, and three of them are no density.
+  if (mostlyTitles(row)) return { ...rest, ratio: null, verdict: null };
   const [members, expected] = [Number(row["members"]), Number(row["expected"])];
   const ratio = expected > 0 ? members / expected : null;
   if (isWhole === true || ratio === null) return { ...rest, ratio, verdict: null };
@@ -142,6 +148,15 @@ export function matrixCaveats(rows: readonly FigureRow[], scope: Scope): Both[] 
     return [{ zh: "没有读出任何功效。", en: "No effect was read from any text." }];
   }
   const tested = rows.filter((row) => Number(row["ratio"]) !== 1).length;
+  if (rows[0] !== undefined && mostlyTitles(rows[0])) {
+    return [
+      ...readCaveats(rows, scope),
+      {
+        zh: "多数文本只有标题，标题很少写明功效：各格数量严重偏低，不判断空白与密集，不宜用于决策。",
+        en: "Most texts are titles, which hardly ever state effects: numbers are far too low, nothing is called blank or dense, and no decision should rest on this.",
+      },
+    ];
+  }
   return [
     ...readCaveats(rows, scope),
     {

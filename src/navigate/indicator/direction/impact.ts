@@ -83,6 +83,7 @@ export const impact: Indicator = {
       (m.low + m.high) / 20 as cycle_years, coalesce(s.referring, 0) as referring, s.science,
       least(coalesce(s.current, 0), coalesce(s.cited, 0), coalesce(s.referring, 0)) < ${cautionBelow} as caution
     from node n left join summed s on s.node = n.node left join middle m on m.node = n.node
+    where (select sum(current + cited + referring) from summed) > 0
     order by n.position`,
   reading(rows, scope) {
     const known = rows.filter(

@@ -28,6 +28,9 @@ function statusLines(first: number): Sql {
   );
 }
 
+/** Share of one office from which a corpus tells of that office's applicants only. */
+const oneOfficeMin = 0.9;
+
 /**
  * What of the chain could be counted, and what is not known about it?
  *
@@ -64,7 +67,7 @@ export const coverage: Indicator = {
   ],
   sql: ({ period: [from, to] }) => sql`
     with chain as (
-      select m.member, m.year, m.granted, coalesce(m.status, 'unknown') as status, m.status_basis, m.family_basis
+      select m.member, m.year, m.office, m.granted, coalesce(m.status, 'unknown') as status, m.status_basis, m.family_basis
       from node_member n join member m on m.member = n.member where n.node = '*'
     ),
     inside as (select * from chain where year between ${from} and ${to}),
@@ -86,6 +89,7 @@ export const coverage: Indicator = {
       union all select 31, 'family_unknown', 'in', 'family', null, null, null, count(*) from inside where family_basis = 'application'
     )
     select measure, period, lacks, granted, basis, status_basis, members,
+      case when measure = 'in_period' then (select max(of_office) / sum(of_office) from (select count(*) as of_office from inside group by office) offices) end as one_office,
       case when line <= 4
         then cast(members as double) / nullif((select count(*) from chain), 0)
         else cast(members as double) / nullif((select count(*) from inside), 0)
@@ -103,6 +107,13 @@ export const coverage: Indicator = {
   caveats(rows, scope) {
     const share = (measure: string) => Number(rows.find((each) => each["measure"] === measure)?.["share"] ?? 0);
     const texts: Both[] = [];
+    const oneOffice = Number(rows.find((each) => each["measure"] === "in_period")?.["one_office"] ?? 0);
+    if (oneOffice >= oneOfficeMin) {
+      texts.push({
+        zh: `期间内 ${percent(oneOffice)} 由同一专利局公布：“全球”仅指向该局提出的申请，国外所占比例和本国优势不代表其在世界上的地位。`,
+        en: `${percent(oneOffice)} were published by one office: “world” is what was filed there, so shares of other countries and advantages at home say nothing of the world.`,
+      });
+    }
     if (share("region_unknown") >= 0.05) {
       texts.push({
         zh: `期间内 ${percent(share("region_unknown"))} 的申请人所在区域未知，区域数量均为下限。`,

@@ -28,6 +28,7 @@ function countColumns(scope: Scope): FigureColumn[] {
 
 function listedReading(rows: readonly FigureRow[], zh: string, en: string): Both {
   const count = new Set(rows.map((row) => row["organisation"])).size;
+  if (count === 0) return { zh: `没有符合条件的${zh}。`, en: `There are no ${en} that fit.` };
   return { zh: `共列出 ${count} 家${zh}。`, en: `${count} ${en} are listed.` };
 }
 
