@@ -28,7 +28,7 @@ const pages = {
   position: [`/navigate/${study}?part=position`, ".chart svg"],
   path: [`/navigate/${study}?part=path`, ".advice"],
   "list behind a number": [`/navigate/${study}?figure=nodes&pick=node.cbn`, ".member-list li"],
-  "indicators catalogue": ["/indicators", ".page h2"],
+  "indicators catalogue": ["/indicators", ".page h1"],
   "difference of runs": [`/difference/${study}`, ".page h1"],
   registers: ["/ledger", ".register-list"],
   "records of a register": ["/ledger/zone/zones", ".ledger-find"],
