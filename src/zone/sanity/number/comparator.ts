@@ -21,9 +21,9 @@ const after: readonly (readonly [Comparator, RegExp])[] = [
 ];
 
 /** What the words around a figure say of its bounds. */
-export function comparatorOf(left: string, right: string): Comparator {
+export function comparatorOf(left: string, ...rights: readonly string[]): Comparator {
   const words = left.replace(/(?:RMB|CNY|US\$|USD|¥|￥|\$|€|["'“])\s*$/i, "");
-  return (
-    before.find(([, pattern]) => pattern.test(words))?.[0] ?? after.find(([, pattern]) => pattern.test(right))?.[0] ?? "exactly"
-  );
+  const said =
+    before.find(([, pattern]) => pattern.test(words)) ?? after.find(([, pattern]) => rights.some((right) => pattern.test(right)));
+  return said?.[0] ?? "exactly";
 }

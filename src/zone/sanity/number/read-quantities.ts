@@ -75,7 +75,7 @@ function quantitiesOf(match: RegExpExecArray, text: string, sentences: readonly 
     text: text.slice(start, end).replace(/^["'\s]+/, ""),
     kind: money ? ("money" as const) : (unit?.kind ?? ("count" as const)),
     unit: money ? (/\$|USD/.test(groups["currency"] ?? "") ? "USD" : "CNY") : (unit?.code ?? "number"),
-    comparator: comparatorOf(left, text.slice(bare, bare + 6) + text.slice(end, end + 6)),
+    comparator: comparatorOf(left, text.slice(bare, bare + 12), text.slice(end, end + 12)),
     sentence: Math.max(sentence, 0),
   };
   if (groups["each"] !== undefined) {
