@@ -6,7 +6,7 @@ import { parseStudy } from "./parse.ts";
 import "../messages.ts";
 
 /** What is seen of a note by who edits it; undefined where there is none. */
-export function nthNote(notes: readonly StudyNote[] | undefined, on: string, nth: number): StudyNote | undefined {
+function nthNote(notes: readonly StudyNote[] | undefined, on: string, nth: number): StudyNote | undefined {
   return notes?.filter((note) => note.on === on)[nth];
 }
 
