@@ -6,7 +6,7 @@ import type { CitationReach } from "./citations.ts";
  * At least this share of the patents that a family cites must be in the corpus with a class. Of fewer nothing is said: where the
  * corpus holds one topic only, what lies elsewhere is what originality is about.
  */
-export const classifiedShareMin = 0.5;
+const classifiedShareMin = 0.5;
 /** Citations that are walked at once: two numbers each stand in memory, twice. */
 const linksAtOnce = 16_000_000;
 

@@ -1,7 +1,7 @@
 import { sql, type Engine, type Sql } from "#engine";
 
 /** Cohorts smaller than this rank nobody and normalise nothing. */
-export const cohortMin = 10;
+const cohortMin = 10;
 /** A top hundredth needs a hundred. */
 const breakthroughCohortMin = 100;
 /** Values above this quantile of the cohort are lowered to it before they are divided by the largest. */

@@ -16,7 +16,7 @@ type FigureRow = Readonly<Record<string, string | number | boolean | null>>;
 export const everything = "published:[* TO 2100] OR filed:[* TO 2100]";
 
 /** A data directory with one export in it, asked through the product's own actions, as a command line or a page would. */
-export class PublishedCorpus {
+class PublishedCorpus {
   readonly #context: Context;
 
   constructor(dataDir: string) {

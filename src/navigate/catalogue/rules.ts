@@ -34,7 +34,7 @@ const rules: readonly Versioned[] = [
   officeWeights,
 ];
 
-export function ruleId({ name, version }: Versioned): string {
+function ruleId({ name, version }: Versioned): string {
   return `${name}@${version}`;
 }
 

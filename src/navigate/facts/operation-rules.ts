@@ -3,7 +3,7 @@
  * events without a code are those of Chinese databases. What says of a change only that it was a name or a transfer (EP RAP1–RAP4,
  * GB 732E, CN CB02) stands in no row, nor does what is only requested, changed or corrected.
  */
-export const operationKinds = [
+const operationKinds = [
   "transfer",
   "licence",
   "licence_end",

@@ -4,7 +4,7 @@ import type { Study } from "../contract.ts";
 import { readTexts, type MemberText } from "../text/read-texts.ts";
 
 /** Fact tables that come from titles and abstracts. */
-export const textTables = ["member_text", "term", "member_term", "cluster", "member_effect", "member_technology"] as const;
+const textTables = ["member_text", "term", "member_term", "cluster", "member_effect", "member_technology"] as const;
 export type TextTable = (typeof textTables)[number];
 
 /** By which columns a table is in order: the same bytes every time. */

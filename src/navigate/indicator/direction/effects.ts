@@ -8,10 +8,10 @@ import { fixed, listed, whole } from "../say.ts";
 import { readCaveats, textsRead } from "./texts-read.ts";
 
 /** A cell is far from what would be expected only if chance gives as few (or as many) in fewer than one of a hundred. */
-export const chanceMax = 0.01;
+const chanceMax = 0.01;
 /** … and if it is at most half of that, or at least one and a half times. */
-export const blankMax = 0.5;
-export const denseMin = 1.5;
+const blankMax = 0.5;
+const denseMin = 1.5;
 
 export const effectColumn: FigureColumn = { key: "effect", title: { zh: "功效", en: "Effect" }, kind: "effect" };
 

@@ -9,9 +9,9 @@ import { noWindows } from "./growth.ts";
 import { readCaveats, textsRead } from "./texts-read.ts";
 
 /** A term must stand in this many recent texts before anything is said of it. */
-export const risingMembersMin = 5;
+const risingMembersMin = 5;
 /** Of all terms shown as rising, at most this share may be expected to be there by chance (Benjamini and Hochberg 1995). */
-export const falseShareMax = 0.05;
+const falseShareMax = 0.05;
 const termsShown = 30;
 
 /**

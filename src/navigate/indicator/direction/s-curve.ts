@@ -6,8 +6,8 @@ import { listed, percent, whole } from "../say.ts";
 import { yearRows } from "./trend.ts";
 
 /** Fewer tell no curve of three parameters. */
-export const curveYearsMin = 8;
-export const curveMembersMin = 50;
+const curveYearsMin = 8;
+const curveMembersMin = 50;
 const filedYearsMin = 5;
 
 /** The complete years of the period, which alone are fitted. */
