@@ -60,7 +60,7 @@ export const runsAction = action({
   method: "get",
   async run({ study }, { dataDir }) {
     await readStudyText(dataDir, study);
-    return { runs: (await listRuns(dataDir, study)).map(({ folder: _, ...run }) => run) };
+    return { runs: (await listRuns(dataDir, study)).map(({ id, ranAt, snapshot, code }) => ({ id, ranAt, snapshot, code })) };
   },
   print: ({ runs }) => runs.map(({ id, ranAt, snapshot, code }) => [id, ranAt, snapshot, code].join("\t")).join("\n"),
   rows: ({ runs }) => runs,

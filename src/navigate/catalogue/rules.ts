@@ -45,7 +45,7 @@ export function findRule(id: string): RuleEntry | undefined {
 }
 
 /** Every number that a rule holds, by the path to it: `risingGrowthMin`, `weights.attract.strength`. */
-function numbersOf({ name: _, version: __, ...rule }: Versioned): RuleEntry["thresholds"] {
+function numbersOf(rule: Versioned): RuleEntry["thresholds"] {
   const found: { name: string; title: Both; value: number }[] = [];
   const visit = (value: unknown, path: readonly string[]): void => {
     if (typeof value === "number") {
@@ -55,6 +55,8 @@ function numbersOf({ name: _, version: __, ...rule }: Versioned): RuleEntry["thr
       for (const [key, inner] of Object.entries(value)) visit(inner, key === "thresholds" ? path : [...path, key]);
     }
   };
-  visit(rule, []);
+  for (const [key, value] of Object.entries(rule)) {
+    if (key !== "name" && key !== "version") visit(value, key === "thresholds" ? [] : [key]);
+  }
   return found;
 }

@@ -6,7 +6,9 @@ export function figuresOfNote(on: string, figures: readonly Figure[]): readonly 
   if (on === "summary") return figures;
   const some = figures.filter(({ id, part, analysis }) => on === id || on === part || on === analysis);
   if (some.length > 0) return some;
-  return analyses.some((each) => each === on) || ["overview", "focus", "direction", "position", "path"].includes(on) ? [] : undefined;
+  return analyses.some((each) => each === on) || ["overview", "focus", "direction", "position", "path"].includes(on)
+    ? []
+    : undefined;
 }
 
 /** What the numbers of some figures come to in sixteen digits: the same as long as no number of them changes. */

@@ -25,7 +25,10 @@ export interface Scope {
   /** Null when the period has too few complete years to compare two windows. */
   readonly windows: Windows | null;
   /** What a key is called, in both languages. */
-  label(kind: "node" | "region" | "organisation" | "tag" | "text" | "effect" | "technology" | "cluster", key: Cell | undefined): Both;
+  label(
+    kind: "node" | "region" | "organisation" | "tag" | "text" | "effect" | "technology" | "cluster",
+    key: Cell | undefined,
+  ): Both;
 }
 
 /** Figures computed before, by id: what a derived figure rests on. */
@@ -38,7 +41,7 @@ export interface Indicator {
   /** The sub-analysis it belongs to, as practice names them: A1–A4 direction, B1–B5 position, C1–C5 path. */
   readonly analysis: Figure["analysis"];
   /** For which studies it is computed; all where absent. */
-  applies?(study: Study): boolean;
+  readonly applies?: (study: Study) => boolean;
   /** For which studies, in words, where not for all. */
   readonly when?: Both;
   readonly title: Both;

@@ -35,8 +35,14 @@ technologies:
 
 test.each([
   ["effects:\n  - { effect: cost, title: { en: C }, words: [c1], direction: sideways }\n", /^Line 8, column \d+: .*direction/],
-  ["effects:\n  - { effect: cost, title: { en: C }, words: [c1] }\n  - { effect: cost, title: { en: D }, words: [c2] }\n", /^Line 9, /],
-  ["technologies:\n  - { technology: t, title: { en: T }, words: [] }\n", /^Line 8, column \d+: .*technologies.0.words.* must not be empty/],
+  [
+    "effects:\n  - { effect: cost, title: { en: C }, words: [c1] }\n  - { effect: cost, title: { en: D }, words: [c2] }\n",
+    /^Line 9, /,
+  ],
+  [
+    "technologies:\n  - { technology: t, title: { en: T }, words: [] }\n",
+    /^Line 8, column \d+: .*technologies.0.words.* must not be empty/,
+  ],
   ["technologies:\n  - { technology: t, title: { en: T }, words: [tee], worth: 1 }\n", /^Line 8, column \d+: .*worth/],
 ])("a mistake stands with its line and column: %j", (text, expected) => {
   expect(wrong(text)).toMatch(expected);

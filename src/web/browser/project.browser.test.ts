@@ -94,5 +94,6 @@ test("a sample is drawn and judged by keys alone, and what was judged is there a
   await tally("1");
   await page.goto(`${stage.url}/study/superhard-materials?lang=zh&tab=samples`);
   await page.waitForSelector("text=1 / 1");
+  expect(await page.locator("text=1 / 1").count()).toBeGreaterThan(0);
   await page.close();
 });

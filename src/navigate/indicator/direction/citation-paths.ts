@@ -41,5 +41,5 @@ function dense(citing: Int32Array, cited: Int32Array): number[] {
   all.set(citing);
   all.set(cited, citing.length);
   all.sort();
-  return [...all.filter((member, at) => at === 0 || member !== all[at - 1])];
+  return Array.from(all.filter((member, at) => at === 0 || member !== all[at - 1]));
 }

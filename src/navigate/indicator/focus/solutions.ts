@@ -1,5 +1,5 @@
 import { list, sql } from "#engine";
-import { flagColumn, membersColumn, nodeColumn, numberColumn, organisationColumn, yearColumn } from "../column.ts";
+import { flagColumn, membersColumn, nodeColumn, organisationColumn, yearColumn } from "../column.ts";
 import { effectColumn } from "../direction/effects.ts";
 import type { Indicator } from "../indicator.ts";
 import { whole } from "../say.ts";

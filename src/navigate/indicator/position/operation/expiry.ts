@@ -8,7 +8,9 @@ import { percent } from "../../say.ts";
 const bands = [0, 1, 3, 5, 10, 15] as const;
 
 /** Bands of years left at the cut-off, each with its first and last day. */
-export function termBands({ cutOff }: Pick<Scope, "cutOff">): { readonly band: string; readonly from: string; readonly to: string | null }[] {
+export function termBands({
+  cutOff,
+}: Pick<Scope, "cutOff">): { readonly band: string; readonly from: string; readonly to: string | null }[] {
   if (cutOff === null) return [];
   return bands.map((years, index) => {
     const next = bands[index + 1];
