@@ -1,7 +1,8 @@
 import { sql, type Sql } from "#engine";
-import { flagColumn, membersColumn, nodeColumn, numberColumn, placeColumn } from "../column.ts";
-import type { Indicator } from "../indicator.ts";
-import { fixed, listed, whole } from "../say.ts";
+import { pathRule } from "../../rule/path.ts";
+import { flagColumn, membersColumn, nodeColumn, numberColumn, placeColumn, shareColumn } from "../column.ts";
+import type { FigureRow, Indicator } from "../indicator.ts";
+import { fixed, listed, percent, whole } from "../say.ts";
 import { gammaBelow, gammaQuantile } from "./gamma-quantile.ts";
 
 /** What the shrunk index adds to what is observed and to what is expected: a place with few patents is drawn towards 1. */
@@ -86,6 +87,7 @@ export const rta: Indicator = {
     { key: "shrunk", title: { zh: "RTA 收缩值", en: "RTA, shrunk" }, kind: "ratio" },
     { key: "low", title: { zh: "下限（95%）", en: "Low (95 %)" }, kind: "ratio" },
     { key: "high", title: { zh: "上限（95%）", en: "High (95 %)" }, kind: "ratio" },
+    shareColumn("known", { zh: "区域已知", en: "Region known" }),
     flagColumn("caution", { zh: "数量少，慎用", en: "Few: with caution" }),
   ],
   chart: { kind: "heatmap", x: "place", y: "node", series: "shrunk" },
@@ -97,27 +99,32 @@ export const rta: Indicator = {
     ),
     cells as (
       select a.node, a.place, a.node_position, a.place_position, a.members as n,
-        o.members as row_total, w.members as col_total, t.members as total
+        o.members as row_total, w.members as col_total, t.members as total,
+        1 - cast(u.members as double) / nullif(w.members, 0) as known
       from filled a
       join filled o on o.node = '*' and o.place = a.place
       join filled w on w.node = a.node and w.place = 'world'
       join filled t on t.node = '*' and t.place = 'world'
+      join filled u on u.node = a.node and u.place = 'unknown'
       where a.node <> '*' and a.role in ('home', 'compare')
     )
-    select node, place, n as members, expected, rta, rsta, shrunk, caution
+    select node, place, n as members, expected, rta, rsta, shrunk, known, caution
     from (${revealedAdvantage(sql`select * from cells`)}) computed
     order by node_position, place_position`,
   finish: (rows) =>
-    rows.map(({ caution, ...row }) => {
-      if (typeof row["expected"] !== "number") return { ...row, low: null, high: null, caution: caution ?? null };
+    rows.map(({ caution, known, ...row }) => {
+      const marks = { known: known ?? null, caution: caution ?? null };
+      if (typeof row["expected"] !== "number") return { ...row, low: null, high: null, ...marks };
       const [low, high] = advantageBounds(Number(row["members"]), row["expected"]);
-      return { ...row, low, high, caution: caution ?? null };
+      return { ...row, low, high, ...marks };
     }),
   reading(rows, scope) {
     const home = rows.filter(
       (row) => row["place"] === scope.home.region && scope.nodes.some((node) => node.leaf && node.node === row["node"]),
     );
-    const sure = home.filter((row) => row["caution"] !== true && typeof row["rta"] === "number");
+    // Where most regions are unknown, a place may seem weak for want of addresses.
+    const isTold = (row: FigureRow) => Number(row["known"] ?? 0) >= pathRule.thresholds.knownRegionMin;
+    const sure = home.filter((row) => row["caution"] !== true && typeof row["rta"] === "number" && isTold(row));
     const sorted = sure.toSorted((a, b) => Number(b["shrunk"]) - Number(a["shrunk"]));
     const [best, worst] = [sorted[0], sorted.at(-1)];
     if (!best || !worst || best === worst) return [];
@@ -128,7 +135,10 @@ export const rta: Indicator = {
     ];
     const clear = (test: (row: (typeof home)[number]) => boolean) =>
       listed(home.filter(test).map((row) => scope.label("node", row["node"])));
-    const [above, below] = [clear((row) => Number(row["low"]) > 1), clear((row) => Number(row["high"]) < 1)];
+    const [above, below] = [
+      clear((row) => isTold(row) && Number(row["low"]) > 1),
+      clear((row) => isTold(row) && Number(row["high"]) < 1),
+    ];
     const none = { zh: "无", en: "none" };
     return [
       {
@@ -141,14 +151,28 @@ export const rta: Indicator = {
       },
     ];
   },
-  caveats(rows) {
+  caveats(rows, scope) {
     const few = rows.filter((row) => row["caution"] === true).length;
-    if (few === 0) return [];
+    const least = pathRule.thresholds.knownRegionMin;
+    const blind = rows.filter((row) => row["place"] === scope.home.region && Number(row["known"] ?? 0) < least);
+    const unknown = listed(blind.map((row) => scope.label("node", row["node"])));
     return [
-      {
-        zh: `${few} 个单元格数量过少（观察数或期望数低于 ${cautionBelow}），指数不稳定。`,
-        en: `${few} cells rest on fewer than ${cautionBelow} observed or expected: their index is unstable.`,
-      },
+      ...(blind.length === 0
+        ? []
+        : [
+            {
+              zh: `区域已知比例低于 ${percent(least)}、不作优劣势判断的环节：${unknown.zh}。`,
+              en: `Regions known of less than ${percent(least)}, so that no advantage is told: ${unknown.en}.`,
+            },
+          ]),
+      ...(few === 0
+        ? []
+        : [
+            {
+              zh: `${few} 个单元格数量过少（观察数或期望数低于 ${cautionBelow}），指数不稳定。`,
+              en: `${few} cells rest on fewer than ${cautionBelow} observed or expected: their index is unstable.`,
+            },
+          ]),
     ];
   },
 };

@@ -1,4 +1,5 @@
 import type { FigureRow, Scope } from "../../indicator.ts";
+import { independence } from "../../../method/independence.ts";
 import { complexity, presence, proximity, relatednessDensity, type Complexity } from "./space.ts";
 
 /** An item counts as had from so many members: one family gives a small region an RTA of 10. */
@@ -14,7 +15,12 @@ export interface Space {
   readonly present: readonly (readonly number[])[];
   readonly near: readonly (readonly number[])[];
   readonly complexity: Complexity;
+  /** Regions differ in what they have no more clearly than by chance: what is near what, and what is complex, is not to be read. */
+  readonly byChance: boolean;
 }
+
+/** Beyond this probability a table as uneven may well be chance. */
+export const chanceMax = 0.001;
 
 /** From rows (place, item, members); items keep the order given. */
 export function spaceOf(rows: readonly FigureRow[], items: readonly string[], scope: Pick<Scope, "study">): Space {
@@ -39,7 +45,8 @@ export function spaceOf(rows: readonly FigureRow[], items: readonly string[], sc
   }
   const present = presence(counts, presentMin);
   const near = proximity(present, scope.study.relatedness ?? "minimum");
-  return { regions, items, counts, present, near, complexity: complexity(present) };
+  const byChance = (independence(counts) ?? 1) > chanceMax;
+  return { regions, items, counts, present, near, complexity: complexity(present), byChance };
 }
 
 /** Below this correlation with diversity nothing is called complex or simple. */
@@ -58,6 +65,8 @@ export interface Standing {
   readonly lead: number | null;
   readonly complexity: number | null;
   readonly quadrant: (typeof quadrants)[number] | null;
+  /** As of the space: the numbers stand, nothing is to be read from them. */
+  readonly by_chance: boolean;
 }
 
 /** Every item as `home` stands to it; empty where home is too small to have a row. */
@@ -75,7 +84,7 @@ export function standings(space: Space, home: string): Standing[] {
     const [density, complex] = [densities[index] ?? null, space.complexity.items[index] ?? null];
     const lead = density === null ? null : density - mean;
     const side =
-      lead === null || complex === null || (space.complexity.agreement ?? 0) < agreementMin
+      space.byChance || lead === null || complex === null || (space.complexity.agreement ?? 0) < agreementMin
         ? null
         : ([lead >= 0 ? "near" : "far", complex >= 0 ? "complex" : "simple"] as const);
     return {
@@ -87,6 +96,7 @@ export function standings(space: Space, home: string): Standing[] {
       lead,
       complexity: complex,
       quadrant: side === null ? null : `${side[0]}_${side[1]}`,
+      by_chance: space.byChance,
     };
   });
 }

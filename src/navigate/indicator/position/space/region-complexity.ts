@@ -82,7 +82,7 @@ export const regionComplexity: Indicator = {
           (String(a["place"]) < String(b["place"]) ? -1 : 1),
       )
       .map((row, index) => ({
-        rank: row["eci"] === null || (chain.complexity.agreement ?? 0) < agreementMin ? null : index + 1,
+        rank: row["eci"] === null || chain.byChance || (chain.complexity.agreement ?? 0) < agreementMin ? null : index + 1,
         ...row,
       }))
       .filter((row, index) => index < shownMax || (row as FigureRow)["place"] === scope.home.region);

@@ -4,7 +4,7 @@ import type { Both, FigureRow, Indicator, Scope } from "../../indicator.ts";
 import { fieldNames } from "../../../figure/field-names.ts";
 import { fixed, listed } from "../../say.ts";
 import { fieldRegions, leafRegions, leaves, levelName } from "./asked.ts";
-import { agreementMin, presentMin, regionMin, spaceOf, standings } from "./matrix.ts";
+import { agreementMin, chanceMax, presentMin, regionMin, spaceOf, standings } from "./matrix.ts";
 
 const measured: readonly FigureColumn[] = [
   { key: "rta", title: { zh: "RTA（同级区域内）", en: "RTA (among regions of its level)" }, kind: "ratio" },
@@ -13,12 +13,13 @@ const measured: readonly FigureColumn[] = [
   numberColumn("lead", { zh: "高于本地均值", en: "Above home's mean" }),
   numberColumn("complexity", { zh: "复杂度（TCI）", en: "Complexity (TCI)" }),
   { key: "quadrant", title: { zh: "象限", en: "Quadrant" }, kind: "verdict" },
+  flagColumn("by_chance", { zh: "与随机无异", en: "No clearer than chance" }),
 ];
 
 function defined(scope: Scope, what: Both): Both {
   return {
-    zh: `关联密度 = 与该${what.zh}邻近且本地已具备者的邻近度之和 ÷ 与其邻近的全部邻近度之和 ×100；复杂度为“区域—${what.zh}”矩阵（${levelName(scope).zh}，RTA ≥ 1 且不少于 ${presentMin}）第二特征向量的标准分，越少区域具备、且具备者越多样，复杂度越高。以本地密度均值和复杂度 0 划分象限（复杂度与区域多样性的相关不足 ${agreementMin} 时不划分）：邻近且复杂者投入风险较低、回报较高。不含市场与成本。`,
-    en: `Relatedness density = the proximities to what home has ÷ all proximities to the ${what.en}, × 100. Complexity is the second eigenvector of regions × ${what.en}s (${levelName(scope).en}; a region has what its RTA is at least 1 in on at least ${presentMin}), as a standard score: high where few regions have it, and those have many others. Home's mean density and a complexity of 0 part the quadrants (none where complexity correlates below ${agreementMin} with how much regions have): what is near and complex promises most at least risk. Nothing of markets and costs.`,
+    zh: `关联密度 = 与该${what.zh}邻近且本地已具备者的邻近度之和 ÷ 与其邻近的全部邻近度之和 ×100；复杂度为“区域—${what.zh}”矩阵（${levelName(scope).zh}，RTA ≥ 1 且不少于 ${presentMin}）第二特征向量的标准分，越少区域具备、且具备者越多样，复杂度越高。以本地密度均值和复杂度 0 划分象限（复杂度与区域多样性的相关不足 ${agreementMin} 时不划分）：邻近且复杂者投入风险较低、回报较高。各区域构成的差异与随机无异（χ² 检验概率高于 ${chanceMax}）时不作判断。不含市场与成本。`,
+    en: `Relatedness density = the proximities to what home has ÷ all proximities to the ${what.en}, × 100. Complexity is the second eigenvector of regions × ${what.en}s (${levelName(scope).en}; a region has what its RTA is at least 1 in on at least ${presentMin}), as a standard score: high where few regions have it, and those have many others. Home's mean density and a complexity of 0 part the quadrants (none where complexity correlates below ${agreementMin} with how much regions have): what is near and complex promises most at least risk. Nothing is told where regions differ no more clearly than by chance (χ², probability above ${chanceMax}). Nothing of markets and costs.`,
   };
 }
 
@@ -33,6 +34,14 @@ function told(rows: readonly FigureRow[], label: (row: FigureRow) => Both): Both
       {
         zh: `本地数量不足 ${regionMin}，不计算关联密度。`,
         en: `Home has fewer than ${regionMin}: no relatedness density is told.`,
+      },
+    ];
+  }
+  if (rows.every((row) => row["by_chance"] === true)) {
+    return [
+      {
+        zh: "各区域的构成差异与随机分布无异，不作关联与复杂度的判断。",
+        en: "Regions differ in what they have no more than by chance: nothing is told of what is near or complex.",
       },
     ];
   }
@@ -71,6 +80,7 @@ function told(rows: readonly FigureRow[], label: (row: FigureRow) => Both): Both
 }
 
 function noComplexity(rows: readonly FigureRow[]): Both[] {
+  if (rows.every((row) => row["by_chance"] === true)) return [];
   return rows.length > 0 && rows.every((row) => row["complexity"] === null)
     ? [
         {
