@@ -2,6 +2,7 @@
 import { action, AppError, messageText, type Context, type Lang } from "#base";
 import { z } from "zod";
 import {
+  figureShape,
   previewAnswer,
   previewInput,
   savedStudyInput,
@@ -12,9 +13,11 @@ import {
   type Study,
   type StudyRemark,
 } from "./contract.ts";
+import { bundle } from "./bundle/layout.ts";
+import { readJson } from "./bundle/read.ts";
 import { both, regionLabel } from "./figure/labels.ts";
 import { previewStudy } from "./run/preview.ts";
-import { readRun } from "./run/result.ts";
+import { readRunHead } from "./run/result.ts";
 import { studyNodes } from "./study/nodes.ts";
 import { parseStudy, printStudy, type ParsedStudy } from "./study/parse.ts";
 import { lateMilestones, remarksOn } from "./study/remarks.ts";
@@ -54,9 +57,10 @@ export const studiesAction = action({
 });
 
 async function summary(dataDir: string, name: string, lang: "zh" | "en", today: string): Promise<Summary> {
-  const run = await readRun(dataDir, name).catch(() => null);
+  const run = await readRunHead(dataDir, name).catch(() => null);
   const ran = run ? { at: run.ranAt.toISOString(), snapshot: run.run.snapshot } : null;
-  const readiness = run ? readinessCounts(run.figures) : null;
+  const sizes = run && (await readJson(run.folder, bundle.figure("nodes"), figureShape).catch(() => null));
+  const readiness = sizes && readinessCounts(sizes);
   try {
     const { study } = await readStudy(dataDir, name);
     return { ...headOf(study, today), readiness, ran, problem: null };
@@ -82,8 +86,7 @@ async function summary(dataDir: string, name: string, lang: "zh" | "en", today: 
 type Summary = z.output<typeof studiesAnswer>["studies"][number];
 
 /** Nodes of the chain by the verdict of the figure `nodes`. */
-function readinessCounts(figures: readonly Figure[]): Summary["readiness"] {
-  const value = figures.find(({ id }) => id === "nodes")?.value;
+function readinessCounts({ value }: Figure): Summary["readiness"] {
   const verdicts = (Array.isArray(value) ? value : []).filter((row) => row["node"] !== "*").map((row) => row["ready"]);
   const counted = (verdict: string) => verdicts.filter((each) => each === verdict).length;
   return { ready: counted("ready"), not_ready: counted("not_ready"), not_sampled: counted("not_sampled") };

@@ -27,29 +27,28 @@ export const runShape = z.object({
 
 const labelsShape = z.record(z.string(), z.object({ zh: z.string(), en: z.string() }));
 
-export interface ReadBundle {
+/** What a bundle is, without its numbers: of which study, when, on which snapshot. */
+export interface BundleHead {
   readonly folder: string;
   readonly manifest: BundleManifest;
   readonly run: RunFacts;
   readonly yaml: string;
-  /** Empty where nothing was judged. */
+  /** Judgements of precision samples as they were at the run; empty where there were none. */
   readonly judgements: string;
   readonly parsed: ParsedStudy;
+  readonly ranAt: Date;
+}
+
+export interface ReadBundle extends BundleHead {
   /** In the order of the report. */
   readonly figures: readonly Figure[];
   readonly recommendations: ResultAnswer["recommendations"];
   readonly labels: z.output<typeof labelsShape>;
-  readonly ranAt: Date;
 }
 
-/** Reads a bundle as it stands, without checking that it is what was computed; `verify` does that. */
-export async function readBundle(folder: string): Promise<ReadBundle> {
+export async function readBundleHead(folder: string): Promise<BundleHead> {
   const manifest = await readJson(folder, bundle.manifest, manifestShape);
   const yaml = await readText(folder, bundle.study);
-  const figures: Figure[] = [];
-  for (const { id } of indicators) {
-    if (manifest.files[bundle.figure(id)]) figures.push(await readJson(folder, bundle.figure(id), figureShape));
-  }
   return {
     folder,
     manifest,
@@ -57,10 +56,22 @@ export async function readBundle(folder: string): Promise<ReadBundle> {
     yaml,
     judgements: manifest.files[bundle.judgements] ? await readText(folder, bundle.judgements) : "",
     parsed: parseStudy(yaml),
+    ranAt: (await stat(join(folder, bundle.manifest))).mtime,
+  };
+}
+
+/** Reads a bundle as it stands, without checking that it is what was computed; `verify` does that. */
+export async function readBundle(folder: string): Promise<ReadBundle> {
+  const head = await readBundleHead(folder);
+  const figures: Figure[] = [];
+  for (const { id } of indicators) {
+    if (head.manifest.files[bundle.figure(id)]) figures.push(await readJson(folder, bundle.figure(id), figureShape));
+  }
+  return {
+    ...head,
     figures,
     recommendations: await readJson(folder, bundle.recommendations, z.array(recommendationShape)),
     labels: await readJson(folder, bundle.labels, labelsShape),
-    ranAt: (await stat(join(folder, bundle.manifest))).mtime,
   };
 }
 

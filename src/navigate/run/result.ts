@@ -4,7 +4,7 @@ import { AppError } from "#base";
 import { currentSnapshot } from "#corpus";
 import { openEngine, type Engine } from "#engine";
 import { bundle, evidenceFolder } from "../bundle/layout.ts";
-import { readBundle, type ReadBundle } from "../bundle/read.ts";
+import { readBundle, readBundleHead, type BundleHead, type ReadBundle } from "../bundle/read.ts";
 import { readinesses, type Figure, type ResultAnswer, type Study } from "../contract.ts";
 import { openFactsOfLists } from "../facts/views.ts";
 import { both } from "../figure/labels.ts";
@@ -18,12 +18,19 @@ import "../messages.ts";
 
 /** The latest run of a saved study. */
 export async function readRun(dataDir: string, study: string): Promise<ReadBundle> {
+  return readBundle(await folderOfRun(dataDir, study));
+}
+
+/** The latest run without its figures, which a hundred files hold. */
+export async function readRunHead(dataDir: string, study: string): Promise<BundleHead> {
+  return readBundleHead(await folderOfRun(dataDir, study));
+}
+
+async function folderOfRun(dataDir: string, study: string): Promise<string> {
   const folder = runFolder(dataDir, study);
-  if (!existsSync(join(folder, bundle.manifest))) {
-    await readStudyText(dataDir, study);
-    throw new AppError("navigate.no_run", { study });
-  }
-  return readBundle(folder);
+  if (existsSync(join(folder, bundle.manifest))) return folder;
+  await readStudyText(dataDir, study);
+  throw new AppError("navigate.no_run", { study });
 }
 
 export async function readResult(dataDir: string, name: string): Promise<ResultAnswer> {
@@ -105,7 +112,7 @@ export async function withRunFacts<T>(
   name: string,
   ask: (engine: Engine, study: Study) => Promise<T>,
 ): Promise<T> {
-  const run = await readRun(dataDir, name);
+  const run = await readRunHead(dataDir, name);
   let open = openRuns.get(run.folder);
   if (open?.id !== run.manifest.id) {
     if (open) retire(run.folder, open);
@@ -126,7 +133,7 @@ export async function withRunFacts<T>(
   }
 }
 
-async function factsEngine(run: ReadBundle): Promise<Engine> {
+async function factsEngine(run: BundleHead): Promise<Engine> {
   const engine = await openEngine({ folders: [run.folder] });
   try {
     await openFactsOfLists(engine, evidenceFolder(run.folder), run.parsed.study.period);
