@@ -8,7 +8,8 @@ import { filesUnder, isCode, isTestCode, textOf } from "./files.ts";
 
 const { zh, en } = allMessages();
 const chinese = /\p{Script=Han}/u;
-const slotsOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "").sort();
+/** A language may say a value twice where the other says it once. */
+const slotsOf = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ""))].sort();
 /** A text that is only what was put into it, in either language. */
 const onlySlots = (text: string) => /^(\{\w+\}|[\s\p{P}\p{S}])*$/u.test(text);
 

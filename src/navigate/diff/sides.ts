@@ -5,11 +5,14 @@ import { factColumns, factTableNames, type FactTable } from "../facts/tables.ts"
 
 export type Side = "old" | "new";
 
-/** Columns that hold a member's number, which another run numbers anew. */
-const memberColumns: ReadonlySet<string> = new Set(["member", "citing", "cited"]);
+/** Columns that hold a member's number, which another run numbers anew. Of quality, `cited` is how many it cites. */
+export function memberColumnsOf(table: FactTable): string[] {
+  const named = table === "citation" ? ["citing", "cited"] : ["member"];
+  return factColumns(table).flatMap(([column]) => (named.includes(column) ? [column] : []));
+}
 
 export function holdsMembers(table: FactTable): boolean {
-  return factColumns(table).some(([column]) => memberColumns.has(column));
+  return memberColumnsOf(table).length > 0;
 }
 
 export function sideTable(side: Side, table: FactTable): Sql {
@@ -53,7 +56,7 @@ export async function openSides(before: string, after: string): Promise<Engine> 
 
 function numberedAlike(side: Side, table: FactTable): Sql {
   const own = factColumns(table).map(([column]) => column);
-  const members = own.filter((column) => memberColumns.has(column));
+  const members = memberColumnsOf(table);
   const columns = own.map((column) =>
     members.includes(column) ? sql`${name(`k_${column}`)}.member as ${name(column)}` : sql`f.${name(column)}`,
   );

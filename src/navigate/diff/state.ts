@@ -2,7 +2,7 @@ import { inLanes, join, name, sql, type Engine, type Sql } from "#engine";
 import { factColumns, factTableNames, type FactTable } from "../facts/tables.ts";
 import { factViews, makeFactViews } from "../facts/views.ts";
 import type { Cause, Carried } from "./causes.ts";
-import { columnsOf, holdsMembers, newPeopleFrom, sideTable } from "./sides.ts";
+import { columnsOf, holdsMembers, memberColumnsOf, newPeopleFrom, sideTable } from "./sides.ts";
 
 /**
  * By which cause a table passes from the earlier run to the later: as a whole, or row by row where its rows are of members. A table
@@ -102,8 +102,7 @@ function tableRows(table: FactTable, has: (cause: Cause) => boolean): Sql {
 
 /** Rows of members: of those in one run only that run's, of all others those of the side they have passed to. */
 function memberRows(table: FactTable, passed: boolean): Sql {
-  const columns = factColumns(table).map(([column]) => column);
-  const refs = ["member", "citing", "cited"].filter((column) => columns.includes(column));
+  const refs = memberColumnsOf(table);
   const joins = refs.map(
     (column) => sql`join present ${name(`p_${column}`)} on ${name(`p_${column}`)}.member = t.${name(column)}`,
   );
