@@ -25,6 +25,8 @@ const passesBy: Readonly<Partial<Record<FactTable, Cause>>> = {
   member_term: "text",
   cluster: "text",
   member_quality: "corpus",
+  member_effect: "text",
+  member_technology: "text",
 };
 
 export function causeOfTable(table: FactTable): Cause {

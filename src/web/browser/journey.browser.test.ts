@@ -122,6 +122,8 @@ test("a cell of a figure opens exactly as many patents as it says", async () => 
 
 test("a mark of a chart opens its list too", async () => {
   await open(`/navigate/${study}?part=direction`);
+  // A chart is drawn as the reader comes near it.
+  await page.locator("article[aria-labelledby=figure-structure]").scrollIntoViewIfNeeded();
   const bar = page.locator("article[aria-labelledby=figure-structure] .chart svg path[fill='#0d5d75']").nth(2);
   await bar.waitFor();
   await bar.click();
