@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { systemClock, type Context } from "#base";
 import { createTestSnapshot, type PublicationRecord } from "#corpus";
 import type { DiffAnswer } from "../contract.ts";
@@ -9,6 +9,9 @@ import { runStudy } from "../run/run.ts";
 import { testRecords, testStudyYaml } from "../run/test-study.ts";
 import { parseStudy } from "../study/parse.ts";
 import { diffBundles } from "./difference.ts";
+
+// Each test runs a whole study once or twice, and takes it apart by computing it once a cause.
+vi.setConfig({ testTimeout: 300_000 });
 
 let folder: string;
 let runs = 0;

@@ -78,7 +78,8 @@ function FigureLink({ figure, whole = false }: { readonly figure: string | undef
       params={{ study: result.study.study }}
       search={{ part: found.part }}
       hash={`figure-${found.id}`}
-      aria-label={title}
+      className="see-figure"
+      aria-label={whole ? title : `${t("navigate.see_figure")} (${title})`}
       title={title}
     >
       {whole ? title : t("navigate.see_figure")}

@@ -31,7 +31,13 @@ export function Notes({ on, title }: Props) {
         return note ? <OneNote key={nth} note={note} about={about} onWrite={() => setWriting(nth)} /> : null;
       })}
       {shown > 0 ? null : (
-        <Button type="link" size="small" className="no-print" aria-label={about} onClick={() => setWriting(0)}>
+        <Button
+          type="link"
+          size="small"
+          className="no-print"
+          aria-label={`${t("navigate.note_add")} (${about})`}
+          onClick={() => setWriting(0)}
+        >
           {t("navigate.note_add")}
         </Button>
       )}
