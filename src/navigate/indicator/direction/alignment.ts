@@ -3,6 +3,7 @@ import { flagColumn, membersColumn, nodeColumn, numberColumn, shareColumn, yearC
 import type { Both, Indicator } from "../indicator.ts";
 import { incompleteYears, points } from "../say.ts";
 import { yearRows } from "./trend.ts";
+import { sources } from "../statements.ts";
 
 /** What to provide where no output is given. */
 export function noOutput(): Both[] {
@@ -28,10 +29,7 @@ export const alignment: Indicator = {
   id: "alignment",
   part: "direction",
   analysis: "A1",
-  source: {
-    zh: "GB/T 39551.3 产业规划类专利导航的分析内容；计数口径为本系统所定。",
-    en: "GB/T 39551.3, contents of industry-planning navigation; the counting rule is ours.",
-  },
+  source: sources.guideline,
   title: { zh: "产业链与专利布局关联", en: "Chain and patents: shares side by side" },
   definition: () => ({
     zh: "对给出产值的环节，逐年比较其专利占比与产值占比；两种占比均以这些环节之和为 1。差距=专利占比−产值占比：为正表示专利布局先行或偏重，为负表示产业规模大而专利不足。某年任一环节缺产值则该年不计算产值占比。",

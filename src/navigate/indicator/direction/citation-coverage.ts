@@ -2,6 +2,7 @@ import { sql } from "#engine";
 import { numberColumn, shareColumn } from "../column.ts";
 import type { Indicator } from "../indicator.ts";
 import { percent, whole } from "../say.ts";
+import { sources, truncations } from "../statements.ts";
 
 /**
  * How much of the chain's citations is known?
@@ -15,8 +16,8 @@ export const citationCoverage: Indicator = {
   id: "citation-coverage",
   part: "direction",
   analysis: "A3",
-  truncation: { zh: "不比较年份：取截止日所知。", en: "No years are compared: what is known on the cut-off day." },
-  source: { zh: "口径为本系统所定，见本项定义与 SQL。", en: "Our own counting rule, as the definition and the SQL state it." },
+  truncation: truncations.noYears,
+  source: sources.ownRule,
   title: { zh: "引证数据情况", en: "What is known of citations" },
   definition: () => ({
     zh: "全链专利（不限年份）中有引证信息者、所列引证条数、其中语料内可对应者，以及归并到计数单位后链内专利之间的引证关系；被引者晚于引用者的关系不用于主路径。",

@@ -3,6 +3,7 @@ import { nodeColumn, numberColumn } from "../column.ts";
 import type { Indicator } from "../indicator.ts";
 import { fixed, listed, years } from "../say.ts";
 import { noWindows, windowColumn } from "./growth.ts";
+import { truncations } from "../statements.ts";
 
 const membersMin = 30;
 /** A hundred points of 10,000: what merger guidelines call a change that matters. */
@@ -29,7 +30,7 @@ export const concentrationChange: Indicator = {
   }),
   unit: { zh: "HHI（0–1）", en: "HHI (0–1)" },
   cohort: { zh: "环节内申请人已知的专利", en: "the node's members with a known applicant" },
-  truncation: { zh: "只比较完整年份", en: "complete years only" },
+  truncation: truncations.completeYears,
   source: { zh: "合并指南的 ΔHHI；Simpson 1949 无偏估计", en: "ΔHHI of merger guidelines; unbiased estimate of Simpson 1949" },
   reads: ["node", "node_member", "member", "fact_organisation"],
   columns: (scope) => [

@@ -2,6 +2,7 @@ import { sql } from "#engine";
 import { membersColumn, nodeColumn, numberColumn } from "../column.ts";
 import type { Indicator } from "../indicator.ts";
 import { fixed, percent } from "../say.ts";
+import { cohorts, truncations } from "../statements.ts";
 
 /**
  * How concentrated is each node on few applicants?
@@ -17,11 +18,8 @@ export const concentration: Indicator = {
   id: "concentration",
   part: "direction",
   analysis: "A2",
-  cohort: { zh: "同一环节期间内的全部申请人。", en: "All applicants of the same node in the period." },
-  truncation: {
-    zh: "期间内各年合计；截止日前 18 个月尚未全部公布，这部分偏少。",
-    en: "All years of the period together; what was filed in the 18 months before the cut-off is not all published, so it counts too low.",
-  },
+  cohort: cohorts.nodeApplicants,
+  truncation: truncations.allYears,
   source: {
     zh: "CRk 与赫芬达尔—赫希曼指数；分档参照美国司法部 2023 年并购指南。",
     en: "CRk and the Herfindahl–Hirschman index; bands after the US DOJ merger guidelines of 2023.",

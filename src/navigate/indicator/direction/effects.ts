@@ -6,6 +6,7 @@ import { membersColumn, nodeColumn, numberColumn, shareColumn } from "../column.
 import type { Both, FigureRow, Indicator, Scope } from "../indicator.ts";
 import { fixed, listed, whole } from "../say.ts";
 import { readCaveats, textsRead } from "./texts-read.ts";
+import { cohorts } from "../statements.ts";
 
 /** A cell is far from what would be expected only if chance gives as few (or as many) in fewer than one of a hundred. */
 const chanceMax = 0.01;
@@ -40,7 +41,7 @@ export const effects: Indicator = {
   title: { zh: "技术功效矩阵（按环节）", en: "Technology–effect matrix by node" },
   definition: () => matrixDefinition({ zh: "环节", en: "the node" }),
   unit: { zh: "读取文本中陈述该功效的数量", en: "members read that state the effect" },
-  cohort: { zh: "全链读取的文本", en: "texts read of the whole chain" },
+  cohort: cohorts.chainTexts,
   reads: ["member_effect", "member_text", "member", "node_member", "node"],
   columns: (scope) => [nodeColumn, ...matrixColumns(scope, { node: "node" })],
   chart: { kind: "bubble", x: "effect", y: "node", size: "members", colour: "verdict" },

@@ -3,6 +3,7 @@ import { flagColumn, nodeColumn, numberColumn, shareColumn, yearColumn } from ".
 import type { Indicator } from "../indicator.ts";
 import { incompleteYears, percent, whole } from "../say.ts";
 import { yearRows } from "./trend.ts";
+import { sources } from "../statements.ts";
 
 /** An applicant has left when this many complete years have passed without a filing. */
 const silentYears = 3;
@@ -21,10 +22,7 @@ export const entrants: Indicator = {
   id: "entrants",
   part: "direction",
   analysis: "A1",
-  source: {
-    zh: "GB/T 39551.3 产业规划类专利导航的分析内容；计数口径为本系统所定。",
-    en: "GB/T 39551.3, contents of industry-planning navigation; the counting rule is ours.",
-  },
+  source: sources.guideline,
   title: { zh: "申请人进入与退出", en: "Applicants that enter and leave" },
   definition: () => ({
     zh: `各环节当年有申请的申请人数，其中首次出现者（进入）及此后不再申请者（退出）。首次与末次以语料中全部年份判断：语料起始的年份会高估进入者；其后须有 ${silentYears} 个完整年份无申请才计为退出，再有申请即不算退出。`,

@@ -3,6 +3,7 @@ import type { FigureColumn } from "../../contract.ts";
 import { flagColumn, membersColumn, nodeColumn, windowOpens } from "../column.ts";
 import type { Both, FigureRow, Indicator, Scope } from "../indicator.ts";
 import { listed, signedPercent, years } from "../say.ts";
+import { cohorts, truncations } from "../statements.ts";
 
 /** Below this many in either window a growth rate says more about chance than about the field. */
 export const growthMembersMin = 10;
@@ -88,11 +89,8 @@ export const growth: Indicator = {
   id: "growth",
   part: "direction",
   analysis: "A3",
-  cohort: { zh: "同一环节期间内的全部成员。", en: "All members of the same node in the period." },
-  truncation: {
-    zh: "只比较由完整年份组成的两个窗口；不完整年份不参与。",
-    en: "Only two windows of complete years are compared; incomplete years take no part.",
-  },
+  cohort: cohorts.node,
+  truncation: truncations.twoWindows,
   source: {
     zh: "复合年增长率，通用公式；窗口不含不完整年份为本系统所定。",
     en: "Compound rate per year, a common formula; that windows hold complete years only is ours.",

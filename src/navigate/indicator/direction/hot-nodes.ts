@@ -5,6 +5,7 @@ import type { FigureRow, Indicator, Scope } from "../indicator.ts";
 import { fixed, listed, years } from "../say.ts";
 import { growthMembersMin, noWindows, windowColumn } from "./growth.ts";
 import { yearRows } from "./trend.ts";
+import { truncations } from "../statements.ts";
 
 /** What makes a node hot, emerging, declining or blank; each stands in the figure's definition. */
 const rule = {
@@ -41,7 +42,7 @@ export const hotNodes: Indicator = {
   }),
   unit: { zh: "数量；相对增长倍数", en: "members; growth relative to the rest" },
   cohort: { zh: "链内其余部分的同期增长", en: "the rest of the chain in the same windows" },
-  truncation: { zh: "只比较完整年份", en: "complete years only" },
+  truncation: truncations.completeYears,
   source: {
     zh: "两期泊松对比；Benjamini–Hochberg 1995；阈值为本工具设定",
     en: "Poisson contrast of two windows; Benjamini and Hochberg 1995; thresholds are ours",

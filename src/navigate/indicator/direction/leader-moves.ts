@@ -6,6 +6,7 @@ import type { Both, FigureRow, Indicator } from "../indicator.ts";
 import { listed, percent, years } from "../say.ts";
 import { noWindows } from "./growth.ts";
 import { chainLeaders } from "./leader-profile.ts";
+import { truncations } from "../statements.ts";
 
 /** What counts as a leader's move; each stands in the figure's definition. */
 const rule = { leadersMax: 100, membersMin: 5, shiftMin: 0.15, falseDiscoveryMax: 0.05 } as const;
@@ -34,7 +35,7 @@ export const leaderMoves: Indicator = {
   }),
   unit: { zh: "数量；占其自身的比例（0–1）", en: "members; share of its own (0–1)" },
   cohort: { zh: "其他申请人同期在该环节的变化", en: "the other applicants in the same node and windows" },
-  truncation: { zh: "只比较完整年份", en: "complete years only" },
+  truncation: truncations.completeYears,
   source: {
     zh: "组合占比变化；Fisher 非中心精确检验；Benjamini–Hochberg 1995；阈值为本工具设定",
     en: "Shift of portfolio shares; Fisher's noncentral exact test; Benjamini and Hochberg 1995; thresholds are ours",

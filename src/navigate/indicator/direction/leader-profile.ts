@@ -3,6 +3,7 @@ import { membersColumn, nodeColumn, organisationColumn, shareColumn, windowOpens
 import type { Indicator, Scope } from "../indicator.ts";
 import { percent, whole, years } from "../say.ts";
 import { lately, latelyName } from "./leaders.ts";
+import { sources } from "../statements.ts";
 
 const leadersMax = 10;
 
@@ -27,10 +28,7 @@ export const leaderProfile: Indicator = {
   id: "leader-profile",
   part: "direction",
   analysis: "A4",
-  source: {
-    zh: "GB/T 39551.3 产业规划类专利导航的分析内容；计数口径为本系统所定。",
-    en: "GB/T 39551.3, contents of industry-planning navigation; the counting rule is ours.",
-  },
+  source: sources.guideline,
   title: { zh: "龙头申请人环节画像", en: "Leaders: where each of them works" },
   definition: (scope) => ({
     zh: `全链数量最多的 ${leadersMax} 个申请人在各末级环节的数量及占其自身的比例、近期（${years(lately(scope))}）、有效、核心专利（同领域同年度被引前十分之一）。整数计数；环节有重叠，占比之和可超过 100%。`,

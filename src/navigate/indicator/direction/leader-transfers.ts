@@ -3,6 +3,7 @@ import { membersColumn, organisationColumn } from "../column.ts";
 import type { Indicator } from "../indicator.ts";
 import { whole } from "../say.ts";
 import { chainLeaders } from "./leader-profile.ts";
+import { truncations } from "../statements.ts";
 
 const leadersMax = 30;
 
@@ -19,10 +20,7 @@ export const leaderTransfers: Indicator = {
   id: "leader-transfers",
   part: "direction",
   analysis: "A4",
-  truncation: {
-    zh: "权利与事件以截止日所知为准；公告滞后的事件尚未计入。",
-    en: "Rights and events as known on the cut-off day; events not yet announced are missing.",
-  },
+  truncation: truncations.rightsAsKnown,
   source: {
     zh: "中国专利文献的法律状态与事件分类按 WIPO ST.27。",
     en: "Legal status and events in the categories of WIPO ST.27.",

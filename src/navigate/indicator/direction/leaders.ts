@@ -2,6 +2,7 @@ import { sql } from "#engine";
 import { membersColumn, nodeColumn, organisationColumn, regionColumn, shareColumn, windowOpens } from "../column.ts";
 import type { Both, Indicator, Scope } from "../indicator.ts";
 import { percent, whole, years } from "../say.ts";
+import { cohorts, sources, truncations } from "../statements.ts";
 
 const leadersMax = 10;
 
@@ -28,15 +29,9 @@ export const leaders: Indicator = {
   id: "leaders",
   part: "direction",
   analysis: "A4",
-  cohort: { zh: "同一环节期间内的全部申请人。", en: "All applicants of the same node in the period." },
-  truncation: {
-    zh: "期间内各年合计；截止日前 18 个月尚未全部公布，这部分偏少。",
-    en: "All years of the period together; what was filed in the 18 months before the cut-off is not all published, so it counts too low.",
-  },
-  source: {
-    zh: "GB/T 39551.3 产业规划类专利导航的分析内容；计数口径为本系统所定。",
-    en: "GB/T 39551.3, contents of industry-planning navigation; the counting rule is ours.",
-  },
+  cohort: cohorts.nodeApplicants,
+  truncation: truncations.allYears,
+  source: sources.guideline,
   title: { zh: "主要申请人", en: "Leading applicants" },
   definition: (scope) => ({
     zh: `各环节数量最多的 ${leadersMax} 个申请人。整数计数：共同申请的对每个申请人各计一次。有效占比为状态已知者中有效的比例，状态均未知时不列，状态已知占比列于其旁；近期为 ${years(lately(scope))} 年申请。`,

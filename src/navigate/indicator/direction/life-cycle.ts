@@ -3,6 +3,7 @@ import { nodeColumn, numberColumn } from "../column.ts";
 import { growthMembersMin, noWindows, windowColumn, withinRecent } from "./growth.ts";
 import type { Indicator } from "../indicator.ts";
 import { listed, years } from "../say.ts";
+import { cohorts, sources, truncations } from "../statements.ts";
 
 /**
  * In what stage of life does each node look to be?
@@ -17,15 +18,9 @@ export const lifeCycle: Indicator = {
   id: "life-cycle",
   part: "direction",
   analysis: "A3",
-  cohort: { zh: "同一环节期间内的全部成员。", en: "All members of the same node in the period." },
-  truncation: {
-    zh: "只比较由完整年份组成的两个窗口；不完整年份不参与。",
-    en: "Only two windows of complete years are compared; incomplete years take no part.",
-  },
-  source: {
-    zh: "技术生命周期的专利数—申请人数法（教科书方法），门限为本系统所定。",
-    en: "Technology life cycle by patents and applicants (textbook method); the bounds are ours.",
-  },
+  cohort: cohorts.node,
+  truncation: truncations.twoWindows,
+  source: sources.lifeCycle,
   title: { zh: "技术生命周期提示", en: "Stage of life (a hint)" },
   definition: (scope) => ({
     zh: `比较两个窗口${scope.windows ? `（${years(scope.windows.previous)}、${years(scope.windows.recent)}）` : ""}的专利数量与申请人数：数量与申请人均增长两成以上为成长期，但近期窗口内已明显回落（见“各环节增长”）的为见顶回落；数量下降两成以上且申请人减少一成以上为衰退期；数量未降而申请人减少一成以上为整合期；其余为成熟期。仅为规则提示，未作曲线拟合。`,

@@ -4,6 +4,7 @@ import type { Indicator } from "../indicator.ts";
 import { whole, years } from "../say.ts";
 import { noWindows } from "./growth.ts";
 import { chainLeaders } from "./leader-profile.ts";
+import { sources } from "../statements.ts";
 
 const leadersMax = 20;
 const pairsMax = 30;
@@ -22,7 +23,7 @@ export const newPartners: Indicator = {
   id: "new-partners",
   part: "direction",
   analysis: "A4",
-  source: { zh: "口径为本系统所定，见本项定义与 SQL。", en: "Our own counting rule, as the definition and the SQL state it." },
+  source: sources.ownRule,
   title: { zh: "龙头申请人的新合作方", en: "New partners of the leaders" },
   definition: (scope) => ({
     zh: `全链前 ${leadersMax} 位申请人在${scope.windows ? ` ${years(scope.windows.recent)} 年` : "近期"}首次共同申请的合作方（此前各年均无共同申请），至多 ${pairsMax} 对。`,

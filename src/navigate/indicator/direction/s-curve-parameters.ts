@@ -2,6 +2,7 @@ import { sql } from "#engine";
 import { nodeColumn, numberColumn } from "../column.ts";
 import type { Indicator } from "../indicator.ts";
 import { fixed } from "../say.ts";
+import { cohorts, sources } from "../statements.ts";
 
 /**
  * What are the parameters of each node's S-curve, and how well does it fit?
@@ -17,17 +18,14 @@ export const sCurveParameters: Indicator = {
   id: "s-curve-parameters",
   part: "direction",
   analysis: "A3",
-  source: {
-    zh: "技术生命周期的专利数—申请人数法（教科书方法），门限为本系统所定。",
-    en: "Technology life cycle by patents and applicants (textbook method); the bounds are ours.",
-  },
+  source: sources.lifeCycle,
   title: { zh: "S 曲线参数与拟合优度", en: "Parameters of the S-curves" },
   definition: () => ({
     zh: "α 为增长速率，t0 为达到上限一半的时点（年末为整年），Δt 为从上限 10% 到 90% 所需年数 ln81/α。离散度为逐年数量的方差与均值之比（至少为 1），越大越不合；累计量的 R² 对任何上升曲线都接近 1，仅供对照。",
     en: "α is the rate, t0 the time at which half of the ceiling is reached (a whole number is the end of that year), Δt the years from 10 to 90 % of the ceiling, ln 81 / α. Dispersion is variance over mean of the yearly numbers (at least 1): the larger, the worse the fit. R² of cumulative numbers is near 1 for any rising curve and given for comparison only.",
   }),
   unit: { zh: "每年；年", en: "per year; years" },
-  cohort: { zh: "环节自身各年", en: "the node's own years" },
+  cohort: cohorts.ownYears,
   truncation: { zh: "不完整年份不参与拟合", en: "incomplete years take no part in the fit" },
   reads: ["node", "node_member", "member"],
   from: ["s-curve"],

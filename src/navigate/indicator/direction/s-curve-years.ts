@@ -3,6 +3,7 @@ import { flagColumn, membersColumn, nodeColumn, numberColumn, yearColumn } from 
 import type { Cell, FigureRow, Indicator } from "../indicator.ts";
 import { incompleteYears } from "../say.ts";
 import { yearRows } from "./trend.ts";
+import { cohorts, sources } from "../statements.ts";
 
 /**
  * How do the cumulative numbers run beside the fitted curve?
@@ -18,17 +19,14 @@ export const sCurveYears: Indicator = {
   id: "s-curve-years",
   part: "direction",
   analysis: "A3",
-  source: {
-    zh: "技术生命周期的专利数—申请人数法（教科书方法），门限为本系统所定。",
-    en: "Technology life cycle by patents and applicants (textbook method); the bounds are ours.",
-  },
+  source: sources.lifeCycle,
   title: { zh: "累计数量与拟合曲线", en: "Cumulative numbers and the fitted curve" },
   definition: () => ({
     zh: "自期间首年起的累计数量，及“技术生命周期（S 曲线拟合）”所得曲线的同期增量累计；上限不可识别的环节不画曲线。不完整年份仅供对照，未参与拟合。",
     en: "Cumulative members since the first year of the period, and what the curve of “Stage of life (fitted S-curve)” adds in the same years; no curve where no ceiling is identified. Incomplete years are shown and were not fitted.",
   }),
   unit: { zh: "累计数量", en: "cumulative members" },
-  cohort: { zh: "环节自身各年", en: "the node's own years" },
+  cohort: cohorts.ownYears,
   truncation: { zh: "不完整年份已标出，未参与拟合", en: "incomplete years are marked and were not fitted" },
   reads: ["node", "node_member", "member"],
   from: ["s-curve"],

@@ -4,6 +4,7 @@ import { membersColumn, nodeColumn, numberColumn, shareColumn, windowOpens } fro
 import type { FigureRow, Indicator, Scope } from "../indicator.ts";
 import { listed, percent, whole } from "../say.ts";
 import { yearRows } from "./trend.ts";
+import { cohorts } from "../statements.ts";
 
 /** Fewer tell no curve of three parameters. */
 const curveYearsMin = 8;
@@ -42,7 +43,7 @@ export const sCurve: Indicator = {
     };
   },
   unit: { zh: "累计数量；占上限的比例（0–1）", en: "cumulative members; share of the ceiling (0–1)" },
-  cohort: { zh: "环节自身各年", en: "the node's own years" },
+  cohort: cohorts.ownYears,
   truncation: { zh: "不完整年份不参与拟合", en: "incomplete years take no part in the fit" },
   source: {
     zh: "逻辑斯蒂增长模型；剖面似然（Venzon–Moolgavkar 1988）；阶段界限为 10%/50%/90%",

@@ -3,6 +3,7 @@ import { nodeColumn, shareColumn } from "../column.ts";
 import { noWindows, windowColumn, windowCounts } from "./growth.ts";
 import type { Both, Indicator } from "../indicator.ts";
 import { points, years } from "../say.ts";
+import { cohorts, sources, truncations } from "../statements.ts";
 
 /**
  * How does each node's weight in the chain shift between two windows?
@@ -16,15 +17,9 @@ export const shares: Indicator = {
   id: "shares",
   part: "direction",
   analysis: "A1",
-  cohort: { zh: "本项目期间内的全产业链。", en: "The whole chain in the period of the study." },
-  truncation: {
-    zh: "只比较由完整年份组成的两个窗口；不完整年份不参与。",
-    en: "Only two windows of complete years are compared; incomplete years take no part.",
-  },
-  source: {
-    zh: "GB/T 39551.3 产业规划类专利导航的分析内容；计数口径为本系统所定。",
-    en: "GB/T 39551.3, contents of industry-planning navigation; the counting rule is ours.",
-  },
+  cohort: cohorts.chain,
+  truncation: truncations.twoWindows,
+  source: sources.guideline,
   title: { zh: "各环节占比及变化", en: "Share of each node, and how it shifts" },
   definition: (scope) => ({
     zh: `环节数量占同一窗口${scope.windows ? `（${years(scope.windows.previous)}、${years(scope.windows.recent)}）` : ""}全链数量的比例，及两窗口之差。同一专利可属多个环节，占比之和可超过 100%。`,

@@ -1,6 +1,7 @@
 import { sql } from "#engine";
 import { membersColumn, nodeColumn, shareColumn } from "../column.ts";
 import type { Indicator } from "../indicator.ts";
+import { cohorts, truncations } from "../statements.ts";
 
 /**
  * Of what types and in what legal state are the patents of each node?
@@ -14,11 +15,8 @@ export const structure: Indicator = {
   id: "structure",
   part: "direction",
   analysis: "A2",
-  cohort: { zh: "同一环节期间内的全部成员。", en: "All members of the same node in the period." },
-  truncation: {
-    zh: "权利与事件以截止日所知为准；公告滞后的事件尚未计入。",
-    en: "Rights and events as known on the cut-off day; events not yet announced are missing.",
-  },
+  cohort: cohorts.node,
+  truncation: truncations.rightsAsKnown,
   source: {
     zh: "中国专利文献的法律状态与事件分类按 WIPO ST.27。",
     en: "Legal status and events in the categories of WIPO ST.27.",

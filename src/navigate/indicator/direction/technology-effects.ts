@@ -2,6 +2,7 @@ import { sql } from "#engine";
 import { wholeChain } from "../../study/nodes.ts";
 import type { Indicator } from "../indicator.ts";
 import { judged, matrixCaveats, matrixColumns, matrixDefinition, matrixQuery, matrixReading } from "./effects.ts";
+import { cohorts } from "../statements.ts";
 
 /**
  * Which effects do the patents of each of the study's technologies claim, and where are the blanks?
@@ -29,7 +30,7 @@ export const technologyEffects: Indicator = {
   title: { zh: "技术功效矩阵（按技术手段）", en: "Technology–effect matrix by technology" },
   definition: () => matrixDefinition({ zh: "该技术手段", en: "the technology" }),
   unit: { zh: "读取文本中提到该技术并陈述该功效的数量", en: "members read that name the technology and state the effect" },
-  cohort: { zh: "全链读取的文本", en: "texts read of the whole chain" },
+  cohort: cohorts.chainTexts,
   reads: ["member_technology", "member_effect", "member_text", "member", "node_member"],
   columns: (scope) => [
     { key: "technology", title: { zh: "技术手段", en: "Technology" }, kind: "technology" },

@@ -2,6 +2,7 @@ import { join, sql, type Sql } from "#engine";
 import { flagColumn, membersColumn, nodeColumn, yearColumn } from "../column.ts";
 import type { Indicator } from "../indicator.ts";
 import { incompleteYears, whole } from "../say.ts";
+import { cohorts, sources } from "../statements.ts";
 
 /** Every year of a period as rows. */
 export function yearRows([from, to]: readonly [number, number]): Sql {
@@ -19,15 +20,12 @@ export const trend: Indicator = {
   id: "trend",
   part: "direction",
   analysis: "A1",
-  cohort: { zh: "本项目期间内的全产业链。", en: "The whole chain in the period of the study." },
+  cohort: cohorts.chain,
   truncation: {
     zh: "逐年列出至期末；截止日前 18 个月所涉年份标为不完整。",
     en: "Shown to the end of the period; years that reach into the 18 months before the cut-off are marked incomplete.",
   },
-  source: {
-    zh: "GB/T 39551.3 产业规划类专利导航的分析内容；计数口径为本系统所定。",
-    en: "GB/T 39551.3, contents of industry-planning navigation; the counting rule is ours.",
-  },
+  source: sources.guideline,
   title: { zh: "各环节申请趋势", en: "Filings per node and year" },
   definition: () => ({
     zh: "按申请年（专利族按最早优先权年）统计各环节及全链数量。截止日前 18 个月所涉年份标为不完整。",

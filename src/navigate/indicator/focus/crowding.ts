@@ -6,6 +6,7 @@ import type { Before, Cell, Indicator } from "../indicator.ts";
 import { atHome } from "../position/enterprise-tiers.ts";
 import { fixed, listed, percent, signedPercent, whole } from "../say.ts";
 import { endNodes, focusTexts, forPurposes } from "./asked.ts";
+import { cohorts } from "../statements.ts";
 
 /** When a node is called crowded or open; data, to be argued with. */
 export const crowdingRule = {
@@ -35,7 +36,7 @@ export const crowding: Indicator = {
   analysis: "D3",
   ...forPurposes(["project_evaluation", "product_development", "technology_import"]),
   ...focusTexts,
-  cohort: { zh: "同一环节期间内的全部成员。", en: "All members of the same node in the period." },
+  cohort: cohorts.node,
   title: { zh: "各环节拥挤程度与自有基础", en: "How crowded each node is, and what is our own" },
   definition: (scope) => ({
     zh: `增长、CR4、HHI 取自相应图表；主路径为在引证主路径（关键路径）上的专利数。自有基础为${ownZh(scope.study.focus?.organisations)}的专利。判断（${crowdingRule.name}@${crowdingRule.version}）：不足 ${crowdingRule.membersMin} 项不判；年均增长不高于 ${percent(crowdingRule.decliningMax, 0)} 为衰减；CR4 不低于 ${percent(crowdingRule.heldMin, 0)} 为少数控制；增长不低于 ${percent(crowdingRule.risingMin, 0)} 为活跃竞争；其余为分散。`,

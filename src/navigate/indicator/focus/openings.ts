@@ -5,6 +5,7 @@ import { poissonAtMost } from "../../text/tails.ts";
 import type { Indicator } from "../indicator.ts";
 import { fixed, listed, signedPercent, whole } from "../say.ts";
 import { endNodes, focusTexts, forPurposes } from "./asked.ts";
+import { cohorts } from "../statements.ts";
 
 const listMax = 20;
 /** A cell is open if it has at most this part of what is expected, and this much is expected. */
@@ -33,7 +34,7 @@ export const openings: Indicator = {
     en: `Expected as in the technology–effect matrix (texts read of the node × share of the effect in the whole chain). Cells with at least ${expectedMin} expected and at most ${ratioMax} of it, by what is missing (expected − members), up to ${listMax}. “Chance”: how often as few would come about at random; from 0.05 on a cell is sparse, not blank.`,
   }),
   unit: { zh: "读取文本中陈述该功效的数量", en: "members read that state the effect" },
-  cohort: { zh: "全链读取的文本", en: "texts read of the whole chain" },
+  cohort: cohorts.chainTexts,
   reads: ["member_effect", "member_text", "member", "node_member", "node", "fact_organisation", "organisation"],
   from: ["growth"],
   columns: (scope) => {

@@ -4,6 +4,7 @@ import { lately, latelyName } from "../direction/leaders.ts";
 import type { Indicator } from "../indicator.ts";
 import { whole } from "../say.ts";
 import { endNodes, focusTexts, forPurposes } from "./asked.ts";
+import { cohorts } from "../statements.ts";
 
 const perNodeMax = 6;
 
@@ -22,7 +23,7 @@ export const sources: Indicator = {
   analysis: "D2",
   ...forPurposes(["technology_import"]),
   ...focusTexts,
-  cohort: { zh: "同一环节期间内的全部申请人。", en: "All applicants of the same node in the period." },
+  cohort: cohorts.nodeApplicants,
   title: { zh: "技术来源与替代（按环节）", en: "Sources of technology and substitutes, by node" },
   definition: () => ({
     zh: `各末级环节有效专利最多的 ${perNodeMax} 个持有人（分析对象除外）：数量、有效、核心、近三年、有许可或开放许可记载者（愿意许可的迹象）、其有效专利中最晚的预计届满日。环节列：对象企业自有、其他有有效专利的持有人数（替代来源）、已失效数（免费方案的来源，须核实）。`,

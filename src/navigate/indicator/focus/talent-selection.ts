@@ -7,6 +7,7 @@ import { atHome } from "../position/enterprise-tiers.ts";
 import { fixed, listed, whole } from "../say.ts";
 import { endNodes, focusTexts, forPurposes } from "./asked.ts";
 import { listCaveats, personColumn } from "./person-words.ts";
+import { cohorts } from "../statements.ts";
 
 const perNodeMax = 10;
 const poolMax = 60;
@@ -27,7 +28,7 @@ export const talentSelection: Indicator = {
   analysis: "D2",
   ...forPurposes(["talent_selection"]),
   ...focusTexts,
-  cohort: { zh: "同一环节期间内有发明人记载的成员。", en: "Members of the same node in the period that name inventors." },
+  cohort: cohorts.nodeWithInventors,
   title: { zh: "候选人才（按技术领域）", en: "People who come into question, by field" },
   definition: (scope) => {
     const told = scoreTold("keep", scope);

@@ -2,6 +2,7 @@ import { sql } from "#engine";
 import { numberColumn } from "../column.ts";
 import type { Indicator } from "../indicator.ts";
 import { whole } from "../say.ts";
+import { cohorts, truncations } from "../statements.ts";
 
 /**
  * How large is the corpus that the study was run on?
@@ -14,8 +15,8 @@ export const corpus: Indicator = {
   id: "corpus",
   part: "overview",
   analysis: "data",
-  cohort: { zh: "当前快照的全部语料。", en: "The whole corpus of the snapshot." },
-  truncation: { zh: "不比较年份：取截止日所知。", en: "No years are compared: what is known on the cut-off day." },
+  cohort: cohorts.corpus,
+  truncation: truncations.noYears,
   source: {
     zh: "WIPO《专利态势报告编写指南》（946 号，2015）：数据来源、范围与质量说明。",
     en: "WIPO, Guidelines for Preparing Patent Landscape Reports (946, 2015): sources, coverage and quality are stated.",

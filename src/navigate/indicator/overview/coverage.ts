@@ -3,6 +3,7 @@ import { regionBases } from "../../contract.ts";
 import { membersColumn, shareColumn } from "../column.ts";
 import type { Both, Indicator } from "../indicator.ts";
 import { percent, whole } from "../say.ts";
+import { cohorts, truncations } from "../statements.ts";
 
 /** One line of the figure for each thing that a region may be known from. */
 function regionLines(first: number): Sql {
@@ -42,8 +43,8 @@ export const coverage: Indicator = {
   id: "coverage",
   part: "overview",
   analysis: "data",
-  cohort: { zh: "当前快照的全部语料。", en: "The whole corpus of the snapshot." },
-  truncation: { zh: "不比较年份：取截止日所知。", en: "No years are compared: what is known on the cut-off day." },
+  cohort: cohorts.corpus,
+  truncation: truncations.noYears,
   source: {
     zh: "WIPO《专利态势报告编写指南》（946 号，2015）：数据来源、范围与质量说明。",
     en: "WIPO, Guidelines for Preparing Patent Landscape Reports (946, 2015): sources, coverage and quality are stated.",

@@ -3,6 +3,7 @@ import { membersColumn, nodeColumn, numberColumn, shareColumn } from "../column.
 import type { Indicator } from "../indicator.ts";
 import { listed, percent, unitWord, whole } from "../say.ts";
 import { judgedRows } from "./node-readiness.ts";
+import { cohorts, truncations } from "../statements.ts";
 
 /**
  * How large is each node of the chain, and how precise is its query?
@@ -17,11 +18,8 @@ export const nodeSizes: Indicator = {
   id: "nodes",
   part: "overview",
   analysis: "data",
-  cohort: { zh: "同一环节期间内的全部成员。", en: "All members of the same node in the period." },
-  truncation: {
-    zh: "期间内各年合计；截止日前 18 个月尚未全部公布，这部分偏少。",
-    en: "All years of the period together; what was filed in the 18 months before the cut-off is not all published, so it counts too low.",
-  },
+  cohort: cohorts.node,
+  truncation: truncations.allYears,
   source: {
     zh: "抽样查准率以 Wilson（1927）区间表示；80 % 门限为行业惯例。",
     en: "Precision by sample with the interval of Wilson (1927); the gate of 80 % is practice.",

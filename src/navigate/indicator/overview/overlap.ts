@@ -2,6 +2,7 @@ import { sql } from "#engine";
 import { membersColumn, nodeColumn, shareColumn } from "../column.ts";
 import type { Indicator } from "../indicator.ts";
 import { percent, unitWord, whole } from "../say.ts";
+import { sources, truncations } from "../statements.ts";
 
 const rowsMax = 200;
 
@@ -18,11 +19,8 @@ export const overlap: Indicator = {
   part: "overview",
   analysis: "data",
   cohort: { zh: "两个末级环节期间内的成员。", en: "The members of both end nodes in the period." },
-  truncation: {
-    zh: "期间内各年合计；截止日前 18 个月尚未全部公布，这部分偏少。",
-    en: "All years of the period together; what was filed in the 18 months before the cut-off is not all published, so it counts too low.",
-  },
-  source: { zh: "口径为本系统所定，见本项定义与 SQL。", en: "Our own counting rule, as the definition and the SQL state it." },
+  truncation: truncations.allYears,
+  source: sources.ownRule,
   title: { zh: "环节之间的重叠", en: "Overlap between nodes" },
   definition: () => ({
     zh: "同时属于两个末级环节的数量，及其占较小环节的比例。重叠说明各环节数量不能简单相加。",

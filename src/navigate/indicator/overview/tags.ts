@@ -2,6 +2,7 @@ import { sql } from "#engine";
 import { membersColumn, nodeColumn, shareColumn } from "../column.ts";
 import type { Indicator } from "../indicator.ts";
 import { percent, unitWord, whole } from "../say.ts";
+import { cohorts, sources, truncations } from "../statements.ts";
 
 /**
  * How do the study's tags cut across its chain?
@@ -15,12 +16,9 @@ export const tags: Indicator = {
   id: "tags",
   part: "overview",
   analysis: "data",
-  cohort: { zh: "同一环节期间内的全部成员。", en: "All members of the same node in the period." },
-  truncation: {
-    zh: "期间内各年合计；截止日前 18 个月尚未全部公布，这部分偏少。",
-    en: "All years of the period together; what was filed in the 18 months before the cut-off is not all published, so it counts too low.",
-  },
-  source: { zh: "口径为本系统所定，见本项定义与 SQL。", en: "Our own counting rule, as the definition and the SQL state it." },
+  cohort: cohorts.node,
+  truncation: truncations.allYears,
+  source: sources.ownRule,
   applies: (study) => (study.tags ?? []).length > 0,
   when: { zh: "项目设有标签", en: "the study has tags" },
   title: { zh: "标签与环节交叉", en: "Tags across the chain" },

@@ -16,6 +16,7 @@ import {
   scoreTold,
   without,
 } from "./match.ts";
+import { cohorts, sources, truncations } from "../statements.ts";
 
 function countColumns(scope: Scope): FigureColumn[] {
   const own = { node: "node", organisation: "organisation" };
@@ -47,15 +48,9 @@ export const cultivate: Indicator = {
   id: "cultivate",
   part: "path",
   analysis: "C2",
-  cohort: { zh: "同一环节期间内的全部企业申请人。", en: "All enterprises among the applicants of the same node in the period." },
-  truncation: {
-    zh: "沿用所依据图表的完整年份窗口；自身不再截断。",
-    en: "That of the figures it rests on: windows of complete years; nothing more is cut.",
-  },
-  source: {
-    zh: "按公开的规则表与阈值判定（见“规则”），非统计推断。",
-    en: "By an open table of cases and thresholds (see the rule), not by inference.",
-  },
+  cohort: cohorts.nodeEnterprises,
+  truncation: truncations.ofItsFigures,
+  source: sources.openRule,
   title: { zh: "可培育的本地企业", en: "Local enterprises to cultivate" },
   definition: (scope) => {
     const told = scoreTold("cultivate", scope);
@@ -101,15 +96,9 @@ export const attract: Indicator = {
   id: "attract",
   part: "path",
   analysis: "C2",
-  cohort: { zh: "同一环节期间内的全部企业申请人。", en: "All enterprises among the applicants of the same node in the period." },
-  truncation: {
-    zh: "沿用所依据图表的完整年份窗口；自身不再截断。",
-    en: "That of the figures it rests on: windows of complete years; nothing more is cut.",
-  },
-  source: {
-    zh: "按公开的规则表与阈值判定（见“规则”），非统计推断。",
-    en: "By an open table of cases and thresholds (see the rule), not by inference.",
-  },
+  cohort: cohorts.nodeEnterprises,
+  truncation: truncations.ofItsFigures,
+  source: sources.openRule,
   title: { zh: "可引进的外地企业", en: "Enterprises to attract" },
   definition: (scope) => {
     const told = scoreTold("attract", scope);

@@ -14,6 +14,7 @@ import { lately, latelyName } from "../direction/leaders.ts";
 import type { Indicator, Scope } from "../indicator.ts";
 import { atHome, enterpriseTiers } from "../position/enterprise-tiers.ts";
 import { listed, percent } from "../say.ts";
+import { cohorts, sources, truncations } from "../statements.ts";
 
 function limitsOf({ study }: Scope): HiddenLimits {
   const stated = Object.entries(study.rule?.hidden ?? {}).filter(([, value]) => value !== undefined);
@@ -33,15 +34,9 @@ export const hiddenChampions: Indicator = {
   id: "hidden-champions",
   part: "path",
   analysis: "C2",
-  cohort: { zh: "同一环节期间内的全部企业申请人。", en: "All enterprises among the applicants of the same node in the period." },
-  truncation: {
-    zh: "沿用所依据图表的完整年份窗口；自身不再截断。",
-    en: "That of the figures it rests on: windows of complete years; nothing more is cut.",
-  },
-  source: {
-    zh: "按公开的规则表与阈值判定（见“规则”），非统计推断。",
-    en: "By an open table of cases and thresholds (see the rule), not by inference.",
-  },
+  cohort: cohorts.nodeEnterprises,
+  truncation: truncations.ofItsFigures,
+  source: sources.openRule,
   title: { zh: "隐形冠军候选", en: "Hidden champions" },
   definition: (scope) => {
     const limits = limitsOf(scope);

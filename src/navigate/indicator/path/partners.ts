@@ -14,6 +14,7 @@ import {
   scoreTold,
   without,
 } from "./match.ts";
+import { cohorts, sources, truncations } from "../statements.ts";
 
 /**
  * With which universities and institutes could the home region work in the nodes to strengthen, complete or extend?
@@ -27,15 +28,9 @@ export const partners: Indicator = {
   id: "partners",
   part: "path",
   analysis: "C5",
-  cohort: { zh: "同一环节期间内的全部申请人。", en: "All applicants of the same node in the period." },
-  truncation: {
-    zh: "沿用所依据图表的完整年份窗口；自身不再截断。",
-    en: "That of the figures it rests on: windows of complete years; nothing more is cut.",
-  },
-  source: {
-    zh: "按公开的规则表与阈值判定（见“规则”），非统计推断。",
-    en: "By an open table of cases and thresholds (see the rule), not by inference.",
-  },
+  cohort: cohorts.nodeApplicants,
+  truncation: truncations.ofItsFigures,
+  source: sources.openRule,
   title: { zh: "可合作的高校院所", en: "Universities and institutes to work with" },
   definition: (scope) => {
     const told = scoreTold("partners", scope);

@@ -5,6 +5,7 @@ import { flagColumn, membersColumn, nodeColumn, numberColumn, shareColumn } from
 import type { Both, FigureRow, Indicator, Scope } from "../indicator.ts";
 import { listed, percent } from "../say.ts";
 import { chainFacts, factsUnder } from "./node-facts.ts";
+import { cohorts, sources, truncations } from "../statements.ts";
 
 /**
  * Which nodes should the home region strengthen, complete, extend to, watch or leave?
@@ -19,15 +20,9 @@ export const path: Indicator = {
   id: "path",
   part: "path",
   analysis: "C1",
-  cohort: { zh: "同一环节期间内的全部成员。", en: "All members of the same node in the period." },
-  truncation: {
-    zh: "沿用所依据图表的完整年份窗口；自身不再截断。",
-    en: "That of the figures it rests on: windows of complete years; nothing more is cut.",
-  },
-  source: {
-    zh: "按公开的规则表与阈值判定（见“规则”），非统计推断。",
-    en: "By an open table of cases and thresholds (see the rule), not by inference.",
-  },
+  cohort: cohorts.node,
+  truncation: truncations.ofItsFigures,
+  source: sources.openRule,
   title: { zh: "各环节路径建议：强链、补链、延链", en: "Path of each node: strengthen, complete, extend" },
   definition: (scope) => ({
     zh: `由方向（增长率、占比变化）、定位（RTA 收缩值、数量）和可行性（与本地强项环节的关联密度、本地申请人数）按规则表（${pathRule.name}@${pathRule.version}）得出，首个符合的情形生效。强、补、延须有统计依据：两期差异达 1.96 个标准差方可称升降，优势或劣势须 RTA 显著异于 1（各环节合并控制错误发现率 ≤ 0.05），同等水平的环节须增长显著快于链内其余部分（错误发现率 ≤ 0.05）才建议强链。三项因子同时给出 0–1 分值：方向 0 为下降、0.5 为刚达上升；定位差距 0 为已具优势、1 为空白；可行性 0.5 为刚好可行。优先度为方向×可行性×定位差距（强链为 1−差距），只用于环节排序。查准率抽检低于 ${percent(precisionMin(scope.study), 0)} 的环节标为未就绪，无抽检的标为未抽检。仅依据专利数据，须经专家论证后采用。`,

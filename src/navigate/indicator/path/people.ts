@@ -15,6 +15,7 @@ import { atHome, enterpriseTiers } from "../position/enterprise-tiers.ts";
 import { tierRule } from "../../rule/tiers.ts";
 import { nodesWith } from "./candidate-facts.ts";
 import { listedByScore, partsOf, perNodeMax, scoreCaveats, scoreColumns, scoreTold, without } from "./match.ts";
+import { cohorts, sources, truncations } from "../statements.ts";
 
 const poolMax = 40;
 const membersMin = 3;
@@ -34,15 +35,9 @@ export const people: Indicator = {
   id: "people",
   part: "path",
   analysis: "C3",
-  cohort: { zh: "同一环节期间内有发明人记载的成员。", en: "Members of the same node in the period that name inventors." },
-  truncation: {
-    zh: "沿用所依据图表的完整年份窗口；自身不再截断。",
-    en: "That of the figures it rests on: windows of complete years; nothing more is cut.",
-  },
-  source: {
-    zh: "按公开的规则表与阈值判定（见“规则”），非统计推断。",
-    en: "By an open table of cases and thresholds (see the rule), not by inference.",
-  },
+  cohort: cohorts.nodeWithInventors,
+  truncation: truncations.ofItsFigures,
+  source: sources.openRule,
   title: { zh: "可引进与留用的发明人", en: "Inventors to keep and to attract" },
   definition: (scope) => {
     const told = scoreTold("people", scope);

@@ -5,6 +5,7 @@ import type { Indicator } from "../indicator.ts";
 import { atHome } from "../position/enterprise-tiers.ts";
 import { fixed, percent } from "../say.ts";
 import { nodesWith } from "./candidate-facts.ts";
+import { cohorts, sources, truncations } from "../statements.ts";
 
 const holdersMax = 12;
 const perNodeMax = 3;
@@ -25,15 +26,9 @@ export const pools: Indicator = {
   id: "pools",
   part: "path",
   analysis: "C5",
-  cohort: { zh: "同一环节期间内的全部申请人。", en: "All applicants of the same node in the period." },
-  truncation: {
-    zh: "权利与事件以截止日所知为准；公告滞后的事件尚未计入。",
-    en: "Rights and events as known on the cut-off day; events not yet announced are missing.",
-  },
-  source: {
-    zh: "按公开的规则表与阈值判定（见“规则”），非统计推断。",
-    en: "By an open table of cases and thresholds (see the rule), not by inference.",
-  },
+  cohort: cohorts.nodeApplicants,
+  truncation: truncations.rightsAsKnown,
+  source: sources.openRule,
   title: { zh: "专利组合与专利池候选", en: "Candidates for portfolios and pools" },
   definition: () => ({
     zh: `在强链、补链、延链环节，有效专利最多的 ${holdersMax} 个持有人中，至少一方在本地、各有不少于 ${activeMin} 项有效专利的两两组合，每环节取适配度最高的 ${perNodeMax} 对。互补度为 1 减去双方各末级环节分布的余弦；适配度为合计占环节有效专利的比例乘以互补度。是否互为必要须逐项权利要求论证。`,

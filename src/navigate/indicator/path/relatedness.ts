@@ -2,6 +2,7 @@ import { sql } from "#engine";
 import { nodeColumn, numberColumn } from "../column.ts";
 import type { Indicator } from "../indicator.ts";
 import { fixed } from "../say.ts";
+import { truncations } from "../statements.ts";
 
 /**
  * How near are two end nodes to each other, judged by who works in both?
@@ -16,10 +17,7 @@ export const relatedness: Indicator = {
   part: "path",
   analysis: "C1",
   cohort: { zh: "两个末级环节期间内的成员。", en: "The members of both end nodes in the period." },
-  truncation: {
-    zh: "期间内各年合计；截止日前 18 个月尚未全部公布，这部分偏少。",
-    en: "All years of the period together; what was filed in the 18 months before the cut-off is not all published, so it counts too low.",
-  },
+  truncation: truncations.allYears,
   source: {
     zh: "邻近度取较小条件概率（Hidalgo 等，2007），此处按申请人计。",
     en: "Proximity as the smaller conditional probability (Hidalgo et al. 2007), here by applicants.",

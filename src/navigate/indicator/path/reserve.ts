@@ -2,6 +2,7 @@ import { sql } from "#engine";
 import { membersColumn, nodeColumn, numberColumn } from "../column.ts";
 import type { FigureRow, Indicator, Scope } from "../indicator.ts";
 import { listed, whole } from "../say.ts";
+import { cohorts, sources } from "../statements.ts";
 
 /**
  * What has the home region planned, filed and been granted in each node, and how much would it hold at the world's share?
@@ -17,11 +18,8 @@ export const reserve: Indicator = {
   id: "reserve",
   part: "path",
   analysis: "C5",
-  cohort: { zh: "同一环节期间内的全部成员。", en: "All members of the same node in the period." },
-  source: {
-    zh: "GB/T 39551.3 产业规划类专利导航的分析内容；计数口径为本系统所定。",
-    en: "GB/T 39551.3, contents of industry-planning navigation; the counting rule is ours.",
-  },
+  cohort: cohorts.node,
+  source: sources.guideline,
   title: { zh: "专利储备清单：计划、申请与授权", en: "Reserve list: planned, filed, granted" },
   definition: () => ({
     zh: "各末级环节计划布局数（核心、外围、储备，取自本项目的 plan）与计划年份内本地已申请、已授权、审中数并列；尚缺为计划减已申请。“按全球占比应有”为同期本地全链数量乘以该环节占全球全链的比例，空白为其与已申请之差，只示结构缺口，不是目标。无计划的环节按整个期间统计。已申请部分的等级数据不能判断，故不分列。",

@@ -6,6 +6,7 @@ import type { FigureRow, Indicator } from "../indicator.ts";
 import { listed, percent } from "../say.ts";
 import { chainFacts, factsUnder, type ChainFacts } from "./node-facts.ts";
 import { path } from "./path.ts";
+import { cohorts, sources, truncations } from "../statements.ts";
 
 const spread = pathRule.sensitivitySpread;
 
@@ -20,15 +21,9 @@ export const sensitivity: Indicator = {
   id: "sensitivity",
   part: "path",
   analysis: "C1",
-  cohort: { zh: "同一环节期间内的全部成员。", en: "All members of the same node in the period." },
-  truncation: {
-    zh: "沿用所依据图表的完整年份窗口；自身不再截断。",
-    en: "That of the figures it rests on: windows of complete years; nothing more is cut.",
-  },
-  source: {
-    zh: "按公开的规则表与阈值判定（见“规则”），非统计推断。",
-    en: "By an open table of cases and thresholds (see the rule), not by inference.",
-  },
+  cohort: cohorts.node,
+  truncation: truncations.ofItsFigures,
+  source: sources.openRule,
   title: { zh: "建议的敏感性", en: "Sensitivity of the actions" },
   definition: () => ({
     zh: "逐一将各阈值上下调整 20%，其余不变，列出建议随之改变的环节。未列出的环节，其建议在此范围内稳定。",
@@ -88,15 +83,9 @@ export const stability: Indicator = {
   id: "stability",
   part: "path",
   analysis: "C1",
-  cohort: { zh: "同一环节期间内的全部成员。", en: "All members of the same node in the period." },
-  truncation: {
-    zh: "沿用所依据图表的完整年份窗口；自身不再截断。",
-    en: "That of the figures it rests on: windows of complete years; nothing more is cut.",
-  },
-  source: {
-    zh: "按公开的规则表与阈值判定（见“规则”），非统计推断。",
-    en: "By an open table of cases and thresholds (see the rule), not by inference.",
-  },
+  cohort: cohorts.node,
+  truncation: truncations.ofItsFigures,
+  source: sources.openRule,
   title: { zh: "建议的稳定度", en: "Stability of the actions" },
   definition: () => ({
     zh: `全部阈值同时在上下 ${percent(spread, 0)} 内随机取值 ${drawsMax} 次（抽取序列固定，可复算），建议保持不变的次数占比即稳定度；并列各种建议出现的比例。只反映对阈值的依赖，不反映数据本身的误差。`,

@@ -5,6 +5,7 @@ import type { Indicator } from "../indicator.ts";
 import { atHome } from "../position/enterprise-tiers.ts";
 import { listed } from "../say.ts";
 import { nodesWith } from "./candidate-facts.ts";
+import { cohorts, sources, truncations } from "../statements.ts";
 
 const { name, version, licenceMin, dependenceMin } = technologyRule;
 
@@ -22,15 +23,9 @@ export const technologyRoute: Indicator = {
   id: "technology-route",
   part: "path",
   analysis: "C4",
-  cohort: { zh: "同一环节期间内的全部成员。", en: "All members of the same node in the period." },
-  truncation: {
-    zh: "沿用所依据图表的完整年份窗口；自身不再截断。",
-    en: "That of the figures it rests on: windows of complete years; nothing more is cut.",
-  },
-  source: {
-    zh: "按公开的规则表与阈值判定（见“规则”），非统计推断。",
-    en: "By an open table of cases and thresholds (see the rule), not by inference.",
-  },
+  cohort: cohorts.node,
+  truncation: truncations.ofItsFigures,
+  source: sources.openRule,
   title: { zh: "技术获取路线与对外部专利的依赖", en: "Way to the technology, and dependence on others' rights" },
   definition: (scope) => ({
     zh: `各末级环节：本地有效专利及其中核心专利，外地持有且在本国（${scope.home.region.slice(0, 2)}）有效的核心专利，依赖度（后者占两者核心专利的比例），高校、院所单独持有的有效专利，失效专利。路线按 ${name}@${version}：本地核心专利不少于外部的为自研；否则高校院所单独持有的有效专利满 ${licenceMin} 项的为许可与合作；否则补链、延链环节为收购，强链环节为规避设计；观察和暂不布局的、没有核心专利可据的不给路线。核心专利为同领域同年被引前一成者。`,

@@ -8,6 +8,7 @@ import { endNodes } from "../focus/asked.ts";
 import { isTerritorial } from "../for-kinds.ts";
 import { nodesWith } from "./candidate-facts.ts";
 import { without } from "./match.ts";
+import { cohorts, sources, truncations } from "../statements.ts";
 
 const { name, version, listMax } = technologyRule;
 
@@ -88,15 +89,9 @@ export const technology: Indicator = {
   id: "technology",
   part: "path",
   analysis: "C4",
-  cohort: { zh: "同一环节期间内的全部成员。", en: "All members of the same node in the period." },
-  truncation: {
-    zh: "沿用所依据图表的完整年份窗口；自身不再截断。",
-    en: "That of the figures it rests on: windows of complete years; nothing more is cut.",
-  },
-  source: {
-    zh: "按公开的规则表与阈值判定（见“规则”），非统计推断。",
-    en: "By an open table of cases and thresholds (see the rule), not by inference.",
-  },
+  cohort: cohorts.node,
+  truncation: truncations.ofItsFigures,
+  source: sources.openRule,
   title: { zh: "技术来源清单：自研、收购、许可、免费使用、规避", en: "Technology to build on, buy, license, use freely or mind" },
   definition: (scope) => ({
     zh: `按 ${name}@${version}，每项专利归入首个符合的用途，每环节每用途列被引位次最高的 ${listMax} 项。免费使用：在语料所及各局均已失效，且依来源给出或依法推得；自研基础：${isTerritorial(scope.study) ? "本地" : "分析对象"}持有，有效或审中；许可：有效，且已声明开放许可、由高校院所单独持有或曾许可；收购：有效，由个人或近三年在链内无申请的企业持有；规避：${isTerritorial(scope.study) ? "本地以外已知区域者" : "其他已知区域者"}持有的核心专利，在本国（${scope.home.region.slice(0, 2)}）有效。其余不列。`,

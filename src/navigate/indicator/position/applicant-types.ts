@@ -2,6 +2,7 @@ import { sql } from "#engine";
 import { membersColumn, numberColumn, placeColumn, shareColumn } from "../column.ts";
 import type { Indicator } from "../indicator.ts";
 import { percent } from "../say.ts";
+import { sources, truncations } from "../statements.ts";
 
 /**
  * Who files in the chain: enterprises, universities, institutes, government, individuals?
@@ -15,14 +16,8 @@ export const applicantTypes: Indicator = {
   part: "position",
   analysis: "B2",
   cohort: { zh: "该区域期间内全链成员。", en: "Members of the whole chain in the place and period." },
-  truncation: {
-    zh: "期间内各年合计；截止日前 18 个月尚未全部公布，这部分偏少。",
-    en: "All years of the period together; what was filed in the 18 months before the cut-off is not all published, so it counts too low.",
-  },
-  source: {
-    zh: "GB/T 39551.3 产业规划类专利导航的分析内容；计数口径为本系统所定。",
-    en: "GB/T 39551.3, contents of industry-planning navigation; the counting rule is ours.",
-  },
+  truncation: truncations.allYears,
+  source: sources.guideline,
   title: { zh: "申请人类型结构", en: "Types of applicants" },
   definition: () => ({
     zh: "全链数量按该区域申请人的类型分列；合作申请对每种类型各计一次，占比之和可超过 100%。类型由名称规则判定，未能判定者列为未知。",

@@ -2,6 +2,7 @@ import { sql } from "#engine";
 import { membersColumn, nodeColumn, shareColumn } from "../column.ts";
 import type { Indicator } from "../indicator.ts";
 import { percent } from "../say.ts";
+import { cohorts, sources, truncations } from "../statements.ts";
 
 /**
  * How much of each node is filed jointly?
@@ -14,15 +15,9 @@ export const coApplied: Indicator = {
   id: "co-applied",
   part: "position",
   analysis: "B4",
-  cohort: { zh: "同一环节期间内的全部成员。", en: "All members of the same node in the period." },
-  truncation: {
-    zh: "期间内各年合计；截止日前 18 个月尚未全部公布，这部分偏少。",
-    en: "All years of the period together; what was filed in the 18 months before the cut-off is not all published, so it counts too low.",
-  },
-  source: {
-    zh: "GB/T 39551.3 产业规划类专利导航的分析内容；计数口径为本系统所定。",
-    en: "GB/T 39551.3, contents of industry-planning navigation; the counting rule is ours.",
-  },
+  cohort: cohorts.node,
+  truncation: truncations.allYears,
+  source: sources.guideline,
   title: { zh: "合作申请占比", en: "Share of joint filings" },
   definition: () => ({
     zh: "有两个及以上申请人的数量占环节数量的比例，全球与本地（至少一个申请人在本地）并列。",

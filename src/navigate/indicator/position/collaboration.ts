@@ -2,6 +2,7 @@ import { sql } from "#engine";
 import { membersColumn, numberColumn, placeColumn } from "../column.ts";
 import type { Indicator } from "../indicator.ts";
 import { whole } from "../say.ts";
+import { sources, truncations } from "../statements.ts";
 
 /**
  * Which types of applicants file together?
@@ -16,14 +17,8 @@ export const collaboration: Indicator = {
   part: "position",
   analysis: "B4",
   cohort: { zh: "该区域期间内全链成员。", en: "Members of the whole chain in the place and period." },
-  truncation: {
-    zh: "期间内各年合计；截止日前 18 个月尚未全部公布，这部分偏少。",
-    en: "All years of the period together; what was filed in the 18 months before the cut-off is not all published, so it counts too low.",
-  },
-  source: {
-    zh: "GB/T 39551.3 产业规划类专利导航的分析内容；计数口径为本系统所定。",
-    en: "GB/T 39551.3, contents of industry-planning navigation; the counting rule is ours.",
-  },
+  truncation: truncations.allYears,
+  source: sources.guideline,
   title: { zh: "产学研合作申请矩阵", en: "Joint filings between types of applicants" },
   definition: () => ({
     zh: "至少有两个不同申请人的专利，按申请人类型两两组合计数。“类型”一方位于该区域，“合作方”不限区域；同一专利在每个组合中至多计一次；“合作对数”为申请人两两合作的次数，三方合作计三对，同类之间每对计一次。",

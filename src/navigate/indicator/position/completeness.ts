@@ -3,6 +3,7 @@ import { numberColumn, placeColumn, shareColumn } from "../column.ts";
 import type { Indicator } from "../indicator.ts";
 import { pathRule } from "../../rule/path.ts";
 import { percent, whole } from "../say.ts";
+import { cohorts, sources, truncations } from "../statements.ts";
 
 /**
  * How much of the chain does each place have?
@@ -16,15 +17,9 @@ export const completeness: Indicator = {
   id: "completeness",
   part: "position",
   analysis: "B1",
-  cohort: { zh: "项目所列对比区域，按同一环节和期间。", en: "The regions that the study compares, in the same node and period." },
-  truncation: {
-    zh: "期间内各年合计；截止日前 18 个月尚未全部公布，这部分偏少。",
-    en: "All years of the period together; what was filed in the 18 months before the cut-off is not all published, so it counts too low.",
-  },
-  source: {
-    zh: "GB/T 39551.3 产业规划类专利导航的分析内容；计数口径为本系统所定。",
-    en: "GB/T 39551.3, contents of industry-planning navigation; the counting rule is ours.",
-  },
+  cohort: cohorts.comparedRegions,
+  truncation: truncations.allYears,
+  source: sources.guideline,
   title: { zh: "产业链完整度与缺失环节", en: "Completeness of the chain, and missing nodes" },
   definition: () => ({
     zh: `末级环节中，该区域持有不少于 ${pathRule.thresholds.presentMembersMin} 项（件）的为“具备”，少于此数的为“薄弱”，没有的为“缺失”；完整度 = 具备的环节数 ÷ 末级环节数。专利反映的是研发与布局，不等于产能。`,

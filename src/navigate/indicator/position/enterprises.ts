@@ -5,6 +5,7 @@ import { atHome, enterpriseTiers } from "./enterprise-tiers.ts";
 import type { Indicator } from "../indicator.ts";
 import { lately } from "../direction/leaders.ts";
 import { listed, years } from "../say.ts";
+import { cohorts, sources, truncations } from "../statements.ts";
 
 /**
  * How many enterprises of the home region work in each node, and of what standing?
@@ -17,15 +18,9 @@ export const enterprises: Indicator = {
   id: "enterprises",
   part: "position",
   analysis: "B2",
-  cohort: { zh: "同一环节期间内的全部企业申请人。", en: "All enterprises among the applicants of the same node in the period." },
-  truncation: {
-    zh: "期间内各年合计；截止日前 18 个月尚未全部公布，这部分偏少。",
-    en: "All years of the period together; what was filed in the 18 months before the cut-off is not all published, so it counts too low.",
-  },
-  source: {
-    zh: "按公开的规则表与阈值判定（见“规则”），非统计推断。",
-    en: "By an open table of cases and thresholds (see the rule), not by inference.",
-  },
+  cohort: cohorts.nodeEnterprises,
+  truncation: truncations.allYears,
+  source: sources.openRule,
   title: { zh: "本地企业分布与梯队", en: "Enterprises of the home region" },
   definition: (scope) => ({
     zh: `本地企业按规则分级（${tierRule.name}@${tierRule.version}）：龙头为该环节全球企业前 ${tierRule.leadingRankMax} 位且不少于 ${tierRule.leadingMembersMin} 项（件）；骨干为 ${tierRule.backboneMembersMin} 项（件）及以上且 ${years(lately(scope))} 年有申请；潜力为 ${tierRule.potentialMembersMin} 项（件）及以上且同期有申请；其余不列级。`,

@@ -3,6 +3,7 @@ import { membersColumn, nodeColumn, numberColumn, shareColumn } from "../column.
 import { atHome } from "./enterprise-tiers.ts";
 import type { Indicator } from "../indicator.ts";
 import { listed } from "../say.ts";
+import { sources, truncations } from "../statements.ts";
 
 const topMax = 100;
 
@@ -19,14 +20,8 @@ export const gaps: Indicator = {
   part: "position",
   analysis: "B1",
   cohort: { zh: "同一环节的世界总量与该区域的全链总量。", en: "The world in the same node, and the region in the whole chain." },
-  truncation: {
-    zh: "期间内各年合计；截止日前 18 个月尚未全部公布，这部分偏少。",
-    en: "All years of the period together; what was filed in the 18 months before the cut-off is not all published, so it counts too low.",
-  },
-  source: {
-    zh: "GB/T 39551.3 产业规划类专利导航的分析内容；计数口径为本系统所定。",
-    en: "GB/T 39551.3, contents of industry-planning navigation; the counting rule is ours.",
-  },
+  truncation: truncations.allYears,
+  source: sources.guideline,
   title: { zh: "本地产业链短板", en: "Gaps in the home region's chain" },
   definition: () => ({
     zh: `环节占本地全链的比例与占全球全链的比例之差；负值为结构短板。并列出本地申请人数，及进入全国（本地为国家时为全球）该环节前 ${topMax} 位的个数。`,

@@ -1,6 +1,7 @@
 import { sql } from "#engine";
 import { membersColumn, nodeColumn, numberColumn, shareColumn } from "../column.ts";
 import type { Indicator } from "../indicator.ts";
+import { cohorts, sources, truncations } from "../statements.ts";
 
 /**
  * How many inventors work in each node, in the world and for the home region?
@@ -16,15 +17,9 @@ export const inventors: Indicator = {
   id: "inventors",
   part: "position",
   analysis: "B3",
-  cohort: { zh: "同一环节期间内有发明人记载的成员。", en: "Members of the same node in the period that name inventors." },
-  truncation: {
-    zh: "期间内各年合计；截止日前 18 个月尚未全部公布，这部分偏少。",
-    en: "All years of the period together; what was filed in the 18 months before the cut-off is not all published, so it counts too low.",
-  },
-  source: {
-    zh: "以人员归并结果计；归并方法与精度见人员页。",
-    en: "By people as the corpus put mentions together; method and precision are on the page of people.",
-  },
+  cohort: cohorts.nodeWithInventors,
+  truncation: truncations.allYears,
+  source: sources.people,
   title: { zh: "发明人数量", en: "Inventors" },
   definition: () => ({
     zh: "发明人数：同名者依据共同申请人、共同发明人、引用等证据判断是否为同一人；没有证据的，每个专利族各作一人，故略偏高。姓名数：按规范化姓名去重，同名者合为一个，故略偏低。同一人的中外文姓名仍各计一次。未公开姓名的不计。本地为有本地申请人的专利的发明人。",

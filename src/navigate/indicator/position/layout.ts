@@ -3,6 +3,7 @@ import { flagColumn, membersColumn, nodeColumn, placeColumn, shareColumn } from 
 import type { Indicator } from "../indicator.ts";
 import { nothingKnown } from "../quality-words.ts";
 import { percent } from "../say.ts";
+import { cohorts } from "../statements.ts";
 
 const cautionBelow = 10;
 
@@ -20,7 +21,7 @@ export const layout: Indicator = {
   id: "layout",
   part: "position",
   analysis: "B4",
-  cohort: { zh: "项目所列对比区域，按同一环节和期间。", en: "The regions that the study compares, in the same node and period." },
+  cohort: cohorts.comparedRegions,
   title: { zh: "海外布局与多局同族", en: "Filing abroad" },
   definition: () => ({
     zh: "海外布局：同族中有最早优先权所在局以外的国家或地区局（仅有国际申请的不计）；PCT：有国际申请；三方：在欧洲、日本申请且在美国授权；IP5：在五局中至少两局申请。占比的分母为同族范围可知者（来源列出成员，或语料含多局同族）。语料未收录且来源未列出的成员不可见，数字为下限。",

@@ -3,6 +3,7 @@ import { membersColumn, nodeColumn, numberColumn, placeColumn, shareColumn } fro
 import { ofTerritory } from "../for-kinds.ts";
 import type { Indicator, Scope } from "../indicator.ts";
 import { percent, whole } from "../say.ts";
+import { cohorts, sources, truncations } from "../statements.ts";
 
 const regionsMax = 5;
 
@@ -19,15 +20,9 @@ export const leadingRegions: Indicator = {
   ...ofTerritory,
   part: "position",
   analysis: "B1",
-  cohort: { zh: "同一环节期间内的全部成员。", en: "All members of the same node in the period." },
-  truncation: {
-    zh: "期间内各年合计；截止日前 18 个月尚未全部公布，这部分偏少。",
-    en: "All years of the period together; what was filed in the 18 months before the cut-off is not all published, so it counts too low.",
-  },
-  source: {
-    zh: "GB/T 39551.3 产业规划类专利导航的分析内容；计数口径为本系统所定。",
-    en: "GB/T 39551.3, contents of industry-planning navigation; the counting rule is ours.",
-  },
+  cohort: cohorts.node,
+  truncation: truncations.allYears,
+  source: sources.guideline,
   title: { zh: "各环节领先区域", en: "Leading regions of each node" },
   definition: (scope) => ({
     zh: `与${scope.label("region", scope.home.region).zh}同级的区域在各环节的位次，列前 ${regionsMax} 位及本地。仅知上级区域的申请人不参与排序。直辖市与地级市并列。`,

@@ -3,6 +3,7 @@ import { membersColumn, nodeColumn, numberColumn, organisationColumn, regionColu
 import { atHome, enterpriseTiers } from "./enterprise-tiers.ts";
 import type { Indicator } from "../indicator.ts";
 import { lately, latelyName } from "../direction/leaders.ts";
+import { cohorts, sources, truncations } from "../statements.ts";
 
 const perNodeMax = 5;
 const chainMax = 20;
@@ -18,15 +19,9 @@ export const localEnterprises: Indicator = {
   id: "local-enterprises",
   part: "position",
   analysis: "B2",
-  cohort: { zh: "同一环节期间内的全部企业申请人。", en: "All enterprises among the applicants of the same node in the period." },
-  truncation: {
-    zh: "期间内各年合计；截止日前 18 个月尚未全部公布，这部分偏少。",
-    en: "All years of the period together; what was filed in the 18 months before the cut-off is not all published, so it counts too low.",
-  },
-  source: {
-    zh: "GB/T 39551.3 产业规划类专利导航的分析内容；计数口径为本系统所定。",
-    en: "GB/T 39551.3, contents of industry-planning navigation; the counting rule is ours.",
-  },
+  cohort: cohorts.nodeEnterprises,
+  truncation: truncations.allYears,
+  source: sources.guideline,
   title: { zh: "本地主要企业", en: "Main enterprises of the home region" },
   definition: () => ({
     zh: `各环节数量最多的 ${perNodeMax} 家、全链 ${chainMax} 家本地企业，及其在该环节全球企业中的位次和梯队。`,

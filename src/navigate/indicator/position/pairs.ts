@@ -3,6 +3,7 @@ import { flagColumn, membersColumn, organisationColumn } from "../column.ts";
 import { atHome } from "./enterprise-tiers.ts";
 import type { Indicator } from "../indicator.ts";
 import { whole } from "../say.ts";
+import { cohorts, sources, truncations } from "../statements.ts";
 
 const pairsMax = 30;
 
@@ -17,15 +18,9 @@ export const pairs: Indicator = {
   id: "pairs",
   part: "position",
   analysis: "B4",
-  cohort: { zh: "本项目期间内的全产业链。", en: "The whole chain in the period of the study." },
-  truncation: {
-    zh: "期间内各年合计；截止日前 18 个月尚未全部公布，这部分偏少。",
-    en: "All years of the period together; what was filed in the 18 months before the cut-off is not all published, so it counts too low.",
-  },
-  source: {
-    zh: "GB/T 39551.3 产业规划类专利导航的分析内容；计数口径为本系统所定。",
-    en: "GB/T 39551.3, contents of industry-planning navigation; the counting rule is ours.",
-  },
+  cohort: cohorts.chain,
+  truncation: truncations.allYears,
+  source: sources.guideline,
   title: { zh: "主要合作关系", en: "Main partners" },
   definition: () => ({
     zh: `共同申请数量最多的 ${pairsMax} 对申请人。三个申请人的专利对其三个组合各计一次。`,

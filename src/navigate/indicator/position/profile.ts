@@ -2,6 +2,7 @@ import { sql } from "#engine";
 import { membersColumn, nodeColumn, placeColumn, shareColumn } from "../column.ts";
 import type { Indicator } from "../indicator.ts";
 import { listed, percent, points } from "../say.ts";
+import { cohorts, sources, truncations } from "../statements.ts";
 
 /** From this many points a node's share at home differs from the world's in a way worth a sentence. */
 const tellingPoints = 0.05;
@@ -18,15 +19,9 @@ export const profile: Indicator = {
   id: "profile",
   part: "position",
   analysis: "B1",
-  cohort: { zh: "项目所列对比区域，按同一环节和期间。", en: "The regions that the study compares, in the same node and period." },
-  truncation: {
-    zh: "期间内各年合计；截止日前 18 个月尚未全部公布，这部分偏少。",
-    en: "All years of the period together; what was filed in the 18 months before the cut-off is not all published, so it counts too low.",
-  },
-  source: {
-    zh: "GB/T 39551.3 产业规划类专利导航的分析内容；计数口径为本系统所定。",
-    en: "GB/T 39551.3, contents of industry-planning navigation; the counting rule is ours.",
-  },
+  cohort: cohorts.comparedRegions,
+  truncation: truncations.allYears,
+  source: sources.guideline,
   title: { zh: "产业链结构对比：全球—全国—全省—本地", en: "Make-up of the chain: world, nation, province, place" },
   definition: () => ({
     zh: "各末级环节占该区域自身全链的比例，由大到小并列全球、对比区域与本地；差值为与全球比例之差（百分点）。环节之间有交叉，比例之和可超过 100%。",

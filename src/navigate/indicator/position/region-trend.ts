@@ -4,6 +4,7 @@ import { ofTerritory } from "../for-kinds.ts";
 import type { Indicator } from "../indicator.ts";
 import { incompleteYears } from "../say.ts";
 import { yearRows } from "../direction/trend.ts";
+import { cohorts, sources } from "../statements.ts";
 
 /**
  * How did filings in the whole chain develop in each place?
@@ -17,15 +18,12 @@ export const regionTrend: Indicator = {
   ...ofTerritory,
   part: "position",
   analysis: "B1",
-  cohort: { zh: "项目所列对比区域，按同一环节和期间。", en: "The regions that the study compares, in the same node and period." },
+  cohort: cohorts.comparedRegions,
   truncation: {
     zh: "逐年列出至期末；截止日前 18 个月所涉年份标为不完整。",
     en: "Shown to the end of the period; years that reach into the 18 months before the cut-off are marked incomplete.",
   },
-  source: {
-    zh: "GB/T 39551.3 产业规划类专利导航的分析内容；计数口径为本系统所定。",
-    en: "GB/T 39551.3, contents of industry-planning navigation; the counting rule is ours.",
-  },
+  source: sources.guideline,
   title: { zh: "各区域全链申请趋势", en: "Filings of the whole chain by region and year" },
   definition: () => ({
     zh: "按申请年统计各区域在全链的数量。区域口径同“各区域在各环节的数量”。",

@@ -2,6 +2,7 @@ import { sql } from "#engine";
 import { membersColumn, nodeColumn, placeColumn, shareColumn } from "../column.ts";
 import type { Indicator } from "../indicator.ts";
 import { percent, unitWord, whole } from "../say.ts";
+import { cohorts, sources, truncations } from "../statements.ts";
 
 /**
  * How do the patents of each node divide over the world, the comparison regions and the home region?
@@ -15,15 +16,9 @@ export const regions: Indicator = {
   id: "regions",
   part: "position",
   analysis: "B1",
-  cohort: { zh: "项目所列对比区域，按同一环节和期间。", en: "The regions that the study compares, in the same node and period." },
-  truncation: {
-    zh: "期间内各年合计；截止日前 18 个月尚未全部公布，这部分偏少。",
-    en: "All years of the period together; what was filed in the 18 months before the cut-off is not all published, so it counts too low.",
-  },
-  source: {
-    zh: "GB/T 39551.3 产业规划类专利导航的分析内容；计数口径为本系统所定。",
-    en: "GB/T 39551.3, contents of industry-planning navigation; the counting rule is ours.",
-  },
+  cohort: cohorts.comparedRegions,
+  truncation: truncations.allYears,
+  source: sources.guideline,
   title: { zh: "各区域在各环节的数量", en: "Regions in each node" },
   definition: () => ({
     zh: "任一申请人位于该区域（含下辖区域）的计入该区域；申请人所在区域取其多数记录所示。区域之间有包含关系，不可相加；区域未知者单列。",

@@ -4,6 +4,7 @@ import { flagColumn, membersColumn, nodeColumn, numberColumn, placeColumn, share
 import type { FigureRow, Indicator } from "../indicator.ts";
 import { fixed, listed, percent, whole } from "../say.ts";
 import { gammaBelow, gammaQuantile } from "./gamma-quantile.ts";
+import { truncations } from "../statements.ts";
 
 /** What the shrunk index adds to what is observed and to what is expected: a place with few patents is drawn towards 1. */
 const shrinkage = 5;
@@ -62,10 +63,7 @@ export const rta: Indicator = {
   part: "position",
   analysis: "B1",
   cohort: { zh: "同一环节的世界总量与该区域的全链总量。", en: "The world in the same node, and the region in the whole chain." },
-  truncation: {
-    zh: "期间内各年合计；截止日前 18 个月尚未全部公布，这部分偏少。",
-    en: "All years of the period together; what was filed in the 18 months before the cut-off is not all published, so it counts too low.",
-  },
+  truncation: truncations.allYears,
   source: {
     zh: "显示性技术优势（Soete 1987；RSTA 见 Laursen 1998）；小数收缩为本系统所加。",
     en: "Revealed technology advantage (Soete 1987; RSTA after Laursen 1998); shrinkage of small counts is ours.",

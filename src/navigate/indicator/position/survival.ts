@@ -3,6 +3,7 @@ import { flagColumn, membersColumn, nodeColumn, numberColumn } from "../column.t
 import type { FigureRow, Indicator } from "../indicator.ts";
 import { nothingKnown } from "../quality-words.ts";
 import { percent, whole } from "../say.ts";
+import { cohorts } from "../statements.ts";
 
 const yearsMax = 20;
 /** Nodes with fewer rights of known life have no curve; a curve ends where fewer are at risk. */
@@ -23,7 +24,7 @@ export const survival: Indicator = {
   id: "survival",
   part: "position",
   analysis: "B5",
-  cohort: { zh: "同一环节期间内的全部成员。", en: "All members of the same node in the period." },
+  cohort: cohorts.node,
   title: { zh: "授权专利维持曲线", en: "How long rights are kept up" },
   definition: () => ({
     zh: `已授权且法律事件有日期者，自申请日起各年仍有效的比例（Kaplan–Meier 估计）；仍有效者在其局事件所及之日删失。可知者少于 ${rightsMin} 的环节不列，尚在观察者少于 ${atRiskMin} 的年份不列。授权前不可能失效，前几年因此偏高。`,

@@ -1,6 +1,7 @@
 import { sql } from "#engine";
 import { membersColumn, numberColumn, placeColumn, shareColumn } from "../column.ts";
 import type { Indicator } from "../indicator.ts";
+import { cohorts, truncations } from "../statements.ts";
 
 /**
  * How heavy is the chain in all patenting of a place?
@@ -14,11 +15,8 @@ export const weight: Indicator = {
   id: "weight",
   part: "position",
   analysis: "B1",
-  cohort: { zh: "当前快照的全部语料。", en: "The whole corpus of the snapshot." },
-  truncation: {
-    zh: "期间内各年合计；截止日前 18 个月尚未全部公布，这部分偏少。",
-    en: "All years of the period together; what was filed in the 18 months before the cut-off is not all published, so it counts too low.",
-  },
+  cohort: cohorts.corpus,
+  truncation: truncations.allYears,
   source: { zh: "区位商，通用公式。", en: "Location quotient, a common formula." },
   title: { zh: "产业链在区域全部专利中的分量", en: "Weight of the chain in a place's patents" },
   definition: () => ({

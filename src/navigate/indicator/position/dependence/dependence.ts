@@ -2,6 +2,7 @@ import { sql } from "#engine";
 import { nodeColumn, numberColumn, shareColumn } from "../../column.ts";
 import type { Indicator } from "../../indicator.ts";
 import { listed, percent, whole } from "../../say.ts";
+import { sources } from "../../statements.ts";
 
 /** Fewer citations divide by chance. */
 const telling = 10;
@@ -20,7 +21,7 @@ export const dependence: Indicator = {
   id: "dependence",
   part: "position",
   analysis: "B4",
-  source: { zh: "口径为本系统所定，见本项定义与 SQL。", en: "Our own counting rule, as the definition and the SQL state it." },
+  source: sources.ownRule,
   title: { zh: "引用依赖：本地专利引用谁", en: "Whose patents home builds on" },
   definition: () => ({
     zh: "本地专利对产业链内专利（不限申请年）的引用，按被引专利权利人所在地分为本地、国内其他、国外；有一方在本地的计入本地，区域未知者另列不计入占比。仅见产业链内且来源给出的引用。",

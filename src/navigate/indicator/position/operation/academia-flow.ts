@@ -4,6 +4,7 @@ import { numberColumn } from "../../column.ts";
 import type { Indicator } from "../../indicator.ts";
 import { whole } from "../../say.ts";
 import { coverageCaveat, eventSource, eventTruncation, operationsInPeriod, partiesUntold } from "./told.ts";
+import { cohorts } from "../../statements.ts";
 
 /**
  * How do rights of universities and institutes come to enterprises, and does home keep them?
@@ -17,7 +18,7 @@ export const academiaFlow: Indicator = {
   id: "academia-flow",
   part: "position",
   analysis: "B5",
-  cohort: { zh: "本链中来源记载了法律事件的申请。", en: "Applications of the chain for which a source tells legal events." },
+  cohort: cohorts.chainWithEvents,
   title: { zh: "高校院所专利流向企业", en: "From universities and institutes to enterprises" },
   definition: () => ({
     zh: "让与方（许可人）为高校或科研院所、取得方（被许可人）为企业的转让与许可；按双方是否在本地分列，区域未知者归入外地并另列件次。类型由名称规则判定。",

@@ -3,6 +3,7 @@ import { numberColumn, shareColumn } from "../../column.ts";
 import type { Indicator } from "../../indicator.ts";
 import { percent } from "../../say.ts";
 import { eventSource, untold } from "./told.ts";
+import { cohorts, truncations } from "../../statements.ts";
 
 /**
  * Of which applications do sources tell legal events, and do they tell of the use of rights at all?
@@ -16,11 +17,8 @@ export const eventCoverage: Indicator = {
   id: "event-coverage",
   part: "position",
   analysis: "B5",
-  cohort: { zh: "本链中来源记载了法律事件的申请。", en: "Applications of the chain for which a source tells legal events." },
-  truncation: {
-    zh: "权利与事件以截止日所知为准；公告滞后的事件尚未计入。",
-    en: "Rights and events as known on the cut-off day; events not yet announced are missing.",
-  },
+  cohort: cohorts.chainWithEvents,
+  truncation: truncations.rightsAsKnown,
   title: { zh: "法律事件覆盖情况", en: "What is known of legal events" },
   definition: () => ({
     zh: "产业链各受理局的申请中，来源给出任何法律事件者及其占比；以及该局在全语料中的运营类事件（转让、许可、质押、保全、无效等）公告数。公告数为 0 的局，运营情况未知，各图表不作零处理。",

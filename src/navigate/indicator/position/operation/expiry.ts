@@ -3,6 +3,7 @@ import { join, sql } from "#engine";
 import { membersColumn, numberColumn, placeColumn, shareColumn } from "../../column.ts";
 import type { Indicator, Scope } from "../../indicator.ts";
 import { percent } from "../../say.ts";
+import { cohorts } from "../../statements.ts";
 
 /** Years left at which one band ends and the next begins. */
 const bands = [0, 1, 3, 5, 10, 15] as const;
@@ -40,7 +41,7 @@ export const expiry: Indicator = {
   id: "expiry",
   part: "position",
   analysis: "B5",
-  cohort: { zh: "项目所列对比区域，按同一环节和期间。", en: "The regions that the study compares, in the same node and period." },
+  cohort: cohorts.comparedRegions,
   title: { zh: "有效专利剩余期限", en: "Years left of rights in force" },
   definition: () => ({
     zh: "截止日有效的专利，按预期届满日（法定最长期限或来源给出）距截止日的年数分段；未考虑提前放弃或欠费。专利族取在效成员中最晚者。占比以该区域期限已知的有效专利为分母。",

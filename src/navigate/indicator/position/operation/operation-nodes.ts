@@ -4,6 +4,7 @@ import type { FigureColumn } from "../../../contract.ts";
 import type { Indicator, Scope } from "../../indicator.ts";
 import { listed, percent } from "../../say.ts";
 import { coverageCaveat, eventSource, eventTruncation, operationsInPeriod, untold } from "./told.ts";
+import { cohorts } from "../../statements.ts";
 
 const kinds = [
   ["transfer", { zh: "转让", en: "Transferred" }],
@@ -30,7 +31,7 @@ export const operationNodes: Indicator = {
   id: "operation-nodes",
   part: "position",
   analysis: "B5",
-  cohort: { zh: "本链中来源记载了法律事件的申请。", en: "Applications of the chain for which a source tells legal events." },
+  cohort: cohorts.chainWithEvents,
   title: { zh: "各环节专利运营", en: "Use of rights in each node" },
   definition: () => ({
     zh: "各环节发生过转让、许可、开放许可、质押的数量（全球与本地），及其中任一方式占环节数量的比例。没有来源给出的方式留空。",

@@ -2,6 +2,7 @@ import { sql } from "#engine";
 import { numberColumn, regionColumn } from "../../column.ts";
 import type { Indicator } from "../../indicator.ts";
 import { coverageCaveat, eventSource, eventTruncation, operationsInPeriod, partiesUntold } from "./told.ts";
+import { cohorts } from "../../statements.ts";
 
 const shownMax = 30;
 
@@ -17,7 +18,7 @@ export const operationParties: Indicator = {
   id: "operation-parties",
   part: "position",
   analysis: "B5",
-  cohort: { zh: "本链中来源记载了法律事件的申请。", en: "Applications of the chain for which a source tells legal events." },
+  cohort: cohorts.chainWithEvents,
   title: { zh: "主要运营主体", en: "Main parties to the use of rights" },
   definition: () => ({
     zh: `转让（转让人→受让人）、许可（许可人→被许可人）、质押（出质人→质权人）中件次最多的 ${shownMax} 对，取各方第一名；仅计双方均有记载的事件。自然人不列姓名。`,

@@ -2,6 +2,7 @@ import { join, sql, type Sql } from "#engine";
 import { flagColumn, membersColumn, numberColumn, yearColumn } from "../../column.ts";
 import type { Indicator } from "../../indicator.ts";
 import { coverageCaveat, eventSource, eventTruncation, operationsInPeriod, undated } from "./told.ts";
+import { cohorts } from "../../statements.ts";
 
 /** Every year in which an event of something filed in the period can have been announced. */
 function yearsFrom(first: number, cutOff: string | null): Sql[] {
@@ -22,7 +23,7 @@ export const operationTrend: Indicator = {
   id: "operation-trend",
   part: "position",
   analysis: "B5",
-  cohort: { zh: "本链中来源记载了法律事件的申请。", en: "Applications of the chain for which a source tells legal events." },
+  cohort: cohorts.chainWithEvents,
   title: { zh: "各年运营事件", en: "Use of rights by year" },
   definition: () => ({
     zh: "按事件生效（无则公告）年份统计的各类运营；来源未给日期的事件不列入。截止日所在年不完整。",

@@ -3,6 +3,7 @@ import { membersColumn, numberColumn, placeColumn, shareColumn } from "../../col
 import type { Indicator } from "../../indicator.ts";
 import { whole } from "../../say.ts";
 import { coverageCaveat, eventSource, eventTruncation, operationsInPeriod, untold } from "./told.ts";
+import { cohorts } from "../../statements.ts";
 
 /**
  * How are the rights of each place used: transferred, licensed, pledged, fought over?
@@ -17,7 +18,7 @@ export const operation: Indicator = {
   id: "operation",
   part: "position",
   analysis: "B5",
-  cohort: { zh: "本链中来源记载了法律事件的申请。", en: "Applications of the chain for which a source tells legal events." },
+  cohort: cohorts.chainWithEvents,
   title: { zh: "专利运营：转让、许可、质押", en: "Use of rights: transfers, licences, pledges" },
   definition: () => ({
     zh: "期间内申请的专利发生过各类运营事件的数量及件次；同一申请、同一方式、同一日的公告只计一次。区域为现权利人（来源所知最新）所在地，故转让计入受让方。没有任何来源给出的方式不列。",

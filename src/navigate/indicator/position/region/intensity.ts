@@ -2,6 +2,7 @@ import { sql } from "#engine";
 import { membersColumn, numberColumn, placeColumn } from "../../column.ts";
 import type { Indicator } from "../../indicator.ts";
 import { fixed, whole } from "../../say.ts";
+import { cohorts } from "../../statements.ts";
 
 /**
  * How many patents stand against the people and the research spending of each place?
@@ -19,7 +20,7 @@ export const intensity: Indicator = {
   id: "intensity",
   part: "position",
   analysis: "B1",
-  cohort: { zh: "项目所列对比区域，按同一环节和期间。", en: "The regions that the study compares, in the same node and period." },
+  cohort: cohorts.comparedRegions,
   title: { zh: "专利与人口、研发投入的匹配", en: "Patents against people and research spending" },
   definition: () => ({
     zh: "每万人口数量以所示年份的常住人口为分母；研发产出 = 次年授权量 ÷ 当年研发经费支出（亿元），取次年已在截止日前结束的最近一年。授权与有效发明按全语料计：专题语料只反映该产业，区域之间可比，但不等于该区域的总体水平。数据来源随数列出。",

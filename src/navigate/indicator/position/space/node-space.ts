@@ -3,6 +3,7 @@ import type { Indicator } from "../../indicator.ts";
 import { fixed } from "../../say.ts";
 import { presentMin, regionMin, spaceOf } from "./matrix.ts";
 import { leafRegions, leaves, levelName, measureName } from "./asked.ts";
+import { truncations } from "../../statements.ts";
 
 /**
  * Which end nodes are found together in regions?
@@ -18,10 +19,7 @@ export const nodeSpace: Indicator = {
   id: "node-space",
   part: "position",
   analysis: "B1",
-  truncation: {
-    zh: "期间内各年合计；截止日前 18 个月尚未全部公布，这部分偏少。",
-    en: "All years of the period together; what was filed in the 18 months before the cut-off is not all published, so it counts too low.",
-  },
+  truncation: truncations.allYears,
   title: { zh: "环节邻近度（由各区域共现）", en: "Proximity of nodes, by the regions that have both" },
   definition: (scope) => ({
     zh: `${levelName(scope).zh}中 RTA ≥ 1 且不少于 ${presentMin} 项（件）者视为具备该环节（各环节合计不足 ${regionMin} 项（件）的区域不参与）；邻近度采用${measureName(scope).zh}。与“环节之间的关联度”（按申请人）互为印证。`,

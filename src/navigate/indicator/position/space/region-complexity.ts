@@ -4,6 +4,7 @@ import type { FigureRow, Indicator } from "../../indicator.ts";
 import { fixed, whole } from "../../say.ts";
 import { leaves, levelName } from "./asked.ts";
 import { agreementMin, presentMin, regionMin, spaceOf } from "./matrix.ts";
+import { truncations } from "../../statements.ts";
 
 const shownMax = 10;
 
@@ -21,10 +22,7 @@ export const regionComplexity: Indicator = {
   id: "region-complexity",
   part: "position",
   analysis: "B1",
-  truncation: {
-    zh: "期间内各年合计；截止日前 18 个月尚未全部公布，这部分偏少。",
-    en: "All years of the period together; what was filed in the 18 months before the cut-off is not all published, so it counts too low.",
-  },
+  truncation: truncations.allYears,
   title: { zh: "区域复杂度（ECI）", en: "Complexity of regions (ECI)" },
   definition: (scope) => ({
     zh: `${levelName(scope).zh}在“区域—环节”矩阵上的复杂度（第二特征向量的标准分；RTA ≥ 1 且不少于 ${presentMin} 项（件）视为具备，总数不足 ${regionMin} 的区域不参与），并列出按语料全部技术领域计算的复杂度。列前 ${shownMax} 位及本地。`,

@@ -5,6 +5,7 @@ import { fieldNames } from "../../../figure/field-names.ts";
 import { fixed, listed } from "../../say.ts";
 import { fieldRegions, leafRegions, leaves, levelName } from "./asked.ts";
 import { agreementMin, chanceMax, presentMin, regionMin, spaceOf, standings } from "./matrix.ts";
+import { truncations } from "../../statements.ts";
 
 const measured: readonly FigureColumn[] = [
   { key: "rta", title: { zh: "RTA（同级区域内）", en: "RTA (among regions of its level)" }, kind: "ratio" },
@@ -117,10 +118,7 @@ export const specialisation: Indicator = {
   id: "specialisation",
   part: "position",
   analysis: "B1",
-  truncation: {
-    zh: "期间内各年合计；截止日前 18 个月尚未全部公布，这部分偏少。",
-    en: "All years of the period together; what was filed in the 18 months before the cut-off is not all published, so it counts too low.",
-  },
+  truncation: truncations.allYears,
   title: { zh: "环节关联密度与复杂度（智慧专业化象限）", en: "Relatedness and complexity of each node (smart specialisation)" },
   definition: (scope) => defined(scope, { zh: "环节", en: "node" }),
   unit: { zh: "密度 0–100；复杂度标准分", en: "density 0–100; complexity as a standard score" },
@@ -151,10 +149,7 @@ export const fieldSpecialisation: Indicator = {
   id: "field-specialisation",
   part: "position",
   analysis: "B1",
-  truncation: {
-    zh: "期间内各年合计；截止日前 18 个月尚未全部公布，这部分偏少。",
-    en: "All years of the period together; what was filed in the 18 months before the cut-off is not all published, so it counts too low.",
-  },
+  truncation: truncations.allYears,
   title: { zh: "技术领域关联密度与复杂度", en: "Relatedness and complexity of fields of technology" },
   definition: (scope) => {
     const { zh, en } = defined(scope, { zh: "领域", en: "field" });

@@ -3,6 +3,7 @@ import { membersColumn, numberColumn, organisationColumn, regionColumn } from ".
 import type { FigureColumn } from "../../../contract.ts";
 import type { Both, Indicator, Scope } from "../../indicator.ts";
 import { atHome } from "../enterprise-tiers.ts";
+import { cohorts, sources, truncations } from "../../statements.ts";
 
 const shownMax = 20;
 
@@ -65,15 +66,9 @@ export const talentLeaders: Indicator = {
   id: "talent-leaders",
   part: "position",
   analysis: "B3",
-  cohort: { zh: "同一环节期间内有发明人记载的成员。", en: "Members of the same node in the period that name inventors." },
-  truncation: {
-    zh: "期间内各年合计；截止日前 18 个月尚未全部公布，这部分偏少。",
-    en: "All years of the period together; what was filed in the 18 months before the cut-off is not all published, so it counts too low.",
-  },
-  source: {
-    zh: "以人员归并结果计；归并方法与精度见人员页。",
-    en: "By people as the corpus put mentions together; method and precision are on the page of people.",
-  },
+  cohort: cohorts.nodeWithInventors,
+  truncation: truncations.allYears,
+  source: sources.people,
   title: { zh: "本地主要发明人", en: "Leading inventors of home's organisations" },
   definition: () => ({
     zh: `主要机构（近年多数专利的申请人，个人除外）在本地的发明人，按期间内数量列前 ${shownMax} 位。${purpose.zh}`,
@@ -95,15 +90,9 @@ export const academicLeaders: Indicator = {
   id: "academic-leaders",
   part: "position",
   analysis: "B3",
-  cohort: { zh: "同一环节期间内有发明人记载的成员。", en: "Members of the same node in the period that name inventors." },
-  truncation: {
-    zh: "期间内各年合计；截止日前 18 个月尚未全部公布，这部分偏少。",
-    en: "All years of the period together; what was filed in the 18 months before the cut-off is not all published, so it counts too low.",
-  },
-  source: {
-    zh: "以人员归并结果计；归并方法与精度见人员页。",
-    en: "By people as the corpus put mentions together; method and precision are on the page of people.",
-  },
+  cohort: cohorts.nodeWithInventors,
+  truncation: truncations.allYears,
+  source: sources.people,
   title: { zh: "高校院所主要发明人", en: "Leading inventors at universities and institutes" },
   definition: () => ({
     zh: `主要机构为高校或科研院所（由名称规则判定）的发明人，不限区域，按期间内数量列前 ${shownMax} 位。${purpose.zh}`,

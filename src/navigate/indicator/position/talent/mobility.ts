@@ -2,6 +2,7 @@ import { sql } from "#engine";
 import { numberColumn } from "../../column.ts";
 import type { Indicator } from "../../indicator.ts";
 import { whole } from "../../say.ts";
+import { cohorts, sources, truncations } from "../../statements.ts";
 
 /**
  * How many inventors changed their organisation, and did home win or lose by it?
@@ -16,15 +17,9 @@ export const mobility: Indicator = {
   id: "mobility",
   part: "position",
   analysis: "B3",
-  cohort: { zh: "同一环节期间内有发明人记载的成员。", en: "Members of the same node in the period that name inventors." },
-  truncation: {
-    zh: "只比较由完整年份组成的两个窗口；不完整年份不参与。",
-    en: "Only two windows of complete years are compared; incomplete years take no part.",
-  },
-  source: {
-    zh: "以人员归并结果计；归并方法与精度见人员页。",
-    en: "By people as the corpus put mentions together; method and precision are on the page of people.",
-  },
+  cohort: cohorts.nodeWithInventors,
+  truncation: truncations.twoWindows,
+  source: sources.people,
   title: { zh: "发明人流动", en: "Mobility of inventors" },
   definition: () => ({
     zh: "依据只有一个（非个人）申请人的专利：发明人最早与最晚所在机构不同、且前者的最后申请年早于后者的首个申请年的，视为流动一次。按两机构所在地分为流入本地、流出本地、本地内部、外地之间。同一人依据证据判断，机构本身也是证据，故流动数偏低。",

@@ -2,6 +2,7 @@ import { sql } from "#engine";
 import { membersColumn, nodeColumn, numberColumn, shareColumn } from "../../column.ts";
 import type { Indicator } from "../../indicator.ts";
 import { listed, percent } from "../../say.ts";
+import { cohorts, sources } from "../../statements.ts";
 
 /** 骨干发明人: who has so many members in the node. */
 const prolificMin = 3;
@@ -23,11 +24,8 @@ export const talent: Indicator = {
   id: "talent",
   part: "position",
   analysis: "B3",
-  cohort: { zh: "同一环节期间内有发明人记载的成员。", en: "Members of the same node in the period that name inventors." },
-  source: {
-    zh: "以人员归并结果计；归并方法与精度见人员页。",
-    en: "By people as the corpus put mentions together; method and precision are on the page of people.",
-  },
+  cohort: cohorts.nodeWithInventors,
+  source: sources.people,
   title: { zh: "各环节人才储备与缺口", en: "Depth of talent in each node, and gaps" },
   definition: () => ({
     zh: `本地发明人为有本地申请人的专利的发明人；“骨干”指在该环节有 ${prolificMin} 项（件）及以上者。人才区位商 = 本地占该环节发明人的比例 ÷ 本地占全链发明人的比例，低于 1 为相对缺口；不足 ${fewBelow} 人的加注。人数按证据判断是否同一人，略偏高；不使用住址。`,
