@@ -4,3 +4,4 @@ export * from "./errors.ts";
 export * from "./limits.ts";
 export * from "./messages.ts";
 export * from "./pace.ts";
+export * from "./social-credit-code.ts";

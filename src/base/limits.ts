@@ -138,7 +138,7 @@ export const limits = {
   ledgerTextCharsMax: 20_000,
   ledgerLineCharsMax: 500,
   ledgerRowsMax: 1000,
-  ledgerAttachmentBytes: 200 * 1024 * 1024,
+  ledgerLinesMax: 2000,
   jobsKeptMax: 200,
   jobsQueuedMax: 50,
   /** What a job may answer: the issues of a thousand files stay below. */

@@ -17,6 +17,17 @@ export const roles = {
 } as const satisfies Readonly<Record<string, Bilingual>>;
 export type Role = keyof typeof roles;
 
+/** What an organisation is in a zone. */
+export const organisationKinds = {
+  zone_office: { zh: "专区管理机构", en: "zone office" },
+  enterprise: { zh: "企业", en: "enterprise" },
+  university: { zh: "高等院校", en: "university" },
+  institute: { zh: "科研院所", en: "research institute" },
+  institution: { zh: "知识产权服务机构", en: "IP service institution" },
+  bank: { zh: "银行及金融机构", en: "bank" },
+  department: { zh: "政府部门", en: "government department" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
 export const fieldKinds = [
   "text",
   "note",
@@ -28,6 +39,8 @@ export const fieldKinds = [
   "choice",
   "choices",
   "link",
+  "links",
+  "list",
   "region",
 ] as const;
 export type FieldKind = (typeof fieldKinds)[number];
@@ -44,7 +57,7 @@ export interface FieldShape {
   /** Digits after the point of a decimal. */
   readonly digits?: number | undefined;
   readonly codes?: Readonly<Record<string, Bilingual>> | undefined;
-  /** The register that a link leads to. */
+  /** The register that a link, or each of several links, leads to. */
   readonly to?: string | undefined;
 }
 

@@ -3,6 +3,8 @@ import { z } from "zod";
 import { action, type Action, type Bilingual } from "#base";
 import { registersAnswer } from "./contract.ts";
 import { allRegisters, ledgerOf } from "./open-ledgers.ts";
+import { organisations } from "./account/organisations.ts";
+import { registerActions } from "./register/actions.ts";
 import type { Register } from "./register/register.ts";
 
 const registersAction = action({
@@ -66,4 +68,7 @@ const verifyAction = action({
   rows: ({ broken }) => broken,
 });
 
-export const ledgerActions: readonly Action[] = [registersAction, verifyAction];
+/** Registers that every product has. */
+export const ledgerRegisters: readonly Register[] = [organisations as unknown as Register];
+
+export const ledgerActions: readonly Action[] = [registersAction, verifyAction, ...ledgerRegisters.flatMap(registerActions)];

@@ -11,8 +11,12 @@ const en = {
   "ledger.missing": "“{field}” must be filled in",
   "ledger.bad_value": "“{field}”: “{value}” is not a valid {kind}",
   "ledger.too_long": "“{field}” has {chars} characters; at most {charsMax} are possible",
+  "ledger.too_many": "“{field}” has {count} entries; at most {countMax} are possible",
   "ledger.bad_code": "“{field}”: “{value}” is none of {allowed}",
   "ledger.no_target": "“{field}”: “{register}” has no record {id}",
+  "ledger.organisations.bad_credit_code": "{code} is no unified social credit code: its check character does not fit",
+  "ledger.organisations.credit_code_taken": "{code} is the code of {name}",
+  "ledger.organisations.parent_circle": "An organisation cannot be part of itself, nor of one of its parts",
 } as const;
 
 const zh: Record<keyof typeof en, string> = {
@@ -25,8 +29,12 @@ const zh: Record<keyof typeof en, string> = {
   "ledger.missing": "“{field}”为必填项",
   "ledger.bad_value": "“{field}”：“{value}”不是有效的{kind}",
   "ledger.too_long": "“{field}”共 {chars} 字，至多 {charsMax} 字",
+  "ledger.too_many": "“{field}”共 {count} 项，至多 {countMax} 项",
   "ledger.bad_code": "“{field}”：“{value}”不在可选值之内（{allowed}）",
   "ledger.no_target": "“{field}”：“{register}”中没有编号为 {id} 的记录",
+  "ledger.organisations.bad_credit_code": "{code} 不是有效的统一社会信用代码：校验码不符",
+  "ledger.organisations.credit_code_taken": "统一社会信用代码 {code} 已由“{name}”使用",
+  "ledger.organisations.parent_circle": "单位不能隶属于自身或其下属单位",
 };
 
 type Texts = typeof en;

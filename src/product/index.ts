@@ -2,7 +2,7 @@
 import type { Action } from "#base";
 import { corpusActions } from "#corpus";
 import { exampleActions } from "#example";
-import { ledgerActions, setRegisters } from "#ledger";
+import { ledgerActions, ledgerRegisters, setRegisters } from "#ledger";
 import { navigateActions } from "#navigate";
 import { searchActions } from "#search";
 import { zoneActions, zoneRegisters } from "#zone";
@@ -11,7 +11,7 @@ import "./messages.ts";
 export * from "./failure.ts";
 export * from "./input.ts";
 
-setRegisters(zoneRegisters);
+setRegisters([...ledgerRegisters, ...zoneRegisters]);
 
 export const actions: readonly Action[] = [
   ...corpusActions,

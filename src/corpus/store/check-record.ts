@@ -1,6 +1,5 @@
-import { isDay } from "#base";
+import { isDay, parseSocialCreditCode } from "#base";
 import { japaneseKeyOf } from "../normalise/japanese-number.ts";
-import { parseSocialCreditCode } from "../normalise/social-credit-code.ts";
 import type { PublicationRecord } from "../record.ts";
 
 /** A field of a record that does not hold what the model promises, if there is one: the store's own guard against importers. */

@@ -15,6 +15,8 @@ const columnTypes: Readonly<Record<FieldKind, "text" | "bigint">> = {
   choice: "text",
   choices: "text",
   link: "text",
+  links: "text",
+  list: "text",
   region: "text",
 };
 

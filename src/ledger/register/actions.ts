@@ -12,7 +12,7 @@ const values = z.record(z.string(), z.unknown());
 
 export function registerActions(register: Register): readonly Action[] {
   const { name, title, one } = register;
-  const page = name;
+  const page = register.page ?? name;
   const get = { doors: ["cli", "http"], method: "get" } as const;
   const post = { doors: ["cli", "http"], method: "post" } as const;
   return [

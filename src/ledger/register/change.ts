@@ -1,5 +1,6 @@
 import type { Bilingual, Lang } from "#base";
 import type { HistoryEntry, LedgerRecord, Value } from "../contract.ts";
+import { isPlural } from "./fields.ts";
 import type { Belonging } from "./may.ts";
 import type { Register } from "./register.ts";
 
@@ -16,9 +17,7 @@ export function stateName(register: Register, state: string | null, lang: Lang):
 }
 
 export function emptyValues(register: Register): Record<string, Value> {
-  return Object.fromEntries(
-    Object.entries(register.fields).map(([key, { shape }]) => [key, shape.kind === "choices" ? [] : null]),
-  );
+  return Object.fromEntries(Object.entries(register.fields).map(([key, { shape }]) => [key, isPlural(shape) ? [] : null]));
 }
 
 /** Where a record belongs, by the fields that say so. */

@@ -1,6 +1,7 @@
 import { assert } from "#base";
-import type { LedgerRecord, Value } from "../contract.ts";
+import type { FieldShape, LedgerRecord, Value } from "../contract.ts";
 import type { RecordTable } from "../database/schema.ts";
+import { isPlural } from "./fields.ts";
 import type { Register } from "./register.ts";
 
 /** Values as the columns of their fields. */
@@ -28,15 +29,15 @@ export function recordOf(register: Register, row: Readonly<Record<string, string
     updatedAt: updated_at,
     updatedBy: updated_by,
     values: Object.fromEntries(
-      Object.entries(register.fields).map(([key, { shape }]) => [key, fromColumn(shape.kind, row[columnOf(key)] ?? null)]),
+      Object.entries(register.fields).map(([key, { shape }]) => [key, fromColumn(shape, row[columnOf(key)] ?? null)]),
     ),
   };
 }
 
-function fromColumn(kind: string, kept: string | number | null): Value {
-  if (kind === "choices") return kept === null ? [] : (JSON.parse(String(kept)) as string[]);
+function fromColumn(shape: FieldShape, kept: string | number | null): Value {
+  if (isPlural(shape)) return kept === null ? [] : (JSON.parse(String(kept)) as string[]);
   if (kept === null) return null;
-  return kind === "flag" ? kept === 1 : kept;
+  return shape.kind === "flag" ? kept === 1 : kept;
 }
 
 /** Fields have a prefix of their own: none can be called as a column that every record has. */

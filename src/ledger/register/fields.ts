@@ -115,6 +115,28 @@ export function link<A extends Asked>(asked: A & { readonly to: string }): Field
   return field(asked, { kind: "link", to: asked.to }, trimmed) as Field<Opt<A, string>>;
 }
 
+/** Ids of any number of records of another register, in the order in which they were named. */
+export function links(asked: Asked & { readonly to: string }): Field<string[]> {
+  return field(asked, { kind: "links", to: asked.to }, linesOf);
+}
+
+/** Any number of short lines: patent numbers, other names, codes of classes. */
+export function list(asked: Asked): Field<string[]> {
+  return field(asked, { kind: "list" }, linesOf);
+}
+
+/** Lines, or what stands between `;` and `；`; each once. */
+function linesOf(entered: unknown): string[] | undefined {
+  const given: readonly unknown[] = Array.isArray(entered) ? entered : (trimmed(entered)?.split(/[\n;；]/) ?? []);
+  const lines = given.map((each) => trimmed(each)?.replace(/\s+/g, " "));
+  return lines.every((line) => line !== undefined) ? [...new Set(lines.filter((line) => line !== ""))] : undefined;
+}
+
+/** What holds several values, and an empty list where it holds none. */
+export function isPlural({ kind }: Pick<FieldShape, "kind">): boolean {
+  return kind === "choices" || kind === "links" || kind === "list";
+}
+
 /** `CN-410100`, `CN`, `US`. */
 export function region<A extends Asked>(asked: A): Field<Opt<A, string>> {
   return field(asked, { kind: "region" }, (entered) => {

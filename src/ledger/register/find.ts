@@ -1,10 +1,57 @@
+import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import type { LedgerRecord } from "../contract.ts";
 import type { LedgerDatabase } from "../database/open.ts";
-import { recordOf } from "./columns.ts";
+import type { LedgerTables } from "../database/schema.ts";
+import { columnOf, recordOf } from "./columns.ts";
 import { tableOf, type Register } from "./register.ts";
+
+export type Where = ExpressionBuilder<LedgerTables, `reg_${string}`>;
+
+/** Columns that every record has and that can be asked for. */
+const always = ["id", "state", "zone", "organisation"];
 
 /** One record, whoever asks. */
 export async function findRecord(db: LedgerDatabase, register: Register, id: string): Promise<LedgerRecord | undefined> {
   const row = await db.selectFrom(tableOf(register)).selectAll().where("id", "=", id).executeTakeFirst();
   return row && recordOf(register, row);
+}
+
+/** The records whose fields have these values, whoever asks; oldest first. */
+export async function findRecords(
+  db: LedgerDatabase,
+  register: Register,
+  asked: Readonly<Record<string, string | number>>,
+): Promise<LedgerRecord[]> {
+  const rows = await db
+    .selectFrom(tableOf(register))
+    .selectAll()
+    .where((where) => where.and(Object.entries(asked).map(([field, value]) => hasValue(where, register, field, value))))
+    .orderBy("created_at")
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => recordOf(register, row));
+}
+
+/** The field has this value; several links: one of them leads there. */
+export function hasValue(where: Where, register: Register, field: string, value: string | number): Expression<SqlBool> {
+  if (register.fields[field]?.shape.kind !== "links") return where(columnAsked(register, field), "=", value);
+  return where(
+    "id",
+    "in",
+    where
+      .selectFrom("record_link")
+      .select("record_link.record")
+      .where("record_link.register", "=", register.name)
+      .where("record_link.field", "=", field)
+      .where("record_link.to_record", "=", String(value)),
+  );
+}
+
+/** The column of a field, or of what every record has. */
+export function columnAsked(register: Register, field: string): string {
+  return always.includes(field) ? field : columnOf(field);
+}
+
+export function isAsked(register: Register, field: string): boolean {
+  return always.includes(field) || Object.hasOwn(register.fields, field);
 }

@@ -1,9 +1,9 @@
-import { sql, type Expression, type ExpressionBuilder, type SqlBool } from "kysely";
+import { sql, type Expression, type SqlBool } from "kysely";
 import { AppError, limits, type Actor, type Lang } from "#base";
 import type { LedgerRecord, Role } from "../contract.ts";
 import type { LedgerDatabase } from "../database/open.ts";
-import type { LedgerTables } from "../database/schema.ts";
 import { columnOf, recordOf } from "./columns.ts";
+import { columnAsked, hasValue, isAsked, type Where } from "./find.ts";
 import { tableOf, type May, type Register } from "./register.ts";
 import "../messages.ts";
 
@@ -22,10 +22,6 @@ export interface RecordList {
   readonly total: number;
   readonly records: readonly LedgerRecord[];
 }
-
-type Where = ExpressionBuilder<LedgerTables, `reg_${string}`>;
-
-const always = ["id", "state", "zone", "organisation"];
 
 /** The records that the actor may read and that fit. */
 export async function listRecords(
@@ -46,7 +42,10 @@ export async function listRecords(
     .selectFrom(table)
     .selectAll()
     .where(seen)
-    .orderBy(order === undefined ? "updated_at" : columnAsked(register, order, lang), order === undefined ? "desc" : direction)
+    .orderBy(
+      order === undefined ? "updated_at" : columnAsked(register, known(register, order, lang)),
+      order === undefined ? "desc" : direction,
+    )
     .orderBy("id")
     .limit(Math.min(query.limit, limits.ledgerRowsMax))
     .offset(query.offset)
@@ -75,13 +74,13 @@ function readable(where: Where, actor: Actor, may: May): Expression<SqlBool> {
 }
 
 function fitting(where: Where, register: Register, { text, where: asked = {} }: ListQuery, lang: Lang): Expression<SqlBool>[] {
-  const texts = Object.entries(register.fields).filter(([, { shape }]) => ["text", "note"].includes(shape.kind));
+  const texts = Object.entries(register.fields).filter(([, { shape }]) => ["text", "note", "list"].includes(shape.kind));
   const words = (text ?? "")
     .normalize("NFC")
     .split(/\s+/)
     .filter((word) => word !== "");
   return [
-    ...Object.entries(asked).map(([field, value]) => where(columnAsked(register, field, lang), "=", value)),
+    ...Object.entries(asked).map(([field, value]) => hasValue(where, register, known(register, field, lang), value)),
     ...words.map((word) =>
       where.or(texts.map(([key]) => sql<SqlBool>`lower(${sql.ref(columnOf(key))}) like ${likeWord(word)} escape '!'`)),
     ),
@@ -92,10 +91,7 @@ function likeWord(word: string): string {
   return `%${word.toLowerCase().replace(/[!%_]/g, "!$&")}%`;
 }
 
-function columnAsked(register: Register, field: string, lang: Lang): string {
-  if (always.includes(field)) return field;
-  if (!Object.hasOwn(register.fields, field)) {
-    throw new AppError("ledger.unknown_field", { register: register.title[lang], field });
-  }
-  return columnOf(field);
+function known(register: Register, field: string, lang: Lang): string {
+  if (isAsked(register, field)) return field;
+  throw new AppError("ledger.unknown_field", { register: register.title[lang], field });
 }

@@ -1,6 +1,9 @@
 import type { Actor } from "#base";
-import type { Role } from "../contract.ts";
+import { roles, type Role } from "../contract.ts";
 import type { May } from "./register.ts";
+
+/** Everybody who is signed in reads it. */
+export const everyone = Object.fromEntries(Object.keys(roles).map((role) => [role, "any"])) as May;
 
 /** What a permission is asked about; null: of no zone, of no organisation. */
 export interface Belonging {

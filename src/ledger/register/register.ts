@@ -39,6 +39,8 @@ export interface RuleContext {
 export interface Register<F extends Fields = Fields, State extends string = string> {
   /** `zone/milestones`: the name through every door. */
   readonly name: `${string}/${string}`;
+  /** The page of documentation that tells of it, where several registers share one; its own where absent. */
+  readonly page?: `${string}/${string}`;
   readonly title: Bilingual;
   /** What one of them is called. */
   readonly one: Bilingual;

@@ -4,9 +4,9 @@ import type { LedgerRecord, Value } from "../contract.ts";
 import { inTurn, type LedgerDatabase, type LedgerTransaction } from "../database/open.ts";
 import { appendHistory } from "../history/append.ts";
 import { acts, belonging, changesOf, emptyValues, stateName } from "./change.ts";
-import { columnOf, columnsOf, recordOf } from "./columns.ts";
+import { columnsOf } from "./columns.ts";
 import { isAllowed, type Belonging } from "./may.ts";
-import { findRecord } from "./find.ts";
+import { findRecord, findRecords } from "./find.ts";
 import { tableOf, type Register, type RuleContext } from "./register.ts";
 import { demandValues, readValues } from "./values.ts";
 import "../messages.ts";
@@ -31,17 +31,33 @@ interface Change {
 /** Keeps the records of registers: every change with its place in the history, in one transaction. */
 export class RecordStore {
   readonly #db: LedgerDatabase;
-  readonly #registers: ReadonlyMap<string, Register>;
+  readonly #registers: readonly Register[];
+  readonly #within: LedgerTransaction | undefined;
 
-  constructor(db: LedgerDatabase, registers: readonly Register[]) {
-    this.#db = db;
-    this.#registers = new Map(registers.map((register) => [register.name, register]));
+  /** in   within: the turn that is already taken; each change takes its own where absent */
+  constructor(db: LedgerDatabase, registers: readonly Register[], within?: LedgerTransaction) {
+    this.#db = within ?? db;
+    this.#registers = registers;
+    this.#within = within;
+  }
+
+  /** Several changes that hold together: all of them, or none where one is refused. */
+  async together<Answer>(work: (records: RecordStore) => Promise<Answer>): Promise<Answer> {
+    return this.#inTurn((transaction) => work(new RecordStore(this.#db, this.#registers, transaction)));
+  }
+
+  #inTurn<Answer>(work: (transaction: LedgerTransaction) => Promise<Answer>): Promise<Answer> {
+    return this.#within ? work(this.#within) : inTurn(this.#db, work);
+  }
+
+  #registerOf(name: string): Register | undefined {
+    return this.#registers.find((each) => each.name === name);
   }
 
   /** Makes a record. */
   async create(register: Register, entered: Readonly<Record<string, unknown>>, doing: Doing): Promise<LedgerRecord> {
     const values = { ...emptyValues(register), ...readValues(register, entered, doing.lang) };
-    return inTurn(this.#db, (transaction) => {
+    return this.#inTurn((transaction) => {
       const id = randomUUID();
       this.#demand(register, register.may.create, belonging(register, id, values), "create", doing);
       return this.#save(
@@ -73,7 +89,7 @@ export class RecordStore {
     doing: Doing,
   ): Promise<LedgerRecord> {
     const changed = readValues(register, entered, doing.lang);
-    return inTurn(this.#db, async (transaction) => {
+    return this.#inTurn(async (transaction) => {
       const before = await this.#current(transaction, register, id, version, doing);
       this.#demand(register, register.may.change, before, "change", doing);
       if (register.settled?.includes(before.state as never)) {
@@ -100,7 +116,7 @@ export class RecordStore {
     }: { readonly id: string; readonly version: number; readonly act: string; readonly note?: string | null },
     doing: Doing,
   ): Promise<LedgerRecord> {
-    return inTurn(this.#db, async (transaction) => {
+    return this.#inTurn(async (transaction) => {
       const before = await this.#current(transaction, register, id, version, doing);
       const transition = register.transitions?.[act];
       if (!transition || !transition.from.includes(before.state as never)) {
@@ -210,27 +226,28 @@ export class RecordStore {
   /** Every link leads to a record that is there; who links to a record can be asked from its side. */
   async #keepLinks(transaction: LedgerTransaction, { register, before, id, values }: Change, lang: Lang): Promise<void> {
     for (const [key, { shape }] of Object.entries(register.fields)) {
-      const value = values[key] ?? null;
-      if (shape.to === undefined || value === (before?.values[key] ?? null)) continue;
-      const target = this.#registers.get(shape.to);
-      if (value !== null && (!target || !(await findRecord(transaction, target, String(value))))) {
+      if (shape.to === undefined) continue;
+      const [held, linked] = [linkedBy(before?.values[key]), linkedBy(values[key])];
+      if (held.join() === linked.join()) continue;
+      const target = this.#registerOf(shape.to);
+      for (const to of linked) {
+        if (held.includes(to) || (target && (await findRecord(transaction, target, to)))) continue;
         throw new AppError("ledger.no_target", {
           field: shape.title[lang],
           register: target?.title[lang] ?? shape.to,
-          id: String(value),
+          id: to,
         });
       }
+      const from = { register: register.name, record: id, field: key };
       await transaction
         .deleteFrom("record_link")
-        .where("register", "=", register.name)
-        .where("record", "=", id)
-        .where("field", "=", key)
+        .where("register", "=", from.register)
+        .where("record", "=", from.record)
+        .where("field", "=", from.field)
         .execute();
-      if (value === null) continue;
-      await transaction
-        .insertInto("record_link")
-        .values({ register: register.name, record: id, field: key, to_register: shape.to, to_record: String(value) })
-        .execute();
+      if (linked.length === 0) continue;
+      const rows = linked.map((to) => ({ ...from, to_register: shape.to as string, to_record: to }));
+      await transaction.insertInto("record_link").values(rows).execute();
     }
   }
 
@@ -242,13 +259,15 @@ export class RecordStore {
         throw new AppError(code, values);
       },
       find: async (name, where = {}) => {
-        const register = this.#registers.get(name);
+        const register = this.#registerOf(name);
         if (!register) throw new Error(`bug: no register ${name}`);
-        let query = transaction.selectFrom(tableOf(register)).selectAll();
-        for (const [key, value] of Object.entries(where))
-          query = query.where(key === "id" || key === "state" ? key : columnOf(key), "=", value);
-        return (await query.orderBy("created_at").orderBy("id").execute()).map((row) => recordOf(register, row));
+        return findRecords(transaction, register, where);
       },
     };
   }
+}
+
+function linkedBy(value: Value | undefined): readonly string[] {
+  if (Array.isArray(value)) return value;
+  return typeof value === "string" ? [value] : [];
 }

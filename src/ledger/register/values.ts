@@ -1,6 +1,6 @@
-import { AppError, type Lang } from "#base";
+import { AppError, limits, type Lang } from "#base";
 import type { Value } from "../contract.ts";
-import { charsMax } from "./fields.ts";
+import { charsMax, isPlural } from "./fields.ts";
 import type { Register } from "./register.ts";
 import "../messages.ts";
 
@@ -15,7 +15,7 @@ export function readValues(register: Register, entered: Readonly<Record<string, 
   for (const [key, given] of Object.entries(entered)) {
     const field = register.fields[key];
     if (!field) throw new AppError("ledger.unknown_field", { register: register.title[lang], field: key });
-    values[key] = isNothing(given) ? (field.shape.kind === "choices" ? [] : null) : readValue(key, given);
+    values[key] = isNothing(given) ? (isPlural(field.shape) ? [] : null) : readValue(key, given);
   }
   return values;
 
@@ -33,8 +33,13 @@ export function readValues(register: Register, entered: Readonly<Record<string, 
       throw new AppError("ledger.bad_value", { field: title, value: shown, kind: kinds[shape.kind][lang] });
     }
     const most = charsMax(shape);
-    if (typeof value === "string" && value.length > most) {
-      throw new AppError("ledger.too_long", { field: title, chars: value.length, charsMax: most });
+    for (const line of Array.isArray(value) ? value : [value]) {
+      if (typeof line === "string" && line.length > most) {
+        throw new AppError("ledger.too_long", { field: title, chars: line.length, charsMax: most });
+      }
+    }
+    if (Array.isArray(value) && value.length > limits.ledgerLinesMax) {
+      throw new AppError("ledger.too_many", { field: title, count: value.length, countMax: limits.ledgerLinesMax });
     }
     return value;
   }
@@ -69,5 +74,7 @@ const kinds = {
   choice: { zh: "选项", en: "choice" },
   choices: { zh: "选项", en: "choice" },
   link: { zh: "记录编号", en: "id of a record" },
+  links: { zh: "记录编号", en: "list of ids of records" },
+  list: { zh: "列表", en: "list" },
   region: { zh: "区域代码（如 CN-410100）", en: "region code (such as CN-410100)" },
 } as const;

@@ -72,7 +72,21 @@ export function FieldInput({ id, field, value, disabled, onValue }: Props) {
       );
     }
     case "link":
-      return <LinkInput id={id} field={field} value={text} disabled={disabled} onValue={onValue} />;
+    case "links":
+      return <LinkInput id={id} field={field} value={value} disabled={disabled} onValue={onValue} />;
+    case "list":
+      return (
+        <Select
+          id={id}
+          mode="tags"
+          tokenSeparators={[";", "；", "\n"]}
+          value={Array.isArray(value) ? value : []}
+          disabled={disabled}
+          open={false}
+          suffixIcon={null}
+          onChange={(lines: string[]) => onValue(lines)}
+        />
+      );
     case "money":
     case "integer":
     case "decimal":
@@ -92,8 +106,8 @@ export function FieldInput({ id, field, value, disabled, onValue }: Props) {
   }
 }
 
-/** Chooses a record of another register by its name. */
-function LinkInput({ id, field, value, disabled, onValue }: Omit<Props, "value"> & { readonly value: string }) {
+/** Chooses records of another register by their names. */
+function LinkInput({ id, field, value, disabled, onValue }: Props) {
   const { t } = useLanguage();
   const register = useRegisters().data?.registers.find(({ name }) => name === field.to);
   const records = useRecords(field.to ?? "", { limit: 1000 }, register !== undefined);
@@ -101,17 +115,26 @@ function LinkInput({ id, field, value, disabled, onValue }: Omit<Props, "value">
     value: record.id,
     label: String(record.values[register?.label ?? ""] ?? record.id),
   }));
+  const given = { id, disabled, options, loading: records.isPending, placeholder: t("ledger.choose") };
+  const search = { optionFilterProp: "label" };
+  if (field.kind === "links") {
+    return (
+      <Select
+        {...given}
+        mode="multiple"
+        showSearch={search}
+        value={Array.isArray(value) ? value : []}
+        onChange={(chosen: string[]) => onValue(chosen)}
+      />
+    );
+  }
   return (
     <Select
-      id={id}
-      showSearch={{ optionFilterProp: "label" }}
-      value={value === "" ? undefined : value}
-      disabled={disabled}
-      placeholder={t("ledger.choose")}
+      {...given}
+      showSearch={search}
+      value={typeof value === "string" && value !== "" ? value : undefined}
       allowClear={!field.required}
-      loading={records.isPending}
       onChange={(chosen: string | undefined) => onValue(chosen ?? null)}
-      options={options}
     />
   );
 }

@@ -22,6 +22,19 @@ export function ShownValue({ field, value }: { readonly field: FieldOfRegister; 
       return <>{(value as string[]).map((code) => pick(field.codes?.[code])).join(" · ")}</>;
     case "link":
       return <LinkedName to={field.to ?? ""} id={String(value)} />;
+    case "links":
+      return (
+        <>
+          {(value as string[]).map((id, place) => (
+            <span key={id}>
+              {place === 0 ? "" : " · "}
+              <LinkedName to={field.to ?? ""} id={id} />
+            </span>
+          ))}
+        </>
+      );
+    case "list":
+      return <>{(value as string[]).join(" · ")}</>;
     case "text":
     case "note":
     case "day":

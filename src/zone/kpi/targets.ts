@@ -1,6 +1,7 @@
 import { choice, day, decimal, flag, link, note, register, text } from "#ledger";
 import { comparators } from "./contract.ts";
 import { kpiTitles } from "./catalogue.ts";
+import { zoneStaff } from "../zone-staff.ts";
 
 /** What a zone is to reach by a day; the text it was published with stays beside it, corrected or not. */
 export const targets = register({
@@ -50,13 +51,7 @@ export const targets = register({
   },
   settled: ["set", "withdrawn"],
   may: {
-    read: {
-      zone_administrator: "zone",
-      analyst: "zone",
-      quality_controller: "zone",
-      expert: "zone",
-      decision_maker: "zone",
-    },
+    read: zoneStaff,
     create: { zone_administrator: "zone" },
     change: { zone_administrator: "zone" },
   },

@@ -1,5 +1,6 @@
 import { choice, day, decimal, link, note, region, register, text } from "#ledger";
 import { kpiCatalogue, kpiOf, kpiTitles } from "./catalogue.ts";
+import { zoneStaff } from "../zone-staff.ts";
 
 /** What an indicator was, in a period or at its end: reported, verified, signed off; a revision says what it replaces, and why. */
 export const kpiValues = register({
@@ -67,13 +68,7 @@ export const kpiValues = register({
   },
   settled: ["submitted", "verified", "signed"],
   may: {
-    read: {
-      zone_administrator: "zone",
-      analyst: "zone",
-      quality_controller: "zone",
-      expert: "zone",
-      decision_maker: "zone",
-    },
+    read: zoneStaff,
     create: { zone_administrator: "zone", analyst: "zone" },
     change: { zone_administrator: "zone", analyst: "zone" },
   },

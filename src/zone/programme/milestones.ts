@@ -1,4 +1,5 @@
 import { day, link, note, register, text } from "#ledger";
+import { zoneStaff } from "../zone-staff.ts";
 
 /** What is to be done by when, with the evidence that it was: planned → submitted → (returned →) accepted. */
 export const milestones = register({
@@ -50,13 +51,7 @@ export const milestones = register({
   },
   settled: ["submitted", "accepted"],
   may: {
-    read: {
-      zone_administrator: "zone",
-      analyst: "zone",
-      quality_controller: "zone",
-      expert: "zone",
-      decision_maker: "zone",
-    },
+    read: zoneStaff,
     create: { zone_administrator: "zone" },
     change: { zone_administrator: "zone", analyst: "zone" },
   },

@@ -1,41 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Action, Actor } from "#base";
-import { closeLedgers, setRegisters, type LedgerRecord } from "#ledger";
-import { zoneActions, zoneRegisters } from "../index.ts";
+import { afterAll, expect, test } from "vitest";
+import type { Actor } from "#base";
+import { actorForTest, zoneForTest } from "../zone-for-test.ts";
 
-let dataDir: string;
-beforeAll(() => {
-  dataDir = mkdtempSync(join(tmpdir(), "fairway-zone-"));
-  setRegisters(zoneRegisters);
-});
-afterAll(async () => {
-  await closeLedgers();
-  rmSync(dataDir, { recursive: true, force: true });
-});
-
-async function run<Answer = LedgerRecord>(name: string, input: object, actor?: Actor): Promise<Answer> {
-  const action = zoneActions.find((each: Action) => each.name === name);
-  if (!action) throw new Error(`no action ${name}`);
-  const context = {
-    dataDir,
-    lang: "en" as const,
-    clock: () => new Date("2018-09-01T00:00:00Z"),
-    signal: new AbortController().signal,
-    progress: () => undefined,
-    ...(actor ? { actor } : {}),
-  };
-  return action.output.parse(await action.run(action.input.parse(input), context)) as Answer;
-}
-
-const who = (label: string, role: string, zone: string): Actor => ({
-  id: label,
-  label,
-  door: "web",
-  grants: [{ role, zone, organisation: null }],
-});
+const bed = zoneForTest("2018-09-01T00:00:00Z");
+const { run } = bed;
+afterAll(bed.close);
 
 const superhard = {
   name: "郑州国家专利导航产业（超硬材料）发展实验区",
@@ -74,9 +43,9 @@ test("a zone is no part of itself, and its period runs forwards", async () => {
 
 test("0.8 a milestone goes planned, submitted, returned, submitted, accepted, with its whole history", async () => {
   const zone = await run("zone/zones-save", { values: superhard });
-  const office = who("Olga", "zone_administrator", zone.id);
-  const controller = who("Qin", "quality_controller", zone.id);
-  const other = who("Otto", "quality_controller", "another zone");
+  const office = actorForTest("Olga", "zone_administrator", { zone: zone.id });
+  const controller = actorForTest("Qin", "quality_controller", { zone: zone.id });
+  const other = actorForTest("Otto", "quality_controller", { zone: "another zone" });
   let at = await run("zone/milestones-save", { values: { zone: zone.id, title: "中期评估", due_on: "2016-06-30" } }, office);
   const move = async (act: string, actor: Actor, note?: string) => {
     at = await run("zone/milestones-move", { id: at.id, seen: at.version, act, note }, actor);

@@ -1,4 +1,4 @@
-import { choice, day, decimal, integer, link, note, region, register, text } from "#ledger";
+import { choice, day, decimal, everyone, integer, link, note, region, register, text } from "#ledger";
 
 const types = {
   patent_navigation_zone: { zh: "专利导航产业发展实验区", en: "patent-navigation industry zone" },
@@ -87,17 +87,7 @@ export const zones = register({
   },
   settled: ["concluded", "withdrawn"],
   may: {
-    read: {
-      zone_administrator: "any",
-      analyst: "any",
-      quality_controller: "any",
-      expert: "any",
-      decision_maker: "any",
-      enterprise: "any",
-      institution: "any",
-      bank: "any",
-      protection_officer: "any",
-    },
+    read: everyone,
     create: {},
     change: { zone_administrator: "zone" },
   },

@@ -1,4 +1,4 @@
-import { parseSocialCreditCode } from "../../normalise/social-credit-code.ts";
+import { parseSocialCreditCode } from "#base";
 import { parseSymbol } from "../../normalise/classification.ts";
 import { organisationKey } from "../../normalise/organisation.ts";
 import { unread, type Layout } from "./layout.ts";
