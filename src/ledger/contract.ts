@@ -57,6 +57,8 @@ export interface FieldShape {
   /** Digits after the point of a decimal. */
   readonly digits?: number | undefined;
   readonly codes?: Readonly<Record<string, Bilingual>> | undefined;
+  /** Codes beside these may be entered: a file of the data directory adds them. */
+  readonly open?: boolean | undefined;
   /** The register that a link, or each of several links, leads to. */
   readonly to?: string | undefined;
 }

@@ -14,9 +14,9 @@ export class Ledger {
   readonly records: RecordStore;
   readonly #db: LedgerDatabase;
 
-  private constructor(db: LedgerDatabase, registers: readonly Register[]) {
+  private constructor(db: LedgerDatabase, registers: readonly Register[], dataDir: string) {
     this.#db = db;
-    this.records = new RecordStore(db, registers);
+    this.records = new RecordStore(db, registers, dataDir);
   }
 
   /** Opens the ledger, making or extending its tables where the registers ask for it. */
@@ -29,7 +29,7 @@ export class Ledger {
       await db.destroy();
       throw error;
     }
-    return new Ledger(db, registers);
+    return new Ledger(db, registers, place.dataDir);
   }
 
   list(register: Register, query: ListQuery, reader: { readonly actor: Actor; readonly lang: Lang }): Promise<RecordList> {

@@ -103,6 +103,16 @@ export function choices<const Codes extends Readonly<Record<string, Bilingual>>>
   }) as Field<(keyof Codes & string)[]>;
 }
 
+/** One of a list of codes, or one that a file of the data directory adds: whether it does is the register's to check. */
+export function openChoice<A extends Asked>(
+  asked: A & { readonly codes: Readonly<Record<string, Bilingual>> },
+): Field<Opt<A, string>> {
+  return field(asked, { kind: "choice", codes: asked.codes, open: true }, (entered) => {
+    const value = trimmed(entered);
+    return codeOf(asked.codes, value) ?? (value !== undefined && /^[a-z][a-z0-9_]{0,59}$/.test(value) ? value : undefined);
+  }) as Field<Opt<A, string>>;
+}
+
 function codeOf(codes: Readonly<Record<string, Bilingual>>, entered: unknown): string | undefined {
   const value = trimmed(entered);
   if (value === undefined) return undefined;

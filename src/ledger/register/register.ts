@@ -26,6 +26,8 @@ export interface Transition<State extends string = string> {
 export interface RuleContext {
   readonly actor: Actor;
   readonly now: Date;
+  /** Where the text files are that people extend catalogues with. */
+  readonly dataDir: string;
   /** Refuses what is being saved, with a message of the register's part. */
   readonly refuse: <Key extends MessageKey>(code: Key, values: MessageValues<Key>) => never;
   /** Records of any register, as they stand in this transaction. */

@@ -32,18 +32,20 @@ interface Change {
 export class RecordStore {
   readonly #db: LedgerDatabase;
   readonly #registers: readonly Register[];
+  readonly #dataDir: string;
   readonly #within: LedgerTransaction | undefined;
 
   /** in   within: the turn that is already taken; each change takes its own where absent */
-  constructor(db: LedgerDatabase, registers: readonly Register[], within?: LedgerTransaction) {
+  constructor(db: LedgerDatabase, registers: readonly Register[], dataDir: string, within?: LedgerTransaction) {
     this.#db = within ?? db;
+    this.#dataDir = dataDir;
     this.#registers = registers;
     this.#within = within;
   }
 
   /** Several changes that hold together: all of them, or none where one is refused. */
   async together<Answer>(work: (records: RecordStore) => Promise<Answer>): Promise<Answer> {
-    return this.#inTurn((transaction) => work(new RecordStore(this.#db, this.#registers, transaction)));
+    return this.#inTurn((transaction) => work(new RecordStore(this.#db, this.#registers, this.#dataDir, transaction)));
   }
 
   #inTurn<Answer>(work: (transaction: LedgerTransaction) => Promise<Answer>): Promise<Answer> {
@@ -255,6 +257,7 @@ export class RecordStore {
     return {
       actor,
       now,
+      dataDir: this.#dataDir,
       refuse: (code, values) => {
         throw new AppError(code, values);
       },
