@@ -25,6 +25,7 @@ import { verifyAction } from "./verify.actions.ts";
 import "./messages.ts";
 
 export { importers } from "./import/importers.ts";
+export { readTable, type ReadTable } from "./import/table/index.ts";
 export * from "./normalise/index.ts";
 export * from "./record.ts";
 export { populationOf, type Population } from "./side/population.ts";

@@ -1,9 +1,7 @@
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { AppError, limits, messageText, type Context } from "#base";
+import { limits, messageText, type Context } from "#base";
 import type { z } from "zod";
-import { withHead } from "../import/files/unpack.ts";
+import { fileOfPath } from "../import/files/file-of-path.ts";
 import { previewTable } from "../import/table/index.ts";
 import type { Issue, PublicationRecord } from "../record.ts";
 import type { PreviewAnswer, previewInput } from "./mapping-shapes.ts";
@@ -13,12 +11,7 @@ import { ownMapping } from "./own-mapping.ts";
 /** The first rows of a table as records, and what of them would be lost: nothing is kept. */
 export async function previewFile(input: z.output<typeof previewInput>, context: Context): Promise<PreviewAnswer> {
   const name = basename(input.file);
-  const info = await stat(input.file).catch((cause: unknown) => {
-    throw new AppError("corpus.files.missing", { file: name }, { cause });
-  });
-  if (!info.isFile() || info.size === 0) throw new AppError("corpus.files.empty", { file: name });
-  const open = () => createReadStream(input.file, { highWaterMark: 1024 * 1024 });
-  const file = await withHead({ name, path: input.file, bytes: info.size, open });
+  const file = await fileOfPath(input.file);
   const own = await ownMappings(context.dataDir);
   const { records, notes, ...preview } = await previewTable(
     file,

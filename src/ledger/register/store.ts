@@ -58,9 +58,10 @@ export class RecordStore {
 
   /** Makes a record. */
   async create(register: Register, entered: Readonly<Record<string, unknown>>, doing: Doing): Promise<LedgerRecord> {
-    const values = { ...emptyValues(register), ...readValues(register, entered, doing.lang) };
-    return this.#inTurn((transaction) => {
+    const read = { ...emptyValues(register), ...readValues(register, entered, doing.lang) };
+    return this.#inTurn(async (transaction) => {
       const id = randomUUID();
+      const values = await this.#inherited(transaction, register, read);
       this.#demand(register, register.may.create, belonging(register, id, values), "create", doing);
       return this.#save(
         transaction,
@@ -100,7 +101,7 @@ export class RecordStore {
           state: stateName(register, before.state, doing.lang),
         });
       }
-      const values = { ...before.values, ...changed };
+      const values = await this.#inherited(transaction, register, { ...before.values, ...changed });
       // Who may change a record may not make it one that they may not change.
       this.#demand(register, register.may.change, belonging(register, id, values), "change", doing);
       return this.#save(transaction, { register, before, id, values, state: before.state, act: "change", note }, doing);
@@ -144,6 +145,34 @@ export class RecordStore {
     return record;
   }
 
+  /** The records that the reader may see and whose fields have these values, oldest first; in the turn that is taken, if one is. */
+  async find(
+    register: Register,
+    where: Readonly<Record<string, string | number>>,
+    { actor }: Pick<Doing, "actor">,
+  ): Promise<readonly LedgerRecord[]> {
+    const found = await findRecords(this.#db, register, where);
+    return found.filter((record) => isAllowed(actor, register.may.read, record, "read"));
+  }
+
+  /** Fields that were left empty, with what the records say that they are taken from; a field may be taken from one filled so. */
+  async #inherited(
+    transaction: LedgerTransaction,
+    register: Register,
+    read: Readonly<Record<string, Value>>,
+  ): Promise<Readonly<Record<string, Value>>> {
+    const values = { ...read };
+    for (const [key, source] of Object.entries(register.inherits ?? {})) {
+      if (source === undefined || (values[key] ?? null) !== null) continue;
+      const [via, field] = source;
+      const target = this.#registerOf(register.fields[via]?.shape.to ?? "");
+      const id = values[via];
+      if (!target || typeof id !== "string") continue;
+      values[key] = (await findRecord(transaction, target, id))?.values[field] ?? null;
+    }
+    return values;
+  }
+
   async #current(
     transaction: LedgerTransaction,
     register: Register,
@@ -171,7 +200,7 @@ export class RecordStore {
     const { register, before, id, values, state } = change;
     const now = doing.clock();
     demandValues(register, values, [], doing.lang);
-    await this.#keepLinks(transaction, change, doing.lang);
+    await this.#demandTargets(transaction, change, doing.lang);
     await register.check?.({ id, state: state as never, values: values as never }, this.#rules(transaction, doing, now));
     const at = now.toISOString();
     const { zone, organisation } = belonging(register, id, values);
@@ -198,6 +227,7 @@ export class RecordStore {
         .values({ ...columns, id, created_at: at, created_by: doing.actor.label, ...row })
         .execute();
     }
+    await writeLinks(transaction, change);
     await appendHistory(transaction, {
       at,
       actor: doing.actor.id,
@@ -225,14 +255,13 @@ export class RecordStore {
     };
   }
 
-  /** Every link leads to a record that is there; who links to a record can be asked from its side. */
-  async #keepLinks(transaction: LedgerTransaction, { register, before, id, values }: Change, lang: Lang): Promise<void> {
+  /** Every link leads to a record that is there. */
+  async #demandTargets(transaction: LedgerTransaction, { register, before, values }: Change, lang: Lang): Promise<void> {
     for (const [key, { shape }] of Object.entries(register.fields)) {
       if (shape.to === undefined) continue;
-      const [held, linked] = [linkedBy(before?.values[key]), linkedBy(values[key])];
-      if (held.join() === linked.join()) continue;
+      const held = linkedBy(before?.values[key]);
       const target = this.#registerOf(shape.to);
-      for (const to of linked) {
+      for (const to of linkedBy(values[key])) {
         if (held.includes(to) || (target && (await findRecord(transaction, target, to)))) continue;
         throw new AppError("ledger.no_target", {
           field: shape.title[lang],
@@ -240,16 +269,6 @@ export class RecordStore {
           id: to,
         });
       }
-      const from = { register: register.name, record: id, field: key };
-      await transaction
-        .deleteFrom("record_link")
-        .where("register", "=", from.register)
-        .where("record", "=", from.record)
-        .where("field", "=", from.field)
-        .execute();
-      if (linked.length === 0) continue;
-      const rows = linked.map((to) => ({ ...from, to_register: shape.to as string, to_record: to }));
-      await transaction.insertInto("record_link").values(rows).execute();
     }
   }
 
@@ -267,6 +286,24 @@ export class RecordStore {
         return findRecords(transaction, register, where);
       },
     };
+  }
+}
+
+/** Keeps where links lead, so that who links to a record can be asked from its side. */
+async function writeLinks(transaction: LedgerTransaction, { register, before, id, values }: Change): Promise<void> {
+  for (const [key, { shape }] of Object.entries(register.fields)) {
+    const linked = linkedBy(values[key]);
+    if (shape.to === undefined || linkedBy(before?.values[key]).join() === linked.join()) continue;
+    const from = { register: register.name, record: id, field: key };
+    await transaction
+      .deleteFrom("record_link")
+      .where("register", "=", from.register)
+      .where("record", "=", from.record)
+      .where("field", "=", from.field)
+      .execute();
+    if (linked.length === 0) continue;
+    const rows = linked.map((to) => ({ ...from, to_register: shape.to as string, to_record: to }));
+    await transaction.insertInto("record_link").values(rows).execute();
   }
 }
 

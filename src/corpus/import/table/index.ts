@@ -4,6 +4,7 @@ import { tableImporter, type OwnMappings } from "./table-importer.ts";
 
 export { fields, type Field, type Mapping } from "./mapping.ts";
 export { previewTable } from "./preview.ts";
+export { readTable, type ReadTable } from "./read-table.ts";
 export type { OwnMappings } from "./table-importer.ts";
 
 /**
