@@ -61,6 +61,8 @@ export interface Register<F extends Fields = Fields, State extends string = stri
   /** The field that holds the record's zone, or `id` where the record is one itself; likewise its organisation. */
   readonly zone?: (keyof F & string) | "id";
   readonly organisation?: (keyof F & string) | "id";
+  /** Field left empty → where it is taken from: a link of this register, and a field of the record that it leads to. */
+  readonly inherits?: Readonly<Partial<Record<keyof F & string, readonly [link: keyof F & string, field: string]>>>;
   /** What shapes cannot say, seen before every save and move: an error refuses it. */
   check?(
     record: { readonly id: string; readonly state: State | null; readonly values: Values<F> },
