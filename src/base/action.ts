@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Clock } from "./dates.ts";
 import type { Bilingual, Lang } from "./messages.ts";
+import type { Runners } from "./runners.ts";
 
 /**
  * One feature as every door sees it. The CLI derives its command from this value, the server its route and OpenAPI entry,
@@ -21,6 +22,8 @@ export interface Action<Input extends z.ZodType = z.ZodType, Output extends z.Zo
   readonly doors: readonly ("cli" | "http")[];
   /** `get` reads; `post` changes something or takes long. */
   readonly method: "get" | "post";
+  /** Who may run it over a network; only an administrator where nothing is said. */
+  readonly may?: Runners;
   /** Runs for more than a second: the server runs it as a job in a process of its own. */
   readonly long?: boolean;
   run(input: z.output<Input>, context: Context): Promise<z.output<Output>>;

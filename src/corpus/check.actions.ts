@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { action, limits, messageText, type Context } from "#base";
+import { action, type Context, limits, messageText, staff } from "#base";
 import { checkAnswer, checkGroups, type CheckLevel, type HealthAnswer } from "./contract.ts";
 import { checks } from "./check/checks.ts";
 import { runChecks, type Finding } from "./check/run-checks.ts";
@@ -13,6 +13,7 @@ import "./messages.ts";
 
 export const checkAction = action({
   name: "corpus/check",
+  may: staff,
   summary: {
     zh: "语料体检：日期次序、异常值、号码、重复、断链、空缺与覆盖",
     en: "Check the health of the corpus: order of dates, impossible values, numbers, duplicates, orphans, blanks, coverage",

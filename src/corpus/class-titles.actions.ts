@@ -6,6 +6,7 @@ import { withCurrentSnapshot } from "./store/reading.ts";
 
 export const classTitlesAction = action({
   name: "corpus/class-titles",
+  may: "member",
   summary: { zh: "查询分类号的中英文类名及其上位类", en: "Titles of class symbols with what stands above them" },
   input: classTitlesInput,
   output: classTitlesAnswer,

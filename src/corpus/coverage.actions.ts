@@ -64,6 +64,7 @@ interface CoverageRow {
 
 export const coverageAction = action({
   name: "corpus/coverage",
+  may: "member",
   summary: { zh: "各局、各年数据的字段覆盖情况", en: "Which fields the publications of each office and year have" },
   input: coverageInput,
   output: coverageAnswer,

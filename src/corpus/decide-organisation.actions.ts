@@ -1,4 +1,4 @@
-import { action, AppError } from "#base";
+import { action, analysts, AppError } from "#base";
 import { changeDecisions, withEntry, withoutEntry } from "./decision-file.ts";
 import { decideAnswer, decideInput } from "./organisation/contract.ts";
 import {
@@ -11,6 +11,7 @@ import { regionOf } from "./normalise/index.ts";
 
 export const decideOrganisationAction = action({
   name: "corpus/decide-organisation",
+  may: analysts,
   summary: {
     zh: "认定机构：归并或拆分名称、确定类型与地区、登记关联机构，或撤销一条认定",
     en: "Decide about an organisation: put names together or take them out, set type, region or relation, or take a decision back",

@@ -1,4 +1,4 @@
-import { action, AppError } from "#base";
+import { action, analysts, AppError } from "#base";
 import { changeDecisions, withEntry, withoutEntry } from "./decision-file.ts";
 import { personKey } from "./normalise/person.ts";
 import { decideAnswer } from "./organisation/contract.ts";
@@ -21,6 +21,7 @@ interface Known {
 
 export const decidePersonAction = action({
   name: "corpus/decide-person",
+  may: analysts,
   summary: {
     zh: "认定发明人：归并或拆分同名者、确认现有归并、按本人要求隐去姓名，或撤销一条认定",
     en: "Decide about an inventor: the same person or not, as it stands, not to be named at the person's wish, or take a decision back",

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { action, AppError, limits, messageText, type Context } from "#base";
+import { action, analysts, AppError, type Context, limits, messageText } from "#base";
 import { fetchAnswer, fetchInput, type FetchAnswer, type FetchInput } from "./contract.ts";
 import { download, type Downloaded, type Offered } from "./fetch/download.ts";
 import { epoBulkBase, epoBulkFiles } from "./fetch/epo-bulk.ts";
@@ -14,6 +14,7 @@ import "./fetch/messages.ts";
 
 export const fetchAction = action({
   name: "corpus/fetch",
+  may: analysts,
   summary: {
     zh: "从专利局的批量数据与接口服务获取文件（使用您自己的密钥，遵守其限速）",
     en: "Fetch files from the offices' bulk and API services, with your own key and at the pace they allow",

@@ -1,4 +1,4 @@
-import { action } from "#base";
+import { action, analysts } from "#base";
 import { importAnswer, importInput } from "./contract.ts";
 import { setImporters } from "./import/importers.ts";
 import { printImport } from "./import-print.ts";
@@ -7,6 +7,7 @@ import { importFiles } from "./store/import-files.ts";
 
 export const importAction = action({
   name: "corpus/import",
+  may: analysts,
   summary: {
     zh: "导入专利文件并发布数据快照，给出逐文件的损失报告",
     en: "Import patent files and publish the snapshot, with a loss report for every file",

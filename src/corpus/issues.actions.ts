@@ -1,4 +1,4 @@
-import { action } from "#base";
+import { action, staff } from "#base";
 import { sql } from "#engine";
 import { issuesAnswer, issuesInput } from "./contract.ts";
 import type { Issue } from "./record.ts";
@@ -16,6 +16,7 @@ interface IssueRow {
 
 export const issuesAction = action({
   name: "corpus/issues",
+  may: staff,
   summary: { zh: "逐条列出未能读取的内容及其位置", en: "What could not be read, one by one, with its place" },
   input: issuesInput,
   output: issuesAnswer,

@@ -1,4 +1,4 @@
-import { action, messageText } from "#base";
+import { action, analysts, messageText, staff } from "#base";
 import { z } from "zod";
 import { deleteMapping, readMapping, readMappings, saveMapping } from "./mappings/mapping-store.ts";
 import {
@@ -16,6 +16,7 @@ import { previewFile } from "./mappings/preview-file.ts";
 
 const mappingsAction = action({
   name: "corpus/mappings",
+  may: staff,
   summary: { zh: "列出本数据目录中自定的列映射", en: "List the column mappings that people of this data directory made" },
   input: z.object({}),
   output: mappingsAnswer,
@@ -38,6 +39,7 @@ const mappingsAction = action({
 
 const mappingAction = action({
   name: "corpus/mapping",
+  may: staff,
   summary: { zh: "查看一个列映射", en: "Show one column mapping" },
   input: mappingInput,
   output: mappingAnswer,
@@ -49,6 +51,7 @@ const mappingAction = action({
 
 const saveMappingAction = action({
   name: "corpus/save-mapping",
+  may: analysts,
   summary: {
     zh: "保存列映射：带有这些表头的表格今后均按此读取",
     en: "Save a column mapping: tables with its headers are read by it from then on",
@@ -65,6 +68,7 @@ const saveMappingAction = action({
 
 const deleteMappingAction = action({
   name: "corpus/delete-mapping",
+  may: analysts,
   summary: { zh: "删除一个列映射（已导入的数据保留）", en: "Delete a column mapping; what was imported by it stays" },
   input: mappingInput,
   output: deleteMappingAnswer,
@@ -80,6 +84,7 @@ const deleteMappingAction = action({
 
 const previewTableAction = action({
   name: "corpus/preview-table",
+  may: analysts,
   summary: {
     zh: "预览一个表格：编码、表头、各列样例与建议字段，以及前若干行读成的记录和会丢失的内容",
     en: "Preview a table: encoding, header, columns with examples and proposed fields, its first rows as records, and what would be lost",

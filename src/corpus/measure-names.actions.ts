@@ -1,4 +1,4 @@
-import { action, AppError, limits, messageText } from "#base";
+import { action, analysts, AppError, limits, messageText } from "#base";
 import { z } from "zod";
 import { walkFiles } from "./import/files/index.ts";
 import "./measure/messages.ts";
@@ -9,6 +9,7 @@ import { measureAnswer } from "./measure/measure-answer.ts";
 
 export const measureNamesAction = action({
   name: "corpus/measure-names",
+  may: analysts,
   summary: {
     zh: "用已标注的名称集测量机构与人员归并的查准率和查全率，并与按字面完全相同归并对照",
     en: "Measure how well names of organisations and people are put together, on labelled sets, beside the exact printed name",

@@ -33,6 +33,7 @@ interface Beside {
 
 export const organisationAction = action({
   name: "corpus/organisation",
+  may: "member",
   summary: {
     zh: "一个机构的全部名称及归并依据、地区、类型、关联机构与待判断的建议",
     en: "One organisation with all its names and why they are its, region, type, related organisations and suggestions",

@@ -21,6 +21,7 @@ interface Found {
 
 export const organisationsAction = action({
   name: "corpus/organisations",
+  may: "member",
   summary: {
     zh: "按名称检索机构：归并方法与得分、名称数、待判断的建议",
     en: "Find organisations by name: how their names were put together, and what awaits an analyst's judgement",

@@ -1,4 +1,4 @@
-import { action } from "#base";
+import { action, staff } from "#base";
 import { sql } from "#engine";
 import { readDecisionText } from "./decision-file.ts";
 import { personKey } from "./normalise/person.ts";
@@ -10,6 +10,7 @@ import { withCurrentSnapshot } from "./store/reading.ts";
 
 export const peopleAction = action({
   name: "corpus/people",
+  may: staff,
   summary: {
     zh: "按姓名检索发明人：所属单位、归并依据与得分",
     en: "Find inventors by name: their affiliations, and what held their names together",

@@ -1,4 +1,4 @@
-import { action, limits } from "#base";
+import { action, limits, staff } from "#base";
 import { sql, type Engine } from "#engine";
 import { stringify } from "yaml";
 import { readDecisionText } from "./decision-file.ts";
@@ -15,6 +15,7 @@ const namesakesMax = 50;
 
 export const personAction = action({
   name: "corpus/person",
+  may: staff,
   summary: {
     zh: "一名发明人的姓名写法、所属单位、各专利族、同名者与已有认定",
     en: "One inventor with the spellings of the name, affiliations, families, namesakes and what was decided",

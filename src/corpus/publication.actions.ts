@@ -11,6 +11,7 @@ type Publication = z.output<typeof publicationAnswer>;
 
 export const publicationAction = action({
   name: "corpus/publication",
+  may: "member",
   summary: {
     zh: "按号码查看一件公开文献的全部信息及其同族",
     en: "Everything known of one publication, by its number, with its family",

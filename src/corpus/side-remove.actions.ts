@@ -1,4 +1,4 @@
-import { action, AppError, messageText } from "#base";
+import { action, analysts, AppError, messageText } from "#base";
 import { sideRemoveAnswer, sideRemoveInput } from "./side/contract.ts";
 import { readSideState } from "./side/side-state.ts";
 import { corpusLayout } from "./store/layout.ts";
@@ -7,6 +7,7 @@ import "./side/messages.ts";
 
 export const sideRemoveAction = action({
   name: "corpus/side-remove",
+  may: analysts,
   summary: {
     zh: "移除一张附表并重新发布数据快照",
     en: "Remove a side table and publish the snapshot without it",

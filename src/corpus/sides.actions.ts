@@ -1,4 +1,4 @@
-import { action } from "#base";
+import { action, staff } from "#base";
 import { sql, type Engine } from "#engine";
 import { sidesAnswer, sidesInput, type SidesAnswer } from "./side/contract.ts";
 import { sideKinds, type SideKind } from "./side/kinds.ts";
@@ -9,6 +9,7 @@ import { currentSnapshot } from "./store/snapshots.ts";
 
 export const sidesAction = action({
   name: "corpus/sides",
+  may: staff,
   summary: {
     zh: "附表一览：种类、行数、来源、截至日期与覆盖范围",
     en: "The side tables there are: kind, rows, source, date, coverage",

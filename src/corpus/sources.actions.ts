@@ -1,4 +1,4 @@
-import { action } from "#base";
+import { action, staff } from "#base";
 import { sql } from "#engine";
 import { z } from "zod";
 import { sourcesAnswer } from "./contract.ts";
@@ -20,6 +20,7 @@ interface SourceRow {
 
 export const sourcesAction = action({
   name: "corpus/sources",
+  may: staff,
   summary: { zh: "当前快照的来源文件", en: "The files the current snapshot was made of" },
   input: z.object({}),
   output: sourcesAnswer,

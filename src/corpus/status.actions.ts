@@ -24,6 +24,7 @@ const emptyStatus: StatusAnswer = {
 
 export const statusAction = action({
   name: "corpus/status",
+  may: "member",
   summary: {
     zh: "语料概况：数量、年份、局别、类型、截止日",
     en: "What the corpus holds: counts, years, offices, types, cut-off",

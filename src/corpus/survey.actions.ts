@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { action } from "#base";
+import { action, analysts } from "#base";
 import { z } from "zod";
 import { setImporters } from "./import/importers.ts";
 import { importersFor } from "./mappings/importers-for.ts";
@@ -10,6 +10,7 @@ import { surveyAnswer } from "./survey/survey-row.ts";
 
 export const surveyAction = action({
   name: "corpus/survey",
+  may: analysts,
   summary: {
     zh: "逐个文件试读而不导入：识别格式、独立计数、可导入与拒收数量、字段填充率与读取速度",
     en: "Read every file without importing it: format, an independent count, what would be taken and why not, fields filled, speed",

@@ -1,4 +1,4 @@
-import { action, messageText } from "#base";
+import { action, messageText, staff } from "#base";
 import { z } from "zod";
 import { verifyAnswer } from "./contract.ts";
 import { findDamage } from "./store/damage.ts";
@@ -6,6 +6,7 @@ import { getCurrentSnapshot } from "./store/snapshots.ts";
 
 export const verifyAction = action({
   name: "corpus/verify",
+  may: staff,
   summary: {
     zh: "核对当前快照的每个文件与清单所载哈希是否一致",
     en: "Check that every file of the current snapshot is the one its manifest states",

@@ -1,10 +1,11 @@
-import { action, messageText } from "#base";
+import { action, analysts, messageText } from "#base";
 import { z } from "zod";
 import { createExample } from "./create.ts";
 import { storyKinds } from "./generate.ts";
 
 export const createAction = action({
   name: "example/create",
+  may: analysts,
   summary: {
     zh: "生成合成示例产业（超硬材料），导入、发布并附研究文件",
     en: "Make the synthetic example industry (superhard materials): imported, published, with its study file",

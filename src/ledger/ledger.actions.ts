@@ -9,6 +9,7 @@ import type { Register } from "./register/register.ts";
 
 const registersAction = action({
   name: "ledger/registers",
+  may: "member",
   summary: { zh: "列出全部台账及其字段、状态与流转", en: "All registers: their fields, states and transitions" },
   input: z.object({}),
   output: registersAnswer,
@@ -43,6 +44,7 @@ function shapeOf(register: Register): z.output<typeof registersAnswer>["register
 
 const verifyAction = action({
   name: "ledger/verify",
+  may: ["auditor"],
   summary: {
     zh: "核验台账变更记录：逐条检查编号与哈希链",
     en: "Check the history of the ledger: every number and every hash of its chain",

@@ -10,6 +10,7 @@ import { readRun } from "./run/result.ts";
 
 export const indicatorsAction = action({
   name: "navigate/indicators",
+  may: "member",
   summary: {
     zh: "指标目录：每项图表的定义、单位、比较组、截断规则、来源与 SQL",
     en: "The catalogue of indicators: definition, unit, cohort, truncation, source and SQL of every figure",

@@ -1,5 +1,5 @@
 /** The analyst's own words on a figure, a section or the whole. */
-import { action, AppError, type Lang } from "#base";
+import { action, AppError, type Lang, reviewers } from "#base";
 import { noteAnswer, noteInput, type StudyNote } from "./contract.ts";
 import { figuresOfNote, numbersHash } from "./figure/numbers-hash.ts";
 import { readRun } from "./run/result.ts";
@@ -9,6 +9,7 @@ import { readStudyText, saveStudy, versionOf } from "./study/store.ts";
 
 export const noteAction = action({
   name: "navigate/note",
+  may: reviewers,
   summary: {
     zh: "写入、修改或删除分析人员对图表、分项或全文的意见",
     en: "Write, change or take out the analyst's note on a figure, a section or the whole",

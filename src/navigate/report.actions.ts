@@ -9,6 +9,7 @@ import { folderOf } from "./verify.actions.ts";
 
 export const reportAction = action({
   name: "navigate/report",
+  may: "member",
   summary: {
     zh: "由成果包生成任一形式、任一语言的报告或全部图片（html、docx、xlsx、pptx、svg）",
     en: "Make any form of a run's report in either language, or all its pictures (html, docx, xlsx, pptx, svg)",

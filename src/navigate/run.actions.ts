@@ -1,6 +1,6 @@
 /** Runs of studies: run, result, list. */
 import { readFile } from "node:fs/promises";
-import { action, AppError, type Context } from "#base";
+import { action, analysts, AppError, type Context } from "#base";
 import { getCurrentSnapshot } from "#corpus";
 import { listAnswer, listInput, resultAnswer, runAnswer, runInput, savedStudyInput } from "./contract.ts";
 import { listMembers } from "./facts/list.ts";
@@ -12,6 +12,7 @@ import { readStudy, runFolder, saveStudy, unlessAbsent, type SavedStudy } from "
 
 export const runAction = action({
   name: "navigate/run",
+  may: analysts,
   summary: {
     zh: "运行导航项目：计算方向、定位、路径，生成报告和证据包",
     en: "Run a study: direction, position and path, the report, and the evidence for all of it",
@@ -51,6 +52,7 @@ async function studyOf(named: string, keep: boolean, { dataDir }: Context): Prom
 
 export const resultAction = action({
   name: "navigate/result",
+  may: "member",
   summary: { zh: "最近一次运行的全部图表与建议", en: "All figures and recommendations of a study's latest run" },
   input: savedStudyInput,
   output: resultAnswer,
@@ -62,6 +64,7 @@ export const resultAction = action({
 
 export const listAction = action({
   name: "navigate/list",
+  may: "member",
   summary: { zh: "打开一个数字背后的专利清单", en: "The patents behind one number of a figure" },
   input: listInput,
   output: listAnswer,

@@ -1,10 +1,11 @@
 /** Precision samples: state of all nodes, one node's sample, one judgement. */
-import { action, messageText } from "#base";
+import { action, messageText, reviewers, staff } from "#base";
 import { judgeAnswer, judgeInput, sampleAnswer, sampleInput, samplesAnswer, savedStudyInput } from "./contract.ts";
 import { judge, onGround, qualityAnswers, readSample } from "./study/sample.ts";
 
 export const samplesAction = action({
   name: "navigate/samples",
+  may: staff,
   summary: {
     zh: "各环节的抽检情况：查准率、查全率估计及是否就绪",
     en: "What samples say of each node: precision, estimated recall, and whether it is ready",
@@ -37,6 +38,7 @@ export const samplesAction = action({
 
 export const sampleAction = action({
   name: "navigate/sample",
+  may: reviewers,
   summary: {
     zh: "一个环节的查准率抽检样本；可抽取或重新抽取",
     en: "The precision sample of a node; draws one where asked to",
@@ -60,6 +62,7 @@ export const sampleAction = action({
 
 export const judgeAction = action({
   name: "navigate/judge",
+  may: reviewers,
   summary: {
     zh: "判读样本中的一件文献：相关、不相关或撤销",
     en: "Judge one publication of a sample: relevant, not relevant, or take the judgement back",

@@ -1,5 +1,5 @@
 /** Studies as files of the data directory: list, read, save, preview. */
-import { action, AppError, messageText, type Context, type Lang } from "#base";
+import { action, analysts, AppError, type Context, type Lang, messageText, staff } from "#base";
 import { z } from "zod";
 import {
   figureShape,
@@ -25,6 +25,7 @@ import { listStudies, readStudy, readStudyText, saveStudy, versionOf, type Saved
 
 export const studiesAction = action({
   name: "navigate/studies",
+  may: "member",
   summary: { zh: "列出数据目录中的导航项目", en: "List the studies of the data directory" },
   input: z.object({}),
   output: studiesAnswer,
@@ -140,6 +141,7 @@ function dayOf(instant: Date): string {
 
 export const studyAction = action({
   name: "navigate/study",
+  may: "member",
   summary: { zh: "读取一个导航项目：文本、内容和环节", en: "Read a study: its text, what it says, its nodes" },
   input: savedStudyInput,
   output: studyAnswer,
@@ -153,6 +155,7 @@ export const studyAction = action({
 
 export const saveAction = action({
   name: "navigate/save",
+  may: analysts,
   summary: {
     zh: "保存导航项目（尽量保留文件中的注释）",
     en: "Save a study; the comments of its file are kept where they can be",
@@ -182,6 +185,7 @@ async function edited(dataDir: string, name: string, parsed: Study): Promise<str
 
 export const previewAction = action({
   name: "navigate/preview",
+  may: staff,
   summary: { zh: "预览编辑中的产业链各环节数量", en: "Count the nodes of a chain under edit, without a run" },
   input: previewInput,
   output: previewAnswer,

@@ -1,5 +1,5 @@
 /** New studies from templates, one for each objective of the guideline. */
-import { action, AppError } from "#base";
+import { action, analysts, AppError } from "#base";
 import { z } from "zod";
 import { newStudyInput, studyAnswer, templatesAnswer } from "./contract.ts";
 import { indicators } from "./indicator/index.ts";
@@ -11,6 +11,7 @@ import { templates, type Template } from "./template/templates.ts";
 
 export const templatesAction = action({
   name: "navigate/templates",
+  may: "member",
   summary: { zh: "列出项目模板：类型、目标、须写明的对象与图表", en: "List the templates of studies, by kind and purpose" },
   input: z.object({}),
   output: templatesAnswer,
@@ -40,6 +41,7 @@ const sample = { study: "sample", title: { en: "Sample" }, region: "CN", period:
 
 export const newAction = action({
   name: "navigate/new",
+  may: analysts,
   summary: { zh: "按模板新建导航项目", en: "Create a study from a template" },
   input: newStudyInput,
   output: studyAnswer,

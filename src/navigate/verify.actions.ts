@@ -1,7 +1,7 @@
 /** Checking and comparing runs: verify, diff. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { action, AppError, type Context } from "#base";
+import { action, AppError, type Context, staff } from "#base";
 import { bundle } from "./bundle/layout.ts";
 import { diffBundles } from "./diff/difference.ts";
 import { verifyBundle } from "./bundle/verify.ts";
@@ -27,6 +27,7 @@ export async function folderOf(named: string, { dataDir }: Context): Promise<str
 
 export const verifyAction = action({
   name: "navigate/verify",
+  may: staff,
   summary: {
     zh: "核验成果包：仅凭证据重算全部图表并比对每个文件",
     en: "Check a run: recompute every figure from its evidence alone and compare every file",
@@ -52,6 +53,7 @@ export const verifyAction = action({
 
 export const runsAction = action({
   name: "navigate/runs",
+  may: staff,
   summary: { zh: "列出项目的最近一次运行和保留的历次运行", en: "List a study's latest run and the earlier ones that are kept" },
   input: savedStudyInput,
   output: runsAnswer,
@@ -68,6 +70,7 @@ export const runsAction = action({
 
 export const diffAction = action({
   name: "navigate/diff",
+  may: staff,
   summary: { zh: "比较两次运行：哪些数字变了，为什么", en: "Compare two runs: which figures changed, and why" },
   input: diffInput,
   httpInput: keptDiffInput,

@@ -7,6 +7,7 @@ import { openSearch } from "./search.ts";
 
 export const checkAction = action({
   name: "search/check",
+  may: "member",
   summary: {
     zh: "检查检索式：是否正确、错在哪里、命中多少",
     en: "Check a query: is it well formed, where is it wrong, how much does it find",

@@ -6,6 +6,7 @@ import { openSearch } from "./search.ts";
 
 export const countAction = action({
   name: "search/count",
+  may: "member",
   summary: { zh: "按维度统计检索结果", en: "Count what a query finds by a facet" },
   input: countInput,
   output: countAnswer,

@@ -10,6 +10,7 @@ import { openSearch } from "./search.ts";
 /** Over HTTP the same is `GET /api/search/export.csv` and `.xlsx`, which answer with the file. */
 export const exportAction = action({
   name: "search/export",
+  may: "member",
   summary: { zh: "把检索结果保存为 CSV 或 XLSX 文件", en: "Save what a query finds as a CSV or XLSX file" },
   input: exportInput,
   output: exportAnswer,

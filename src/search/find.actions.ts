@@ -6,6 +6,7 @@ import { openSearch } from "./search.ts";
 
 export const findAction = action({
   name: "search/find",
+  may: "member",
   summary: { zh: "检索专利文献", en: "Find publications" },
   input: findInput,
   output: findAnswer,

@@ -6,6 +6,7 @@ import { parseQuery, printQuery } from "./language/index.ts";
 
 export const translateAction = action({
   name: "search/translate",
+  may: "member",
   summary: { zh: "检索式在各专利数据库语法之间转换", en: "Translate a query between the languages of patent databases" },
   input: translateInput,
   output: translateAnswer,

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { action, limits, type Action } from "#base";
 import { historyEntryShape, listAnswer, recordShape, type LedgerRecord } from "../contract.ts";
+import { sheetAction } from "../sheet/import.actions.ts";
 import { doingOf, ledgerOf } from "../open-ledgers.ts";
 import { stateName } from "./change.ts";
 import type { Register } from "./register.ts";
@@ -13,8 +14,8 @@ const values = z.record(z.string(), z.unknown());
 export function registerActions(register: Register): readonly Action[] {
   const { name, title, one } = register;
   const page = register.page ?? name;
-  const get = { doors: ["cli", "http"], method: "get" } as const;
-  const post = { doors: ["cli", "http"], method: "post" } as const;
+  const get = { doors: ["cli", "http"], method: "get", may: "by_record" } as const;
+  const post = { doors: ["cli", "http"], method: "post", may: "by_record" } as const;
   return [
     action({
       name,
@@ -89,6 +90,7 @@ export function registerActions(register: Register): readonly Action[] {
           }),
         ]
       : []),
+    sheetAction(register),
     action({
       name: `${name}-history`,
       page,

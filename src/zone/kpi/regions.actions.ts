@@ -31,6 +31,7 @@ const regionsAnswer = z.object({
 
 export const kpiRegionsAction = action({
   name: "zone/kpi-regions",
+  may: "by_record",
   summary: {
     zh: "按区域汇总指标：数量、每万人密度、合计与集中度，不重复计算",
     en: "An indicator by region: counts, densities per 10,000, sum and concentration, counting nothing twice",

@@ -10,6 +10,7 @@ import { kpiValues } from "./values.ts";
 
 export const targetStatusAction = action({
   name: "zone/target-status",
+  may: "by_record",
   summary: {
     zh: "对照目标：最新填报值、是否达成、是否逾期",
     en: "A zone against its targets: latest values, met or not, late or not",

@@ -14,6 +14,7 @@ const httpInput = z.object({
 
 const sanityAction = action({
   name: "zone/sanity",
+  may: "member",
   summary: {
     zh: "核查公开表述中的数据：数量级、合计、占比、舍入、流量比、倍数、不完整年度、地名与误译",
     en: "Check the figures of a published text: scale, sums, shares, rounding, flow ratios, multiples, incomplete years, places, translations",

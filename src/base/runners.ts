@@ -1,0 +1,42 @@
+import type { Action, Actor } from "./action.ts";
+
+/**
+ * Who may run an action.
+ *
+ * anyone     also who is not signed in
+ * signed_in  every account, also one that holds no role
+ * member     who holds any role
+ * by_record  who holds any role; what is shown and changed is decided for each record by its register
+ * roles      who holds one of these, in whatever zone
+ *
+ * Administrators may run everything, auditors everything that only reads.
+ */
+export type Runners = "anyone" | "signed_in" | "member" | "by_record" | readonly string[];
+
+/** Who changes what everybody reads: the corpus, its entities and mappings. */
+export const analysts: Runners = ["analyst"];
+
+/** Who judges what a query finds, and says so in notes. */
+export const reviewers: Runners = ["analyst", "quality_controller", "expert"];
+
+/** Who works for a zone: they read what is drafted and judged there, the people in the corpus, and where its data came from. */
+export const staff: Runners = [
+  "zone_administrator",
+  "analyst",
+  "quality_controller",
+  "expert",
+  "decision_maker",
+  "protection_officer",
+];
+
+/** May this actor run the action? `undefined` is somebody who is not signed in. */
+export function mayRun(actor: Actor | undefined, { may = [], method }: Pick<Action, "may" | "method">): boolean {
+  if (may === "anyone") return true;
+  if (!actor) return false;
+  if (may === "signed_in") return true;
+  if (may === "member" || may === "by_record") return actor.grants.length > 0;
+  return actor.grants.some(
+    ({ role, zone }) =>
+      (role === "administrator" && zone === null) || (role === "auditor" && method === "get") || may.includes(role),
+  );
+}
