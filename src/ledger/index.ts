@@ -5,8 +5,24 @@ export type { LedgerRecord, Role, Value } from "./contract.ts";
 export { copyLedger, ledgerFile } from "./database/copy.ts";
 export { ledgerActions, ledgerRegisters } from "./ledger.actions.ts";
 export { type Doing } from "./register/store.ts";
-export { closeLedgers, doingOf, ledgerOf, setRegisters } from "./open-ledgers.ts";
+export { closeLedgers, doingOf, ledgerOf, ownerBy, setRegisters } from "./open-ledgers.ts";
+export { setSheetReader } from "./sheet/reader.ts";
 export { everyone } from "./register/may.ts";
 export { registerActions } from "./register/actions.ts";
-export { choice, choices, day, decimal, flag, integer, link, links, list, money, note, openChoice, region, text } from "./register/fields.ts";
+export {
+  choice,
+  choices,
+  day,
+  decimal,
+  flag,
+  integer,
+  link,
+  links,
+  list,
+  money,
+  note,
+  openChoice,
+  region,
+  text,
+} from "./register/fields.ts";
 export { register, type Register, type RuleContext, type Values } from "./register/register.ts";

@@ -34,13 +34,10 @@ export async function closeLedgers(): Promise<void> {
 }
 
 /** Who has the machine may do everything in its data directory: the files are theirs. */
-const owner: Actor = {
-  id: "local",
-  label: "local",
-  door: "cli",
-  grants: [{ role: "administrator", zone: null, organisation: null }],
-};
+export function ownerBy(door: Actor["door"]): Actor {
+  return { id: "local", label: "local", door, grants: [{ role: "administrator", zone: null, organisation: null }] };
+}
 
-export function doingOf({ actor = owner, clock, lang }: Context): Doing {
+export function doingOf({ actor = ownerBy("cli"), clock, lang }: Context): Doing {
   return { actor, clock, lang };
 }

@@ -11,23 +11,13 @@ export interface ActionEffects {
   readonly dataDir: string;
   readonly clock: Clock;
   readonly jobs: Jobs;
-  readonly openToNetwork: boolean;
 }
 
-/** Who asks from this machine has it, and may do everything; who asks from the network is nobody yet, and keeps no records. */
-const onThisMachine: Actor = {
-  id: "local",
-  label: "local",
-  door: "web",
-  grants: [{ role: "administrator", zone: null, organisation: null }],
-};
-const fromNetwork: Actor = { id: "network", label: "network", door: "web", grants: [] };
-
-/** Actions that take files: over HTTP they take names of uploads instead of paths of this machine. */
-const uploadFields: Readonly<Record<string, string>> = { "corpus/import": "paths", "corpus/preview-table": "file" };
+/** Who is not known has no rights. */
+const nobody: Actor = { id: "nobody", label: "–", door: "web", grants: [] };
 
 export function hasRoute(action: Action): boolean {
-  return action.doors.includes("http") || action.name in uploadFields;
+  return action.doors.includes("http") || action.uploads !== undefined;
 }
 
 const twins = ["json", "csv", "xlsx"] as const;
@@ -89,7 +79,7 @@ async function inTime(action: Action, input: unknown, exchange: Exchange<Told>, 
   const signal = AbortSignal.any([exchange.req.raw.signal, tooLong]);
   const context: Context = {
     dataDir: effects.dataDir,
-    actor: effects.openToNetwork ? fromNetwork : onThisMachine,
+    actor: exchange.get("actor") ?? nobody,
     lang: exchange.get("lang"),
     clock: effects.clock,
     signal,
@@ -112,7 +102,7 @@ async function inTime(action: Action, input: unknown, exchange: Exchange<Told>, 
 }
 
 async function withUploads(action: Action, given: unknown, dataDir: string): Promise<unknown> {
-  const field = uploadFields[action.name];
+  const field = action.uploads;
   if (field === undefined || typeof given !== "object" || given === null) return given;
   const ids = (given as Record<string, unknown>)[field];
   if (typeof ids === "string") return { ...given, [field]: await pathOfUpload(dataDir, ids) };

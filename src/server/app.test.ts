@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { action, AppError, limits, systemClock } from "#base";
+import { ownerBy } from "#ledger";
 import { makeApp } from "./app.ts";
 import { errorShape, uploadAnswer } from "./contract.ts";
 import { langOfRequest } from "./errors.ts";
@@ -91,7 +92,8 @@ const parts = {
   version: "0.0.0",
   log: (line: string) => void log.push(line),
 };
-const app = makeApp({ ...parts, openToNetwork: false, allowedHosts: ["fairway.example"] });
+const whoAsks = async () => ownerBy("web");
+const app = makeApp({ ...parts, openToNetwork: false, allowedHosts: ["fairway.example"], whoAsks });
 
 async function ask(path: string, init: RequestInit = {}, headers: Record<string, string> = {}) {
   const response = await app.request(path, { ...init, headers: { host: "127.0.0.1:4444", ...headers } });

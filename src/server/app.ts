@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { requestId } from "hono/request-id";
-import { AppError, limits, type Action, type Clock } from "#base";
+import { AppError, limits, type Action, type Actor, type Clock } from "#base";
 import { actionRoutes } from "./action-routes.ts";
 import { downloadRoutes, reportHeaders } from "./downloads.ts";
 import { errorAnswer, langOfRequest, type Told } from "./errors.ts";
@@ -23,6 +23,8 @@ export interface AppParts {
   readonly openToNetwork: boolean;
   readonly allowedHosts: readonly string[];
   readonly log: (line: string) => void;
+  /** Who asks; nobody where it does not say who it is. */
+  readonly whoAsks: (request: Request) => Promise<Actor | undefined>;
 }
 
 /** Every route of the server. Needs no port: tests ask it directly. */
@@ -38,6 +40,11 @@ export function makeApp(parts: AppParts): Hono<Told> {
   app.use(guard(parts.openToNetwork, parts.allowedHosts));
   // On the machine itself packing only costs time.
   if (parts.openToNetwork) app.use(compress());
+
+  app.use("/api/*", async (exchange, next) => {
+    exchange.set("actor", await parts.whoAsks(exchange.req.raw));
+    await next();
+  });
 
   app.post("/api/corpus/upload", async (exchange) => {
     const length = Number(exchange.req.header("content-length") ?? 0);

@@ -1,10 +1,10 @@
 import type { Context as Exchange } from "hono";
-import { messageText, type Lang, type MessageKey } from "#base";
+import { messageText, type Actor, type Lang, type MessageKey } from "#base";
 import { failureOf } from "#product";
 
 /** Set on every request by the first middleware. */
 export interface Told {
-  readonly Variables: { lang: Lang; requestId: string };
+  readonly Variables: { lang: Lang; requestId: string; actor: Actor | undefined };
 }
 
 /** Codes whose status is not 400. */

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { createAdaptorServer } from "@hono/node-server";
 import { AppError, limits, type Action, type Clock } from "#base";
+import { ownerBy } from "#ledger";
 import { makeApp } from "./app.ts";
 import { isLoopback } from "./guard.ts";
 import { Jobs } from "./jobs.ts";
@@ -39,7 +40,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { version } = JSON.parse(await readFile(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };
   const jobs = await Jobs.open({ dataDir, clock: options.clock, log });
   const webFolder = fileURLToPath(new URL("../../dist/web", import.meta.url));
-  const app = makeApp({ ...options, jobs, webFolder, version });
+  const whoAsks = async () => (options.openToNetwork ? undefined : ownerBy("web"));
+  const app = makeApp({ ...options, jobs, webFolder, version, whoAsks });
   const server = createAdaptorServer({
     fetch: app.fetch,
     // The whole of a large upload may take long; the headers of a request never do.
