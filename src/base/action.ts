@@ -18,6 +18,8 @@ export interface Action<Input extends z.ZodType = z.ZodType, Output extends z.Zo
   readonly httpInput?: z.ZodType;
   /** Inputs given as plain words on the command line, in order; the last may be an array and take the rest. */
   readonly positional?: readonly string[];
+  /** The input that names files of this machine: over HTTP it takes names of uploads instead. */
+  readonly uploads?: string;
   /** Doors that offer it. What takes a path of this machine is `cli` only. */
   readonly doors: readonly ("cli" | "http")[];
   /** `get` reads; `post` changes something or takes long. */

@@ -139,6 +139,19 @@ export const limits = {
   ledgerLineCharsMax: 500,
   ledgerRowsMax: 1000,
   ledgerLinesMax: 2000,
+  /** A file that a record carries: a scanned report of some hundred pages stays below. */
+  attachmentBytes: 200 * 1024 * 1024,
+  /** All files that one record ever carried: what was withdrawn is kept, too. */
+  attachmentsBytes: 2 * 1024 * 1024 * 1024,
+  attachmentsMax: 500,
+  commentCharsMax: 5000,
+  commentsMax: 2000,
+  /** Notices that are looked through for one reader, of each kind. */
+  noticesMax: 500,
+  /** A deadline is told this long before. */
+  dueSoonDays: 14,
+  /** Rows of a sheet that become records at once: others wait to write meanwhile. */
+  ledgerSheetRowsMax: 5000,
   jobsKeptMax: 200,
   jobsQueuedMax: 50,
   /** What a job may answer: the issues of a thousand files stay below. */

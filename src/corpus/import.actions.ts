@@ -15,6 +15,7 @@ export const importAction = action({
   input: importInput,
   output: importAnswer,
   positional: ["paths"],
+  uploads: "paths",
   doors: ["cli", "http"],
   method: "post",
   long: true,

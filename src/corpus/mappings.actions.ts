@@ -92,6 +92,7 @@ const previewTableAction = action({
   input: previewInput,
   output: previewAnswer,
   positional: ["file"],
+  uploads: "file",
   doors: ["cli"],
   method: "post",
   run: previewFile,

@@ -87,7 +87,7 @@ export const historyEntryShape = z.object({
   register: z.string(),
   record: z.string(),
   version: z.int(),
-  /** `create`, `change`, `comment`, `attach`, or the name of a transition. */
+  /** `create`, `change`, one of `otherActs`, or the name of a transition. */
   act: z.string(),
   /** Field → before and after; `state` among them. */
   changes: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])),
@@ -129,11 +129,126 @@ export const registerShape = z.object({
       to: z.string(),
       needs: z.array(z.string()),
       reason: z.boolean(),
+      /** At least one file must be attached, unless this field is filled in. */
+      needsFiles: z.object({ unless: z.string().nullable() }).nullable(),
     }),
   ),
   settled: z.array(z.string()),
+  /** The field that says by when, in which states. */
+  due: z.object({ on: z.string(), open: z.array(z.string()).nullable() }).nullable(),
+  /** The field that says in which zone a record is. */
+  zone: z.string().nullable(),
 });
 export const registersAnswer = z.object({ registers: z.array(registerShape) });
+
+/** What became of the rows of a sheet. */
+const sheetLossShape = z.object({ row: z.int(), code: z.string(), message: z.string(), refused: z.boolean() });
+export type SheetLoss = z.output<typeof sheetLossShape>;
+export const sheetAnswer = z.object({
+  sheets: z.array(z.string()),
+  sheet: z.string(),
+  headingRow: z.int(),
+  columns: z.array(z.object({ heading: z.string(), field: z.string().nullable(), filled: z.int() })),
+  rows: z.int(),
+  made: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  refused: z.int(),
+  losses: z.array(sheetLossShape),
+  notes: z.array(z.string()),
+  saved: z.boolean(),
+});
+
+/** What is done to a record beside its fields and states; no transition is named so. */
+export const otherActs = ["attach", "attachment_withdrawn", "comment", "comment_withdrawn"] as const;
+
+/** When, by whom and why something said was taken back. */
+const withdrawn = z.object({ at: z.string(), by: z.string(), because: z.string() }).nullable();
+
+export const attachmentShape = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** As its first bytes say, whatever its name claims. */
+  mediaType: z.string(),
+  bytes: z.int().nonnegative(),
+  sha256: z.string(),
+  /** The field or the transition that it stands for, where one was named. */
+  field: z.string().nullable(),
+  act: z.string().nullable(),
+  at: z.string(),
+  by: z.string(),
+  withdrawn,
+});
+export type Attachment = z.output<typeof attachmentShape>;
+/** `mayAttach`: whether the reader may add one to the record as it stands. */
+export const attachmentsAnswer = z.object({ attachments: z.array(attachmentShape), mayAttach: z.boolean() });
+
+export const commentShape = z.object({
+  id: z.string(),
+  /** Null once it is withdrawn. */
+  text: z.string().nullable(),
+  answersTo: z.string().nullable(),
+  mentions: z.array(z.string()),
+  at: z.string(),
+  by: z.string(),
+  /** Whether the reader may withdraw it. */
+  mine: z.boolean(),
+  withdrawn,
+});
+export type Comment = z.output<typeof commentShape>;
+export const commentsAnswer = z.object({ comments: z.array(commentShape), mayComment: z.boolean() });
+
+/** A record by its name, as lists of other things show it. */
+export const recordNamed = z.object({
+  register: z.string(),
+  id: z.string(),
+  label: z.string(),
+  state: z.string().nullable(),
+});
+
+export const linkedAnswer = z.object({
+  total: z.int().nonnegative(),
+  /** `field`: the field of `register` by which the record leads here. */
+  linked: z.array(recordNamed.extend({ field: z.string(), updatedAt: z.string() })),
+});
+
+export const countsAnswer = z.object({
+  total: z.int().nonnegative(),
+  states: z.array(z.object({ state: z.string(), count: z.int().nonnegative() })),
+});
+
+/** Why a change of a record concerns an account: it did something with it before, a field names it, or a comment does. */
+export const noticeWhys = ["involved", "named", "mentioned"] as const;
+export type NoticeWhy = (typeof noticeWhys)[number];
+
+export const noticeFilters = ["waiting", "news", "deadlines"] as const;
+export type NoticeFilter = (typeof noticeFilters)[number];
+
+export const noticeShape = z.object({
+  /** By which it is marked as read. */
+  key: z.string(),
+  filter: z.enum(noticeFilters),
+  read: z.boolean(),
+  /** When it happened; of a deadline its day. */
+  at: z.string(),
+  record: recordNamed,
+  /** Waiting: the transitions that the reader may do. */
+  acts: z.array(z.string()),
+  /** News: what was done, by whom, and what was said. */
+  news: z
+    .object({ act: z.string(), by: z.string(), why: z.enum(noticeWhys), note: z.string().nullable(), version: z.int() })
+    .nullable(),
+  /** Deadlines: whether it has passed. */
+  isOver: z.boolean(),
+});
+export type Notice = z.output<typeof noticeShape>;
+const unreadShape = z.object({
+  waiting: z.int().nonnegative(),
+  news: z.int().nonnegative(),
+  deadlines: z.int().nonnegative(),
+});
+export const noticesAnswer = z.object({ unread: unreadShape, total: z.int().nonnegative(), notices: z.array(noticeShape) });
+export const noticesReadAnswer = z.object({ unread: unreadShape });
 
 /** One page of a register's list. */
 export const listAnswer = z.object({ total: z.int().nonnegative(), records: z.array(recordShape) });

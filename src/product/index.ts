@@ -1,8 +1,8 @@
 /** The whole product as the doors see it: every part's actions in one list, every part's piece of a snapshot registered. */
 import type { Action } from "#base";
-import { corpusActions } from "#corpus";
+import { corpusActions, readTable } from "#corpus";
 import { exampleActions } from "#example";
-import { ledgerActions, ledgerRegisters, setRegisters } from "#ledger";
+import { ledgerActions, ledgerRegisters, setRegisters, setSheetReader } from "#ledger";
 import { navigateActions } from "#navigate";
 import { searchActions } from "#search";
 import { zoneActions, zoneRegisters } from "#zone";
@@ -11,6 +11,7 @@ import "./messages.ts";
 export * from "./failure.ts";
 export * from "./input.ts";
 
+setSheetReader(readTable);
 setRegisters([...ledgerRegisters, ...zoneRegisters]);
 
 export const actions: readonly Action[] = [

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Action, Actor, Lang } from "#base";
-import { closeLedgers, ledgerActions, ledgerRegisters, setRegisters, type LedgerRecord } from "#ledger";
+import { readTable } from "#corpus";
+import { closeLedgers, ledgerActions, ledgerRegisters, setRegisters, setSheetReader, type LedgerRecord } from "#ledger";
 import { zoneActions, zoneRegisters } from "./index.ts";
 
 export interface ZoneForTest {
@@ -21,6 +22,7 @@ export interface ZoneForTest {
 
 export function zoneForTest(now = "2026-01-01T00:00:00Z"): ZoneForTest {
   const dataDir = mkdtempSync(join(tmpdir(), "fairway-zone-"));
+  setSheetReader(readTable);
   setRegisters([...ledgerRegisters, ...zoneRegisters]);
   const actions = [...ledgerActions, ...zoneActions];
   const bed: ZoneForTest = {
