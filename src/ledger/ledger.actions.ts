@@ -30,15 +30,18 @@ function shapeOf(register: Register): z.output<typeof registersAnswer>["register
     list: [...register.list],
     fields: Object.entries(register.fields).map(([key, { shape }]) => ({ key, ...shape })),
     states: Object.entries(states).map(([state, title]) => ({ state, title })),
-    transitions: Object.entries(register.transitions ?? {}).map(([act, { title, from, to, needs, reason }]) => ({
+    transitions: Object.entries(register.transitions ?? {}).map(([act, { title, from, to, needs, reason, needsFiles }]) => ({
       act,
       title,
       from: [...from],
       to,
       needs: [...(needs ?? [])],
       reason: reason ?? false,
+      needsFiles: needsFiles === undefined ? null : { unless: needsFiles === true ? null : needsFiles.unless },
     })),
     settled: [...(register.settled ?? [])],
+    due: register.due ? { on: register.due.on, open: register.due.open ? [...register.due.open] : null } : null,
+    zone: register.zone ?? null,
   };
 }
 

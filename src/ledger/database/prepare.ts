@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { firstHash } from "../history/chain.ts";
+import { prepareAttached } from "./prepare-attached.ts";
 import type { Engine, LedgerDatabase } from "./open.ts";
 
 const text = "text" as const;
@@ -48,6 +49,7 @@ export async function prepareTables(db: LedgerDatabase, engine: Engine): Promise
     .addPrimaryKeyConstraint("record_link_key", ["register", "record", "field", "to_record"])
     .execute();
   await schema.createIndex("record_link_to").ifNotExists().on("record_link").columns(["to_register", "to_record"]).execute();
+  await prepareAttached(db);
   await (engine === "sqlite" ? refuseChangesSqlite(db) : refuseChangesPostgres(db));
 }
 

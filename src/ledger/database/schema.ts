@@ -1,8 +1,16 @@
+import type { NoticeWhy } from "../contract.ts";
+
 /** The tables that every ledger has; the records of each register stand in a table of their own beside them. */
 export interface LedgerTables {
   history: HistoryTable;
   history_head: { one: number; seq: number; hash: string };
   record_link: { register: string; record: string; field: string; to_register: string; to_record: string };
+  attachment: AttachmentTable;
+  comment: CommentTable;
+  /** Who is told of which entry of the history. */
+  notice: { account: string; seq: number; why: NoticeWhy; read_at: string | null };
+  /** What was seen of what is told without an entry: deadlines, and records that wait for somebody. */
+  notice_seen: { account: string; notice: string; at: string };
   [register: `reg_${string}`]: RecordTable;
 }
 
@@ -37,4 +45,34 @@ export interface RecordTable {
   updated_at: string;
   updated_by: string;
   [field: string]: string | number | null;
+}
+
+/** Of what is said of a record, whoever said it: when it was taken back, and why. */
+interface Said {
+  id: string;
+  register: string;
+  record: string;
+  at: string;
+  actor: string;
+  actor_label: string;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  withdrawn_because: string | null;
+}
+
+/** A file that a record carries; its bytes lie in the data directory under their hash. */
+export interface AttachmentTable extends Said {
+  name: string;
+  media_type: string;
+  bytes: number;
+  sha256: string;
+  field: string | null;
+  act: string | null;
+}
+
+export interface CommentTable extends Said {
+  text: string;
+  answers_to: string | null;
+  /** JSON: ids of accounts. */
+  mentions: string;
 }

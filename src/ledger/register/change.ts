@@ -8,6 +8,10 @@ import type { Register } from "./register.ts";
 export const acts = {
   create: { zh: "新建", en: "create" },
   change: { zh: "修改", en: "change" },
+  attach: { zh: "上传附件", en: "attach a file" },
+  attachment_withdrawn: { zh: "撤回附件", en: "withdraw a file" },
+  comment: { zh: "评论", en: "comment" },
+  comment_withdrawn: { zh: "撤回评论", en: "withdraw a comment" },
   reason: { zh: "理由", en: "Reason" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

@@ -56,7 +56,7 @@ export async function listRecords(
 /** `isAllowed`, as a condition. */
 function readable(where: Where, actor: Actor, may: May): Expression<SqlBool> {
   const one = actor.grants.flatMap(({ role, zone, organisation }): Expression<SqlBool>[] => {
-    if (role === "administrator") return [where.lit(true)];
+    if (role === "administrator") return zone === null ? [where.lit(true)] : [];
     if (role === "auditor") return [zone === null ? where.lit(true) : where("zone", "=", zone)];
     switch (may[role as Role]) {
       case undefined:

@@ -14,7 +14,7 @@ export interface Belonging {
 /** May the actor do what these roles may, with a record that belongs there? */
 export function isAllowed(actor: Actor, may: May, belonging: Belonging, act: "read" | "write"): boolean {
   return actor.grants.some((grant) => {
-    if (grant.role === "administrator") return true;
+    if (grant.role === "administrator") return grant.zone === null;
     if (grant.role === "auditor" && act === "read") return grant.zone === null || grant.zone === belonging.zone;
     const reach = may[grant.role as Role];
     switch (reach) {

@@ -21,10 +21,14 @@ export interface Transition<State extends string = string> {
   readonly needs?: readonly string[];
   /** True when a reason must be given. */
   readonly reason?: boolean;
+  /** At least one file must be attached; where `unless` names a field, that field filled in is enough. */
+  readonly needsFiles?: true | { readonly unless: string };
 }
 
 export interface RuleContext {
   readonly actor: Actor;
+  /** The record as it stands; undefined where it is being made. */
+  readonly before: LedgerRecord | undefined;
   readonly now: Date;
   /** Where the text files are that people extend catalogues with. */
   readonly dataDir: string;
@@ -57,10 +61,15 @@ export interface Register<F extends Fields = Fields, State extends string = stri
   readonly transitions?: Readonly<Record<string, Transition<State>>>;
   /** States in which fields can no longer be changed. */
   readonly settled?: readonly State[];
-  readonly may: { readonly read: May; readonly create: May; readonly change: May };
+  /** Who reads a record may comment on it, unless `comment` says otherwise. */
+  readonly may: { readonly read: May; readonly create: May; readonly change: May; readonly comment?: May };
+  /** The day by which something is to be done, and the states in which it still is; all that are not settled where absent. */
+  readonly due?: { readonly on: keyof F & string; readonly open?: readonly State[] };
   /** The field that holds the record's zone, or `id` where the record is one itself; likewise its organisation. */
   readonly zone?: (keyof F & string) | "id";
   readonly organisation?: (keyof F & string) | "id";
+  /** Of a register of zones: the field that names the zone within which one lies. */
+  readonly within?: keyof F & string;
   /** Field left empty → where it is taken from: a link of this register, and a field of the record that it leads to. */
   readonly inherits?: Readonly<Partial<Record<keyof F & string, readonly [link: keyof F & string, field: string]>>>;
   /** What shapes cannot say, seen before every save and move: an error refuses it. */

@@ -2,11 +2,14 @@ import { randomUUID } from "node:crypto";
 import { AppError, type Actor, type Clock, type Lang } from "#base";
 import type { LedgerRecord, Value } from "../contract.ts";
 import { inTurn, type LedgerDatabase, type LedgerTransaction } from "../database/open.ts";
+import { demandFiles } from "../attachment/demand-files.ts";
 import { appendHistory } from "../history/append.ts";
+import { tellConcerned } from "../notice/tell.ts";
 import { acts, belonging, changesOf, emptyValues, stateName } from "./change.ts";
 import { columnsOf } from "./columns.ts";
 import { isAllowed, type Belonging } from "./may.ts";
 import { findRecord, findRecords } from "./find.ts";
+import { readRecord, type Reader } from "./named.ts";
 import { tableOf, type Register, type RuleContext } from "./register.ts";
 import { demandValues, readValues } from "./values.ts";
 import "../messages.ts";
@@ -52,7 +55,7 @@ export class RecordStore {
     return this.#within ? work(this.#within) : inTurn(this.#db, work);
   }
 
-  #registerOf(name: string): Register | undefined {
+  registerOf(name: string): Register | undefined {
     return this.#registers.find((each) => each.name === name);
   }
 
@@ -61,7 +64,7 @@ export class RecordStore {
     const read = { ...emptyValues(register), ...readValues(register, entered, doing.lang) };
     return this.#inTurn(async (transaction) => {
       const id = randomUUID();
-      const values = await this.#inherited(transaction, register, read);
+      const values = await this.#inherited(transaction, register, read, doing.actor);
       this.#demand(register, register.may.create, belonging(register, id, values), "create", doing);
       return this.#save(
         transaction,
@@ -101,9 +104,14 @@ export class RecordStore {
           state: stateName(register, before.state, doing.lang),
         });
       }
-      const values = await this.#inherited(transaction, register, { ...before.values, ...changed });
+      const values = await this.#inherited(transaction, register, { ...before.values, ...changed }, doing.actor);
       // Who may change a record may not make it one that they may not change.
-      this.#demand(register, register.may.change, belonging(register, id, values), "change", doing);
+      const after = belonging(register, id, values);
+      this.#demand(register, register.may.change, after, "change", doing);
+      // That it is theirs does not let them take it from the office that has it to another.
+      if (before.zone !== null && after.zone !== before.zone) {
+        this.#demand(register, register.may.change, { zone: after.zone, organisation: null }, "change", doing);
+      }
       return this.#save(transaction, { register, before, id, values, state: before.state, act: "change", note }, doing);
     });
   }
@@ -121,7 +129,7 @@ export class RecordStore {
   ): Promise<LedgerRecord> {
     return this.#inTurn(async (transaction) => {
       const before = await this.#current(transaction, register, id, version, doing);
-      const transition = register.transitions?.[act];
+      const transition = Object.hasOwn(register.transitions ?? {}, act) ? register.transitions?.[act] : undefined;
       if (!transition || !transition.from.includes(before.state as never)) {
         throw new AppError("ledger.no_transition", {
           act: transition?.title[doing.lang] ?? act,
@@ -132,17 +140,13 @@ export class RecordStore {
       if (transition.reason === true && (note ?? "").trim() === "")
         throw new AppError("ledger.missing", { field: acts.reason[doing.lang] });
       demandValues(register, before.values, transition.needs ?? [], doing.lang);
+      await demandFiles(transaction, register, before, transition, doing.lang);
       return this.#save(transaction, { register, before, id, values: before.values, state: transition.to, act, note }, doing);
     });
   }
 
-  async get(register: Register, id: string, { actor, lang }: Pick<Doing, "actor" | "lang">): Promise<LedgerRecord> {
-    const record = await findRecord(this.#db, register, id);
-    // What one may not see is not there.
-    if (!record || !isAllowed(actor, register.may.read, record, "read")) {
-      throw new AppError("ledger.no_record", { register: register.title[lang], id });
-    }
-    return record;
+  async get(register: Register, id: string, reader: Reader): Promise<LedgerRecord> {
+    return readRecord(this.#db, register, id, reader);
   }
 
   /** The records that the reader may see and whose fields have these values, oldest first; in the turn that is taken, if one is. */
@@ -160,15 +164,17 @@ export class RecordStore {
     transaction: LedgerTransaction,
     register: Register,
     read: Readonly<Record<string, Value>>,
+    actor: Actor,
   ): Promise<Readonly<Record<string, Value>>> {
     const values = { ...read };
     for (const [key, source] of Object.entries(register.inherits ?? {})) {
       if (source === undefined || (values[key] ?? null) !== null) continue;
       const [via, field] = source;
-      const target = this.#registerOf(register.fields[via]?.shape.to ?? "");
+      const target = this.registerOf(register.fields[via]?.shape.to ?? "");
       const id = values[via];
       if (!target || typeof id !== "string") continue;
-      values[key] = (await findRecord(transaction, target, id))?.values[field] ?? null;
+      const from = await findRecord(transaction, target, id);
+      if (from && isAllowed(actor, target.may.read, from, "read")) values[key] = from.values[field] ?? null;
     }
     return values;
   }
@@ -178,12 +184,9 @@ export class RecordStore {
     register: Register,
     id: string,
     version: number,
-    { actor, lang }: Doing,
+    reader: Reader,
   ): Promise<LedgerRecord> {
-    const before = await findRecord(transaction, register, id);
-    if (!before || !isAllowed(actor, register.may.read, before, "read")) {
-      throw new AppError("ledger.no_record", { register: register.title[lang], id });
-    }
+    const before = await readRecord(transaction, register, id, reader);
     if (before.version !== version) {
       throw new AppError("ledger.changed_meanwhile", { who: before.updatedBy, now: before.version, yours: version });
     }
@@ -200,8 +203,10 @@ export class RecordStore {
     const { register, before, id, values, state } = change;
     const now = doing.clock();
     demandValues(register, values, [], doing.lang);
-    await this.#demandTargets(transaction, change, doing.lang);
-    await register.check?.({ id, state: state as never, values: values as never }, this.#rules(transaction, doing, now));
+    this.#demandPlace(change, doing);
+    await this.#demandTargets(transaction, change, doing);
+    const rules = this.#rules(transaction, before, doing, now);
+    await register.check?.({ id, state: state as never, values: values as never }, rules);
     const at = now.toISOString();
     const { zone, organisation } = belonging(register, id, values);
     const row = {
@@ -228,7 +233,7 @@ export class RecordStore {
         .execute();
     }
     await writeLinks(transaction, change);
-    await appendHistory(transaction, {
+    const entry = await appendHistory(transaction, {
       at,
       actor: doing.actor.id,
       actorLabel: doing.actor.label,
@@ -240,6 +245,7 @@ export class RecordStore {
       changes: changesOf(before, values, state),
       note: change.note,
     });
+    await tellConcerned(transaction, entry);
     const created = before ?? { createdAt: at, createdBy: doing.actor.label };
     return {
       id,
@@ -255,14 +261,27 @@ export class RecordStore {
     };
   }
 
-  /** Every link leads to a record that is there. */
-  async #demandTargets(transaction: LedgerTransaction, { register, before, values }: Change, lang: Lang): Promise<void> {
+  /** A zone is put within another, or taken out, by who may change that one too: its people gain or lose what is kept of this. */
+  #demandPlace({ register, before, values }: Change, doing: Doing): void {
+    if (register.within === undefined) return;
+    const [was, will] = [before?.values[register.within] ?? null, values[register.within] ?? null];
+    if (was === will) return;
+    for (const zone of [was, will]) {
+      if (typeof zone === "string") this.#demand(register, register.may.change, { zone, organisation: null }, "change", doing);
+    }
+  }
+
+  /** Links lead to records that are there and that who links may see; which of the two a refused one lacks is not told. */
+  async #demandTargets(transaction: LedgerTransaction, { register, before, values }: Change, doing: Doing): Promise<void> {
+    const { actor, lang } = doing;
     for (const [key, { shape }] of Object.entries(register.fields)) {
       if (shape.to === undefined) continue;
       const held = linkedBy(before?.values[key]);
-      const target = this.#registerOf(shape.to);
+      const target = this.registerOf(shape.to);
       for (const to of linkedBy(values[key])) {
-        if (held.includes(to) || (target && (await findRecord(transaction, target, to)))) continue;
+        if (held.includes(to)) continue;
+        const found = target && (await findRecord(transaction, target, to));
+        if (found && isAllowed(actor, target.may.read, found, "read")) continue;
         throw new AppError("ledger.no_target", {
           field: shape.title[lang],
           register: target?.title[lang] ?? shape.to,
@@ -272,16 +291,17 @@ export class RecordStore {
     }
   }
 
-  #rules(transaction: LedgerTransaction, { actor }: Doing, now: Date): RuleContext {
+  #rules(transaction: LedgerTransaction, before: LedgerRecord | undefined, { actor }: Doing, now: Date): RuleContext {
     return {
       actor,
+      before,
       now,
       dataDir: this.#dataDir,
       refuse: (code, values) => {
         throw new AppError(code, values);
       },
       find: async (name, where = {}) => {
-        const register = this.#registerOf(name);
+        const register = this.registerOf(name);
         if (!register) throw new Error(`bug: no register ${name}`);
         return findRecords(transaction, register, where);
       },
