@@ -175,6 +175,12 @@ const register = createRoute({
   component: lazyRouteComponent(() => import("./ledger/RegisterPage.tsx"), "RegisterPage"),
 });
 
+const sheetImport = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/ledger/$part/$register/import",
+  component: lazyRouteComponent(() => import("./ledger/SheetImportPage.tsx"), "SheetImportPage"),
+});
+
 const record = createRoute({
   getParentRoute: () => rootRoute,
   path: "/ledger/$part/$register/$id",
@@ -206,6 +212,7 @@ export const router = createRouter({
     ledger,
     sanity,
     register,
+    sheetImport,
     record,
     zone,
   ]),

@@ -12,6 +12,7 @@ import { person } from "./en/person.ts";
 import { project } from "./en/project.ts";
 import { sanity } from "./en/sanity.ts";
 import { search } from "./en/search.ts";
+import { sheet } from "./en/sheet.ts";
 import { study } from "./en/study.ts";
 import { zone } from "./en/zone.ts";
 
@@ -32,5 +33,6 @@ export const en = {
   ...difference,
   ...ledger,
   ...sanity,
+  ...sheet,
   ...zone,
 };

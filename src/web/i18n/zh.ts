@@ -12,6 +12,7 @@ import { person } from "./zh/person.ts";
 import { project } from "./zh/project.ts";
 import { sanity } from "./zh/sanity.ts";
 import { search } from "./zh/search.ts";
+import { sheet } from "./zh/sheet.ts";
 import { study } from "./zh/study.ts";
 import { zone } from "./zh/zone.ts";
 
@@ -31,5 +32,6 @@ export const zh = {
   ...difference,
   ...ledger,
   ...sanity,
+  ...sheet,
   ...zone,
 } as const;

@@ -38,6 +38,9 @@ function RecordTable({ register }: { readonly register: RegisterShape }) {
     <div className="page">
       <PageHead title={pick(register.title)}>
         <Link to="/ledger">{t("ledger.title")}</Link>
+        <Link to="/ledger/$part/$register/import" params={{ part, register: feature }}>
+          {t("sheet.import")}
+        </Link>
         <RegisterLink register={register} />
       </PageHead>
       <div className="row">
