@@ -3,6 +3,7 @@ import { z } from "zod";
 import { action, type Action, type Bilingual } from "#base";
 import { registersAnswer } from "./contract.ts";
 import { allRegisters, ledgerOf } from "./open-ledgers.ts";
+import { accounts } from "./account/accounts.ts";
 import { organisations } from "./account/organisations.ts";
 import { registerActions } from "./register/actions.ts";
 import type { Register } from "./register/register.ts";
@@ -74,6 +75,13 @@ const verifyAction = action({
 });
 
 /** Registers that every product has. */
-export const ledgerRegisters: readonly Register[] = [organisations as unknown as Register];
+export const ledgerRegisters: readonly Register[] = [accounts, organisations].map((each) => each as unknown as Register);
 
-export const ledgerActions: readonly Action[] = [registersAction, verifyAction, ...ledgerRegisters.flatMap(registerActions)];
+export const ledgerActions: readonly Action[] = [
+  registersAction,
+  verifyAction,
+  // Accounts are made by invitations and changed by what is done with them, not by writing their fields.
+  ...ledgerRegisters.flatMap((each) =>
+    registerActions(each).filter(({ method }) => each.name !== accounts.name || method === "get"),
+  ),
+];
