@@ -1,22 +1,19 @@
 /** Front door of zone: governing zones, from programme to effect. */
 import type { Action } from "#base";
 import { registerActions, type Register } from "#ledger";
-import { kpiRegionsAction } from "./kpi/regions.actions.ts";
-import { targetStatusAction } from "./kpi/status.actions.ts";
-import { targets } from "./kpi/targets.ts";
-import { kpiValues } from "./kpi/values.ts";
-import { milestones } from "./programme/milestones.ts";
-import { zones } from "./programme/zones.ts";
+import { kpiActions, kpiRegisters } from "./kpi/index.ts";
+import { programmeActions, programmeRegisters } from "./programme/index.ts";
 import "./messages.ts";
 import { sanityActions } from "./sanity/sanity.actions.ts";
 
-export const zoneRegisters: readonly Register[] = [zones, milestones, targets, kpiValues].map(
-  (each) => each as unknown as Register,
-);
+export const zoneRegisters: readonly Register[] = [
+  ...programmeRegisters,
+  ...kpiRegisters,
+];
 
 export const zoneActions: readonly Action[] = [
   ...zoneRegisters.flatMap(registerActions),
-  targetStatusAction,
-  kpiRegionsAction,
+  ...programmeActions,
+  ...kpiActions,
   ...sanityActions,
 ];

@@ -9,6 +9,7 @@ export const milestones = register({
   fields: {
     zone: link({ title: { zh: "专区", en: "Zone" }, to: "zone/zones", required: true }),
     title: text({ title: { zh: "事项", en: "What" }, required: true }),
+    measure: link({ title: { zh: "所属措施", en: "Measure" }, to: "zone/measures" }),
     due_on: day({ title: { zh: "期限", en: "Due" }, required: true }),
     owner: text({ title: { zh: "责任单位", en: "Responsible" } }),
     done_on: day({ title: { zh: "完成日期", en: "Done" } }),
