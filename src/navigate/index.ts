@@ -9,8 +9,10 @@ import { reportAction } from "./report.actions.ts";
 import { diffAction, runsAction, verifyAction } from "./verify.actions.ts";
 import "./messages.ts";
 
+export { type KpiId } from "./rule/kpi.ts";
 export { figureDownload, reportFileName } from "./run/figure-download.ts";
 export { memberRows, membersInput } from "./run/member-rows.ts";
+export { runOnRecord, runsOnRecord, type RunOnRecord } from "./run/kept-run.ts";
 export { runFolder, saveStudy, studyFile } from "./study/store.ts";
 
 export const navigateActions: readonly Action[] = [

@@ -1,7 +1,10 @@
 /** What the doors and the web know of governing zones: shapes and codes, no I/O. */
 import { z } from "zod";
+import { kpiGroups, kpiKinds, kpiOwners, kpiRights, kpiWays } from "./catalogue/kpi.ts";
 
 const text = z.object({ zh: z.string(), en: z.string() });
+
+export { kpiGroups, kpiKinds, kpiRights, kpiWays };
 
 export const comparators = {
   gt: { zh: "大于", en: "more than" },
@@ -9,6 +12,14 @@ export const comparators = {
   lt: { zh: "小于", en: "less than" },
   le: { zh: "不多于", en: "at most" },
   range: { zh: "区间内", en: "within" },
+} as const;
+
+/** How exact a value is, as its source words it. */
+export const valueBounds = {
+  exact: { zh: "准确数", en: "exact" },
+  lower: { zh: "下限（“超过”“以上”）", en: "lower bound (“over”)" },
+  upper: { zh: "上限（“不到”“以内”）", en: "upper bound (“under”)" },
+  about: { zh: "约数", en: "about" },
 } as const;
 
 export const targetVerdicts = {
@@ -42,6 +53,33 @@ export const targetStatusAnswer = z.object({
       actualAt: z.string().nullable(),
       actualState: z.string().nullable(),
       source: z.string().nullable(),
+    }),
+  ),
+});
+
+const keysOf = <Codes extends object>(codes: Codes) => Object.keys(codes) as [keyof Codes & string];
+
+/** The catalogue, and of each indicator whether it is shipped, changed by the data directory's file, or added there. */
+export const kpiCatalogueAnswer = z.object({
+  kpis: z.array(
+    z.object({
+      id: z.string(),
+      group: z.enum(keysOf(kpiGroups)),
+      title: text,
+      unit: text,
+      definition: text,
+      formula: text,
+      source: text,
+      better: z.enum(["more", "less"]),
+      everyMonths: z.union([z.literal(1), z.literal(3), z.literal(6), z.literal(12)]),
+      kind: z.enum(keysOf(kpiKinds)),
+      owner: z.enum(kpiOwners),
+      right: z.enum(keysOf(kpiRights)),
+      obtained: z.enum(keysOf(kpiWays)),
+      factor: z.number().optional(),
+      query: z.string().optional(),
+      study: z.literal(true).optional(),
+      from: z.enum(["shipped", "changed", "added"]),
     }),
   ),
 });

@@ -3,11 +3,9 @@ import { z } from "zod";
 import { action, AppError, isDay, type Context } from "#base";
 import { currentSnapshot, populationOf, withCurrentSnapshot, type Population } from "#corpus";
 import { doingOf, ledgerOf } from "#ledger";
-import { kpiCatalogue, kpiOf } from "./catalogue.ts";
+import { readCatalogue } from "./catalogue/kpi-file.ts";
 import { concentrationOf, rollUp, type RegionCount } from "./regions.ts";
 import { kpiValues } from "./values.ts";
-
-const ids = Object.keys(kpiCatalogue) as [keyof typeof kpiCatalogue];
 
 const regionsAnswer = z.object({
   at: z.string(),
@@ -38,7 +36,7 @@ export const kpiRegionsAction = action({
   },
   input: z.object({
     zone: z.string(),
-    kpi: z.enum(ids),
+    kpi: z.string(),
     /** Only these; all that are reported where absent. */
     regions: z.array(z.string()).optional(),
     at: z.string().refine(isDay).optional(),
@@ -48,8 +46,9 @@ export const kpiRegionsAction = action({
   doors: ["cli", "http"],
   method: "get",
   async run({ zone, kpi, regions, at }, context) {
-    if (kpiOf(kpi)?.kind === "ratio")
-      throw new AppError("zone.kpi_regions.ratio", { kpi: kpiCatalogue[kpi].title[context.lang] });
+    const known = (await readCatalogue(context.dataDir)).get(kpi);
+    if (!known) throw new AppError("zone.kpi.unknown", { kpi });
+    if (known.kind === "ratio") throw new AppError("zone.kpi_regions.ratio", { kpi: known.title[context.lang] });
     const day = at ?? context.clock().toISOString().slice(0, 10);
     const told = await latestValues(zone, kpi, day, context);
     const asked = told.filter(({ region }) => regions === undefined || regions.includes(region));
@@ -87,7 +86,7 @@ async function latestValues(zone: string, kpi: string, day: string, context: Con
   const latest = new Map<string, Told>();
   for (const { id, values } of held) {
     const { region, value, period_to: to, source } = values as Readonly<Record<string, string | null>>;
-    if (replaced.has(id) || region === null || region === undefined || (to ?? "") > day || latest.has(region)) continue;
+    if (replaced.has(id) || values["organisation"] !== null || region === null || region === undefined || (to ?? "") > day || latest.has(region)) continue;
     latest.set(region, { region, count: Number(value), asOf: to ?? "", source: source ?? null });
   }
   return [...latest.values()].toSorted((a, b) => (a.region < b.region ? -1 : 1));

@@ -3,7 +3,8 @@ import { z } from "zod";
 import { action, isDay } from "#base";
 import { doingOf, ledgerOf, type LedgerRecord } from "#ledger";
 import { targetStatusAnswer, targetVerdicts } from "./contract.ts";
-import { kpiOf } from "./catalogue.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { readCatalogue } from "./catalogue/kpi-file.ts";
 import { judgeTarget, type Target } from "./judge.ts";
 import { targets } from "./targets.ts";
 import { kpiValues } from "./values.ts";
@@ -30,9 +31,10 @@ export const targetStatusAction = action({
     const held = told.records.filter(({ state }) => state === "verified" || state === "signed");
     const replaced = new Set(held.map(({ values }) => values["replaces"]));
     const valid = held.filter(({ id }) => !replaced.has(id));
+    const catalogue = await readCatalogue(context.dataDir);
     return {
       at: today,
-      targets: set.records.filter(({ state }) => state === "set").map((target) => standing(target, valid, today)),
+      targets: set.records.filter(({ state }) => state === "set").map((target) => standing(target, valid, today, catalogue)),
     };
   },
   print: ({ targets: rows }, lang) =>
@@ -49,7 +51,7 @@ export const targetStatusAction = action({
 
 type Standing = z.output<typeof targetStatusAnswer>["targets"][number];
 
-function standing(target: LedgerRecord, valid: readonly LedgerRecord[], today: string): Standing {
+function standing(target: LedgerRecord, valid: readonly LedgerRecord[], today: string, catalogue: Catalogue): Standing {
   const {
     kpi,
     comparator,
@@ -58,11 +60,11 @@ function standing(target: LedgerRecord, valid: readonly LedgerRecord[], today: s
     due_on: due,
     as_published: asPublished,
   } = target.values as Readonly<Record<string, string | null>>;
-  const known = kpiOf(kpi ?? "");
+  const known = catalogue.get(kpi ?? "");
   const dueOn = due ?? "";
   const until = dueOn < today ? dueOn : today;
   const found = valid.find(
-    ({ values }) => values["kpi"] === kpi && values["region"] === null && String(values["period_to"]) <= until,
+    ({ values }) => values["kpi"] === kpi && values["region"] === null && values["organisation"] === null && String(values["period_to"]) <= until,
   );
   const actual = (found?.values["value"] ?? null) as string | null;
   const verdict = judgeTarget({ comparator, value, value_to: valueTo } as Target, actual);

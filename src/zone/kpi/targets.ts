@@ -1,6 +1,7 @@
-import { choice, day, decimal, flag, link, note, register, text } from "#ledger";
+import { choice, day, decimal, flag, link, note, openChoice, register, text } from "#ledger";
 import { comparators } from "./contract.ts";
 import { kpiTitles } from "./catalogue.ts";
+import { readCatalogue } from "./catalogue/kpi-file.ts";
 import { zoneStaff } from "../zone-staff.ts";
 
 /** What a zone is to reach by a day; the text it was published with stays beside it, corrected or not. */
@@ -10,7 +11,7 @@ export const targets = register({
   one: { zh: "目标", en: "target" },
   fields: {
     zone: link({ title: { zh: "专区", en: "Zone" }, to: "zone/zones", required: true }),
-    kpi: choice({ title: { zh: "指标", en: "Indicator" }, codes: kpiTitles, required: true }),
+    kpi: openChoice({ title: { zh: "指标", en: "Indicator" }, codes: kpiTitles, required: true }),
     comparator: choice({ title: { zh: "要求", en: "Comparator" }, codes: comparators, required: true }),
     value: decimal({
       title: { zh: "目标值", en: "Target" },
@@ -55,7 +56,8 @@ export const targets = register({
     create: { zone_administrator: "zone" },
     change: { zone_administrator: "zone" },
   },
-  async check({ values: { comparator, value, value_to: to } }, { refuse }) {
+  async check({ values: { kpi, comparator, value, value_to: to } }, { refuse, dataDir }) {
+    if (!(await readCatalogue(dataDir)).has(kpi)) refuse("zone.kpi.unknown", { kpi });
     if (comparator === "range" && value !== null && to === null) refuse("zone.targets.range_open", {});
     if (value !== null && to !== null && Number(value) > Number(to)) refuse("zone.targets.range_backwards", { from: value, to });
   },

@@ -1,0 +1,16 @@
+/** What governing by figures offers: indicators, their targets and values, cycles, facts, and what follows from them. */
+import type { Action } from "#base";
+import type { Register } from "#ledger";
+import { kpiCatalogueAction } from "./catalogue.actions.ts";
+import { reportingCycles } from "./cycle/reporting-cycles.ts";
+import { organisationYears } from "./fact/organisation-years.ts";
+import { kpiRegionsAction } from "./regions.actions.ts";
+import { targetStatusAction } from "./status.actions.ts";
+import { targets } from "./targets.ts";
+import { kpiValues } from "./values.ts";
+
+export const kpiRegisters: readonly Register[] = [targets, kpiValues, reportingCycles, organisationYears].map(
+  (each) => each as unknown as Register,
+);
+
+export const kpiActions: readonly Action[] = [kpiCatalogueAction, targetStatusAction, kpiRegionsAction];
