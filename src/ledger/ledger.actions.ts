@@ -4,7 +4,12 @@ import { action, type Action, type Bilingual } from "#base";
 import { registersAnswer } from "./contract.ts";
 import { allRegisters, ledgerOf } from "./open-ledgers.ts";
 import { accounts } from "./account/accounts.ts";
+import { members } from "./account/members.ts";
 import { organisations } from "./account/organisations.ts";
+import { attachmentActions } from "./attachment/attachments.actions.ts";
+import { commentActions } from "./comment/comments.actions.ts";
+import { noticeActions } from "./notice/notices.actions.ts";
+import { linkedActions } from "./register/linked.actions.ts";
 import { registerActions } from "./register/actions.ts";
 import type { Register } from "./register/register.ts";
 
@@ -50,36 +55,45 @@ const verifyAction = action({
   name: "ledger/verify",
   may: ["auditor"],
   summary: {
-    zh: "核验台账变更记录：逐条检查编号与哈希链",
-    en: "Check the history of the ledger: every number and every hash of its chain",
+    zh: "核验台账变更记录与附件：逐条检查编号、哈希链与附件内容",
+    en: "Check the history of the ledger: every number and every hash of its chain, and the bytes of every attached file",
   },
-  input: z.object({}),
+  input: z.object({ files: z.boolean().default(true) }),
   output: z.object({
     entries: z.int(),
     head: z.string(),
     broken: z.array(z.object({ seq: z.int(), reason: z.enum(["gap", "previous", "hash", "head"]) })),
+    files: z.int(),
+    faults: z.array(z.object({ sha256: z.string(), name: z.string(), reason: z.enum(["missing", "changed", "unlike_history"]) })),
   }),
   doors: ["cli", "http"],
   method: "get",
-  async run(_, context) {
-    const { entries, head, broken } = await (await ledgerOf(context)).verify();
-    return { entries, head, broken: [...broken] };
+  async run(asked, context) {
+    const { broken, faults, ...rest } = await (await ledgerOf(context)).verify(asked);
+    return { ...rest, broken: [...broken], faults: [...faults] };
   },
-  exitCode: ({ broken }) => (broken.length === 0 ? 0 : 1),
-  print: ({ entries, head, broken }, lang) =>
+  exitCode: ({ broken, faults }) => (broken.length + faults.length === 0 ? 0 : 1),
+  print: ({ entries, head, broken, files, faults }, lang) =>
     [
-      lang === "zh" ? `共 ${entries} 条，末条哈希 ${head}` : `${entries} entries, the last with hash ${head}`,
+      lang === "zh"
+        ? `共 ${entries} 条，末条哈希 ${head}；附件文件 ${files} 个`
+        : `${entries} entries, the last with hash ${head}; ${files} attached files`,
       ...broken.map(({ seq, reason }) => `✗ ${seq}: ${reason}`),
+      ...faults.map(({ name, sha256, reason }) => `✗ ${name} (${sha256}): ${reason}`),
     ].join("\n"),
-  rows: ({ broken }) => broken,
+  rows: ({ broken, faults }) => [...broken, ...faults],
 });
 
 /** Registers that every product has. */
-export const ledgerRegisters: readonly Register[] = [accounts, organisations].map((each) => each as unknown as Register);
+export const ledgerRegisters: readonly Register[] = [accounts, members, organisations].map((each) => each as unknown as Register);
 
 export const ledgerActions: readonly Action[] = [
   registersAction,
   verifyAction,
+  ...linkedActions,
+  ...attachmentActions,
+  ...commentActions,
+  ...noticeActions,
   // Accounts are made by invitations and changed by what is done with them, not by writing their fields.
   ...ledgerRegisters.flatMap((each) =>
     registerActions(each).filter(({ method }) => each.name !== accounts.name || method === "get"),

@@ -1,22 +1,36 @@
-import type { Actor, Lang } from "#base";
+import { AttachmentStore } from "./attachment/attachments.ts";
+import { verifyFiles, type FilesVerdict } from "./attachment/verify-files.ts";
+import { CommentStore } from "./comment/comments.ts";
 import type { HistoryEntry, LedgerRecord } from "./contract.ts";
+import { zonesWithin } from "./account/zones-within.ts";
 import { openDatabase, type LedgerDatabase, type LedgerPlace } from "./database/open.ts";
 import { prepareTables } from "./database/prepare.ts";
 import { prepareRegisters } from "./database/register-tables.ts";
 import { historyOf } from "./history/read.ts";
 import { verifyHistory, type HistoryVerdict } from "./history/verify.ts";
-import { listRecords, type ListQuery, type RecordList } from "./register/list.ts";
+import { NoticeStore } from "./notice/notices.ts";
+import { linkedTo, type Linked } from "./register/linked.ts";
+import { countStates, listRecords, type ListQuery, type RecordList } from "./register/list.ts";
+import { readRecord, registerNamed, type Reader } from "./register/named.ts";
 import type { Register } from "./register/register.ts";
 import { RecordStore } from "./register/store.ts";
 
 /** The ledger of a data directory: the records of its registers and what was ever done to them. */
 export class Ledger {
   readonly records: RecordStore;
+  readonly attachments: AttachmentStore;
+  readonly comments: CommentStore;
+  readonly notices: NoticeStore;
   readonly #db: LedgerDatabase;
+  readonly #registers: readonly Register[];
 
   private constructor(db: LedgerDatabase, registers: readonly Register[], dataDir: string) {
     this.#db = db;
+    this.#registers = registers;
     this.records = new RecordStore(db, registers, dataDir);
+    this.attachments = new AttachmentStore(db, registers, dataDir);
+    this.comments = new CommentStore(db, registers);
+    this.notices = new NoticeStore(db, registers);
   }
 
   /** Opens the ledger, making or extending its tables where the registers ask for it. */
@@ -29,26 +43,46 @@ export class Ledger {
       await db.destroy();
       throw error;
     }
-    return new Ledger(db, registers, place.dataDir);
+    const ledger = new Ledger(db, registers, place.dataDir);
+    await ledger.attachments.files.sweep();
+    return ledger;
   }
 
-  list(register: Register, query: ListQuery, reader: { readonly actor: Actor; readonly lang: Lang }): Promise<RecordList> {
+  list(register: Register, query: ListQuery, reader: Reader): Promise<RecordList> {
     return listRecords(this.#db, register, query, reader);
   }
 
+  /** How many of the records that fit, and that the reader may read, are in each state. */
+  countStates(register: Register, query: Pick<ListQuery, "text" | "where">, reader: Reader) {
+    return countStates(this.#db, register, query, reader);
+  }
+
+  /** The register of that name. */
+  register(name: string): Register {
+    return registerNamed(this.#registers, name);
+  }
+
+  /** The zone and all that lie within it, however deep. */
+  zonesWithin(zone: string): Promise<readonly string[]> {
+    return zonesWithin(this.#db, this.#registers, zone);
+  }
+
+  /** The records that lead to this one, of those that the reader may read. */
+  async linked(register: Register, id: string, reader: Reader): Promise<readonly Linked[]> {
+    await readRecord(this.#db, register, id, reader);
+    return linkedTo(this.#db, this.#registers, { register: register.name, id }, reader);
+  }
+
   /** What happened to a record that the reader may see, latest first. */
-  async history(
-    register: Register,
-    id: string,
-    limit: number,
-    reader: { readonly actor: Actor; readonly lang: Lang },
-  ): Promise<readonly HistoryEntry[]> {
+  async history(register: Register, id: string, limit: number, reader: Reader): Promise<readonly HistoryEntry[]> {
     const record: LedgerRecord = await this.records.get(register, id, reader);
     return historyOf(this.#db, register.name, record.id, limit);
   }
 
-  verify(): Promise<HistoryVerdict> {
-    return verifyHistory(this.#db);
+  /** Whether the history holds and, where `files` asks for it, the bytes of every file that it names. */
+  async verify({ files = true }: { readonly files?: boolean } = {}): Promise<HistoryVerdict & FilesVerdict> {
+    const history = await verifyHistory(this.#db);
+    return { ...history, ...(files ? await verifyFiles(this.#db, this.attachments.files) : { files: 0, faults: [] }) };
   }
 
   close(): Promise<void> {

@@ -173,8 +173,6 @@ export class AttachmentStore {
 function attachmentOf(row: AttachmentTable): Attachment {
   const { id, name, bytes, sha256, field, act, at } = row;
   const withdrawn =
-    row.withdrawn_at === null
-      ? null
-      : { at: row.withdrawn_at, by: row.withdrawn_by ?? "", because: row.withdrawn_because ?? "" };
+    row.withdrawn_at === null ? null : { at: row.withdrawn_at, by: row.withdrawn_by ?? "", because: row.withdrawn_because ?? "" };
   return { id, name, mediaType: row.media_type, bytes, sha256, field, act, at, by: row.actor_label, withdrawn };
 }

@@ -139,10 +139,17 @@ function mayComment(register: Register, record: LedgerRecord, { actor }: Reader)
 }
 
 function isMine(row: CommentTable, { actor }: Reader): boolean {
-  return row.actor === actor.id || actor.grants.some(({ role }) => role === "administrator");
+  return row.actor === actor.id || actor.grants.some(({ role, zone }) => role === "administrator" && zone === null);
 }
 
-function deed(row: CommentTable, record: LedgerRecord, { actor }: Doing, act: string, change: [unknown, unknown], note: string | null) {
+function deed(
+  row: CommentTable,
+  record: LedgerRecord,
+  { actor }: Doing,
+  act: string,
+  change: [unknown, unknown],
+  note: string | null,
+) {
   return {
     at: row.withdrawn_at ?? row.at,
     actor: actor.id,

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { prepareAccounts } from "../account/tables.ts";
 import { firstHash } from "../history/chain.ts";
 import { prepareAttached } from "./prepare-attached.ts";
 import type { Engine, LedgerDatabase } from "./open.ts";
@@ -50,6 +51,7 @@ export async function prepareTables(db: LedgerDatabase, engine: Engine): Promise
     .execute();
   await schema.createIndex("record_link_to").ifNotExists().on("record_link").columns(["to_register", "to_record"]).execute();
   await prepareAttached(db);
+  await prepareAccounts(db, engine);
   await (engine === "sqlite" ? refuseChangesSqlite(db) : refuseChangesPostgres(db));
 }
 

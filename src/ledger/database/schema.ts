@@ -1,7 +1,9 @@
+import type { AccountTables } from "../account/tables.ts";
+
 import type { NoticeWhy } from "../contract.ts";
 
 /** The tables that every ledger has; the records of each register stand in a table of their own beside them. */
-export interface LedgerTables {
+export interface LedgerTables extends AccountTables {
   history: HistoryTable;
   history_head: { one: number; seq: number; hash: string };
   record_link: { register: string; record: string; field: string; to_register: string; to_record: string };

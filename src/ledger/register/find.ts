@@ -1,4 +1,4 @@
-import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
+import { sql, type Expression, type ExpressionBuilder, type SqlBool } from "kysely";
 import type { LedgerRecord } from "../contract.ts";
 import type { LedgerDatabase } from "../database/open.ts";
 import type { LedgerTables } from "../database/schema.ts";
@@ -32,9 +32,14 @@ export async function findRecords(
   return rows.map((row) => recordOf(register, row));
 }
 
-/** The field has this value; several links: one of them leads there. */
+/** The field has this value; where it holds several, one of them is it. */
 export function hasValue(where: Where, register: Register, field: string, value: string | number): Expression<SqlBool> {
-  if (register.fields[field]?.shape.kind !== "links") return where(columnAsked(register, field), "=", value);
+  const kind = register.fields[field]?.shape.kind;
+  if (kind === "choices" || kind === "list") {
+    const one = JSON.stringify(String(value)).replace(/[!%_]/g, "!$&");
+    return sql<SqlBool>`${sql.ref(columnAsked(register, field))} like ${`%${one}%`} escape '!'`;
+  }
+  if (kind !== "links") return where(columnAsked(register, field), "=", value);
   return where(
     "id",
     "in",

@@ -4,6 +4,7 @@ import type { LedgerRecord, Role } from "../contract.ts";
 import type { LedgerDatabase } from "../database/open.ts";
 import { columnOf, recordOf } from "./columns.ts";
 import { columnAsked, hasValue, isAsked, type Where } from "./find.ts";
+import type { Reader } from "./named.ts";
 import { tableOf, type May, type Register } from "./register.ts";
 import "../messages.ts";
 
@@ -28,9 +29,9 @@ export async function listRecords(
   db: LedgerDatabase,
   register: Register,
   query: ListQuery,
-  { actor, lang }: { readonly actor: Actor; readonly lang: Lang },
+  { actor, lang }: Reader,
 ): Promise<RecordList> {
-  const seen = (where: Where) => where.and([readable(where, actor, register.may.read), ...fitting(where, register, query, lang)]);
+  const seen = fittingFor(register, query, { actor, lang });
   const table = tableOf(register);
   const counted = await db
     .selectFrom(table)
@@ -42,10 +43,7 @@ export async function listRecords(
     .selectFrom(table)
     .selectAll()
     .where(seen)
-    .orderBy(
-      order === undefined ? "updated_at" : columnAsked(register, known(register, order, lang)),
-      order === undefined ? "desc" : direction,
-    )
+    .orderBy(order === undefined ? sql`updated_at desc` : ordered(register, known(register, order, lang), direction))
     .orderBy("id")
     .limit(Math.min(query.limit, limits.ledgerRowsMax))
     .offset(query.offset)
@@ -53,11 +51,39 @@ export async function listRecords(
   return { total: Number(counted.total), records: rows.map((row) => recordOf(register, row)) };
 }
 
+/** How many of the records that fit are in each state; those of every state that there are, whatever state is asked for. */
+export async function countStates(
+  db: LedgerDatabase,
+  register: Register,
+  query: Pick<ListQuery, "text" | "where">,
+  reader: Reader,
+): Promise<readonly { readonly state: string | null; readonly count: number }[]> {
+  const rows = await db
+    .selectFrom(tableOf(register))
+    .select(["state", (count) => count.fn.countAll<number>().as("count")])
+    .where(fittingFor(register, query, reader))
+    .groupBy("state")
+    .execute();
+  return rows.map(({ state, count }) => ({ state: state as string | null, count: Number(count) }));
+}
+
+function fittingFor(register: Register, query: Pick<ListQuery, "text" | "where">, { actor, lang }: Reader) {
+  return (where: Where) =>
+    where.and([allowed(where, actor, register.may.read, "read"), ...fitting(where, register, query, lang)]);
+}
+
+/** Numbers that are kept as text are ordered as numbers; what says nothing stands last, either way. */
+function ordered(register: Register, field: string, direction: "asc" | "desc") {
+  const column = sql.ref(columnAsked(register, field));
+  const value = register.fields[field]?.shape.kind === "decimal" ? sql`cast(${column} as numeric)` : column;
+  return sql`${column} is null, ${value} ${sql.raw(direction)}`;
+}
+
 /** `isAllowed`, as a condition. */
-function readable(where: Where, actor: Actor, may: May): Expression<SqlBool> {
+export function allowed(where: Where, actor: Actor, may: May, act: "read" | "write"): Expression<SqlBool> {
   const one = actor.grants.flatMap(({ role, zone, organisation }): Expression<SqlBool>[] => {
     if (role === "administrator") return zone === null ? [where.lit(true)] : [];
-    if (role === "auditor") return [zone === null ? where.lit(true) : where("zone", "=", zone)];
+    if (role === "auditor" && act === "read") return [zone === null ? where.lit(true) : where("zone", "=", zone)];
     switch (may[role as Role]) {
       case undefined:
         return [];
@@ -73,7 +99,12 @@ function readable(where: Where, actor: Actor, may: May): Expression<SqlBool> {
   return one.length === 0 ? where.lit(false) : where.or(one);
 }
 
-function fitting(where: Where, register: Register, { text, where: asked = {} }: ListQuery, lang: Lang): Expression<SqlBool>[] {
+function fitting(
+  where: Where,
+  register: Register,
+  { text, where: asked = {} }: Pick<ListQuery, "text" | "where">,
+  lang: Lang,
+): Expression<SqlBool>[] {
   const texts = Object.entries(register.fields).filter(([, { shape }]) => ["text", "note", "list"].includes(shape.kind));
   const words = (text ?? "")
     .normalize("NFC")
