@@ -14,7 +14,7 @@ export interface ActionEffects {
 }
 
 /** Who is not known has no rights. */
-const nobody: Actor = { id: "nobody", label: "–", door: "web", grants: [] };
+export const nobody: Actor = { id: "nobody", label: "–", door: "web", grants: [] };
 
 export function hasRoute(action: Action): boolean {
   return action.doors.includes("http") || action.uploads !== undefined;

@@ -11,6 +11,7 @@ import { jobRoutes } from "./job-routes.ts";
 import type { Jobs } from "./jobs.ts";
 import { openApi } from "./openapi.ts";
 import { pageRoutes } from "./pages.ts";
+import { recordFileRoutes } from "./record-files.ts";
 import { storeUpload } from "./uploads.ts";
 
 export interface AppParts {
@@ -52,6 +53,8 @@ export function makeApp(parts: AppParts): Hono<Told> {
     const uploaded = await storeUpload(parts.dataDir, exchange.req.query("name") ?? "", exchange.req.raw.body);
     return exchange.json(uploaded, 201);
   });
+
+  app.route("/api", recordFileRoutes(parts));
 
   const tooLarge = () => {
     throw new AppError("server.too_large", { bytes: limits.requestBytes });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { asServed, type Action, type Lang } from "#base";
+import { attachmentShape } from "#ledger/contract";
 import { inputSchema } from "#product";
 import { hasRoute } from "./action-routes.ts";
 import { errorShape, jobsAnswer, jobShape, startedAnswer, uploadAnswer } from "./contract.ts";
@@ -91,6 +92,23 @@ export function openApi(actions: readonly Action[], version: string, lang: Lang)
       requestBody: { required: true, content: { "application/octet-stream": {} } },
       responses: answers(schema("upload", uploadAnswer, "output"), "201"),
     },
+  };
+  const inAddress = (name: string, required: boolean) => ({ name, in: "query", required, schema: text });
+  paths["/api/ledger/attach"] = {
+    post: {
+      tags: ["ledger"],
+      operationId: "ledger-attach",
+      parameters: [
+        ...["register", "record", "name"].map((name) => inAddress(name, true)),
+        ...["field", "act"].map((name) => inAddress(name, false)),
+        langParameter,
+      ],
+      requestBody: { required: true, content: { "application/octet-stream": {} } },
+      responses: answers(schema("ledger-attachment", attachmentShape, "output"), "201"),
+    },
+  };
+  paths["/api/ledger/file/{id}"] = {
+    get: { tags: ["ledger"], operationId: "ledger-file", parameters: [id], responses: file },
   };
   return { openapi: "3.1.0", info: { title: "Fairway", version }, paths, components: { schemas } };
 }

@@ -15,7 +15,7 @@ export const milestones = register({
     done_on: day({ title: { zh: "完成日期", en: "Done" } }),
     evidence: note({
       title: { zh: "佐证材料", en: "Evidence" },
-      help: { zh: "文号、链接或说明", en: "Document numbers, links or what shows it" },
+      help: { zh: "文号、链接或说明；也可上传附件", en: "Document numbers, links or what shows it; or attach files" },
     }),
   },
   label: "title",
@@ -34,7 +34,8 @@ export const milestones = register({
       from: ["planned", "returned"],
       to: "submitted",
       may: { zone_administrator: "zone", analyst: "zone" },
-      needs: ["done_on", "evidence"],
+      needs: ["done_on"],
+      needsFiles: { unless: "evidence" },
     },
     send_back: {
       title: { zh: "退回", en: "return" },
@@ -51,6 +52,7 @@ export const milestones = register({
     },
   },
   settled: ["submitted", "accepted"],
+  due: { on: "due_on", open: ["planned", "returned"] },
   may: {
     read: zoneStaff,
     create: { zone_administrator: "zone" },

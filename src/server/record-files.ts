@@ -1,0 +1,51 @@
+import { createReadStream } from "node:fs";
+import { Readable } from "node:stream";
+import { Hono } from "hono";
+import { AppError, limits, type Clock } from "#base";
+import { ledgerOf } from "#ledger";
+import { nobody } from "./action-routes.ts";
+import type { Told } from "./errors.ts";
+
+interface Effects {
+  readonly dataDir: string;
+  readonly clock: Clock;
+}
+
+/**
+ * The files of records: `POST /api/ledger/attach?register=…&record=…&name=…` with the bytes as they are, and
+ * `GET /api/ledger/file/{id}`. Whatever a file is, a browser keeps it and never shows it as a page of ours.
+ */
+export function recordFileRoutes({ dataDir, clock }: Effects): Hono<Told> {
+  const routes = new Hono<Told>();
+  routes.post("/ledger/attach", async (exchange) => {
+    const { register = "", record = "", name = "", field, act } = exchange.req.query();
+    if (Number(exchange.req.header("content-length") ?? 0) > limits.attachmentBytes) {
+      throw new AppError("server.too_large", { bytes: limits.attachmentBytes });
+    }
+    const content = exchange.req.raw.body;
+    if (!content) throw new AppError("server.upload_empty", {});
+    const { attachments } = await ledgerOf({ dataDir });
+    const doing = { actor: exchange.get("actor") ?? nobody, clock, lang: exchange.get("lang") };
+    return exchange.json(await attachments.attach({ register, record, name, field, act, content }, doing), 201);
+  });
+  routes.get("/ledger/file/:id", async (exchange) => {
+    const { attachments } = await ledgerOf({ dataDir });
+    const reader = { actor: exchange.get("actor") ?? nobody, lang: exchange.get("lang") };
+    const { attachment, path } = await attachments.open(exchange.req.param("id"), reader);
+    return exchange.body(Readable.toWeb(createReadStream(path)) as ReadableStream, 200, {
+      "content-type": attachment.mediaType,
+      "content-length": String(attachment.bytes),
+      "content-disposition": downloadAs(attachment.name),
+      "x-content-type-options": "nosniff",
+      "cache-control": "private, no-store",
+    });
+  });
+  return routes;
+}
+
+/** Names of all languages by RFC 6266: a plain one for old readers, the true one beside it. */
+export function downloadAs(name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, "_");
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}
