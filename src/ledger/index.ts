@@ -2,6 +2,7 @@
 import "./messages.ts";
 
 export type { LedgerRecord, Role, Value } from "./contract.ts";
+export { activateMemberships, grantsOf } from "./account/grants.ts";
 export { copyLedger, ledgerFile } from "./database/copy.ts";
 export { ledgerActions, ledgerRegisters } from "./ledger.actions.ts";
 export { type Doing } from "./register/store.ts";

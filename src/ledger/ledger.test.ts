@@ -20,7 +20,7 @@ const zones = register({
   label: "name",
   list: ["name"],
   zone: "id",
-  may: { read: { zone_administrator: "zone" }, create: {}, change: { zone_administrator: "zone" } },
+  may: { read: { zone_administrator: "zone", enterprise: "any" }, create: {}, change: { zone_administrator: "zone" } },
 });
 
 const projects = register({

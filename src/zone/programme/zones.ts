@@ -54,6 +54,7 @@ export const zones = register({
   label: "name",
   list: ["name", "type", "level", "region", "industry", "starts_on", "ends_on"],
   zone: "id",
+  within: "parent",
   states: {
     applied: { zh: "申报", en: "applied for" },
     pilot: { zh: "试点", en: "pilot" },
