@@ -1,19 +1,28 @@
 /** Front door of zone: governing zones, from programme to effect. */
 import type { Action } from "#base";
 import { registerActions, type Register } from "#ledger";
+import { decisionActions, decisionRegisters } from "./decision/index.ts";
+import { effectActions, effectRegisters } from "./effect/index.ts";
+import { expertActions, expertRegisters } from "./expert/index.ts";
+import { fundActions, fundRegisters } from "./fund/index.ts";
+import { intensiveAction } from "./intensive/intensive.actions.ts";
 import { kpiActions, kpiRegisters } from "./kpi/index.ts";
 import { programmeActions, programmeRegisters } from "./programme/index.ts";
+import { projectActions, projectRegisters } from "./project/index.ts";
 import "./messages.ts";
 import { sanityActions } from "./sanity/sanity.actions.ts";
 
-export const zoneRegisters: readonly Register[] = [
-  ...programmeRegisters,
-  ...kpiRegisters,
-];
+export const zoneRegisters: readonly Register[] = [...programmeRegisters, ...kpiRegisters];
 
 export const zoneActions: readonly Action[] = [
   ...zoneRegisters.flatMap(registerActions),
   ...programmeActions,
   ...kpiActions,
+  ...projectActions,
+  ...fundActions,
+  ...expertActions,
+  ...decisionActions,
+  ...effectActions,
+  intensiveAction,
   ...sanityActions,
 ];
