@@ -12,7 +12,15 @@ import { projectActions, projectRegisters } from "./project/index.ts";
 import "./messages.ts";
 import { sanityActions } from "./sanity/sanity.actions.ts";
 
-export const zoneRegisters: readonly Register[] = [...programmeRegisters, ...kpiRegisters];
+export const zoneRegisters: readonly Register[] = [
+  ...programmeRegisters,
+  ...kpiRegisters,
+  ...projectRegisters,
+  ...fundRegisters,
+  ...expertRegisters,
+  ...decisionRegisters,
+  ...effectRegisters,
+];
 
 export const zoneActions: readonly Action[] = [
   ...zoneRegisters.flatMap(registerActions),
