@@ -28,6 +28,7 @@ export { importers } from "./import/importers.ts";
 export { readTable, type ReadTable } from "./import/table/index.ts";
 export * from "./normalise/index.ts";
 export * from "./record.ts";
+export { multiplierOf as unitMultiplier } from "./side/layouts/values.ts";
 export { populationOf, type Population } from "./side/population.ts";
 export * from "./snapshot.ts";
 export { importFiles } from "./store/import-files.ts";

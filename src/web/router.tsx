@@ -164,6 +164,18 @@ const sanity = createRoute({
   component: lazyRouteComponent(() => import("./sanity/SanityPage.tsx"), "SanityPage"),
 });
 
+const intensive = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/zone/intensive",
+  validateSearch: z.object({
+    region: optional,
+    right: z.enum(["patent", "trademark", "design", "copyright"]).optional().catch(undefined),
+    to: z.coerce.number().int().optional().catch(undefined),
+    count: z.enum(["statistics", "corpus"]).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import("./zone/intensive/IntensivePage.tsx"), "IntensivePage"),
+});
+
 const register = createRoute({
   getParentRoute: () => rootRoute,
   path: "/ledger/$part/$register",
@@ -211,6 +223,7 @@ export const router = createRouter({
     difference,
     ledger,
     sanity,
+    intensive,
     register,
     sheetImport,
     record,

@@ -4,6 +4,7 @@ import { difference } from "./en/difference.ts";
 import { frame } from "./en/frame.ts";
 import { health } from "./en/health.ts";
 import { indicators } from "./en/indicators.ts";
+import { intensive } from "./en/intensive.ts";
 import { ledger } from "./en/ledger.ts";
 import { mapping } from "./en/mapping.ts";
 import { navigate } from "./en/navigate.ts";
@@ -31,6 +32,7 @@ export const en = {
   ...navigate,
   ...indicators,
   ...difference,
+  ...intensive,
   ...ledger,
   ...sanity,
   ...sheet,

@@ -4,6 +4,7 @@ import { difference } from "./zh/difference.ts";
 import { frame } from "./zh/frame.ts";
 import { health } from "./zh/health.ts";
 import { indicators } from "./zh/indicators.ts";
+import { intensive } from "./zh/intensive.ts";
 import { ledger } from "./zh/ledger.ts";
 import { mapping } from "./zh/mapping.ts";
 import { navigate } from "./zh/navigate.ts";
@@ -30,6 +31,7 @@ export const zh = {
   ...navigate,
   ...indicators,
   ...difference,
+  ...intensive,
   ...ledger,
   ...sanity,
   ...sheet,

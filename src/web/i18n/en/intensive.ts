@@ -1,0 +1,33 @@
+import type { intensive as zh } from "../zh/intensive.ts";
+
+export const intensive: Readonly<Record<keyof typeof zh, string>> = {
+  "intensive.title": "IP-intensive industries",
+  "intensive.lede":
+    "By scale and density and by rights per employee, side by side, with the reason of each verdict and where the two differ.",
+  "intensive.right": "Right",
+  "intensive.region": "Region",
+  "intensive.to": "Last year",
+  "intensive.count": "Grants from",
+  "intensive.from_statistics": "industry statistics",
+  "intensive.from_corpus": "the corpus (by concordance)",
+  "intensive.none": "No industry statistics are at hand",
+  "intensive.sums": "What intensive industries hold of all ({from}–{to})",
+  "intensive.sum": "{industries} of {all} industries; {employees} of the employees, {value} of the value added.",
+  "intensive.scale_and_density": "By scale and density",
+  "intensive.per_employee": "Per employee",
+  "intensive.differences": "Where the methods differ",
+  "intensive.both": "Intensive by both",
+  "intensive.onlyScaleAndDensity": "By scale and density only",
+  "intensive.onlyPerEmployee": "Per employee only",
+  "intensive.neither": "By neither",
+  "intensive.unjudged": "Not judged: data lacking",
+  "intensive.comma": ", ",
+  "intensive.industries": "Industries",
+  "intensive.industry": "Industry",
+  "intensive.rights": "Rights ({from}–{to})",
+  "intensive.employees": "Employees (mean of the years)",
+  "intensive.density": "Rights per 10,000 employees",
+  "intensive.research": "Research intensity",
+  "intensive.mean": "Mean",
+  "intensive.per_thousand": "{rate} per 1,000",
+};
