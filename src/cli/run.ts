@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { text as textOf } from "node:stream/consumers";
-import { AppError, systemClock, type Context } from "#base";
+import { AppError, systemClock, type Actor, type Context } from "#base";
 import { actions, failureOf, parseInput } from "#product";
 import { commandOf, flagOf, type Command } from "./command.ts";
 import { commandHelp, listHelp } from "./help.ts";
@@ -14,6 +14,8 @@ import { inputOfWords } from "./words.ts";
 
 /** The server runs the long actions of its pages through here, also those that are no commands for people. */
 const isJob = process.env["FAIRWAY_JOB"] !== undefined;
+/** Who asked the server for this; what they may not do it may not either. */
+const jobBy = isJob ? process.env["FAIRWAY_JOB_BY"] : undefined;
 
 /** Finds the command, reads its input, runs it and tells its answer; returns the exit code. */
 export async function runWords(words: readonly string[], options: Options): Promise<number> {
@@ -53,6 +55,7 @@ async function runCommand(command: Command, input: unknown, options: Options): P
   }
   const tell = (text: string) => void (options.json ? process.stderr : process.stdout).write(`${text}\n`);
   const context: Context = {
+    ...(jobBy === undefined ? {} : { actor: JSON.parse(jobBy) as Actor }),
     dataDir: resolve(options.data),
     lang: options.lang,
     clock: systemClock,

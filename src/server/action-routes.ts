@@ -1,20 +1,18 @@
 import { Hono, type Context as Exchange } from "hono";
 import { AppError, asServed, limits, type Action, type Actor, type Clock, type Context } from "#base";
 import { parseInput } from "#product";
+import { demandRun } from "./demand-run.ts";
 import type { Told } from "./errors.ts";
 import type { Jobs } from "./jobs.ts";
 import { inputOfAddress, inputOfBody } from "./request-input.ts";
 import { csvOf, xlsxOf } from "./twins.ts";
-import { pathOfUpload } from "./uploads.ts";
+import { pathOfUpload, type Sender } from "./uploads.ts";
 
 export interface ActionEffects {
   readonly dataDir: string;
   readonly clock: Clock;
   readonly jobs: Jobs;
 }
-
-/** Who is not known has no rights. */
-export const nobody: Actor = { id: "nobody", label: "–", door: "web", grants: [] };
 
 export function hasRoute(action: Action): boolean {
   return action.doors.includes("http") || action.uploads !== undefined;
@@ -51,18 +49,19 @@ async function answer(
   exchange: Exchange<Told>,
   effects: ActionEffects,
 ): Promise<Response> {
+  const actor = demandRun(exchange, action);
   const lang = exchange.get("lang");
   const fromAddress = inputOfAddress(action, exchange.req);
   const fromBody = exchange.req.method === "POST" ? await inputOfBody(exchange.req) : {};
   const raw = typeof fromBody === "object" && !Array.isArray(fromBody) ? { ...fromAddress, ...fromBody } : fromBody;
-  const given = await withUploads(action, raw, effects.dataDir);
+  const given = await withUploads(action, raw, { dataDir: effects.dataDir, actor });
   const input = parseInput(action, given, lang);
   if (action.long) {
     // The process reads the input again from what was given: defaults and conversions are made once, there.
-    const job = effects.jobs.start(action.name, given, lang);
+    const job = effects.jobs.start(action.name, given, lang, actor);
     return exchange.json({ job: job.id }, 202, { location: `/api/jobs/${job.id}` });
   }
-  const output = action.output.parse(await inTime(action, input, exchange, effects));
+  const output = action.output.parse(await inTime(action, input, { actor, exchange }, effects));
   if (twin === "json") return exchange.json(output as object);
   const rows = action.rows?.(output) ?? [];
   const name = action.name.replace("/", "-");
@@ -74,12 +73,17 @@ async function answer(
 }
 
 /** Runs a short action, and gives up when the reader has left or the limit has passed. */
-async function inTime(action: Action, input: unknown, exchange: Exchange<Told>, effects: ActionEffects): Promise<unknown> {
+async function inTime(
+  action: Action,
+  input: unknown,
+  { actor, exchange }: { readonly actor: Actor; readonly exchange: Exchange<Told> },
+  effects: ActionEffects,
+): Promise<unknown> {
   const tooLong = AbortSignal.timeout(limits.requestMs);
   const signal = AbortSignal.any([exchange.req.raw.signal, tooLong]);
   const context: Context = {
     dataDir: effects.dataDir,
-    actor: exchange.get("actor") ?? nobody,
+    actor,
     lang: exchange.get("lang"),
     clock: effects.clock,
     signal,
@@ -101,12 +105,12 @@ async function inTime(action: Action, input: unknown, exchange: Exchange<Told>, 
   });
 }
 
-async function withUploads(action: Action, given: unknown, dataDir: string): Promise<unknown> {
+async function withUploads(action: Action, given: unknown, sender: Sender): Promise<unknown> {
   const field = action.uploads;
   if (field === undefined || typeof given !== "object" || given === null) return given;
   const ids = (given as Record<string, unknown>)[field];
-  if (typeof ids === "string") return { ...given, [field]: await pathOfUpload(dataDir, ids) };
+  if (typeof ids === "string") return { ...given, [field]: await pathOfUpload(sender, ids) };
   if (!Array.isArray(ids)) return given;
-  const paths = await Promise.all(ids.map((id: unknown) => pathOfUpload(dataDir, String(id))));
+  const paths = await Promise.all(ids.map((id: unknown) => pathOfUpload(sender, String(id))));
   return { ...given, [field]: paths };
 }

@@ -62,6 +62,7 @@ const actions = [
     method: "post",
     long: true,
     input: z.object({ paths: z.array(z.string()) }),
+    uploads: "paths",
     run: async () => ({ rows: [] }),
   }),
 ];

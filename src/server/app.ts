@@ -2,8 +2,9 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { requestId } from "hono/request-id";
-import { AppError, limits, type Action, type Actor, type Clock } from "#base";
+import { AppError, limits, mayRun, type Action, type Actor, type Clock } from "#base";
 import { actionRoutes } from "./action-routes.ts";
+import { actionNamed, demandAny } from "./demand-run.ts";
 import { downloadRoutes, reportHeaders } from "./downloads.ts";
 import { errorAnswer, langOfRequest, type Told } from "./errors.ts";
 import { guard, headers } from "./guard.ts";
@@ -48,9 +49,16 @@ export function makeApp(parts: AppParts): Hono<Told> {
   });
 
   app.post("/api/corpus/upload", async (exchange) => {
-    const length = Number(exchange.req.header("content-length") ?? 0);
-    if (length > limits.uploadBytes) throw new AppError("server.too_large", { bytes: limits.uploadBytes });
-    const uploaded = await storeUpload(parts.dataDir, exchange.req.query("name") ?? "", exchange.req.raw.body);
+    const actor = demandAny(
+      exchange,
+      parts.actions.filter(({ uploads }) => uploads !== undefined),
+      "corpus/upload",
+    );
+    // Who may not change the corpus sends sheets of records, not gazettes.
+    const bytes = mayRun(actor, actionNamed(parts.actions, "corpus/import")) ? limits.uploadBytes : limits.attachmentBytes;
+    if (Number(exchange.req.header("content-length") ?? 0) > bytes) throw new AppError("server.too_large", { bytes });
+    const sender = { dataDir: parts.dataDir, actor };
+    const uploaded = await storeUpload(sender, exchange.req.query("name") ?? "", exchange.req.raw.body, bytes);
     return exchange.json(uploaded, 201);
   });
 
@@ -66,7 +74,7 @@ export function makeApp(parts: AppParts): Hono<Told> {
   app.get("/api/openapi.json", (exchange) => exchange.json(openApi(parts.actions, parts.version, exchange.get("lang"))));
   app.get("/api/health", (exchange) => exchange.json({ ok: true, version: parts.version }));
   app.route("/api/jobs", jobRoutes(parts.jobs));
-  app.route("/api", downloadRoutes(parts.dataDir));
+  app.route("/api", downloadRoutes(parts));
   app.route("/api", actionRoutes(parts.actions, parts));
   app.route("/", pageRoutes(parts.webFolder));
   return app;

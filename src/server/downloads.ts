@@ -1,11 +1,13 @@
 import { Readable } from "node:stream";
 import { Hono, type MiddlewareHandler } from "hono";
+import type { Action } from "#base";
 import { getCurrentSnapshot } from "#corpus";
 import { memberRows, membersInput } from "#navigate";
 import { parseInput } from "#product";
 import { exportStream, openSearch } from "#search";
 import { exportQuery } from "#search/contract";
 import type { z } from "zod";
+import { actionNamed, demandRun } from "./demand-run.ts";
 import type { Told } from "./errors.ts";
 import { reportAnswer } from "./report-files.ts";
 import { csvPieces } from "./twins.ts";
@@ -25,10 +27,17 @@ export const reportHeaders: MiddlewareHandler = async (exchange, next) => {
 const memberColumns = ["number", "title", "applicants", "filedOn", "publishedOn", "status", "familyKey"];
 
 /** Files that are streamed as they are: what a query finds, and the reports of studies. */
-export function downloadRoutes(dataDir: string): Hono<Told> {
+export function downloadRoutes({
+  dataDir,
+  actions,
+}: {
+  readonly dataDir: string;
+  readonly actions: readonly Action[];
+}): Hono<Told> {
   const routes = new Hono<Told>();
   for (const format of ["csv", "xlsx"] as const) {
     routes.get(`/search/export.${format}`, async (exchange) => {
+      demandRun(exchange, actionNamed(actions, "search/export"));
       const lang = exchange.get("lang");
       const { lang: _, ...given } = exchange.req.query();
       const asked = parseInput({ input: exportQuery }, given, lang) as z.output<typeof exportQuery>;
@@ -41,6 +50,7 @@ export function downloadRoutes(dataDir: string): Hono<Told> {
     });
   }
   routes.get("/navigate/members.csv", (exchange) => {
+    demandRun(exchange, actionNamed(actions, "navigate/list"));
     const { lang: _, ...given } = exchange.req.query();
     const asked = parseInput({ input: membersInput }, given, exchange.get("lang")) as z.output<typeof membersInput>;
     const lines = csvPieces(memberRows(dataDir, asked), memberColumns);
@@ -50,6 +60,7 @@ export function downloadRoutes(dataDir: string): Hono<Told> {
     });
   });
   routes.get("/navigate/report/:study/:file", (exchange) => {
+    demandRun(exchange, actionNamed(actions, "navigate/report"));
     const { study, file } = exchange.req.param();
     return reportAnswer(dataDir, study, file);
   });

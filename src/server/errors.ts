@@ -9,6 +9,8 @@ export interface Told {
 
 /** Codes whose status is not 400. */
 const statuses: Partial<Record<MessageKey, number>> = {
+  "ledger.not_signed_in": 401,
+  "server.may_not_run": 403,
   "server.no_route": 404,
   "server.no_table": 404,
   "server.no_job": 404,

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Progress } from "#base";
+import type { Actor, Progress } from "#base";
 import type { JobState } from "./contract.ts";
 
 /** A job as it is kept: one small file, so that a restart knows what ran. */
@@ -8,6 +8,8 @@ export interface Job {
   readonly id: string;
   readonly action: string;
   readonly lang: "zh" | "en";
+  /** Who started it: the work is done in their name, and the job is theirs to see. */
+  readonly by?: Actor;
   readonly input: unknown;
   state: JobState;
   createdAt: string;

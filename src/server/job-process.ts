@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { limits, type Lang, type Progress } from "#base";
+import { limits, type Actor, type Lang, type Progress } from "#base";
 
 const cli = fileURLToPath(new URL("../cli/main.ts", import.meta.url));
 
@@ -27,7 +27,7 @@ export interface JobProcess {
  * server. The process holds a channel to us and stops when we are gone.
  */
 export function runProcess(
-  job: { readonly id: string; readonly action: string; readonly input: unknown; readonly lang: Lang },
+  job: { readonly id: string; readonly action: string; readonly input: unknown; readonly lang: Lang; readonly by?: Actor },
   dataDir: string,
   progress: (state: Progress) => void,
 ): JobProcess {
@@ -35,7 +35,7 @@ export function runProcess(
   const { npm_lifecycle_event: _, ...environment } = process.env;
   const child = spawn(process.execPath, [cli, ...words], {
     stdio: ["pipe", "pipe", "pipe", "ipc"],
-    env: { ...environment, FAIRWAY_JOB: job.id },
+    env: { ...environment, FAIRWAY_JOB: job.id, ...(job.by ? { FAIRWAY_JOB_BY: JSON.stringify(job.by) } : {}) },
   });
   // A process that ends before it has read its input is told of by its exit.
   child.stdin?.on("error", () => undefined);

@@ -3,9 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { limits, systemClock, type Progress } from "#base";
+import { ownerBy } from "#ledger";
 import type { Ended } from "./job-process.ts";
 import { Jobs, shownJob } from "./jobs.ts";
 import "./messages.ts";
+
+const owner = ownerBy("web");
 
 /** Processes that the test ends itself. */
 async function makeJobs() {
@@ -38,7 +41,7 @@ const tick = () => new Promise((resolve) => setImmediate(resolve));
 test("imports run one at a time, in the order they were asked for, while a study does not wait for them", async () => {
   const { jobs, started } = await makeJobs();
   const [first, second, study] = ["corpus/import", "example/create", "navigate/run"].map((action) =>
-    jobs.start(action, {}, "en"),
+    jobs.start(action, {}, "en", owner),
   );
   expect([first?.state, second?.state, study?.state]).toEqual(["running", "queued", "running"]);
   started.get(first?.id ?? "")?.end({ answer: { files: 1 } });
@@ -50,7 +53,7 @@ test("imports run one at a time, in the order they were asked for, while a study
 test("an answer that is itself a failure is done but not ok; an error, a crash and no answer are failures", async () => {
   const { jobs, started, log } = await makeJobs();
   const outcome = async (ended: Partial<Ended>) => {
-    const job = jobs.start("corpus/import", {}, "en");
+    const job = jobs.start("corpus/import", {}, "en", owner);
     started.get(job.id)?.end(ended);
     await tick();
     return [job.state, job.ok, job.error?.code];
@@ -65,7 +68,7 @@ test("an answer that is itself a failure is done but not ok; an error, a crash a
 
 test("cancelling stops what runs, takes what waits out of the queue, and refuses what is over", async () => {
   const { jobs, started } = await makeJobs();
-  const [running, waiting] = [jobs.start("corpus/import", {}, "en"), jobs.start("corpus/import", {}, "en")];
+  const [running, waiting] = [jobs.start("corpus/import", {}, "en", owner), jobs.start("corpus/import", {}, "en", owner)];
   jobs.cancel(waiting.id);
   jobs.cancel(running.id);
   await tick();
@@ -78,7 +81,10 @@ test("cancelling stops what runs, takes what waits out of the queue, and refuses
 
 test("what ran when the server was killed is shown as interrupted after a restart, in the reader's language", async () => {
   const { jobs, effects } = await makeJobs();
-  const [running, waiting] = [jobs.start("corpus/import", { paths: ["a"] }, "en"), jobs.start("corpus/import", {}, "en")];
+  const [running, waiting] = [
+    jobs.start("corpus/import", { paths: ["a"] }, "en", owner),
+    jobs.start("corpus/import", {}, "en", owner),
+  ];
   await jobs.settled();
   const after = await Jobs.open(effects);
   for (const { id } of [running, waiting]) {
@@ -97,7 +103,7 @@ test("a record cut off by a loss of power does not stop the server", async () =>
 test("a job is recorded whole at every change, and old ones are forgotten at the limit", async () => {
   const { jobs, started, dataDir } = await makeJobs();
   for (let count = 0; count < limits.jobsKeptMax + 5; count++) {
-    const job = jobs.start("corpus/import", { count }, "en");
+    const job = jobs.start("corpus/import", { count }, "en", owner);
     started.get(job.id)?.end({ answer: {} });
     await tick();
   }
@@ -111,13 +117,13 @@ test("a job is recorded whole at every change, and old ones are forgotten at the
 
 test("beyond the limit of waiting jobs a further one is refused", async () => {
   const { jobs } = await makeJobs();
-  for (let count = 0; count <= limits.jobsQueuedMax; count++) jobs.start("corpus/import", {}, "en");
-  expect(() => jobs.start("corpus/import", {}, "en")).toThrow("wait already");
+  for (let count = 0; count <= limits.jobsQueuedMax; count++) jobs.start("corpus/import", {}, "en", owner);
+  expect(() => jobs.start("corpus/import", {}, "en", owner)).toThrow("wait already");
 });
 
 test("whoever watches a job hears of its progress", async () => {
   const { jobs, started } = await makeJobs();
-  const job = jobs.start("corpus/import", {}, "en");
+  const job = jobs.start("corpus/import", {}, "en", owner);
   const heard: number[] = [];
   const stop = jobs.watch(job.id, ({ progress }) => heard.push(progress?.done ?? -1));
   started.get(job.id)?.progress({ doing: "x", done: 7, unit: "record" });

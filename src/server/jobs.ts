@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { EventEmitter } from "node:events";
 import { join } from "node:path";
-import { AppError, limits, messageText, type Clock, type Lang, type MessageKey, type Progress } from "#base";
+import { AppError, limits, messageText, type Actor, type Clock, type Lang, type MessageKey, type Progress } from "#base";
 import type { JobShown } from "./contract.ts";
 import { isOver, readJobs, removeJob, writeJob, type Job } from "./job-files.ts";
 import { runProcess, type Ended, type JobProcess } from "./job-process.ts";
@@ -51,7 +51,7 @@ export class Jobs {
     return jobs;
   }
 
-  start(action: string, input: unknown, lang: Lang): Job {
+  start(action: string, input: unknown, lang: Lang, by: Actor): Job {
     const waiting = [...this.#jobs.values()].filter((job) => job.state === "queued").length;
     if (waiting >= limits.jobsQueuedMax) throw new AppError("server.jobs_full", { count: waiting });
     const now = this.#clock().toISOString();
@@ -60,6 +60,7 @@ export class Jobs {
       id,
       action,
       lang,
+      by,
       input,
       state: "queued",
       createdAt: now,
@@ -76,19 +77,20 @@ export class Jobs {
     return job;
   }
 
-  get(id: string): Job {
+  /** A job that the asker may see: what they started, or any where they administer everything. */
+  get(id: string, asker?: Actor): Job {
     const job = this.#jobs.get(id);
-    if (!job) throw new AppError("server.no_job", { id });
+    if (!job || (asker && !isTheirs(job, asker))) throw new AppError("server.no_job", { id });
     return job;
   }
 
-  /** Newest first. */
-  list(): Job[] {
-    return [...this.#jobs.values()].reverse();
+  /** Those that the asker may see, newest first. */
+  list(asker?: Actor): Job[] {
+    return [...this.#jobs.values()].filter((job) => !asker || isTheirs(job, asker)).reverse();
   }
 
-  cancel(id: string): Job {
-    const job = this.get(id);
+  cancel(id: string, asker?: Actor): Job {
+    const job = this.get(id, asker);
     if (isOver(job)) throw new AppError("server.job_over", { id });
     const process = this.#running.get(id);
     // A running job is over when its process is: until then its lane stays taken.
@@ -192,6 +194,11 @@ export class Jobs {
       this.#record(id, () => removeJob(this.#folder, id));
     }
   }
+}
+
+/** Jobs of earlier versions say nobody: they are the administrators'. */
+function isTheirs({ by }: Job, asker: Actor): boolean {
+  return by?.id === asker.id || asker.grants.some(({ role, zone }) => role === "administrator" && zone === null);
 }
 
 function failure<Key extends MessageKey>(

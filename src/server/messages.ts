@@ -15,6 +15,7 @@ const en = {
   "server.not_open":
     "Fairway has no accounts yet: whoever reaches {host} could see and change everything. Use 127.0.0.1, or add --open-to-network if everyone on that network may",
   "server.bad_host": "This machine has no address {host}",
+  "server.may_not_run": "{who} may not use {action}; whoever administers the zone gives roles",
   "server.no_job": "There is no job “{id}”",
   "server.job_over": "The job “{id}” is over already",
   "server.job_cancelled": "Cancelled",
@@ -44,6 +45,7 @@ const zh: Record<keyof typeof en, string> = {
   "server.not_open":
     "Fairway 目前没有账户：凡能访问 {host} 的人都能查看并修改全部内容。请使用 127.0.0.1；若该网络上人人都可使用，请加 --open-to-network",
   "server.bad_host": "本机没有地址 {host}",
+  "server.may_not_run": "{who}无权使用 {action}；角色由专区管理员授予",
   "server.no_job": "没有任务“{id}”",
   "server.job_over": "任务“{id}”已经结束",
   "server.job_cancelled": "已取消",

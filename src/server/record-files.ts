@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { Hono } from "hono";
 import { AppError, limits, type Clock } from "#base";
 import { ledgerOf } from "#ledger";
-import { nobody } from "./action-routes.ts";
+import { actorOf } from "./demand-run.ts";
 import type { Told } from "./errors.ts";
 
 interface Effects {
@@ -25,12 +25,12 @@ export function recordFileRoutes({ dataDir, clock }: Effects): Hono<Told> {
     const content = exchange.req.raw.body;
     if (!content) throw new AppError("server.upload_empty", {});
     const { attachments } = await ledgerOf({ dataDir });
-    const doing = { actor: exchange.get("actor") ?? nobody, clock, lang: exchange.get("lang") };
+    const doing = { actor: actorOf(exchange), clock, lang: exchange.get("lang") };
     return exchange.json(await attachments.attach({ register, record, name, field, act, content }, doing), 201);
   });
   routes.get("/ledger/file/:id", async (exchange) => {
     const { attachments } = await ledgerOf({ dataDir });
-    const reader = { actor: exchange.get("actor") ?? nobody, lang: exchange.get("lang") };
+    const reader = { actor: actorOf(exchange), lang: exchange.get("lang") };
     const { attachment, path } = await attachments.open(exchange.req.param("id"), reader);
     return exchange.body(Readable.toWeb(createReadStream(path)) as ReadableStream, 200, {
       "content-type": attachment.mediaType,

@@ -5,13 +5,25 @@ import { basename, join } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeReadableStream } from "node:stream/web";
-import { AppError, limits } from "#base";
+import { AppError, limits, type Actor } from "#base";
 
 export interface Uploaded {
   readonly path: string;
   readonly name: string;
   readonly bytes: number;
   readonly sha256: string;
+}
+
+/** Whose upload it is. */
+export interface Sender {
+  readonly dataDir: string;
+  readonly actor: Pick<Actor, "id">;
+}
+
+/** Uploads belong to their sender: nobody finds another's, neither by its name nor by its bytes. Those of who has the machine lie first. */
+function folderOf({ dataDir, actor }: Sender): string {
+  const all = join(dataDir, "uploads");
+  return actor.id === "local" ? all : join(all, `of-${createHash("sha256").update(actor.id).digest("hex").slice(0, 16)}`);
 }
 
 /** A file name and nothing more: no folder, no control character, not hidden. */
@@ -23,13 +35,18 @@ function fileNameOf(name: string): string {
 }
 
 /**
- * Stores the bytes of one file under `<data>/uploads/<hash>/<name>`, streaming; sending the same file again stores nothing new.
+ * Stores the bytes of one file under `<hash>/<name>` among its sender's, streaming; sending the same file again stores nothing new.
  * `path` is the name by which the import takes it.
  */
-export async function storeUpload(dataDir: string, given: string, body: ReadableStream | null): Promise<Uploaded> {
+export async function storeUpload(
+  sender: Sender,
+  given: string,
+  body: ReadableStream | null,
+  bytesMax: number = limits.uploadBytes,
+): Promise<Uploaded> {
   const name = fileNameOf(given);
   if (!body) throw new AppError("server.upload_empty", {});
-  const folder = join(dataDir, "uploads");
+  const folder = folderOf(sender);
   await mkdir(folder, { recursive: true });
   const partial = join(folder, `.${randomUUID()}.partial`);
   const hash = createHash("sha256");
@@ -38,7 +55,7 @@ export async function storeUpload(dataDir: string, given: string, body: Readable
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
       hash.update(chunk);
-      done(bytes > limits.uploadBytes ? new AppError("server.too_large", { bytes: limits.uploadBytes }) : null, chunk);
+      done(bytes > bytesMax ? new AppError("server.too_large", { bytes: bytesMax }) : null, chunk);
     },
   });
   try {
@@ -58,8 +75,7 @@ export async function storeUpload(dataDir: string, given: string, body: Readable
 }
 
 /** The latest upload of this name: a report tells files by their names. */
-async function latestNamed(dataDir: string, name: string): Promise<string | undefined> {
-  const folder = join(dataDir, "uploads");
+async function latestNamed(folder: string, name: string): Promise<string | undefined> {
   const hashes = (await readdir(folder).catch(() => [])).filter((entry) => /^[0-9a-f]{16}$/.test(entry));
   let latest: { path: string; at: number } | undefined;
   for (const hash of hashes) {
@@ -71,14 +87,15 @@ async function latestNamed(dataDir: string, name: string): Promise<string | unde
 }
 
 /** The file of an upload, by the name it was given or by the file's own. What is not the name of one is refused, so that no request can name a path of this machine. */
-export async function pathOfUpload(dataDir: string, id: string): Promise<string> {
+export async function pathOfUpload(sender: Sender, id: string): Promise<string> {
+  const folder = folderOf(sender);
   const match = /^([0-9a-f]{16})\/([^/\\]+)$/.exec(id);
   const isPlain = !/^\.|[/\\\0]/.test(id) && id !== "";
   const path =
     match && match[2] !== ".." && match[2] !== "."
-      ? join(dataDir, "uploads", match[1] ?? "", match[2] ?? "")
+      ? join(folder, match[1] ?? "", match[2] ?? "")
       : isPlain
-        ? await latestNamed(dataDir, id)
+        ? await latestNamed(folder, id)
         : undefined;
   const isFile = path !== undefined && (await stat(path).catch(() => undefined))?.isFile();
   if (!path || !isFile) throw new AppError("server.no_upload", { id: id.slice(0, limits.uploadNameBytes) });

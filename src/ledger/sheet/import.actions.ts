@@ -29,6 +29,7 @@ export function sheetAction(register: Register): Action {
     uploads: "file",
     doors: ["cli", "http"],
     method: "post",
+    may: "by_record",
     async run({ file, sheet, ...asked }, context) {
       const options = { sheet, rowsMax: limits.ledgerSheetRowsMax, recognised: recognisedIn(register) };
       const table = await sheetReader()(file, options, context.signal);
