@@ -252,3 +252,30 @@ export const noticesReadAnswer = z.object({ unread: unreadShape });
 
 /** One page of a register's list. */
 export const listAnswer = z.object({ total: z.int().nonnegative(), records: z.array(recordShape) });
+
+/** Which records a role may do something with: all, those of its zone, of its organisation, or those that their registers let it. */
+export const reaches = ["any", "zone", "own", "record"] as const;
+
+/** Who may do what. */
+export const permissionsAnswer = z.object({
+  roles: z.array(z.object({ role: z.string(), title: bilingual })),
+  features: z.array(
+    z.object({
+      feature: z.string(),
+      title: bilingual,
+      kind: z.enum(["register", "action"]),
+      acts: z.array(
+        z.object({
+          /** `read`, `create`, `change`, `comment`, a step of the register, or `run`. */
+          act: z.string(),
+          title: bilingual,
+          /** Role → reach; a role that is not named may not. */
+          reaches: z.record(z.string(), z.enum(reaches)),
+          /** Where no role is asked for: who is signed in, or anyone at all. */
+          open: z.enum(["anyone", "signed_in"]).nullable(),
+        }),
+      ),
+    }),
+  ),
+});
+export type PermissionsAnswer = z.output<typeof permissionsAnswer>;

@@ -26,4 +26,4 @@ export {
   region,
   text,
 } from "./register/fields.ts";
-export { register, type Register, type RuleContext, type Values } from "./register/register.ts";
+export { isOfRegister, register, type May, type Register, type RuleContext, type Values } from "./register/register.ts";

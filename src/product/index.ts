@@ -2,17 +2,20 @@
 import type { Action } from "#base";
 import { corpusActions, readTable } from "#corpus";
 import { exampleActions } from "#example";
-import { ledgerActions, ledgerRegisters, setRegisters, setSheetReader } from "#ledger";
+import { ledgerActions, ledgerRegisters, setRegisters, setSheetReader, type Register } from "#ledger";
 import { navigateActions } from "#navigate";
 import { searchActions } from "#search";
 import { zoneActions, zoneRegisters } from "#zone";
+import { permissionsAction } from "./permissions.actions.ts";
 import "./messages.ts";
 
 export * from "./failure.ts";
 export * from "./input.ts";
+export { permissionsOf } from "./permissions.ts";
 
 setSheetReader(readTable);
-setRegisters([...ledgerRegisters, ...zoneRegisters]);
+export const registers: readonly Register[] = [...ledgerRegisters, ...zoneRegisters];
+setRegisters(registers);
 
 export const actions: readonly Action[] = [
   ...corpusActions,
@@ -20,5 +23,6 @@ export const actions: readonly Action[] = [
   ...navigateActions,
   ...exampleActions,
   ...ledgerActions,
+  permissionsAction(() => actions, registers),
   ...zoneActions,
 ];

@@ -1,4 +1,4 @@
-import type { Actor, Bilingual, MessageKey, MessageValues } from "#base";
+import type { Action, Actor, Bilingual, MessageKey, MessageValues } from "#base";
 import type { LedgerRecord, Role } from "../contract.ts";
 import type { Field } from "./fields.ts";
 
@@ -84,6 +84,12 @@ export function register<const F extends Fields, const State extends string = ne
   declared: Register<F, State>,
 ): Register<F, State> {
   return declared;
+}
+
+/** Is this one of the actions that the register itself offers? What it may show and change the register decides. */
+export function isOfRegister({ name }: Pick<Action, "name">, register: Pick<Register, "name">): boolean {
+  const rest = name.startsWith(register.name) ? name.slice(register.name.length) : undefined;
+  return rest !== undefined && ["", "-get", "-save", "-move", "-history", "-import"].includes(rest);
 }
 
 /** The table that holds its records. */
