@@ -40,7 +40,7 @@ const labels: Readonly<Record<Below, string>> = {
   reallocations: "document",
   calls: "title",
   applications: "title",
-  reviews: "reviewer",
+  reviews: "name",
   awards: "title",
   commitments: "number",
   payments: "number",

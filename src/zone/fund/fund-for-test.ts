@@ -48,8 +48,7 @@ export async function fundForTest(bed: ZoneForTest, budget = 1000): Promise<Fund
       await move("zone/fund-applications", id, ["submit", "pass"]);
       return id;
     },
-    award: (application, amount) =>
-      made(bed, "zone/fund-awards", { application, amount, decided_on: "2025-03-01" }, "decide"),
+    award: (application, amount) => made(bed, "zone/fund-awards", { application, amount, decided_on: "2025-03-01" }, "decide"),
     commit: (award, amount, number = "HT-1") =>
       made(bed, "zone/fund-commitments", { award, amount, number, signed_on: "2025-04-01" }, "sign"),
     pay: (commitment, amount, number = "BF-1") =>

@@ -56,7 +56,9 @@ test("a payment needs a signed contract and a day after it, and a refund frees w
   await expect(pay(contract, 1, "BF-2")).rejects.toThrow("501.00");
   await move("zone/fund-refunds", back, ["receive"]);
   await pay(contract, 200, "BF-3");
-  await expect(move("zone/fund-refunds", back, ["void"])).rejects.toThrow("come to 700.00 yuan, 200.00 yuan more than the 500.00");
+  await expect(move("zone/fund-refunds", back, ["void"])).rejects.toThrow(
+    "come to 700.00 yuan, 200.00 yuan more than the 500.00",
+  );
   const more = await refund(301, "TH-2");
   await expect(move("zone/fund-refunds", more, ["receive"])).rejects.toThrow("the refunds add up to 501.00 yuan, 1.00 yuan more");
   await expect(move("zone/fund-payments", paid, ["void"])).rejects.toThrow("refunds");
@@ -69,7 +71,9 @@ test("money moves between lines by record only as far as it is free", async () =
   const other = await make("zone/fund-lines", { name: "导航", fund, amount: 100 });
   const over = { document: "调 1 号", from_line: line, to_line: other, amount: 201, decided_on: "2025-07-01", reason: "结余" };
   const asked = await make("zone/fund-reallocations", over);
-  await expect(move("zone/fund-reallocations", asked, ["approve"])).rejects.toThrow("700.00 yuan, 1.00 yuan more than the line of 699.00");
+  await expect(move("zone/fund-reallocations", asked, ["approve"])).rejects.toThrow(
+    "700.00 yuan, 1.00 yuan more than the line of 699.00",
+  );
   await change("zone/fund-reallocations", asked, { amount: 200 });
   await move("zone/fund-reallocations", asked, ["approve"]);
   await expect(move("zone/fund-lines", other, ["withdraw"])).resolves.toMatchObject({ state: "withdrawn" });
@@ -101,7 +105,14 @@ test("a closed year and a closed fund take nothing more, until they are reopened
   await expect(move("zone/fund-payments", future, ["pay"])).rejects.toThrow("2026-01-17 has not come yet");
   await expect(move("zone/funds", fund, ["close"])).rejects.toThrow("neither completed nor terminated");
   await expect(move("zone/fund-commitments", contract, ["complete"])).rejects.toThrow("once its acceptance is confirmed");
-  const accepted = { document: "验 1", commitment: contract, verdict: "passed", accepted_on: "2026-01-13", own_spent: 400, evidence: "报告" };
+  const accepted = {
+    document: "验 1",
+    commitment: contract,
+    verdict: "passed",
+    accepted_on: "2026-01-13",
+    own_spent: 400,
+    evidence: "报告",
+  };
   await move("zone/fund-acceptances", await make("zone/fund-acceptances", accepted), ["confirm"]);
   await move("zone/fund-commitments", contract, ["complete"]);
   await move("zone/funds", fund, ["close"]);
@@ -125,7 +136,9 @@ test("a contract that is terminated frees what was not paid of the award, and is
 test("records stay in their fund and zone, and an organisation sees and makes only its own", async () => {
   const [one, other] = [await fundForTest(bed), await fundForTest(bed)];
   const given = await one.award(await one.apply(500, 500), 500);
-  await expect(make("zone/fund-commitments", { fund: other.fund, award: given, amount: 1, number: "X" })).rejects.toThrow(/other|another/);
+  await expect(make("zone/fund-commitments", { fund: other.fund, award: given, amount: 1, number: "X" })).rejects.toThrow(
+    /other|another/,
+  );
   await expect(change("zone/fund-lines", one.line, { fund: other.fund })).rejects.toThrow("cannot go to another fund");
   await expect(change("zone/funds", one.fund, { zone: other.zone })).rejects.toThrow("cannot go to another zone");
   const firm = await make("ledger/organisations", { name: "乙公司", kind: "enterprise", zone: one.zone });

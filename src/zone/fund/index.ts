@@ -1,5 +1,4 @@
 /** Special funds: from the budget to each payment and what came of it. */
-import type { Action } from "#base";
 import type { Register } from "#ledger";
 import { fundApplications } from "./applications.ts";
 import { fundAwards } from "./awards.ts";
@@ -11,6 +10,7 @@ import { fundLines, fundReallocations } from "./lines.ts";
 import { fundAcceptances, fundResults } from "./outcomes.ts";
 import { fundPayments, fundRefunds } from "./payments.ts";
 import { fundReviews } from "./reviews.ts";
+import { traceActions } from "./trace.actions.ts";
 
 export const fundRegisters = [
   funds,
@@ -28,4 +28,4 @@ export const fundRegisters = [
   fundClosings,
 ] as unknown as readonly Register[];
 
-export const fundActions: readonly Action[] = [];
+export const fundActions = traceActions;

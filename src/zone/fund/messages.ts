@@ -38,6 +38,16 @@ const en = {
   "zone.funds.call_not_open": "The call “{name}” does not take applications now (from {from} until {until}, once published)",
   "zone.funds.bad_score": "A score lies between 0 and 100, not {score}",
   "zone.funds.bad_share": "A ceiling as a share lies above 0 and up to 100 %, not {share}",
+  "zone.fund_trace.which": "Name a fund or a payment",
+  "zone.fund_trace.not_found": "There is no fund {fund}",
+  "zone.fund_trace.not_whole":
+    "Only who may read all of the fund “{name}” is told its sums: a part of it would make wrong figures",
+  "zone.fund_check.no_policy": "The fund “{name}” names no policy document",
+  "zone.fund_check.no_document": "“{name}” has no document",
+  "zone.fund_check.no_end": "The contract “{name}” has no day by which it is to be done",
+  "zone.fund_check.not_accepted_in_time": "The contract “{name}” is past its day and has no confirmed acceptance",
+  "zone.fund_check.no_result": "The contract “{name}” is completed and paid, and no result is told",
+  "zone.fund_check.not_refunded": "The refund “{name}” was demanded and has not come in",
 } as const;
 
 const zh: Record<keyof typeof en, string> = {
@@ -75,10 +85,20 @@ const zh: Record<keyof typeof en, string> = {
   "zone.funds.call_not_open": "申报通知“{name}”当前不受理申报（发布后，自 {from} 至 {until}）",
   "zone.funds.bad_score": "评分须在 0 至 100 之间，不能为 {score}",
   "zone.funds.bad_share": "补助比例上限须大于 0 且不超过 100%，不能为 {share}",
+  "zone.fund_trace.which": "请指明专项资金或一笔拨付",
+  "zone.fund_trace.not_found": "没有编号为 {fund} 的专项资金",
+  "zone.fund_trace.not_whole": "仅可查看专项资金“{name}”全部记录的人员可查询其合计：部分记录的合计不能作为准确数据",
+  "zone.fund_check.no_policy": "专项资金“{name}”未填写政策依据",
+  "zone.fund_check.no_document": "“{name}”缺少文件或凭证",
+  "zone.fund_check.no_end": "合同“{name}”未填写执行期",
+  "zone.fund_check.not_accepted_in_time": "合同“{name}”执行期已过，尚无确认的验收",
+  "zone.fund_check.no_result": "合同“{name}”已完成并拨付，尚未填报成效",
+  "zone.fund_check.not_refunded": "“{name}”已要求退回，尚未到账",
 };
 
 /** What may be wrong with the books of a fund. */
-export type BreachCode = keyof typeof en;
+export type BreachCode = Extract<keyof typeof en, `zone.funds.${string}`>;
+export type FindingCode = Extract<keyof typeof en, `zone.fund_check.${string}`>;
 
 type Texts = typeof en;
 declare module "#base" {
