@@ -132,6 +132,8 @@ export const limits = {
   ledgerWaitMs: 10_000,
   /** A published text checked for its figures at once; a yearbook's chapter stays below. */
   sanityCharsMax: 40_000,
+  /** The outline of a plan: a five-year plan's chapters stay below. */
+  planCharsMax: 200_000,
   /** A file of such a text; a document with pictures is larger than its words. */
   sanityFileBytes: 32 * 1024 * 1024,
   /** Fields hold sentences and pages, not books; files are attached. */
@@ -143,7 +145,7 @@ export const limits = {
   attachmentBytes: 200 * 1024 * 1024,
   /** All files that one record ever carried: what was withdrawn is kept, too. */
   attachmentsBytes: 2 * 1024 * 1024 * 1024,
-  attachmentsMax: 500,
+  attachmentsMax: 200,
   commentCharsMax: 5000,
   commentsMax: 2000,
   /** Notices that are looked through for one reader, of each kind. */
@@ -152,6 +154,23 @@ export const limits = {
   dueSoonDays: 14,
   /** Rows of a sheet that become records at once: others wait to write meanwhile. */
   ledgerSheetRowsMax: 5000,
+  /** No rules of composition instead: length is what costs an attacker. */
+  passwordCharsMin: 12,
+  passwordCharsMax: 128,
+  /** A session that is not used ends; one that is used goes on. */
+  sessionSeconds: 7 * 24 * 60 * 60,
+  /** How exactly it is known when a session was last used. */
+  sessionSeenSeconds: 5 * 60,
+  firstLinkHours: 24,
+  inviteLinkHours: 7 * 24,
+  resetLinkHours: 24,
+  /** Failures to sign in that cost nothing; from then on each doubles the wait. */
+  signInFailuresFree: 5,
+  signInWaitMs: 15_000,
+  signInWaitMsMax: 15 * 60 * 1000,
+  signInForgetMs: 24 * 60 * 60 * 1000,
+  apiKeysMax: 20,
+  apiKeyDaysMax: 366,
   jobsKeptMax: 200,
   jobsQueuedMax: 50,
   /** What a job may answer: the issues of a thousand files stay below. */

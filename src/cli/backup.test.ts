@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { systemClock, type Context } from "#base";
 import { closeLedgers, doingOf, ledgerOf, register, setRegisters, text, type Register } from "#ledger";
@@ -51,7 +52,7 @@ test("a restored backup holds every finished file and nothing of work in progres
   expect(await readdir(join(restored.dataDir, "corpus"))).toEqual(["corpus.json"]);
 });
 
-test("the ledger is in the backup as it stood, also while it is open and being written", async () => {
+test("the ledger with its files is in the backup as it stood, also while it is open and being written", async () => {
   const context = await makeData("ledger");
   const ledger = await ledgerOf(context);
   const { records } = ledger;
@@ -59,15 +60,19 @@ test("the ledger is in the backup as it stood, also while it is open and being w
   const writing = Array.from({ length: 20 }, (_, index) =>
     records.create(notes, { text: `meanwhile ${index}` }, doingOf(context)),
   );
+  const paper = { register: notes.name, record: made.id, name: "协议.txt", content: Readable.from([Buffer.from("agreed")]) };
+  const attached = await ledger.attachments.attach(paper, doingOf(context));
   const file = join(scratch, "ledger.zip");
   await backup(file, context);
   await Promise.all(writing);
   const restored = contextFor("ledger-restored");
   await restore(file, restored);
-  expect(await readdir(join(restored.dataDir, "ledger"))).toEqual(["ledger.sqlite"]);
+  expect(await readdir(join(restored.dataDir, "ledger"))).toEqual(["files", "ledger.sqlite"]);
   const copy = await ledgerOf(restored);
   expect((await copy.records.get(notes, made.id, doingOf(restored))).values["text"]).toBe("before");
-  expect((await copy.verify()).broken).toEqual([]);
+  expect(await copy.verify()).toMatchObject({ broken: [], files: 1, faults: [] });
+  const { path } = await copy.attachments.open(attached.id, doingOf(restored));
+  expect(await readFile(path, "utf8")).toBe("agreed");
   await closeLedgers();
 });
 

@@ -1,4 +1,4 @@
-/** A writer for the kill test: counts one record up for ever, and tells each count once it is written. */
+/** A writer for the kill test: counts one record up for ever, attaches a file for each count, and tells each once it is written. */
 import type { Actor } from "#base";
 import { Ledger } from "./ledger.ts";
 import { integer, text } from "./register/fields.ts";
@@ -18,6 +18,11 @@ export const counters: Register = register({
 
 const writer: Actor = { id: "w", label: "w", door: "cli", grants: [{ role: "administrator", zone: null, organisation: null }] };
 
+/** Large enough that a kill may come while it is written. */
+async function* fileOf(counted: string): AsyncGenerator<Buffer> {
+  for (let piece = 0; piece < 20; piece++) yield Buffer.alloc(20_000, `${counted} `);
+}
+
 async function count(dataDir: string): Promise<never> {
   const ledger = await Ledger.open({ dataDir }, [counters]);
   const doing = { actor: writer, clock: () => new Date(), lang: "en" } as const;
@@ -26,7 +31,11 @@ async function count(dataDir: string): Promise<never> {
   for (;;) {
     const entered = { count: Number(record.values["count"]) + 1 };
     record = await ledger.records.change(counters, { id: record.id, version: record.version, entered }, doing);
-    process.stdout.write(`${String(record.values["count"])}\n`);
+    const counted = String(record.values["count"]);
+    process.stdout.write(`${counted}\n`);
+    const content = fileOf(counted);
+    await ledger.attachments.attach({ register: counters.name, record: record.id, name: counted, content }, doing);
+    process.stdout.write(`file ${counted}\n`);
   }
 }
 

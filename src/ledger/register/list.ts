@@ -96,7 +96,11 @@ export function allowed(where: Where, actor: Actor, may: May, act: "read" | "wri
         return organisation === null ? [] : [where("organisation", "=", organisation)];
     }
   });
-  return one.length === 0 ? where.lit(false) : where.or(one);
+  const { scope } = actor;
+  if (one.length === 0 || (scope && act === "write" && !scope.writes)) return where.lit(false);
+  if (!scope?.zones) return where.or(one);
+  const within = scope.zones.length === 0 ? where.lit(false) : where("zone", "in", [...scope.zones]);
+  return where.and([where.or(one), act === "read" ? where.or([within, where("zone", "is", null)]) : within]);
 }
 
 function fitting(

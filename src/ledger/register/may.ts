@@ -1,4 +1,4 @@
-import type { Actor } from "#base";
+import type { Actor, Scope } from "#base";
 import { roles, type Role } from "../contract.ts";
 import type { May } from "./register.ts";
 
@@ -13,6 +13,7 @@ export interface Belonging {
 
 /** May the actor do what these roles may, with a record that belongs there? */
 export function isAllowed(actor: Actor, may: May, belonging: Belonging, act: "read" | "write"): boolean {
+  if (actor.scope && !isWithin(actor.scope, belonging, act)) return false;
   return actor.grants.some((grant) => {
     if (grant.role === "administrator") return grant.zone === null;
     if (grant.role === "auditor" && act === "read") return grant.zone === null || grant.zone === belonging.zone;
@@ -28,4 +29,9 @@ export function isAllowed(actor: Actor, may: May, belonging: Belonging, act: "re
         return grant.organisation !== null && grant.organisation === belonging.organisation;
     }
   });
+}
+
+function isWithin({ writes, zones }: Scope, { zone }: Belonging, act: "read" | "write"): boolean {
+  if (act === "write" && !writes) return false;
+  return zones === null || (zone === null ? act === "read" : zones.includes(zone));
 }
