@@ -44,6 +44,16 @@ export interface Actor {
   readonly door: "web" | "cli" | "api";
   /** Roles held: everywhere where zone and organisation are null, else for what belongs to that zone or organisation. */
   readonly grants: readonly { readonly role: string; readonly zone: string | null; readonly organisation: string | null }[];
+  /** What an API key is for: it narrows what its account may do. */
+  readonly scope?: Scope;
+}
+
+export interface Scope {
+  readonly writes: boolean;
+  /** Parts of the product (`zone`, `ledger`); all where null. */
+  readonly parts: readonly string[] | null;
+  /** Zones whose records, beside those of no zone, it reads, and which alone it writes; all where null. */
+  readonly zones: readonly string[] | null;
 }
 
 /** What an action may touch of the world. */

@@ -1,4 +1,4 @@
-import type { Action, Actor } from "./action.ts";
+import type { Action, Actor, Scope } from "./action.ts";
 
 /**
  * Who may run an action.
@@ -30,13 +30,20 @@ export const staff: Runners = [
 ];
 
 /** May this actor run the action? `undefined` is somebody who is not signed in. */
-export function mayRun(actor: Actor | undefined, { may = [], method }: Pick<Action, "may" | "method">): boolean {
+export function mayRun(actor: Actor | undefined, { name, may = [], method }: Pick<Action, "name" | "may" | "method">): boolean {
   if (may === "anyone") return true;
-  if (!actor) return false;
+  if (!actor || !isInScope(actor.scope, name, method)) return false;
   if (may === "signed_in") return true;
   if (may === "member" || may === "by_record") return actor.grants.length > 0;
   return actor.grants.some(
     ({ role, zone }) =>
       (role === "administrator" && zone === null) || (role === "auditor" && method === "get") || may.includes(role),
   );
+}
+
+/** May a key of this scope be used for the action at all? */
+function isInScope(scope: Scope | undefined, name: string, method: Action["method"]): boolean {
+  if (!scope) return true;
+  if (method === "post" && !scope.writes) return false;
+  return scope.parts === null || scope.parts.includes(name.split("/")[0] ?? "");
 }

@@ -279,3 +279,17 @@ export const permissionsAnswer = z.object({
   ),
 });
 export type PermissionsAnswer = z.output<typeof permissionsAnswer>;
+
+export {
+  keyMadeAnswer,
+  keysAnswer,
+  linkMadeAnswer,
+  linkShownAnswer,
+  meAnswer,
+  policyAnswer,
+  secondFactorAnswer,
+  sessionsAnswer,
+  signedInAnswer,
+  signOnAnswer,
+  type Me,
+} from "./account/account-shapes.ts";

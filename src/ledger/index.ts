@@ -2,6 +2,8 @@
 import "./messages.ts";
 
 export type { LedgerRecord, Role, Value } from "./contract.ts";
+export * as accountDoor from "./account/door.ts";
+export type { Answered, AuthPlace, SessionHeld } from "./account/door.ts";
 export { activateMemberships, grantsOf } from "./account/grants.ts";
 export { copyLedger, ledgerFile } from "./database/copy.ts";
 export { ledgerActions, ledgerRegisters } from "./ledger.actions.ts";

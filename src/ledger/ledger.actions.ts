@@ -4,6 +4,8 @@ import { action, type Action, type Bilingual } from "#base";
 import { registersAnswer } from "./contract.ts";
 import { allRegisters, ledgerOf } from "./open-ledgers.ts";
 import { accounts } from "./account/accounts.ts";
+import { manageActions } from "./account/manage.actions.ts";
+import { ownActions } from "./account/own.actions.ts";
 import { members } from "./account/members.ts";
 import { organisations } from "./account/organisations.ts";
 import { attachmentActions } from "./attachment/attachments.actions.ts";
@@ -94,6 +96,8 @@ export const ledgerActions: readonly Action[] = [
   ...attachmentActions,
   ...commentActions,
   ...noticeActions,
+  ...manageActions,
+  ...ownActions,
   // Accounts are made by invitations and changed by what is done with them, not by writing their fields.
   ...ledgerRegisters.flatMap((each) =>
     registerActions(each).filter(({ method }) => each.name !== accounts.name || method === "get"),

@@ -2,8 +2,9 @@ import { AttachmentStore } from "./attachment/attachments.ts";
 import { verifyFiles, type FilesVerdict } from "./attachment/verify-files.ts";
 import { CommentStore } from "./comment/comments.ts";
 import type { HistoryEntry, LedgerRecord } from "./contract.ts";
+import type { AccountPlace } from "./account/place.ts";
 import { zonesWithin } from "./account/zones-within.ts";
-import { openDatabase, type LedgerDatabase, type LedgerPlace } from "./database/open.ts";
+import { inTurn, openDatabase, type LedgerDatabase, type LedgerPlace, type OpenDatabase } from "./database/open.ts";
 import { prepareTables } from "./database/prepare.ts";
 import { prepareRegisters } from "./database/register-tables.ts";
 import { historyOf } from "./history/read.ts";
@@ -21,16 +22,21 @@ export class Ledger {
   readonly attachments: AttachmentStore;
   readonly comments: CommentStore;
   readonly notices: NoticeStore;
+  /** Where accounts are kept; what is done with them is in `account/`. */
+  readonly accounts: AccountPlace;
   readonly #db: LedgerDatabase;
   readonly #registers: readonly Register[];
 
-  private constructor(db: LedgerDatabase, registers: readonly Register[], dataDir: string) {
+  private constructor({ db, engine }: OpenDatabase, registers: readonly Register[], dataDir: string) {
     this.#db = db;
     this.#registers = registers;
     this.records = new RecordStore(db, registers, dataDir);
     this.attachments = new AttachmentStore(db, registers, dataDir);
     this.comments = new CommentStore(db, registers);
     this.notices = new NoticeStore(db, registers);
+    const turn: AccountPlace["turn"] = (work) =>
+      inTurn(db, (transaction) => work(new RecordStore(db, registers, dataDir, transaction), transaction));
+    this.accounts = { db, engine, dataDir, turn };
   }
 
   /** Opens the ledger, making or extending its tables where the registers ask for it. */
@@ -43,7 +49,7 @@ export class Ledger {
       await db.destroy();
       throw error;
     }
-    const ledger = new Ledger(db, registers, place.dataDir);
+    const ledger = new Ledger({ db, engine }, registers, place.dataDir);
     await ledger.attachments.files.sweep();
     return ledger;
   }
