@@ -57,7 +57,8 @@ export const conclusions = register({
       if (!achieved.includes(id)) continue;
       const until = String(target["due_on"]) < day ? String(target["due_on"]) : day;
       const told = values
-        .filter((each) => each.values["kpi"] === target["kpi"] && each.values["region"] === null && !replaced.has(each.id))
+        .filter((each) => each.values["kpi"] === target["kpi"] && (each.values["region"] ?? null) === null)
+        .filter((each) => (each.values["organisation"] ?? null) === null && !replaced.has(each.id))
         .filter((each) => String(each.values["period_to"]) <= until)
         .toSorted((a, b) => String(b.values["period_to"]).localeCompare(String(a.values["period_to"])))[0];
       const actual = (told?.values["value"] ?? null) as string | null;

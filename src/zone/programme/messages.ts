@@ -22,6 +22,7 @@ const en = {
   "zone.structures.counted": "“{part}” is counted from the register of organisations; nothing is filled in by hand",
   "zone.structures.no_holder": "A place is filled by an organisation or by what is named",
   "zone.structures.no_template": "There is no template “{template}”; there are {known}",
+  "zone.milestone_grid.too_long": "The period has {months} months; at most {most} are shown",
 } as const;
 
 const zh: Record<keyof typeof en, string> = {
@@ -46,6 +47,7 @@ const zh: Record<keyof typeof en, string> = {
   "zone.structures.counted": "“{part}”由单位台账统计得出，不能手工填写",
   "zone.structures.no_holder": "须填写单位或名称",
   "zone.structures.no_template": "没有模板“{template}”，现有：{known}",
+  "zone.milestone_grid.too_long": "建设期共 {months} 个月，至多显示 {most} 个月",
 };
 
 type Texts = typeof en;

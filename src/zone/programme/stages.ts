@@ -1,6 +1,6 @@
 /** The stages that a zone goes through, and the day from which each holds. */
-const stages = ["applied", "pilot", "demonstration", "concluded", "withdrawn"] as const;
-export type Stage = (typeof stages)[number];
+export const stages = ["applied", "pilot", "demonstration", "concluded", "withdrawn"] as const;
+type Stage = (typeof stages)[number];
 
 export const stageDays = {
   applied: "applied_on",
@@ -10,7 +10,7 @@ export const stageDays = {
   withdrawn: "withdrawn_on",
 } as const satisfies Readonly<Record<Stage, string>>;
 
-type StageDays = Readonly<Record<(typeof stageDays)[Stage], string | null>>;
+export type StageDays = Readonly<Record<(typeof stageDays)[Stage], string | null>>;
 
 /**
  * The stage that held on a day, by the days that are told; null before the first of them.

@@ -114,7 +114,8 @@ export const zones = register({
       above = (zone?.values["parent"] ?? null) as string | null;
     }
     for (const named of values.lists) {
-      const [{ values: list } = { values: {} }] = await find("zone/zone-lists", { id: named });
+      const [found] = await find("zone/zone-lists", { id: named });
+      const list = found?.values ?? {};
       const told = String(list["name"]);
       if (list["type"] !== type) refuse("zone.zones.list_other_type", { list: told });
       const most = list["per_province"];

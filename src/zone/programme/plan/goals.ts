@@ -57,7 +57,7 @@ export const goals = register({
     create: { zone_administrator: "zone", analyst: "zone" },
     change: { zone_administrator: "zone", analyst: "zone" },
   },
-  async check({ values: { kpis } }, { refuse }) {
-    ensureKpis(kpis, refuse);
+  async check({ values: { kpis } }, rules) {
+    await ensureKpis(kpis, rules);
   },
 });

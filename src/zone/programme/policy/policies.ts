@@ -68,8 +68,8 @@ export const policies = register({
     create: { zone_administrator: "zone" },
     change: { zone_administrator: "zone" },
   },
-  async check({ values: { from_on: from, until_on: until, kpis } }, { refuse }) {
-    if (from !== null && until !== null && from > until) refuse("zone.policies.period_backwards", { from, until });
-    ensureKpis(kpis, refuse);
+  async check({ values: { from_on: from, until_on: until, kpis } }, rules) {
+    if (from !== null && until !== null && from > until) rules.refuse("zone.policies.period_backwards", { from, until });
+    await ensureKpis(kpis, rules);
   },
 });
