@@ -9,6 +9,7 @@ import { reportAction } from "./report.actions.ts";
 import { diffAction, runsAction, verifyAction } from "./verify.actions.ts";
 import "./messages.ts";
 
+export { operationRules, operationWords, type OperationKind } from "./facts/operation-rules.ts";
 export { type KpiId } from "./rule/kpi.ts";
 export { figureDownload, reportFileName } from "./run/figure-download.ts";
 export { memberRows, membersInput } from "./run/member-rows.ts";

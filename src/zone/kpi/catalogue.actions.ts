@@ -8,6 +8,7 @@ import { kpiGroups } from "./catalogue/kpi.ts";
 
 export const kpiCatalogueAction = action({
   name: "zone/kpi-catalogue",
+  may: "member",
   summary: {
     zh: "指标目录：定义、公式、单位、来源、频度、方向、责任与取得方式",
     en: "The catalogue of KPIs: definition, formula, unit, source, frequency, direction, owner and how they are obtained",

@@ -83,3 +83,48 @@ export const kpiCatalogueAnswer = z.object({
     }),
   ),
 });
+
+/** A computed KPI with what it was computed from. */
+export const kpiComputeAnswer = z.object({
+  kpi: z.string(),
+  title: text,
+  unit: text,
+  value: z.string().nullable(),
+  isLowerBound: z.boolean(),
+  evidence: z.object({
+    /** Of the computation: raised when it counts otherwise. */
+    rule: z.int(),
+    kpi: z.string(),
+    formula: text,
+    from: z.string().nullable(),
+    asOf: z.string(),
+    of: z.enum(["region", "organisations"]),
+    region: z.string().nullable(),
+    query: z.string().nullable(),
+    snapshot: z.string().nullable(),
+    cutOff: z.string().nullable(),
+    countingUnit: z.literal("application").nullable(),
+    known: z.array(z.string()),
+    unknown: z.array(z.string()),
+    numerator: z.string().nullable(),
+    denominator: z.string().nullable(),
+    parts: z.record(z.string(), z.number()).nullable(),
+    /** Share of what was asked that the sources tell of. */
+    coverage: z.number().nullable(),
+    sources: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).nullable(),
+    caveats: z.array(z.string()),
+  }),
+  notes: z.array(z.object({ code: z.string(), message: z.string() })),
+  kept: z
+    .object({
+      id: z.string(),
+      version: z.int(),
+      state: z.string().nullable(),
+      value: z.string().nullable(),
+      snapshot: z.string().nullable(),
+      same: z.boolean(),
+    })
+    .nullable(),
+  /** The record that was made or written anew. */
+  saved: z.string().nullable(),
+});

@@ -2,6 +2,7 @@
 import type { Action } from "#base";
 import type { Register } from "#ledger";
 import { kpiCatalogueAction } from "./catalogue.actions.ts";
+import { kpiComputeAction } from "./compute/compute.actions.ts";
 import { reportingCycles } from "./cycle/reporting-cycles.ts";
 import { organisationYears } from "./fact/organisation-years.ts";
 import { kpiRegionsAction } from "./regions.actions.ts";
@@ -13,4 +14,4 @@ export const kpiRegisters: readonly Register[] = [targets, kpiValues, reportingC
   (each) => each as unknown as Register,
 );
 
-export const kpiActions: readonly Action[] = [kpiCatalogueAction, targetStatusAction, kpiRegionsAction];
+export const kpiActions: readonly Action[] = [kpiCatalogueAction, targetStatusAction, kpiRegionsAction, kpiComputeAction];
