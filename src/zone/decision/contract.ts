@@ -37,3 +37,85 @@ export const tallyShape = z.object({
   carried: z.boolean(),
 });
 export type Tally = z.output<typeof tallyShape>;
+
+const both = z.object({ zh: z.string(), en: z.string() });
+const keysOf = <Code extends string>(codes: Readonly<Record<Code, unknown>>) => Object.keys(codes) as [Code];
+
+export const boardDecisionShape = z.object({
+  decision: z.string(),
+  version: z.int(),
+  title: z.string(),
+  number: z.string().nullable(),
+  state: z.string(),
+  outcome: z.enum(keysOf(outcomes)).nullable(),
+  changes: z.string().nullable(),
+  decidedOn: z.string().nullable(),
+  inForceOn: z.string().nullable(),
+  dueOn: z.string().nullable(),
+  /** In force, and past its deadline. */
+  late: z.boolean(),
+  responsible: z.string().nullable(),
+  meeting: z.object({ id: z.string(), title: z.string(), heldOn: z.string(), state: z.string() }).nullable(),
+  rule: z.object({ quorum: z.string(), quorum_base: z.string(), voting: z.string(), one_vote: z.string() }),
+  tally: tallyShape,
+  voters: z.array(
+    z.object({
+      seat: z.string(),
+      member: z.string(),
+      department: z.string().nullable(),
+      attended: z.boolean(),
+      conflicted: z.boolean(),
+      conflicts: z.array(z.object({ kind: z.string(), evidence: z.string() })),
+      ballot: z.enum(keysOf(ballots)).nullable(),
+      reason: z.string().nullable(),
+    }),
+  ),
+  items: z.array(z.object({ item: z.string(), title: both, study: z.string(), run: z.string(), recommendation: z.string() })),
+  kpis: z.array(z.string()),
+  projects: z.array(z.object({ id: z.string(), name: z.string(), state: z.string(), cameFrom: z.string().nullable() })),
+  evaluations: z.array(z.object({ id: z.string(), title: z.string(), state: z.string() })),
+});
+export type BoardDecision = z.output<typeof boardDecisionShape>;
+
+export const boardAnswer = z.object({ at: z.string(), decisions: z.array(boardDecisionShape) });
+
+export const recommendationStatusAnswer = z.object({
+  study: z.string(),
+  /** Null: never run, or no run is kept. */
+  run: z.string().nullable(),
+  /** In how many of the run's recommendations each state stands. */
+  counts: z.object({
+    recommendations: z.int(),
+    undecided: z.int(),
+    decided: z.int(),
+    adopted: z.int(),
+    inForce: z.int(),
+    evaluated: z.int(),
+  }),
+  recommendations: z.array(
+    z.object({
+      recommendation: z.string(),
+      title: both,
+      /** False: in an earlier run, and no longer in this one. */
+      inRun: z.boolean(),
+      decisions: z.array(
+        z.object({
+          decision: z.string(),
+          zone: z.string(),
+          title: z.string(),
+          state: z.string(),
+          outcome: z.enum(keysOf(outcomes)).nullable(),
+          /** The run that was decided on, and whether what it says is still what the asked run says. */
+          run: z.string(),
+          changedSince: z.boolean(),
+          responsible: z.string().nullable(),
+          dueOn: z.string().nullable(),
+          kpis: z.array(z.string()),
+          projects: z.array(z.object({ id: z.string(), name: z.string(), state: z.string(), cameFrom: z.string().nullable() })),
+          evaluations: z.array(z.object({ id: z.string(), title: z.string(), state: z.string() })),
+        }),
+      ),
+    }),
+  ),
+});
+export type RecommendationStatus = z.output<typeof recommendationStatusAnswer>;

@@ -1,11 +1,15 @@
 /** Decisions: recommendations put to a team of departments, its votes, and what they led to. */
 import type { Action } from "#base";
-import type { Register } from "#ledger";
-import { decisionItems } from "./decision-items.ts";
-import { decisions } from "./decisions.ts";
-import { votes } from "./votes.ts";
+import { decisionBoardAction, recommendationStatusAction } from "./board.actions.ts";
+import { decisionOpenProjectAction } from "./open-project.actions.ts";
+import { decisionProposeAction } from "./propose.actions.ts";
 import "./messages.ts";
 
-export const decisionRegisters = [decisions, decisionItems, votes] as unknown as readonly Register[];
+export { decisionRegisters } from "./registers.ts";
 
-export const decisionActions: readonly Action[] = [];
+export const decisionActions: readonly Action[] = [
+  decisionProposeAction,
+  decisionOpenProjectAction,
+  decisionBoardAction,
+  recommendationStatusAction,
+];

@@ -23,6 +23,13 @@ export const conflicts = register({
     sources: list({ title: { zh: "依据所在记录或专利", en: "Records or patents" } }),
     last_on: day({ title: { zh: "最近日期", en: "Latest on" } }),
     weak: flag({ title: { zh: "轻微情形", en: "Weak" } }),
+    namesake: flag({
+      title: { zh: "仅姓名相符", en: "Only the name fits" },
+      help: {
+        zh: "未能确认为同一人，由质量控制人员判断",
+        en: "Whether it is the same person is for a quality controller to say",
+      },
+    }),
     found_with: text({ title: { zh: "所用数据快照", en: "With snapshot" } }),
   },
   label: "kind",

@@ -80,6 +80,8 @@ export const foundConflictShape = z.object({
   evidence: z.string(),
   /** `ledger/organisations:ID`, `zone/employments:ID`, `family:KEY`, `publication:NUMBER`. */
   sources: z.array(z.string()),
+  /** Only the name fits: whether it is the same person is not known. */
+  namesake: z.boolean(),
   lastOn: z.string().nullable(),
   /** Of the record that keeps it; null where it is seen in the ledger whenever it matters, and needs none. */
   record: z.string().nullable(),
@@ -94,7 +96,7 @@ export const conflictCheckAnswer = z.object({
   people: z.int(),
   conflicts: z.array(foundConflictShape),
   /** What could not be looked for, and why. */
-  unchecked: z.array(z.object({ name: z.string(), reason: z.string() })),
+  unchecked: z.array(z.object({ name: z.string(), reason: z.enum(["no_corpus", "no_names", "no_expert"]) })),
 });
 
 const figure = z.number().nullable();
@@ -142,7 +144,6 @@ export const opinionStatusAnswer = z.object({
       about: z.string().nullable(),
       verdict: z.string(),
       text: z.string(),
-      answer: z.string().nullable(),
       state: z.string(),
       /** Against the study's runs that are kept: the latest, an earlier one, or none of them. */
       version: z.enum(["latest", "earlier", "unknown"]),

@@ -1,31 +1,16 @@
 /** Experts, committees, meetings, reviews and conflicts of interest. */
 import type { Action } from "#base";
-import type { Register } from "#ledger";
-import { committees } from "./committees.ts";
-import { conflicts } from "./conflicts.ts";
-import { employments } from "./employments.ts";
-import { experts } from "./experts.ts";
-import { meetings } from "./meetings.ts";
-import { opinions } from "./opinions.ts";
-import { reviewForms } from "./review-forms.ts";
-import { reviewRounds } from "./review-rounds.ts";
-import { reviewSheets } from "./review-sheets.ts";
-import { reviews } from "./reviews.ts";
-import { seats } from "./seats.ts";
+import { conflictCheckAction } from "./conflict-check.actions.ts";
+import { opinionGiveAction, opinionStatusAction } from "./opinion.actions.ts";
+import { reviewResultsAction, reviewSubmitAction } from "./review.actions.ts";
 import "./messages.ts";
 
-export const expertRegisters = [
-  experts,
-  employments,
-  committees,
-  seats,
-  meetings,
-  reviewForms,
-  reviewRounds,
-  reviews,
-  reviewSheets,
-  conflicts,
-  opinions,
-] as unknown as readonly Register[];
+export { expertRegisters } from "./registers.ts";
 
-export const expertActions: readonly Action[] = [];
+export const expertActions: readonly Action[] = [
+  conflictCheckAction,
+  reviewSubmitAction,
+  reviewResultsAction,
+  opinionGiveAction,
+  opinionStatusAction,
+];

@@ -29,6 +29,8 @@ const en = {
   "zone.reviews.one_score": "“{criterion}” needs one score",
   "zone.reviews.out_of_scale": "“{criterion}”: {score} lies outside {least} to {most}",
   "zone.reviews.no_reason": "“{criterion}” needs the reason of its score",
+  "zone.conflicts.which": "Name either a review round or a decision",
+  "zone.conflicts.no_matter": "There is no review round or decision {id}",
   "zone.conflicts.whose":
     "A conflict is one person's in one matter: name an expert or a member, and a review round or a decision",
   "zone.conflicts.never_weak": "Only joint inventions can be a weak conflict",
@@ -42,7 +44,7 @@ const en = {
   "zone.conflicts.blocked_co_inventor":
     "{name} invented together with people of a party ({evidence}) and may neither review nor vote",
   "zone.conflicts.blocked_declared": "{name} declared a conflict of interest ({evidence}) and may neither review nor vote",
-  "zone.opinions.bad_hash": "“{hash}” is no SHA-256 of a report",
+  "zone.opinions.no_run": "{study} has no kept run {run} with the report {report} as named",
 } as const;
 
 const zh: Record<keyof typeof en, string> = {
@@ -74,6 +76,8 @@ const zh: Record<keyof typeof en, string> = {
   "zone.reviews.one_score": "“{criterion}”须有且仅有一个分数",
   "zone.reviews.out_of_scale": "“{criterion}”：{score} 超出 {least} 至 {most}",
   "zone.reviews.no_reason": "“{criterion}”须说明评分理由",
+  "zone.conflicts.which": "请指明一项评审或一项决策",
+  "zone.conflicts.no_matter": "没有编号为 {id} 的评审或决策",
   "zone.conflicts.whose": "一条回避情形对应一人一事：请填写专家或成员，以及评审或决策",
   "zone.conflicts.never_weak": "只有共同发明可列为轻微情形",
   "zone.conflicts.not_weak": "该情形不属轻微，不得准许参加",
@@ -84,7 +88,7 @@ const zh: Record<keyof typeof en, string> = {
   "zone.conflicts.blocked_own_interest": "该事项为{name}本人所涉（{evidence}），不得评审或表决",
   "zone.conflicts.blocked_co_inventor": "{name}与当事单位人员有共同发明（{evidence}），不得评审或表决",
   "zone.conflicts.blocked_declared": "{name}已申明利益关系（{evidence}），不得评审或表决",
-  "zone.opinions.bad_hash": "“{hash}”不是报告的 SHA-256 值",
+  "zone.opinions.no_run": "{study} 未保留运行 {run}，或其报告 {report} 与所记不符",
 };
 
 type Texts = typeof en;

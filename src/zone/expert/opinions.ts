@@ -1,5 +1,6 @@
 import { choice, link, note, register, text } from "#ledger";
 import { zoneStaff } from "../zone-staff.ts";
+import { runOnRecord } from "#navigate";
 import { linked } from "./linked.ts";
 
 export const opinionVerdicts = {
@@ -61,11 +62,16 @@ export const opinions = register({
     create: { expert: "zone", zone_administrator: "zone" },
     change: {},
   },
-  async check({ values: { zone, expert, report_hash: hash } }, { actor, find, refuse }) {
+  async check(
+    { state, values: { zone, expert, study, run, snapshot, report, report_hash: hash } },
+    { actor, dataDir, find, refuse },
+  ) {
     const one = await linked(find, "zone/experts", expert);
     const name = String(one.values["name"]);
     if (one.state !== "active" || one.zone !== zone) refuse("zone.experts.not_active", { name });
-    if (!/^[0-9a-f]{64}$/.test(hash)) refuse("zone.opinions.bad_hash", { hash });
+    if (state !== "given") return;
+    const of = await runOnRecord(dataDir, study, run);
+    if (!of || of.snapshot !== snapshot || of.reports[report] !== hash) refuse("zone.opinions.no_run", { study, run, report });
     const keeps = actor.grants.some(({ role }) => role !== "expert");
     if (!keeps && one.values["account"] !== actor.id) refuse("zone.experts.not_self", { name });
   },

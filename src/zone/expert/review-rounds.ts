@@ -4,6 +4,8 @@ import { linked } from "./linked.ts";
 
 const subjects = {
   "zone/decisions": { zh: "决策", en: "decisions" },
+  "zone/projects": { zh: "项目", en: "projects" },
+  "zone/fund-applications": { zh: "资金申报", en: "applications for funds" },
 } as const;
 
 /** One thing that is judged by several experts on one form; its parties are whom they must not be tied to. */
