@@ -12,12 +12,12 @@ export interface ZoneForTest {
   /** What the clock shows; a test may set it. */
   now: string;
   /** Runs an action as somebody, as the machine's owner where nobody is named. */
-  run<Answer = LedgerRecord>(name: string, input: object, actor?: Actor, lang?: Lang): Promise<Answer>;
+  readonly run: <Answer = LedgerRecord>(name: string, input: object, actor?: Actor, lang?: Lang) => Promise<Answer>;
   /** Makes a record and says its id. */
-  make(register: string, values: object, actor?: Actor): Promise<string>;
+  readonly make: (register: string, values: object, actor?: Actor) => Promise<string>;
   /** Moves a record through these transitions, each with a reason in case one is asked for; `who` does them all. */
-  move(register: string, id: string, acts: readonly string[], actor?: Actor): Promise<LedgerRecord>;
-  close(): Promise<void>;
+  readonly move: (register: string, id: string, acts: readonly string[], actor?: Actor) => Promise<LedgerRecord>;
+  readonly close: () => Promise<void>;
 }
 
 export function zoneForTest(now = "2026-01-01T00:00:00Z"): ZoneForTest {

@@ -119,6 +119,20 @@ const en = {
   "zone.sanity.other_applications": "applications that are no inventions",
   "zone.sanity.other_grants": "grants that are no inventions",
   "zone.sanity.other_ratio": "Flow ratio of what is no invention (not a grant rate): {value} %",
+  "zone.sanity.count_larger": "{part} cannot be a part of {whole}: it is more.",
+  "zone.sanity.fell_over_all": "Nothing falls by {share} %: more than all of it.",
+  "zone.sanity.multiple_agrees": "Up by {share} % is {should} times, as printed ({times}).",
+  "zone.sanity.multiple_differs": "Up by {share} % is {should} times, but {times} times is printed.",
+  "zone.sanity.multiple_hint": "“Up by” counts what was added, “times” counts all: write one of them.",
+  "zone.sanity.density_agrees": "{count} ÷ {people} people × {per} = {real}, as printed.",
+  "zone.sanity.density_differs": "{count} ÷ {people} people × {per} = {real}, but {value} is printed.",
+  "zone.sanity.density_power": "Off by a factor of {factor}: per 10,000 or per million, 万 or 百万?",
+  "zone.sanity.place_elsewhere": "{place} ({code}) lies in {province}.",
+  "zone.sanity.place_check": "Look the place up in the original.",
+  "zone.sanity.period_backwards": "{period} ends before it begins.",
+  "zone.sanity.part_year_compared":
+    "{period} has {months} of 12 months and is compared with a whole year: compare the same months.",
+  "zone.sanity.part_year_hint": "Say the growth over the same months of the year before.",
 } as const;
 
 const zh: Record<keyof typeof en, string> = {
@@ -232,6 +246,19 @@ const zh: Record<keyof typeof en, string> = {
   "zone.sanity.other_applications": "非发明申请",
   "zone.sanity.other_grants": "非发明授权",
   "zone.sanity.other_ratio": "非发明流量比（不是授权率）：{value}%",
+  "zone.sanity.count_larger": "部分 {part} 大于总数 {whole}。",
+  "zone.sanity.fell_over_all": "下降 {share}% 超过全部，不可能成立。",
+  "zone.sanity.multiple_agrees": "增长 {share}% 即为原来的 {should} 倍，与所述 {times} 倍相符。",
+  "zone.sanity.multiple_differs": "增长 {share}% 即为原来的 {should} 倍，原文为 {times} 倍。",
+  "zone.sanity.multiple_hint": "“增长”只计增加部分，“是……的倍”包括原有部分，请统一表述。",
+  "zone.sanity.density_agrees": "{count} ÷ {people}人 × {per} = {real}，与所述相符。",
+  "zone.sanity.density_differs": "{count} ÷ {people}人 × {per} = {real}，原文为 {value}。",
+  "zone.sanity.density_power": "相差 {factor} 倍：请核对是每万人还是每百万人。",
+  "zone.sanity.place_elsewhere": "{place}（{code}）属{province}。",
+  "zone.sanity.place_check": "请核对原文地名。",
+  "zone.sanity.period_backwards": "“{period}”起止颠倒。",
+  "zone.sanity.part_year_compared": "{period}只含 12 个月中的 {months} 个月，却与全年相比，应与上年同期比较。",
+  "zone.sanity.part_year_hint": "请改用与上年同期的比较。",
 };
 
 type Texts = typeof en;

@@ -3,11 +3,17 @@ import { about, tell, type Check } from "../document.ts";
 const ofWhole =
   /\baccount(?:s|ed|ing)? for\s*(?:about|nearly|over|more than)?\s*$|占[^，。；%]{0,14}$|(?:share|proportion) of\s*$|(?:占比|比重)(?:为|达到?)?\s*$/i;
 
+const ofAll =
+  /^\s*of (?:the |all )*(?:(?:province|city|nation|country|district|region|zone|park)(?:'s)? (?:total|whole)|(?:province|city|nation|country)'s|total(?! (?:target|budget|plan))|whole)\b/i;
+
 /** Of a whole there is no more than all of it. */
 export const impossibleShare: Check = (document) =>
   document.quantities.flatMap((share) => {
     if (share.kind !== "share" || share.value - share.step / 2 <= 100) return [];
-    if (!ofWhole.test(document.plain.slice(Math.max(0, share.start - 40), share.start))) return [];
+    const isOfWhole =
+      ofWhole.test(document.plain.slice(Math.max(0, share.start - 40), share.start)) ||
+      ofAll.test(document.plain.slice(share.end, share.end + 40));
+    if (!isOfWhole) return [];
     return [
       about(share, {
         check: "impossible-share",

@@ -5,6 +5,10 @@ import { periodsIn, type Period } from "../text/periods.ts";
 
 const labelled = /annuali[sz]ed|extrapolat|estimat|projected|forecast|估算|估计|预计|测算|折算|年化|推算/i;
 
+/** Compared with a whole year, right after the figure. */
+const wholeYear =
+  /^[^；;。]{0,10}[，,]?\s*(?:较|比|相比|compared (?:with|to)|than (?:in )?)[^，。；;]{0,8}(?:(?:19|20)\d\d年?全年|去年全年|上年全年|全年|the (?:whole|full) (?:year|of)|full[- ]year)/i;
+
 /** Figures of a part of a year: said to be so, never made a year's without a label, never set beside a year's. */
 export const incompleteYear: Check = (document) => {
   const periods = periodsIn(document.plain);
@@ -37,6 +41,17 @@ function partial(document: Document, one: Quantity, period: Period): Finding[] {
   const yearless = period.year === null ? [tell(document, "zone.sanity.yearless", { period: period.text })] : [];
   const isToDate = one.kind === "money";
   const told = tell(document, isToDate ? "zone.sanity.to_date" : "zone.sanity.incomplete", values);
+  const sentence = document.sentences[one.sentence];
+  const rest = sentence ? document.plain.slice(one.end, sentence.end) : "";
+  if (period.months < 12 && wholeYear.test(rest))
+    return [
+      about(one, {
+        check: "incomplete-year",
+        verdict: "suspicious",
+        reason: tell(document, "zone.sanity.part_year_compared", values),
+        suggestion: tell(document, "zone.sanity.part_year_hint", {}),
+      }),
+    ];
   return [about(one, { check: "incomplete-year", verdict: "ok", reason: [told, ...yearless].join(" ") })];
 }
 

@@ -3,6 +3,7 @@ import { about, figuresIn, tell, type Check, type Document, type Finding } from 
 import type { Quantity } from "../number/reading.ts";
 
 const more = /^\s*(?:more|higher|greater|larger|bigger)\b/i;
+const grewBy = /\b(?:increase|growth|rise|jump) of\s*$|\b(?:increased|grew|rose|up) by\s*$/i;
 const less = /^\s*(?:less|fewer|lower|smaller)\b/i;
 const chineseMore = /(?:增长了?|增加了?|提高了?|高出|多出?|上升了?)\s*$/;
 const chineseLess = /(?:减少了?|下降了?|降低了?|缩小了?|少)\s*$/;
@@ -24,7 +25,8 @@ export const timesMore: Check = (document) =>
           suggestion: tell(document, "zone.sanity.times_less_hint", { times: times.value }),
         }),
       ];
-    if (more.test(right)) return [english(document, times)];
+    if (more.test(right) || grewBy.test(document.plain.slice(Math.max(0, times.start - 24), times.start)))
+      return [english(document, times)];
     if (chineseMore.test(left)) return chinese(document, times);
     return plainTimes(document, times);
   });
@@ -37,11 +39,16 @@ function compared(document: Document, times: Quantity): readonly [Quantity, Quan
     (one) => one !== times && (one.kind === "density" || one.kind === "count" || one.kind === "money"),
   );
   const [first, second] = others;
-  return others.length === 2 && first && second && first.kind === second.kind && first.unit === second.unit && second.value > 0
+  return others.length === 2 && first && second && first.kind === second.kind && isSameUnit(first, second) && second.value > 0
     ? first.value >= second.value
       ? [first, second]
       : [second, first]
     : undefined;
+}
+
+/** One of two that are compared may be printed bare: 9,800 patents, from 3,266. */
+function isSameUnit(first: Quantity, second: Quantity): boolean {
+  return first.unit === second.unit || (first.kind === "count" && [first.unit, second.unit].includes("number"));
 }
 
 function english(document: Document, times: Quantity): Finding {
