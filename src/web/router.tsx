@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, retainSearchParams } from "@tanstack/react-router";
 import { z } from "zod";
+import { noticeFilters } from "#ledger/contract";
 import { sorts, units } from "#search/contract";
 import { lossShown } from "./data/loss-order.ts";
 import { RouteFailure } from "./draw/RouteFailure.tsx";
@@ -179,9 +180,12 @@ const intensive = createRoute({
 const register = createRoute({
   getParentRoute: () => rootRoute,
   path: "/ledger/$part/$register",
+  // `where=kind:lab,zone:…`: what is asked of fields; which fields there are, the register says.
   validateSearch: z.object({
     text: optional,
     state: optional,
+    where: optional,
+    sort: optional,
     page: z.coerce.number().int().min(1).optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import("./ledger/RegisterPage.tsx"), "RegisterPage"),
@@ -197,6 +201,13 @@ const record = createRoute({
   getParentRoute: () => rootRoute,
   path: "/ledger/$part/$register/$id",
   component: lazyRouteComponent(() => import("./ledger/RecordPage.tsx"), "RecordPage"),
+});
+
+const notices = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/ledger/notices",
+  validateSearch: z.object({ filter: z.enum(noticeFilters).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import("./ledger/notice/NoticesPage.tsx"), "NoticesPage"),
 });
 
 const zone = createRoute({
@@ -227,6 +238,7 @@ export const router = createRouter({
     register,
     sheetImport,
     record,
+    notices,
     zone,
   ]),
   parseSearch,

@@ -11,6 +11,7 @@ import { navigate } from "./en/navigate.ts";
 import { organisation } from "./en/organisation.ts";
 import { person } from "./en/person.ts";
 import { project } from "./en/project.ts";
+import { record } from "./en/record.ts";
 import { sanity } from "./en/sanity.ts";
 import { search } from "./en/search.ts";
 import { sheet } from "./en/sheet.ts";
@@ -34,6 +35,7 @@ export const en = {
   ...difference,
   ...intensive,
   ...ledger,
+  ...record,
   ...sanity,
   ...sheet,
   ...zone,

@@ -11,6 +11,7 @@ import { navigate } from "./zh/navigate.ts";
 import { organisation } from "./zh/organisation.ts";
 import { person } from "./zh/person.ts";
 import { project } from "./zh/project.ts";
+import { record } from "./zh/record.ts";
 import { sanity } from "./zh/sanity.ts";
 import { search } from "./zh/search.ts";
 import { sheet } from "./zh/sheet.ts";
@@ -33,6 +34,7 @@ export const zh = {
   ...difference,
   ...intensive,
   ...ledger,
+  ...record,
   ...sanity,
   ...sheet,
   ...zone,

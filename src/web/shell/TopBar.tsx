@@ -2,6 +2,7 @@ import { Link, useLocation } from "@tanstack/react-router";
 import { MoonOutlined, SunOutlined } from "@ant-design/icons";
 import { Button, Tooltip } from "antd";
 import { useLanguage } from "../i18n/language.tsx";
+import { NoticeBell } from "../ledger/notice/NoticeBell.tsx";
 import type { ThemeName } from "../theme/theme-name.ts";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { Mark } from "./Mark.tsx";
@@ -35,6 +36,7 @@ export function TopBar({ theme, onTheme }: { readonly theme: ThemeName; readonly
         </nav>
         <div className="top-end">
           <SnapshotChip />
+          <NoticeBell />
           <LanguageSwitch />
           <Tooltip title={t(theme === "dark" ? "shell.light" : "shell.dark")}>
             <Button
