@@ -16,6 +16,7 @@ export const measures = register({
     due_on: day({ title: { zh: "期限", en: "Due" } }),
     targets: links({ title: { zh: "指标目标", en: "Targets" }, to: "zone/targets" }),
     policies: links({ title: { zh: "政策依据", en: "Policies" }, to: "zone/policies" }),
+    funds: links({ title: { zh: "专项资金", en: "Funds" }, to: "zone/funds" }),
     done_on: day({ title: { zh: "完成日期", en: "Done" } }),
     evidence: note({ title: { zh: "佐证材料", en: "Evidence" } }),
   },

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { action, isDay, type Context } from "#base";
 import type { LedgerRecord } from "#ledger";
 import { comparators, targetStatusAnswer, targetVerdicts } from "../../kpi/contract.ts";
+import { funds } from "../../fund/funds.ts";
 import { targetStatusAction } from "../../kpi/status.actions.ts";
 import { targets } from "../../kpi/targets.ts";
 import { planTreeAnswer } from "../contract.ts";
@@ -83,13 +84,13 @@ export const planTreeAction = action({
   rows: ({ plans: all }) =>
     all.flatMap((plan) =>
       plan.tasks.flatMap((task) =>
-        task.items.map(({ milestones: steps, targets: wanted, policies: under, funds, ...item }) => ({
+        task.items.map(({ milestones: steps, targets: wanted, policies: under, funds: paid, ...item }) => ({
           plan: plan.title,
           task: task.title,
           ...item,
           targets: wanted.map(({ kpi, wanted: text, verdict }) => `${kpi} ${text}: ${verdict}`).join("; "),
           policies: under.map(({ title }) => title).join("; "),
-          funds: funds.map(({ title }) => title).join("; "),
+          funds: paid.map(({ title }) => title).join("; "),
           milestones: JSON.stringify(steps),
         })),
       ),
@@ -114,15 +115,17 @@ function taskOf({ id, values }: LedgerRecord, items: readonly Item[]): Task {
 
 /** How a measure reads with what it is linked to, as far as the reader may see that. */
 async function itemReader(zone: string, today: string, context: Context): Promise<(measure: LedgerRecord) => Item> {
-  const [steps, under, wanted, asked] = await Promise.all([
+  const [steps, under, wanted, paid, asked] = await Promise.all([
     readAll(milestones, { zone }, "due_on", context),
     readAll(policies, {}, "title", context),
     readAll(targets, { zone }, "due_on", context),
+    readAll(funds, {}, funds.label, context),
     targetStatusAction.run({ zone, at: today }, context),
   ]);
   const standing = new Map(targetStatusAnswer.parse(asked).targets.map((each) => [each.target, each]));
   const targetById = new Map(wanted.map((target) => [target.id, target]));
   const policyById = new Map(under.map((policy) => [policy.id, policy]));
+  const fundById = new Map(paid.map((fund) => [fund.id, fund]));
   const stepsOf = Map.groupBy(steps, ({ values }) => String(values["measure"] ?? ""));
   return ({ id, state, values }) => {
     const dueOn = (values["due_on"] ?? null) as string | null;
@@ -138,7 +141,10 @@ async function itemReader(zone: string, today: string, context: Context): Promis
         const found = policyById.get(policy);
         return found ? [{ id: policy, title: String(found.values["title"]), isInForce: isInForce(found, today) }] : [];
       }),
-      funds: [],
+      funds: (values["funds"] as readonly string[]).flatMap((fund) => {
+        const found = fundById.get(fund);
+        return found ? [{ id: fund, title: String(found.values[funds.label]) }] : [];
+      }),
       targets: (values["targets"] as readonly string[]).flatMap((target) => {
         const record = targetById.get(target);
         if (!record) return [];
