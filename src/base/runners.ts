@@ -34,11 +34,10 @@ export function mayRun(actor: Actor | undefined, { name, may = [], method }: Pic
   if (may === "anyone") return true;
   if (!actor || !isInScope(actor.scope, name, method)) return false;
   if (may === "signed_in") return true;
-  if (may === "member" || may === "by_record") return actor.grants.length > 0;
-  return actor.grants.some(
-    ({ role, zone }) =>
-      (role === "administrator" && zone === null) || (role === "auditor" && method === "get") || may.includes(role),
-  );
+  // Nobody is an administrator of a zone only: such a grant is none.
+  const held = actor.grants.filter(({ role, zone }) => role !== "administrator" || zone === null);
+  if (may === "member" || may === "by_record") return held.length > 0;
+  return held.some(({ role }) => role === "administrator" || (role === "auditor" && method === "get") || may.includes(role));
 }
 
 /** May a key of this scope be used for the action at all? */
