@@ -128,3 +128,90 @@ export const kpiComputeAnswer = z.object({
   /** The record that was made or written anew. */
   saved: z.string().nullable(),
 });
+
+export const paceVerdicts = {
+  on_pace: { zh: "进度正常", en: "on pace" },
+  behind: { zh: "进度滞后", en: "behind" },
+  unknown: { zh: "尚难判断", en: "cannot be told yet" },
+} as const;
+
+const point = z.object({
+  record: z.string(),
+  from: z.string().nullable(),
+  to: z.string(),
+  value: z.string(),
+  state: z.string(),
+  source: z.string().nullable(),
+  bound: z.string().nullable(),
+  /** Of a part of a year: not comparable with whole ones. */
+  isPart: z.boolean(),
+});
+
+export const targetPaceAnswer = z.object({
+  at: z.string(),
+  targets: z.array(
+    z.object({
+      target: z.string(),
+      kpi: z.string(),
+      title: text,
+      unit: text,
+      kind: z.enum(keysOf(kpiKinds)),
+      better: z.enum(["more", "less"]),
+      comparator: z.enum(keysOf(comparators)),
+      value: z.string().nullable(),
+      valueTo: z.string().nullable(),
+      dueOn: z.string(),
+      asPublished: z.string().nullable(),
+      source: z.string().nullable(),
+      verdict: z.enum(keysOf(targetVerdicts)),
+      latest: point.nullable(),
+      series: z.array(point),
+      /** What counts towards the target: the latest value, or the periods of a flow from the beginning, added. */
+      reached: z.string().nullable(),
+      pace: z.object({
+        verdict: z.enum(keysOf(paceVerdicts)),
+        expected: z.string().nullable(),
+        remaining: z.string().nullable(),
+        periodsLeft: z.int().nullable(),
+        perPeriod: z.string().nullable(),
+        baseline: z.object({ value: z.string(), to: z.string() }).nullable(),
+        forecast: z.object({ value: z.number(), low: z.number(), high: z.number(), points: z.int() }).nullable(),
+      }),
+      samePeriod: point.extend({ change: z.string().nullable() }).nullable(),
+      /** ×12/n of a part of a year: an estimate, and called one. */
+      estimate: z.object({ value: z.string(), months: z.int() }).nullable(),
+    }),
+  ),
+});
+
+export const cycleMarks = {
+  done: { zh: "已签发", en: "signed off" },
+  waiting: { zh: "待办", en: "waiting" },
+  missing: { zh: "缺报", en: "missing" },
+} as const;
+
+export const cycleStatusAnswer = z.object({
+  cycle: z.string(),
+  title: z.string(),
+  state: z.string(),
+  from: z.string(),
+  to: z.string(),
+  dueOn: z.string(),
+  at: z.string(),
+  items: z.array(
+    z.object({
+      kpi: z.string().nullable(),
+      organisation: z.string().nullable(),
+      title: text,
+      mark: z.enum(keysOf(cycleMarks)),
+      /** Submitted after the day it was due, or not submitted though it has passed. */
+      late: z.boolean(),
+      record: z.string().nullable(),
+      state: z.string().nullable(),
+      submittedOn: z.string().nullable(),
+      value: z.string().nullable(),
+      isRevised: z.boolean(),
+    }),
+  ),
+  counts: z.object({ done: z.int(), waiting: z.int(), missing: z.int(), late: z.int() }),
+});

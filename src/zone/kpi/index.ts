@@ -3,8 +3,10 @@ import type { Action } from "#base";
 import type { Register } from "#ledger";
 import { kpiCatalogueAction } from "./catalogue.actions.ts";
 import { kpiComputeAction } from "./compute/compute.actions.ts";
+import { cycleStatusAction } from "./cycle/cycle-status.actions.ts";
 import { reportingCycles } from "./cycle/reporting-cycles.ts";
 import { organisationYears } from "./fact/organisation-years.ts";
+import { targetPaceAction } from "./pace/pace.actions.ts";
 import { kpiRegionsAction } from "./regions.actions.ts";
 import { targetStatusAction } from "./status.actions.ts";
 import { targets } from "./targets.ts";
@@ -14,4 +16,4 @@ export const kpiRegisters: readonly Register[] = [targets, kpiValues, reportingC
   (each) => each as unknown as Register,
 );
 
-export const kpiActions: readonly Action[] = [kpiCatalogueAction, targetStatusAction, kpiRegionsAction, kpiComputeAction];
+export const kpiActions: readonly Action[] = [kpiCatalogueAction, targetStatusAction, kpiRegionsAction, kpiComputeAction, targetPaceAction, cycleStatusAction];

@@ -22,6 +22,11 @@ export const targets = register({
     }),
     value_to: decimal({ title: { zh: "目标上限（区间）", en: "Upper end (of a range)" } }),
     due_on: day({ title: { zh: "期限", en: "Due" }, required: true }),
+    begins_on: day({
+      title: { zh: "基期（起算日）", en: "Beginning" },
+      help: { zh: "进度自此日起算；空缺为首个已核实数值", en: "Where pace is measured from; the first value that holds where empty" },
+    }),
+    baseline: decimal({ title: { zh: "基期值", en: "Baseline" } }),
     as_published: note({ title: { zh: "公布原文", en: "As published" } }),
     corrected: flag({ title: { zh: "目标值为更正值", en: "The target is a correction" } }),
     inferred: text({

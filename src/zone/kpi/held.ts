@@ -1,0 +1,67 @@
+/** The values of a zone that hold: verified or signed off, and not replaced by a revision that holds itself. */
+import type { Context } from "#base";
+import { doingOf, ledgerOf, type LedgerRecord } from "#ledger";
+import { kpiValues } from "./values.ts";
+
+export interface HeldValue {
+  readonly id: string;
+  readonly kpi: string;
+  readonly region: string | null;
+  readonly organisation: string | null;
+  readonly from: string | null;
+  readonly to: string;
+  readonly value: string;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly bound: string | null;
+  readonly source: string | null;
+  readonly method: string | null;
+  readonly state: string;
+}
+
+export async function heldValues(
+  zone: string,
+  context: Context,
+  where: Readonly<Record<string, string>> = {},
+): Promise<readonly HeldValue[]> {
+  const ledger = await ledgerOf(context);
+  const all: LedgerRecord[] = [];
+  for (let offset = 0, total = 1; offset < total; offset += 1000) {
+    const query = { where: { zone, ...where }, sort: "-period_to", limit: 1000, offset };
+    const page = await ledger.list(kpiValues as never, query, doingOf(context));
+    all.push(...page.records);
+    total = page.total;
+  }
+  return heldOf(all);
+}
+
+/** Latest first, as the records stand. */
+export function heldOf(records: readonly LedgerRecord[]): readonly HeldValue[] {
+  const held = records.filter(({ state }) => state === "verified" || state === "signed");
+  const replaced = new Set(held.map(({ values }) => values["replaces"]));
+  return held.filter(({ id, values }) => !replaced.has(id) && values["value"] !== null).map(plain);
+}
+
+function plain({ id, state, values }: LedgerRecord): HeldValue {
+  const text = (key: string) => (values[key] ?? null) as string | null;
+  return {
+    id,
+    state: state ?? "",
+    kpi: text("kpi") ?? "",
+    region: text("region"),
+    organisation: text("organisation"),
+    from: text("period_from"),
+    to: text("period_to") ?? "",
+    value: text("value") ?? "",
+    numerator: text("numerator"),
+    denominator: text("denominator"),
+    bound: text("bound"),
+    source: text("source"),
+    method: text("method"),
+  };
+}
+
+/** Of the whole zone, neither of a region nor of an organisation. */
+export function isWhole({ region, organisation }: HeldValue): boolean {
+  return region === null && organisation === null;
+}

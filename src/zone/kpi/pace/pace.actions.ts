@@ -1,0 +1,108 @@
+/** Each target of a zone with the values that lead to it. */
+import { z } from "zod";
+import { action, isDay, type Context } from "#base";
+import { doingOf, ledgerOf, type LedgerRecord } from "#ledger";
+import { paceVerdicts, targetPaceAnswer, targetVerdicts } from "../contract.ts";
+import { readCatalogue } from "../catalogue/kpi-file.ts";
+import type { Kpi } from "../catalogue/kpi.ts";
+import { heldValues, isWhole, type HeldValue } from "../held.ts";
+import { judgeTarget, type Target } from "../judge.ts";
+import { targets } from "../targets.ts";
+import { annualised, noPace, paceOf, reachedOf, samePeriodBefore } from "./pace.ts";
+import { isPartOfYear } from "./periods.ts";
+
+export const targetPaceAction = action({
+  name: "zone/target-pace",
+  summary: {
+    zh: "目标进度：数值序列、线性进度、尚需完成量、同期对比与预测区间；不足一年的数值不外推",
+    en: "Targets in pace: their values, the straight line to them, what remains, the same period before, and a forecast; parts of years stay parts",
+  },
+  input: z.object({ zone: z.string(), at: z.string().refine(isDay).optional() }),
+  output: targetPaceAnswer,
+  positional: ["zone"],
+  doors: ["cli", "http"],
+  method: "get",
+  async run({ zone, at }, context) {
+    const today = at ?? context.clock().toISOString().slice(0, 10);
+    const catalogue = await readCatalogue(context.dataDir);
+    const values = (await heldValues(zone, context)).filter(isWhole);
+    const set = await targetsOf(zone, context);
+    return {
+      at: today,
+      targets: set.flatMap((target) => {
+        const kpi = catalogue.get(String(target.values["kpi"]));
+        return kpi ? [standing(target, kpi, values, today)] : [];
+      }),
+    };
+  },
+  print: ({ targets: rows }, lang) =>
+    rows
+      .map(({ title, verdict, pace, latest, value, unit }) =>
+        [targetVerdicts[verdict][lang], paceVerdicts[pace.verdict][lang], title[lang], `${latest?.value ?? "–"} / ${value ?? "?"} ${unit[lang]}`].join("\t"),
+      )
+      .join("\n"),
+  rows: ({ targets: rows }) =>
+    rows.map(({ target, kpi, title, unit, comparator, value, dueOn, verdict, latest, pace }) => ({
+      target,
+      kpi,
+      title: title.zh,
+      unit: unit.zh,
+      comparator,
+      value,
+      due_on: dueOn,
+      verdict,
+      latest: latest?.value ?? null,
+      latest_to: latest?.to ?? null,
+      pace: pace.verdict,
+      expected: pace.expected,
+      remaining: pace.remaining,
+      periods_left: pace.periodsLeft,
+      per_period: pace.perPeriod,
+    })),
+});
+
+async function targetsOf(zone: string, context: Context): Promise<readonly LedgerRecord[]> {
+  const ledger = await ledgerOf(context);
+  const query = { where: { zone, state: "set" }, sort: "due_on", limit: 1000, offset: 0 };
+  return (await ledger.list(targets as never, query, doingOf(context))).records;
+}
+
+type Standing = z.output<typeof targetPaceAnswer>["targets"][number];
+
+function standing(target: LedgerRecord, kpi: Kpi, all: readonly HeldValue[], today: string): Standing {
+  const held = target.values as Readonly<Record<string, string | null>>;
+  const dueOn = held["due_on"] ?? "";
+  const until = dueOn < today ? dueOn : today;
+  const values = all.filter((each) => each.kpi === held["kpi"] && each.to <= until);
+  const [latest] = values;
+  const begin = { beginOn: held["begins_on"] ?? null, baseline: held["baseline"] ?? null };
+  const goal = { comparator: held["comparator"] ?? "ge", value: held["value"] ?? "0", dueOn, ...begin };
+  const pace = held["value"] === null ? noPace : paceOf(goal, kpi, values, today);
+  const reached = reachedOf(goal, kpi, values) ?? null;
+  const before = latest && samePeriodBefore(latest, all);
+  return {
+    target: target.id,
+    kpi: held["kpi"] ?? "",
+    title: kpi.title,
+    unit: kpi.unit,
+    kind: kpi.kind,
+    better: kpi.better,
+    comparator: goal.comparator as Standing["comparator"],
+    value: held["value"] ?? null,
+    valueTo: held["value_to"] ?? null,
+    dueOn,
+    asPublished: held["as_published"] ?? null,
+    source: held["source"] ?? null,
+    verdict: judgeTarget(target.values as unknown as Target, reached),
+    latest: latest ? point(latest) : null,
+    series: values.toReversed().map(point),
+    reached,
+    pace,
+    samePeriod: before ? { ...point(before.value), change: before.change } : null,
+    estimate: (latest && annualised(latest)) ?? null,
+  };
+}
+
+function point({ id, from, to, value, state, source, bound }: HeldValue): Standing["series"][number] {
+  return { record: id, from, to, value, state, source, bound, isPart: from !== null && isPartOfYear(from, to) };
+}
