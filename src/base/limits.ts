@@ -135,6 +135,7 @@ export const limits = {
   /** The outline of a plan: a five-year plan's chapters stay below. */
   planCharsMax: 200_000,
   /** A file of such a text; a document with pictures is larger than its words. */
+  sanityPdfPages: 300,
   sanityFileBytes: 32 * 1024 * 1024,
   /** Fields hold sentences and pages, not books; files are attached. */
   ledgerTextCharsMax: 20_000,

@@ -1,6 +1,7 @@
 import { Button, Input } from "antd";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { sanityAnswer } from "#zone/contract";
+import { upload } from "../api/upload.ts";
 import { useAction } from "../api/use-action.ts";
 import { PageHead } from "../draw/PageHead.tsx";
 import { Empty, Failure, Loading } from "../draw/states.tsx";
@@ -9,13 +10,30 @@ import { MarkedText } from "./MarkedText.tsx";
 import { StatementList } from "./StatementList.tsx";
 import "./sanity.css";
 
-/** Paste a text, see each of its figures marked in place with verdict, reason and suggestion. */
+interface Asked {
+  readonly text?: string;
+  readonly file?: string;
+  readonly published: string;
+}
+
+/** Paste a text or choose a file, see each of its figures marked in place with verdict, reason and suggestion. */
 export function SanityPage() {
-  const { t, n } = useLanguage();
+  const { t, n, lang } = useLanguage();
   const [text, setText] = useState("");
   const [published, setPublished] = useState("");
-  const [asked, setAsked] = useState({ text: "", published: "" });
-  const answer = useAction("zone/sanity", asked, sanityAnswer, { post: true, enabled: asked.text !== "" });
+  const [asked, setAsked] = useState<Asked>({ published: "" });
+  const [failure, setFailure] = useState<unknown>();
+  const input = useRef<HTMLInputElement>(null);
+  const isAsked = asked.text !== undefined || asked.file !== undefined;
+  const answer = useAction("zone/sanity", { ...asked }, sanityAnswer, { post: true, enabled: isAsked });
+  const take = async (file: File) => {
+    setFailure(undefined);
+    try {
+      setAsked({ file: await upload(file, lang, new AbortController().signal, () => undefined), published });
+    } catch (error) {
+      setFailure(error);
+    }
+  };
   const counts = answer.data?.counts;
   return (
     <div className="page">
@@ -37,10 +55,26 @@ export function SanityPage() {
           value={published}
           onChange={(event) => setPublished(event.target.value)}
         />
-        <Button type="primary" htmlType="submit" disabled={text.trim() === ""}>
-          {t("sanity.check")}
-        </Button>
+        <div className="row">
+          <Button type="primary" htmlType="submit" disabled={text.trim() === ""}>
+            {t("sanity.check")}
+          </Button>
+          <Button onClick={() => input.current?.click()}>{t("sanity.file")}</Button>
+        </div>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          accept=".txt,.md,.html,.htm,.docx,.pdf"
+          aria-label={t("sanity.file")}
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            if (file) void take(file);
+            event.target.value = "";
+          }}
+        />
       </form>
+      {failure instanceof Error ? <Failure error={failure} /> : null}
       {answer.isLoading ? <Loading /> : null}
       {answer.isError ? <Failure error={answer.error} onRetry={() => void answer.refetch()} /> : null}
       {answer.data && answer.data.statements.length === 0 ? (

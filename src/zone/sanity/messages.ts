@@ -1,9 +1,11 @@
 import { addMessages } from "#base";
 
 const en = {
-  "zone.sanity.nothing": "Give a text, or the name of a file (txt, md, html, docx)",
+  "zone.sanity.nothing": "Give a text, or the name of a file (txt, md, html, docx, pdf)",
   "zone.sanity.no_file": "There is no file {file}",
-  "zone.sanity.no_text": "{file} holds no text that can be read (txt, md, html and docx can)",
+  "zone.sanity.no_text": "{file} holds no text that can be read (txt, md, html, docx and pdf can)",
+  "zone.sanity.scanned": "{file} holds pictures of pages and no text: recognise its text first",
+  "zone.sanity.too_many_pages": "The file has {pages} pages; at most {most} are checked at once",
   "zone.sanity.too_long": "The text has {chars} characters; at most {most} are checked at once",
   "zone.sanity.bad_day": "“{value}” is not a day; write it as 2016-09-20",
   "zone.sanity.unchecked": "Nothing in the text and no reference value to check it against",
@@ -136,9 +138,11 @@ const en = {
 } as const;
 
 const zh: Record<keyof typeof en, string> = {
-  "zone.sanity.nothing": "请提供文本，或文件名（txt、md、html、docx）",
+  "zone.sanity.nothing": "请提供文本，或文件名（txt、md、html、docx、pdf）",
   "zone.sanity.no_file": "找不到文件 {file}",
-  "zone.sanity.no_text": "{file} 中没有可读取的文本（支持 txt、md、html、docx）",
+  "zone.sanity.no_text": "{file} 中没有可读取的文本（支持 txt、md、html、docx、pdf）",
+  "zone.sanity.scanned": "{file} 为扫描图像，不含文字，请先进行文字识别",
+  "zone.sanity.too_many_pages": "文件共 {pages} 页，一次最多核查 {most} 页",
   "zone.sanity.too_long": "文本共 {chars} 个字符，一次最多核查 {most} 个",
   "zone.sanity.bad_day": "“{value}”不是日期，请写作 2016-09-20",
   "zone.sanity.unchecked": "文中没有可供核对的数据，也没有相应的参考值",

@@ -4,10 +4,12 @@ import { action, AppError, limits, messageText, type Action } from "#base";
 import { sanityAnswer } from "./contract.ts";
 import { judge } from "./judge.ts";
 import "./messages.ts";
-import { readSource } from "./source/read-source.ts";
+import { readSource, readSourceFile } from "./source/read-source.ts";
 import { textOfHtml } from "./source/html.ts";
 
-const httpInput = z.object({
+const input = z.object({
+  source: z.string().optional().describe("the text, or a file of it (txt, md, html, docx, pdf)"),
+  file: z.string().optional().describe("a file of it"),
   text: z.string().optional().describe("the published text, Chinese or English; a page of HTML is read as it is seen"),
   published: z.string().optional().describe("the day the text was published (2016-09-20), from which missing years are inferred"),
 });
@@ -19,14 +21,16 @@ const sanityAction = action({
     zh: "核查公开表述中的数据：数量级、合计、占比、舍入、流量比、倍数、不完整年度、地名与误译",
     en: "Check the figures of a published text: scale, sums, shares, rounding, flow ratios, multiples, incomplete years, places, translations",
   },
-  input: httpInput.extend({ source: z.string().optional().describe("the text, or a file of it (txt, md, html, docx)") }),
-  httpInput,
+  input,
+  // Over the network a path is never read; an upload is.
+  httpInput: input.omit({ source: true }),
+  uploads: "file",
   output: sanityAnswer,
   positional: ["source"],
   doors: ["cli", "http"],
   method: "get",
-  async run({ source, text, published }, { lang }) {
-    const raw = source === undefined ? (text ?? "") : await readSource(source);
+  async run({ source, file, text, published }, { lang }) {
+    const raw = await rawText({ source, file, text });
     const read = /^\s*<(?:!doctype html|html|body|div|p|article)\b/i.test(raw) ? textOfHtml(raw) : raw.replace(/\r\n?/g, "\n");
     if (read.trim() === "") throw new AppError("zone.sanity.nothing", {});
     if (read.length > limits.sanityCharsMax)
@@ -55,6 +59,11 @@ const sanityAction = action({
       implied: implied.map(({ of, least, most }) => `${of}: ${least}–${most}`).join("; "),
     })),
 });
+
+function rawText({ source, file, text = "" }: Pick<z.output<typeof input>, "source" | "file" | "text">): Promise<string> {
+  if (file !== undefined) return readSourceFile(file);
+  return source === undefined ? Promise.resolve(text) : readSource(source);
+}
 
 function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));

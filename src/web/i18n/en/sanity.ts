@@ -5,6 +5,7 @@ export const sanity = {
     "Paste a published text, Chinese or English: each of its figures is checked. The published figure stays, its correction stands beside it, and the reason says the arithmetic.",
   "sanity.text": "Published text",
   "sanity.published": "Day of publication (optional, to infer missing years)",
+  "sanity.file": "Choose a file (txt, docx, html, pdf)",
   "sanity.check": "Check",
   "sanity.marked": "The text, marked",
   "sanity.details": "Figure by figure",

@@ -4,6 +4,7 @@ export const sanity = {
   "sanity.lede": "粘贴公开表述（中文或英文），逐个核查其中的数据。原文数据保留，更正并列，理由写明算式。",
   "sanity.text": "公开表述",
   "sanity.published": "发布日期（可选，用于推定缺失的年份）",
+  "sanity.file": "选择文件（txt、docx、html、pdf）",
   "sanity.check": "核查",
   "sanity.marked": "核查结果",
   "sanity.details": "逐项说明",
