@@ -185,7 +185,7 @@ const register = createRoute({
     text: optional,
     state: optional,
     where: optional,
-    sort: optional,
+    order: optional,
     page: z.coerce.number().int().min(1).optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import("./ledger/RegisterPage.tsx"), "RegisterPage"),

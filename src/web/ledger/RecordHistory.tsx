@@ -1,17 +1,14 @@
-import type { LedgerRecord, Value } from "#ledger/contract";
+import type { HistoryEntry, LedgerRecord, Value } from "#ledger/contract";
 import { Failure, Loading } from "../draw/states.tsx";
-import { useLanguage } from "../i18n/language.tsx";
-import { ShownState, ShownValue } from "./ShownValue.tsx";
+import { useLanguage, type Language } from "../i18n/language.tsx";
+import { actTitle } from "./act-title.ts";
+import { ShownValue } from "./ShownValue.tsx";
 import { useHistory, type RegisterShape } from "./use-ledger.ts";
 
 /** Every change of the record, latest first: who, when, what before and after, and why. */
 export function RecordHistory({ register, record }: { readonly register: RegisterShape; readonly record: LedgerRecord }) {
   const { t, n, pick } = useLanguage();
   const history = useHistory(register.name, record.id, true);
-  const actName = (act: string) =>
-    act === "create" || act === "change"
-      ? t(`ledger.act_${act}`)
-      : pick(register.transitions.find((each) => each.act === act)?.title);
   return (
     <section className="sheet" aria-label={t("ledger.history")}>
       <h2>{t("ledger.history")}</h2>
@@ -19,10 +16,12 @@ export function RecordHistory({ register, record }: { readonly register: Registe
       {history.isError ? <Failure error={history.error} onRetry={() => void history.refetch()} /> : null}
       <ol className="ledger-history">
         {history.data?.entries.map((entry) => (
-          <li key={entry.seq}>
+          <li key={entry.seq} data-act={entry.act}>
             <p>
-              <strong>{actName(entry.act)}</strong>{" "}
-              <span className="small faint">{t("ledger.by", { who: entry.actorLabel, when: n.when(entry.at) })}</span>
+              <strong>{sentence(register, entry, t, pick)}</strong>{" "}
+              <time className="small faint" dateTime={entry.at}>
+                {n.when(entry.at)}
+              </time>
             </p>
             {entry.note === null ? null : <p>{entry.note}</p>}
             <dl className="ledger-changes">
@@ -37,6 +36,34 @@ export function RecordHistory({ register, record }: { readonly register: Registe
   );
 }
 
+function sentence(register: RegisterShape, entry: HistoryEntry, t: Language["t"], pick: Language["pick"]): string {
+  const { act, actorLabel: who, changes } = entry;
+  switch (act) {
+    case "create":
+      return t("record.did_create", { who, one: pick(register.one) });
+    case "change":
+    case "comment":
+    case "comment_withdrawn":
+      return t(`record.did_${act}`, { who });
+    case "attach":
+    case "attachment_withdrawn": {
+      const [before, after] = changes["attachment"] ?? [];
+      const file = (act === "attach" ? after : before) as { readonly name?: string } | null | undefined;
+      return t(`record.did_${act}`, { who, name: file?.name ?? "" });
+    }
+    default: {
+      const stateName = (state: unknown) => pick(register.states.find((each) => each.state === state)?.title) || "–";
+      const [before, after] = changes["state"] ?? [];
+      return t("record.did_move", {
+        who,
+        act: actTitle(register, act, t, pick),
+        before: stateName(before),
+        after: stateName(after),
+      });
+    }
+  }
+}
+
 interface ChangeProps {
   readonly register: RegisterShape;
   readonly name: string;
@@ -44,23 +71,27 @@ interface ChangeProps {
   readonly after: Value;
 }
 
+const isEmpty = (value: Value) => value === null || value === "" || (Array.isArray(value) && value.length === 0);
+
+/** A field before and after; what only the sentence tells (state, files, comments) has its place there. */
 function Change({ register, name, before, after }: ChangeProps) {
   const { t, pick } = useLanguage();
   const field = register.fields.find(({ key }) => key === name);
-  const shown = (value: Value) =>
-    name === "state" ? (
-      <ShownState register={register} state={value as string | null} />
-    ) : field ? (
-      <ShownValue field={field} value={value} />
-    ) : (
-      <span className="mono">{JSON.stringify(value)}</span>
-    );
+  if (name === "comment" && !field) {
+    const said = (after as { readonly text?: string } | null)?.text;
+    return said === undefined ? null : <dd className="said wide">{said}</dd>;
+  }
+  if (!field || (isEmpty(before) && isEmpty(after))) return null;
   return (
     <>
-      <dt>{field ? pick(field.title) : name === "state" ? t("ledger.state") : name}</dt>
+      <dt>{pick(field.title)}</dt>
       <dd>
-        {before === null ? null : <>{shown(before)} → </>}
-        {shown(after)}
+        {isEmpty(before) ? null : (
+          <>
+            <ShownValue field={field} value={before} /> <span aria-hidden="true">→</span>{" "}
+          </>
+        )}
+        {isEmpty(after) ? <span className="faint">{t("ledger.nothing")}</span> : <ShownValue field={field} value={after} />}
       </dd>
     </>
   );

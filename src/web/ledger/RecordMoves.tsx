@@ -1,6 +1,7 @@
 import { Button, Input } from "antd";
 import { useId, useState } from "react";
-import type { LedgerRecord } from "#ledger/contract";
+import { attachmentsAnswer, type LedgerRecord } from "#ledger/contract";
+import { useAction } from "../api/use-action.ts";
 import { Failure } from "../draw/states.tsx";
 import { useLanguage } from "../i18n/language.tsx";
 import { useWrite, type RegisterShape } from "./use-ledger.ts";
@@ -10,6 +11,9 @@ export function RecordMoves({ register, record }: { readonly register: RegisterS
   const { t, pick } = useLanguage();
   const id = useId();
   const { move } = useWrite(register.name);
+  const files = useAction("ledger/attachments", { register: register.name, record: record.id }, attachmentsAnswer, {
+    enabled: register.transitions.some(({ needsFiles }) => needsFiles !== null),
+  });
   const [note, setNote] = useState("");
   const [failure, setFailure] = useState<unknown>();
   const [moving, setMoving] = useState<string>();
@@ -27,10 +31,15 @@ export function RecordMoves({ register, record }: { readonly register: RegisterS
       setMoving(undefined);
     }
   };
-  const lacking = (needs: readonly string[]) =>
-    register.fields
-      .filter(({ key }) => needs.includes(key) && (record.values[key] ?? null) === null)
-      .map(({ title }) => pick(title));
+  const isEmpty = (key: string) => [record.values[key] ?? []].flat().length === 0;
+  const lacking = ({ needs, needsFiles }: RegisterShape["transitions"][number]) => {
+    const fields = register.fields.filter(({ key }) => needs.includes(key) && isEmpty(key)).map(({ title }) => pick(title));
+    const unless = needsFiles?.unless ?? null;
+    if (!needsFiles || !files.data || files.data.attachments.some(({ withdrawn }) => withdrawn === null)) return fields;
+    if (unless === null) return [...fields, t("record.files_needed")];
+    const field = pick(register.fields.find(({ key }) => key === unless)?.title);
+    return isEmpty(unless) ? [...fields, t("record.files_or", { field })] : fields;
+  };
   return (
     <section className="sheet" aria-label={t("ledger.acts")}>
       <h2>{t("ledger.acts")}</h2>
@@ -43,8 +52,9 @@ export function RecordMoves({ register, record }: { readonly register: RegisterS
         onChange={(event) => setNote(event.target.value)}
       />
       <ul className="ledger-moves">
-        {possible.map(({ act, title, needs, reason }) => {
-          const lacks = lacking(needs);
+        {possible.map((transition) => {
+          const { act, title, reason } = transition;
+          const lacks = lacking(transition);
           const silent = reason && note.trim() === "";
           return (
             <li key={act}>

@@ -6,11 +6,14 @@ import { useLanguage } from "../i18n/language.tsx";
 import { RecordForm } from "./RecordForm.tsx";
 import { RecordHistory } from "./RecordHistory.tsx";
 import { RecordMoves } from "./RecordMoves.tsx";
+import { RecordComments } from "./record/RecordComments.tsx";
+import { RecordFiles } from "./record/RecordFiles.tsx";
+import { RecordLinks } from "./record/RecordLinks.tsx";
 import { ShownState } from "./ShownValue.tsx";
 import { useRecord, useRegisters } from "./use-ledger.ts";
 import "./ledger.css";
 
-/** One record: its fields, the next steps, and what was ever done to it. */
+/** One record: its fields, the next steps, its files, what is said of it, what it is linked with, and what was ever done to it. */
 export function RecordPage() {
   const { pick, t } = useLanguage();
   const { part, register: feature, id } = useParams({ from: "/ledger/$part/$register/$id" });
@@ -50,6 +53,9 @@ export function RecordPage() {
       {record.data ? (
         <>
           <RecordMoves register={register} record={record.data} />
+          <RecordFiles register={register} record={record.data} />
+          <RecordComments register={register} record={record.data} />
+          <RecordLinks register={register} record={record.data} />
           <RecordHistory register={register} record={record.data} />
         </>
       ) : null}

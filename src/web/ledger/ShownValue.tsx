@@ -44,7 +44,7 @@ export function ShownValue({ field, value }: { readonly field: FieldOfRegister; 
 }
 
 /** What a link leads to, by its name. */
-function LinkedName({ to, id }: { readonly to: string; readonly id: string }) {
+export function LinkedName({ to, id }: { readonly to: string; readonly id: string }) {
   const register = useRegisters().data?.registers.find(({ name }) => name === to);
   const record = useRecord(to, id, register !== undefined);
   return <>{register && record.data ? String(record.data.values[register.label] ?? id) : id.slice(0, 8)}</>;

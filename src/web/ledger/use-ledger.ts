@@ -18,10 +18,11 @@ export function useRecords(
   input: {
     readonly text?: string | undefined;
     readonly zone?: string;
-    readonly sort?: string;
+    readonly sort?: string | undefined;
     readonly state?: string | undefined;
     readonly limit: number;
     readonly offset?: number;
+    readonly where?: Readonly<Record<string, string>>;
   },
   enabled = true,
 ) {
@@ -40,13 +41,19 @@ export function useHistory(name: string, id: string, enabled: boolean) {
 export function useWrite(name: string) {
   const { lang } = useLanguage();
   const client = useQueryClient();
-  const write = async (feature: "save" | "move", input: Readonly<Record<string, unknown>>) => {
+  const refresh = () =>
+    client.invalidateQueries({
+      predicate: ({ queryKey }) => String(queryKey[0]).startsWith(name) || String(queryKey[0]).startsWith("ledger/"),
+    });
+  const write = async (feature: "save" | "move", input: Readonly<Record<string, unknown>>, isLast = true) => {
     const written = await postAction(`${name}-${feature}`, input, recordShape, lang);
-    await client.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith(name) });
+    if (isLast) await refresh();
     return written;
   };
   return {
     save: (input: Readonly<Record<string, unknown>>) => write("save", input),
-    move: (input: Readonly<Record<string, unknown>>) => write("move", input),
+    /** in   isLast: false where more follow, and `refresh` is called after them */
+    move: (input: Readonly<Record<string, unknown>>, isLast = true) => write("move", input, isLast),
+    refresh,
   };
 }
