@@ -7,6 +7,7 @@ import { findAction } from "./find.actions.ts";
 import { fieldsPart, searchPart } from "./index/index.ts";
 import { translateAction } from "./translate.actions.ts";
 
+export { countGroups } from "./count.ts";
 export { characterLength, foldText, runsOf } from "./index/segment.ts";
 export { exportStream, type Export } from "./export.ts";
 export { parseQuery, printQuery, type Query } from "./language/index.ts";

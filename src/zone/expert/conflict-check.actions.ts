@@ -49,7 +49,8 @@ export const conflictCheckAction = action({
       checkedOn: today,
       snapshot,
       people: matter.people.length,
-      conflicts: found,
+      // What blocks comes before what a controller may let pass.
+      conflicts: found.toSorted((a, b) => Number(a.weak) - Number(b.weak)),
       unchecked: looked.flatMap(({ person, unchecked }) => (unchecked ? [{ name: nameOf(person), reason: unchecked }] : [])),
     };
   },
