@@ -1,10 +1,17 @@
 import { spawn } from "node:child_process";
-import { langs, messageText, systemClock, type Context } from "#base";
+import { langs, limits, messageText, systemClock, type Context } from "#base";
 import { actions } from "#product";
 
 /** Serves until it is asked to stop, then ends in order. */
 export async function serve(
-  input: { host: string; port: number; openToNetwork: boolean; allowHost: readonly string[]; open: boolean },
+  input: {
+    host: string;
+    port: number;
+    openToNetwork: boolean;
+    allowHost: readonly string[];
+    publicUrl?: string | undefined;
+    open: boolean;
+  },
   context: Context,
   tell: (text: string) => void,
 ): Promise<{ url: string }> {
@@ -16,10 +23,15 @@ export async function serve(
     port: input.port,
     openToNetwork: input.openToNetwork,
     allowedHosts: input.allowHost,
+    publicUrl: input.publicUrl ?? process.env["FAIRWAY_PUBLIC_URL"],
     clock: systemClock,
     log: (line) => process.stderr.write(`${line}\n`),
   });
   for (const lang of langs) tell(messageText("server.ready", { url: server.url }, lang));
+  if (server.firstStart !== undefined) {
+    const url = new URL(server.firstStart, server.url).href;
+    for (const lang of langs) tell(messageText("server.first_start", { url, hours: limits.firstLinkHours }, lang));
+  }
   if (input.open) openBrowser(server.url);
   await new Promise<void>((resolve) => {
     if (context.signal.aborted) resolve();

@@ -29,6 +29,7 @@ export const verbs: readonly Command[] = [
       port: z.int().min(0).max(65_535).default(4444),
       openToNetwork: z.boolean().default(false),
       allowHost: z.array(z.string()).default([]),
+      publicUrl: z.string().optional(),
       open: z.boolean().default(false),
     }),
     output: z.object({ url: z.string() }),

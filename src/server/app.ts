@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { requestId } from "hono/request-id";
 import { AppError, limits, mayRun, type Action, type Actor, type Clock } from "#base";
+import { accountRoutes, type AccountParts } from "./account-routes.ts";
 import { actionRoutes } from "./action-routes.ts";
 import { actionNamed, demandAny } from "./demand-run.ts";
 import { downloadRoutes, reportHeaders } from "./downloads.ts";
@@ -27,6 +28,8 @@ export interface AppParts {
   readonly log: (line: string) => void;
   /** Who asks; nobody where it does not say who it is. */
   readonly whoAsks: (request: Request) => Promise<Actor | undefined>;
+  /** How people sign in; absent where tests say who asks. */
+  readonly account?: AccountParts;
 }
 
 /** Every route of the server. Needs no port: tests ask it directly. */
@@ -44,7 +47,8 @@ export function makeApp(parts: AppParts): Hono<Told> {
   if (parts.openToNetwork) app.use(compress());
 
   app.use("/api/*", async (exchange, next) => {
-    exchange.set("actor", await parts.whoAsks(exchange.req.raw));
+    const isOpen = exchange.req.path === "/api/health" || exchange.req.path.startsWith("/api/account/");
+    if (!isOpen) exchange.set("actor", await parts.whoAsks(exchange.req.raw));
     await next();
   });
 
@@ -71,7 +75,11 @@ export function makeApp(parts: AppParts): Hono<Told> {
     await next();
     if (!exchange.res.headers.has("cache-control")) exchange.res.headers.set("cache-control", "no-store");
   });
-  app.get("/api/openapi.json", (exchange) => exchange.json(openApi(parts.actions, parts.version, exchange.get("lang"))));
+  app.get("/api/openapi.json", (exchange) => {
+    if (!exchange.get("actor")) throw new AppError("ledger.not_signed_in", {});
+    return exchange.json(openApi(parts.actions, parts.version, exchange.get("lang")));
+  });
+  if (parts.account) app.route("/api/account", accountRoutes(parts.account));
   app.get("/api/health", (exchange) => exchange.json({ ok: true, version: parts.version }));
   app.route("/api/jobs", jobRoutes(parts.jobs));
   app.route("/api", downloadRoutes(parts));

@@ -25,7 +25,11 @@ export function actionNamed(actions: readonly Action[], name: Action["name"]): P
 }
 
 /** Likewise, if they may run one of these actions, which all come through the same route. */
-export function demandAny(exchange: Exchange<Told>, actions: readonly Pick<Action, "name" | "may" | "method">[], name: string): Actor {
+export function demandAny(
+  exchange: Exchange<Told>,
+  actions: readonly Pick<Action, "name" | "may" | "method">[],
+  name: string,
+): Actor {
   const actor = exchange.get("actor");
   if (actions.some((action) => mayRun(actor, action))) return actorOf(exchange);
   if (!actor) throw new AppError("ledger.not_signed_in", {});

@@ -10,6 +10,18 @@ export interface Told {
 /** Codes whose status is not 400. */
 const statuses: Partial<Record<MessageKey, number>> = {
   "ledger.not_signed_in": 401,
+  "ledger.account.bad_sign_in": 401,
+  "ledger.account.bad_code": 401,
+  "ledger.account.challenge_over": 401,
+  "ledger.account.second_factor_needed": 403,
+  "ledger.account.wrong_password": 403,
+  "ledger.account.not_over": 403,
+  "ledger.account.role_beyond": 403,
+  "ledger.account.key_by_key": 403,
+  "ledger.account.wait": 429,
+  "ledger.account.bad_link": 404,
+  "ledger.account.no_key": 404,
+  "ledger.account.no_session": 404,
   "server.may_not_run": 403,
   "server.no_route": 404,
   "server.no_table": 404,

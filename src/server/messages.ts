@@ -13,7 +13,8 @@ const en = {
   "server.bug": "An error of the program itself, not of your data; the log holds it under {requestId}",
   "server.port_taken": "Port {port} is in use; choose another with --port",
   "server.not_open":
-    "Fairway has no accounts yet: whoever reaches {host} could see and change everything. Use 127.0.0.1, or add --open-to-network if everyone on that network may",
+    "{host} is reached from the network: everybody there will be asked to sign in. Say so with --open-to-network, and put a proxy with https before it (--public-url), so that passwords are not read on the way",
+  "server.bad_public_url": "“{url}” is no address of a server: give it as https://fairway.example",
   "server.bad_host": "This machine has no address {host}",
   "server.may_not_run": "{who} may not use {action}; whoever administers the zone gives roles",
   "server.no_job": "There is no job “{id}”",
@@ -29,6 +30,7 @@ const en = {
   "server.no_report": "There is no file {file} in the report of {study}",
   "server.no_web": "The pages are not built; `npm start` builds them. The API is at /api/openapi.json",
   "server.ready": "Fairway is at {url} (Ctrl+C stops it)",
+  "server.first_start": "No account yet. The first administrator makes theirs here, once, within {hours} hours: {url}",
 } as const;
 
 const zh: Record<keyof typeof en, string> = {
@@ -43,7 +45,8 @@ const zh: Record<keyof typeof en, string> = {
   "server.bug": "程序自身出错，与您的数据无关；日志编号 {requestId}",
   "server.port_taken": "端口 {port} 已被占用，请用 --port 指定其他端口",
   "server.not_open":
-    "Fairway 目前没有账户：凡能访问 {host} 的人都能查看并修改全部内容。请使用 127.0.0.1；若该网络上人人都可使用，请加 --open-to-network",
+    "{host} 可从网络访问，届时所有人都须登录。请用 --open-to-network 确认，并在前面设置 https 代理（--public-url），以免密码在传输中泄露",
+  "server.bad_public_url": "“{url}”不是服务器地址，请按 https://fairway.example 的形式填写",
   "server.bad_host": "本机没有地址 {host}",
   "server.may_not_run": "{who}无权使用 {action}；角色由专区管理员授予",
   "server.no_job": "没有任务“{id}”",
@@ -59,6 +62,7 @@ const zh: Record<keyof typeof en, string> = {
   "server.no_report": "{study} 的报告中没有文件 {file}",
   "server.no_web": "页面尚未构建，`npm start` 会构建。接口见 /api/openapi.json",
   "server.ready": "航道 Fairway 已就绪：{url}（按 Ctrl+C 停止）",
+  "server.first_start": "尚无账户。首位系统管理员请在 {hours} 小时内通过此一次性链接设置账户：{url}",
 };
 
 type Texts = typeof en;

@@ -18,6 +18,7 @@ function bare(text: string): string {
   return text
     .normalize("NFKC")
     .toLowerCase()
+    .replace(/^[^\p{L}@$]+|[^\p{L}]+$/gu, "")
     .replace(/[@4]/g, "a")
     .replace(/[3]/g, "e")
     .replace(/[0]/g, "o")
