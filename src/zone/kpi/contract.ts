@@ -215,3 +215,150 @@ export const cycleStatusAnswer = z.object({
   ),
   counts: z.object({ done: z.int(), waiting: z.int(), missing: z.int(), late: z.int() }),
 });
+
+const rolledMember = z.object({
+  id: z.string(),
+  name: z.string(),
+  value: z.string(),
+  numerator: z.string().nullable(),
+  denominator: z.string().nullable(),
+  from: z.string().nullable(),
+  to: z.string(),
+  record: z.string(),
+  source: z.string().nullable(),
+});
+
+export const rollUpAnswer = z.object({
+  kpi: z.string(),
+  title: text,
+  unit: text,
+  at: z.string(),
+  value: z.string().nullable(),
+  numerator: z.string().nullable(),
+  denominator: z.string().nullable(),
+  isLowerBound: z.boolean(),
+  days: z.object({ first: z.string(), last: z.string() }).nullable(),
+  counted: z.array(rolledMember),
+  leftOut: z.array(rolledMember),
+  /** Asked for, and told by nobody. */
+  missing: z.array(z.string()),
+});
+
+const shown = z.object({
+  record: z.string(),
+  from: z.string().nullable(),
+  to: z.string(),
+  value: z.string(),
+  source: z.string().nullable(),
+});
+const changed = shown.extend({ change: z.string().nullable() });
+
+export const compareAnswer = z.object({
+  kpi: z.string(),
+  title: text,
+  unit: text,
+  at: z.string(),
+  own: shown.nullable(),
+  previous: changed.nullable(),
+  samePeriod: changed.nullable(),
+  others: z.array(
+    z.object({
+      region: z.string().nullable(),
+      zone: z.string().nullable(),
+      name: z.string(),
+      value: z.string().nullable(),
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+      record: z.string().nullable(),
+      source: z.string().nullable(),
+      /** Own ÷ other, of the same day and period only. */
+      times: z.string().nullable(),
+      sharePercent: z.string().nullable(),
+      /** Own share of the indicator ÷ own share of its base. */
+      quotient: z.string().nullable(),
+      sameDays: z.boolean(),
+    }),
+  ),
+  national: z.object({ value: z.string(), year: z.int(), source: text, percent: z.string().nullable() }).nullable(),
+  isLowerBound: z.boolean(),
+});
+
+export const upgradeVerdicts = {
+  met: { zh: "增速条件满足", en: "grows faster than both" },
+  not_met: { zh: "增速条件未满足", en: "does not grow faster than both" },
+  open: { zh: "数据不全，不能判定", en: "cannot be told: data are missing" },
+} as const;
+
+export const upgradeAnswer = z.object({
+  zone: z.string(),
+  year: z.int(),
+  region: z.string(),
+  revenue: z.object({
+    value: z.string().nullable(),
+    record: z.string().nullable(),
+    coverage: z.number().nullable(),
+    source: z.string().nullable(),
+  }),
+  tests: z.array(
+    z.object({
+      against: z.enum(["gdp", "tertiary"]),
+      growth: z.string().nullable(),
+      source: z.string().nullable(),
+      passed: z.boolean().nullable(),
+    }),
+  ),
+  verdict: z.enum(keysOf(upgradeVerdicts)),
+});
+
+export const evaluationSchemesAnswer = z.object({
+  schemes: z.array(z.object({ id: z.string(), title: text, note: text.nullable(), weights: z.string() })),
+});
+
+/** Why an item has no score. */
+export const noScores = {
+  no_value: { zh: "无已核实数值", en: "no value holds" },
+  no_target: { zh: "未下达目标", en: "no target is set" },
+} as const;
+
+export const evaluationAnswer = z.object({
+  zone: z.string(),
+  scheme: z.string(),
+  title: text,
+  note: text.nullable(),
+  at: z.string(),
+  weight: z.string(),
+  /** Equal where nothing is missing. */
+  low: z.string(),
+  high: z.string(),
+  vetoed: z.array(z.string()),
+  missing: z.int(),
+  dimensions: z.array(
+    z.object({
+      dimension: z.string(),
+      title: text,
+      weight: z.string(),
+      low: z.string(),
+      high: z.string(),
+      items: z.array(
+        z.object({
+          kpi: z.string(),
+          title: text,
+          unit: text,
+          weight: z.string(),
+          rule: z.enum(["linear", "steps", "veto"]),
+          floor: z.string().nullable(),
+          target: z.string().nullable(),
+          value: z.string().nullable(),
+          to: z.string().nullable(),
+          record: z.string().nullable(),
+          source: z.string().nullable(),
+          points: z.string().nullable(),
+          why: z.enum(keysOf(noScores)).nullable(),
+          low: z.string(),
+          high: z.string(),
+          vetoed: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+});

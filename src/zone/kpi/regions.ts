@@ -23,8 +23,20 @@ export interface RolledUp {
  * errors the two regions that overlap, as `Error` of the caller's making
  */
 export function rollUp(counts: readonly RegionCount[], overlap: (outer: string, inner: string) => never): RolledUp {
+  regionsApart(
+    counts.map(({ region }) => region),
+    overlap,
+  );
+  const count = counts.reduce((sum, each) => sum + each.count, 0);
+  // Populations are told in hundredths of 10,000: added as whole numbers they stay exact.
+  const population = counts.reduce((sum, each) => sum + Math.round((each.population ?? 0) * 10_000), 0) / 10_000;
+  return { count, population, density: population > 0 ? count / population : null, regions: counts.length };
+}
+
+/** Refuses regions of which one holds another. */
+export function regionsApart(regions: readonly (string | null)[], overlap: (outer: string, inner: string) => never): void {
   const seen: string[] = [];
-  for (const { region } of counts) {
+  for (const region of regions) {
     if (region === null) continue;
     for (const other of seen) {
       if (holds(other, region)) overlap(other, region);
@@ -32,10 +44,6 @@ export function rollUp(counts: readonly RegionCount[], overlap: (outer: string, 
     }
     seen.push(region);
   }
-  const count = counts.reduce((sum, each) => sum + each.count, 0);
-  // Populations are told in hundredths of 10,000: added as whole numbers they stay exact.
-  const population = counts.reduce((sum, each) => sum + Math.round((each.population ?? 0) * 10_000), 0) / 10_000;
-  return { count, population, density: population > 0 ? count / population : null, regions: counts.length };
 }
 
 /** `CN-430000` holds `CN-430100`, which holds `CN-430102`; a country holds all of them; a region holds itself. */
