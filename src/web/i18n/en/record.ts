@@ -35,7 +35,6 @@ export const record: Readonly<Record<keyof typeof zh, string>> = {
   "record.did_attachment_withdrawn": "{who} withdrew the file “{name}”",
   "record.did_comment": "{who} commented",
   "record.did_comment_withdrawn": "{who} withdrew a comment",
-  "record.became": "{before} → {after}",
   "record.filters": "Filters",
   "record.filters_clear": "Clear the filters",
   "record.any": "any",

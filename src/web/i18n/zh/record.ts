@@ -34,7 +34,6 @@ export const record = {
   "record.did_attachment_withdrawn": "{who}撤回了附件“{name}”",
   "record.did_comment": "{who}发表了评论",
   "record.did_comment_withdrawn": "{who}撤回了一条评论",
-  "record.became": "{before} → {after}",
   "record.filters": "筛选",
   "record.filters_clear": "清除筛选",
   "record.any": "不限",
