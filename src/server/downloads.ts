@@ -49,11 +49,11 @@ export function downloadRoutes({
       });
     });
   }
-  routes.get("/navigate/members.csv", (exchange) => {
+  routes.get("/navigate/members.csv", async (exchange) => {
     demandRun(exchange, actionNamed(actions, "navigate/list"));
     const { lang: _, ...given } = exchange.req.query();
     const asked = parseInput({ input: membersInput }, given, exchange.get("lang")) as z.output<typeof membersInput>;
-    const lines = csvPieces(memberRows(dataDir, asked), memberColumns);
+    const lines = csvPieces(await begun(memberRows(dataDir, asked)), memberColumns);
     return exchange.body(Readable.toWeb(Readable.from(lines, { objectMode: false })) as ReadableStream, 200, {
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": `attachment; filename="${asked.study}-patents.csv"`,
@@ -65,4 +65,14 @@ export function downloadRoutes({
     return reportAnswer(dataDir, study, file);
   });
   return routes;
+}
+
+/** The pieces, once the first of them is there: what goes wrong before is told as an error, not as a file that breaks off. */
+async function begun<Piece>(pieces: AsyncIterable<Piece>): Promise<AsyncIterable<Piece>> {
+  const rest = pieces[Symbol.asyncIterator]();
+  const first = await rest.next();
+  return (async function* () {
+    if (!first.done) yield first.value;
+    yield* { [Symbol.asyncIterator]: () => rest };
+  })();
 }

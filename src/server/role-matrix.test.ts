@@ -1,92 +1,24 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { systemClock, type Action, type Actor } from "#base";
-import { closeLedgers, isOfRegister, type Register } from "#ledger";
-import { roles } from "#ledger/contract";
+import type { Action, Actor } from "#base";
+import { isOfRegister, type Register } from "#ledger";
 import { actions, inputSchema, permissionsOf, registers, type FieldSchema } from "#product";
-import { makeApp } from "./app.ts";
 import { hasRoute } from "./action-routes.ts";
-import { Jobs } from "./jobs.ts";
+import { openMatrix, type Asked, type Matrix } from "./matrix-app-for-test.ts";
 import { mayByTable } from "./matrix-oracle-for-test.ts";
-import { makeWorld, theirSecret, valuesFor, type MadeRecord, type Side, type World } from "./matrix-records-for-test.ts";
+import { theirSecret, valuesFor, type MadeRecord, type Side, type World } from "./matrix-records-for-test.ts";
 
-const dataDir = mkdtempSync(join(tmpdir(), "fairway-matrix-"));
 const table = permissionsOf(actions, registers);
-const declared = new Map(registers.map((register) => [register, register.check]));
 let world: World;
-let app: ReturnType<typeof makeApp>;
 let actors: ReadonlyMap<string, Actor | undefined>;
+let matrix: Matrix;
 
 beforeAll(async () => {
-  world = await makeWorld(dataDir, registers);
-  // Whatever permission lets through ends here: nothing is changed, and every attempt meets the same records.
-  for (const register of registers) {
-    Object.assign(register, {
-      check: async (_: unknown, { refuse }: { refuse: (code: "ledger.busy", values: object) => never }) =>
-        refuse("ledger.busy", {}),
-    });
-  }
-  actors = everyActor();
-  const jobs = await Jobs.open({
-    dataDir,
-    clock: systemClock,
-    log: () => undefined,
-    process: () => ({ ended: Promise.resolve({ exit: 0, how: "", answer: {}, log: "" }), stop: () => undefined }),
-  });
-  app = makeApp({
-    actions,
-    dataDir,
-    webFolder: join(dataDir, "web"),
-    jobs,
-    clock: systemClock,
-    version: "0",
-    openToNetwork: false,
-    allowedHosts: [],
-    log: () => undefined,
-    whoAsks: async (request) => actors.get(request.headers.get("x-who") ?? ""),
-  });
+  matrix = await openMatrix();
+  ({ world, actors } = matrix);
 }, 120_000);
+afterAll(() => matrix.close());
 
-afterAll(async () => {
-  for (const [register, check] of declared) Object.assign(register, { check });
-  await closeLedgers();
-  rmSync(dataDir, { recursive: true, force: true });
-});
-
-/** Every role as it is held: in our zone and for our organisation; the two that see everything also everywhere. */
-function everyActor(): ReadonlyMap<string, Actor | undefined> {
-  const [zone, organisation] = [world.zone.ours, world.organisation.ours];
-  const who = (label: string, ...grants: Actor["grants"]): [string, Actor] => [label, { id: label, label, door: "web", grants }];
-  return new Map<string, Actor | undefined>([
-    ["nobody", undefined],
-    who("no role"),
-    ...Object.keys(roles)
-      .filter((role) => role !== "administrator")
-      .map((role) => who(role, { role, zone, organisation: role === "auditor" ? null : organisation })),
-    who("administrator", { role: "administrator", zone: null, organisation: null }),
-    who("administrator of a zone", { role: "administrator", zone, organisation: null }),
-    who("analyst everywhere", { role: "analyst", zone: null, organisation: null }),
-    who("auditor everywhere", { role: "auditor", zone: null, organisation: null }),
-  ]);
-}
-
-interface Asked {
-  readonly status: number;
-  readonly code: string | undefined;
-  readonly text: string;
-  readonly json: Readonly<Record<string, unknown>>;
-}
-
-async function ask(who: string, path: string, input?: object): Promise<Asked> {
-  const init = input && { method: "POST", body: JSON.stringify(input), headers: { "content-type": "application/json" } };
-  const headers = { host: "127.0.0.1:1", "x-who": who, ...init?.headers };
-  const response = await app.request(path, { ...init, headers });
-  const text = await response.text();
-  const json = response.headers.get("content-type")?.includes("json") ? (JSON.parse(text) as Asked["json"]) : {};
-  return { status: response.status, code: (json["error"] as { code?: string } | undefined)?.code, text, json };
-}
+const ask: Matrix["ask"] = (who, path, input) => matrix.ask(who, path, input);
 
 const may = (who: string, register: Register, act: string, at: MadeRecord) =>
   mayByTable(table, register.name, act, actors.get(who), at);
