@@ -63,9 +63,12 @@ export async function invite(
     const [known] = await findRecords(transaction, accounts, { email });
     if (known?.state === "deactivated") throw new AppError("ledger.account.deactivated", {});
     const account = known?.id ?? (await records.create(accounts, { name, email, zone }, doing)).id;
-    const membership = await records.create(members, { account, email, name, role, zone, organisation }, doing);
+    // Who invites may know the e-mail and not the account, which may be another zone's.
+    const membership = await records.create(members, { email, name, role, zone, organisation }, doing);
+    const given = asGiven(doing);
+    const bound = await records.change(members, { id: membership.id, version: membership.version, entered: { account } }, given);
     if (known?.state === "active") {
-      await records.move(members, { id: membership.id, version: membership.version, act: "accept" }, doing);
+      await records.move(members, { id: bound.id, version: bound.version, act: "accept" }, given);
       return { account };
     }
     if (!links) return { account };
