@@ -13,6 +13,7 @@ const en = {
   "zone.project_years.twice": "The year {year} is there already for this project and product: change it",
   "zone.project_years.whole_and_part":
     "For {year} the project has numbers as a whole or by product, not both: they would count twice",
+  "zone.patent_revenue.years": "The last year ({to}) is before the first ({from})",
 } as const;
 
 const zh: Record<keyof typeof en, string> = {
@@ -26,6 +27,7 @@ const zh: Record<keyof typeof en, string> = {
   "zone.project_years.other_product": "该产品不属于本项目",
   "zone.project_years.twice": "该项目（产品）{year} 年数据已存在，请在原记录上修改",
   "zone.project_years.whole_and_part": "{year} 年数据须按项目整体或按产品填报，不能并存，以免重复计算",
+  "zone.patent_revenue.years": "截止年度（{to}）早于起始年度（{from}）",
 };
 
 type Texts = typeof en;
