@@ -210,6 +210,32 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import("./ledger/notice/NoticesPage.tsx"), "NoticesPage"),
 });
 
+const zones = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/zone",
+  validateSearch: z.object({
+    type: optional,
+    level: optional,
+    stage: optional,
+    province: optional,
+    list: optional,
+    at: optional,
+  }),
+  component: lazyRouteComponent(() => import("./zone/programme/ZonesPage.tsx"), "ZonesPage"),
+});
+
+const programme = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/zone/$zone/programme",
+  component: lazyRouteComponent(() => import("./zone/programme/ProgrammePage.tsx"), "ProgrammePage"),
+});
+
+const planImport = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/zone/$zone/plan/$plan/import",
+  component: lazyRouteComponent(() => import("./zone/programme/PlanImportPage.tsx"), "PlanImportPage"),
+});
+
 const zone = createRoute({
   getParentRoute: () => rootRoute,
   path: "/zone/$zone",
@@ -239,6 +265,9 @@ export const router = createRouter({
     sheetImport,
     record,
     notices,
+    zones,
+    programme,
+    planImport,
     zone,
   ]),
   parseSearch,

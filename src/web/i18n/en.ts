@@ -10,6 +10,7 @@ import { mapping } from "./en/mapping.ts";
 import { navigate } from "./en/navigate.ts";
 import { organisation } from "./en/organisation.ts";
 import { person } from "./en/person.ts";
+import { programme } from "./en/programme.ts";
 import { project } from "./en/project.ts";
 import { record } from "./en/record.ts";
 import { sanity } from "./en/sanity.ts";
@@ -29,6 +30,7 @@ export const en = {
   ...person,
   ...search,
   ...study,
+  ...programme,
   ...project,
   ...navigate,
   ...indicators,

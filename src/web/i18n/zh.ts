@@ -10,6 +10,7 @@ import { mapping } from "./zh/mapping.ts";
 import { navigate } from "./zh/navigate.ts";
 import { organisation } from "./zh/organisation.ts";
 import { person } from "./zh/person.ts";
+import { programme } from "./zh/programme.ts";
 import { project } from "./zh/project.ts";
 import { record } from "./zh/record.ts";
 import { sanity } from "./zh/sanity.ts";
@@ -28,6 +29,7 @@ export const zh = {
   ...person,
   ...search,
   ...study,
+  ...programme,
   ...project,
   ...navigate,
   ...indicators,

@@ -14,7 +14,8 @@ export function RegistersPage() {
     <div className="page">
       <PageHead title={t("ledger.title")} lede={t("ledger.lede")} />
       <p>
-        <Link to="/zone/sanity">{t("sanity.link")}</Link> · <Link to="/zone/intensive">{t("intensive.title")}</Link>
+        <Link to="/zone">{t("programme.zones")}</Link> · <Link to="/zone/sanity">{t("sanity.link")}</Link> ·{" "}
+        <Link to="/zone/intensive">{t("intensive.title")}</Link>
       </p>
       {registers.isPending ? <Loading /> : null}
       {registers.isError ? <Failure error={registers.error} onRetry={() => void registers.refetch()} /> : null}

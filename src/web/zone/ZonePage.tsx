@@ -26,6 +26,9 @@ export function ZonePage() {
         <Link to="/ledger/$part/$register/$id" params={{ part: "zone", register: "zones", id: zone }}>
           {t("zone.record")}
         </Link>
+        <Link to="/zone/$zone/programme" params={{ zone }}>
+          {t("programme.title")}
+        </Link>
         <ShownState register={zones} state={record.data.state} />
       </PageHead>
       <section className="sheet" aria-labelledby="zone-targets">
