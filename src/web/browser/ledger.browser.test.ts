@@ -127,7 +127,7 @@ test("a list is narrowed by its chips and fields, sorted, passed on as a link, a
   await page.reload();
   await page.getByText("共 2 条").waitFor();
   await page.getByLabel("选择本页全部").check();
-  await page.getByRole("button", { name: "提交" }).click();
+  await page.getByRole("button", { name: "提交", exact: true }).click();
   await page.getByText("1 条已办理，1 条未办理").waitFor();
   await page
     .locator(".bulk-results .refused", { hasText: "二号事项" })

@@ -52,7 +52,8 @@ export function RecordPage() {
       />
       {record.data ? (
         <>
-          <RecordMoves register={register} record={record.data} />
+          {/* A reason is for one step: what was written for the last is not kept for the next. */}
+          <RecordMoves key={`${id}.${record.data.version}`} register={register} record={record.data} />
           <RecordFiles register={register} record={record.data} />
           <RecordComments register={register} record={record.data} />
           <RecordLinks register={register} record={record.data} />
