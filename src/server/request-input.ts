@@ -11,6 +11,7 @@ export function inputOfAddress(action: Action, request: HonoRequest): Record<str
   const { properties } = inputSchema(action.input);
   const input: Record<string, unknown> = {};
   for (const [field, texts] of Object.entries(request.queries())) {
+    texts.forEach(withoutNul);
     if (serverWords.has(field) && !(field in properties)) continue;
     const schema = properties[field] ?? {};
     if (schema.type === "array") input[field] = texts.map((text) => valueOf(text, schema.items ?? {}));
@@ -26,10 +27,17 @@ export async function inputOfBody(request: HonoRequest): Promise<unknown> {
   if (text.trim() === "") return {};
   if (!/^application\/json\b/i.test(request.header("content-type") ?? "")) throw new AppError("server.not_json", {});
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, (_, value: unknown) => withoutNul(value));
   } catch (cause) {
+    if (cause instanceof AppError) throw cause;
     throw new AppError("product.not_json", { reason: cause instanceof Error ? cause.message : "" }, { cause });
   }
+}
+
+/** No text holds U+0000, and not every engine keeps it or can be asked for it. */
+function withoutNul(value: unknown): unknown {
+  if (typeof value === "string" && value.includes("\0")) throw new AppError("product.bad_input", { problems: "U+0000" });
+  return value;
 }
 
 /** What cannot be read as the schema's type stays text, and the schema says what is wrong with it. */

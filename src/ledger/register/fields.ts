@@ -25,6 +25,8 @@ function field<Kept extends Value>(
 }
 
 function trimmed(entered: unknown): string | undefined {
+  // No text holds U+0000, and not every engine keeps it.
+  if (typeof entered === "string" && entered.includes("\0")) return undefined;
   return typeof entered === "string"
     ? entered.trim().normalize("NFC")
     : typeof entered === "number"
@@ -78,9 +80,9 @@ export function day<A extends Asked>(asked: A): Field<Opt<A, string>> {
 }
 
 export function flag<A extends Asked>(asked: A): Field<Opt<A, boolean>> {
-  const words: Readonly<Record<string, boolean>> = { true: true, false: false, 是: true, 否: false, yes: true, no: false };
+  const words = new Map(Object.entries({ true: true, false: false, 是: true, 否: false, yes: true, no: false }));
   return field(asked, { kind: "flag" }, (entered) =>
-    typeof entered === "boolean" ? entered : words[trimmed(entered)?.toLowerCase() ?? ""],
+    typeof entered === "boolean" ? entered : words.get(trimmed(entered)?.toLowerCase() ?? ""),
   ) as Field<Opt<A, boolean>>;
 }
 

@@ -39,7 +39,11 @@ export function hasValue(where: Where, register: Register, field: string, value:
     const one = JSON.stringify(String(value)).replace(/[!%_]/g, "!$&");
     return sql<SqlBool>`${sql.ref(columnAsked(register, field))} like ${`%${one}%`} escape '!'`;
   }
-  if (kind !== "links") return where(columnAsked(register, field), "=", value);
+  if (kind === "integer" || kind === "money" || kind === "flag") {
+    // What is no number is not asked of a column of numbers: some engines refuse the question.
+    return Number.isFinite(Number(value)) ? where(columnAsked(register, field), "=", Number(value)) : where.lit(false);
+  }
+  if (kind !== "links") return where(columnAsked(register, field), "=", String(value));
   return where(
     "id",
     "in",

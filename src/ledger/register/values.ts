@@ -13,7 +13,7 @@ import "../messages.ts";
 export function readValues(register: Register, entered: Readonly<Record<string, unknown>>, lang: Lang): Record<string, Value> {
   const values: Record<string, Value> = {};
   for (const [key, given] of Object.entries(entered)) {
-    const field = register.fields[key];
+    const field = Object.hasOwn(register.fields, key) ? register.fields[key] : undefined;
     if (!field) throw new AppError("ledger.unknown_field", { register: register.title[lang], field: key });
     values[key] = isNothing(given) ? (isPlural(field.shape) ? [] : null) : readValue(key, given);
   }
