@@ -3,6 +3,7 @@ import type { Action } from "#base";
 import { registerActions, type Register } from "#ledger";
 import { decisionActions, decisionRegisters } from "./decision/index.ts";
 import { effectActions, effectRegisters } from "./effect/index.ts";
+import { exampleAction } from "./example/example.actions.ts";
 import { expertActions, expertRegisters } from "./expert/index.ts";
 import { fundActions, fundRegisters } from "./fund/index.ts";
 import { intensiveAction } from "./intensive/intensive.actions.ts";
@@ -31,6 +32,7 @@ export const zoneActions: readonly Action[] = [
   ...expertActions,
   ...decisionActions,
   ...effectActions,
+  exampleAction(zoneRegisters),
   intensiveAction,
   ...sanityActions,
 ];

@@ -1,0 +1,25 @@
+/** Days of the year that ends with the month before a day: a synthetic zone is a year old, and what is due lies around today. */
+export interface Calendar {
+  readonly today: string;
+  /** First and last day of a month: −12 the first of the year, −1 the month before this one, 0 this one. */
+  month(offset: number): { readonly from: string; readonly to: string; readonly name: string };
+  /** So many days from today. */
+  day(offset: number): string;
+}
+
+export function calendarOf(now: Date): Calendar {
+  const [year, month] = [now.getUTCFullYear(), now.getUTCMonth()];
+  const dayOf = (date: Date) => date.toISOString().slice(0, 10);
+  return {
+    today: dayOf(now),
+    month(offset) {
+      const first = new Date(Date.UTC(year, month + offset, 1));
+      return {
+        from: dayOf(first),
+        to: dayOf(new Date(Date.UTC(year, month + offset + 1, 0))),
+        name: `${first.getUTCFullYear()}年${first.getUTCMonth() + 1}月`,
+      };
+    },
+    day: (offset) => dayOf(new Date(now.getTime() + offset * 86_400_000)),
+  };
+}
