@@ -177,6 +177,13 @@ const intensive = createRoute({
   component: lazyRouteComponent(() => import("./zone/intensive/IntensivePage.tsx"), "IntensivePage"),
 });
 
+const permissions = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/ledger/permissions",
+  validateSearch: z.object({ role: optional, text: optional }),
+  component: lazyRouteComponent(() => import("./ledger/permissions/PermissionsPage.tsx"), "PermissionsPage"),
+});
+
 const register = createRoute({
   getParentRoute: () => rootRoute,
   path: "/ledger/$part/$register",
@@ -261,6 +268,7 @@ export const router = createRouter({
     ledger,
     sanity,
     intensive,
+    permissions,
     register,
     sheetImport,
     record,

@@ -9,6 +9,7 @@ import { ledger } from "./en/ledger.ts";
 import { mapping } from "./en/mapping.ts";
 import { navigate } from "./en/navigate.ts";
 import { organisation } from "./en/organisation.ts";
+import { permissions } from "./en/permissions.ts";
 import { person } from "./en/person.ts";
 import { programme } from "./en/programme.ts";
 import { project } from "./en/project.ts";
@@ -37,6 +38,7 @@ export const en = {
   ...difference,
   ...intensive,
   ...ledger,
+  ...permissions,
   ...record,
   ...sanity,
   ...sheet,

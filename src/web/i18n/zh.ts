@@ -9,6 +9,7 @@ import { ledger } from "./zh/ledger.ts";
 import { mapping } from "./zh/mapping.ts";
 import { navigate } from "./zh/navigate.ts";
 import { organisation } from "./zh/organisation.ts";
+import { permissions } from "./zh/permissions.ts";
 import { person } from "./zh/person.ts";
 import { programme } from "./zh/programme.ts";
 import { project } from "./zh/project.ts";
@@ -36,6 +37,7 @@ export const zh = {
   ...difference,
   ...intensive,
   ...ledger,
+  ...permissions,
   ...record,
   ...sanity,
   ...sheet,

@@ -15,7 +15,7 @@ export function RegistersPage() {
       <PageHead title={t("ledger.title")} lede={t("ledger.lede")} />
       <p>
         <Link to="/zone">{t("programme.zones")}</Link> · <Link to="/zone/sanity">{t("sanity.link")}</Link> ·{" "}
-        <Link to="/zone/intensive">{t("intensive.title")}</Link>
+        <Link to="/zone/intensive">{t("intensive.title")}</Link> · <Link to="/ledger/permissions">{t("permissions.title")}</Link>
       </p>
       {registers.isPending ? <Loading /> : null}
       {registers.isError ? <Failure error={registers.error} onRetry={() => void registers.refetch()} /> : null}

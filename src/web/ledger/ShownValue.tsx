@@ -45,9 +45,12 @@ export function ShownValue({ field, value }: { readonly field: FieldOfRegister; 
 
 /** What a link leads to, by its name. */
 export function LinkedName({ to, id }: { readonly to: string; readonly id: string }) {
+  const { t } = useLanguage();
   const register = useRegisters().data?.registers.find(({ name }) => name === to);
   const record = useRecord(to, id, register !== undefined);
-  return <>{register && record.data ? String(record.data.values[register.label] ?? id) : id.slice(0, 8)}</>;
+  // What one may not see is not there; that something is linked stands in the record that one may see.
+  if (record.isError) return <span className="faint">{t("ledger.hidden")}</span>;
+  return <>{register && record.data ? String(record.data.values[register.label] ?? id) : "…"}</>;
 }
 
 export function ShownState({ register, state }: { readonly register: RegisterShape; readonly state: string | null }) {

@@ -30,5 +30,6 @@ export const ledger: Readonly<Record<keyof typeof zh, string>> = {
   "ledger.yes": "yes",
   "ledger.no": "no",
   "ledger.required": "required",
+  "ledger.hidden": "a record you may not see",
   "ledger.choose": "Choose",
 };

@@ -30,4 +30,5 @@ export const ledger = {
   "ledger.no": "否",
   "ledger.required": "必填",
   "ledger.choose": "请选择",
+  "ledger.hidden": "无权查看的记录",
 } as const;

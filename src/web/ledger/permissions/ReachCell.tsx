@@ -1,0 +1,20 @@
+import { useLanguage } from "../../i18n/language.tsx";
+import type { FeatureRow } from "./feature-row.ts";
+
+interface Props {
+  readonly row: FeatureRow["acts"][number] | undefined;
+  readonly role: string;
+}
+
+/** How far a role may, in words; what it may not is told to who hears the page too. */
+export function ReachCell({ row, role }: Props) {
+  const { t } = useLanguage();
+  if (row?.open) return <>{t("permissions.open")}</>;
+  const reach = row?.reaches[role];
+  if (reach) return <>{t(`permissions.${reach}`)}</>;
+  return (
+    <span className="faint" role="img" aria-label={t("permissions.no_told")}>
+      {t("permissions.no")}
+    </span>
+  );
+}

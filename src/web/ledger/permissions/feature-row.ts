@@ -1,0 +1,3 @@
+import type { PermissionsAnswer } from "#ledger/contract";
+
+export type FeatureRow = PermissionsAnswer["features"][number];
