@@ -243,6 +243,40 @@ const planImport = createRoute({
   component: lazyRouteComponent(() => import("./zone/programme/PlanImportPage.tsx"), "PlanImportPage"),
 });
 
+const zoneDecisions = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/zone/$zone/decisions",
+  component: lazyRouteComponent(() => import("./zone/decision/DecisionsPage.tsx"), "DecisionsPage"),
+});
+
+const zoneExperts = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/zone/$zone/experts",
+  component: lazyRouteComponent(() => import("./zone/expert/ExpertsPage.tsx"), "ExpertsPage"),
+});
+
+const zoneEffect = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/zone/$zone/effect",
+  validateSearch: z.object({
+    kpi: optional,
+    query: optional,
+    decision: optional,
+    from: optional,
+    comparisons: optional,
+    treated: optional,
+    scale: z.enum(["level", "log"]).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import("./zone/effect/EffectPage.tsx"), "EffectPage"),
+});
+
+const proposeDecision = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/decisions/propose",
+  validateSearch: z.object({ study: optional, recommendation: optional }),
+  component: lazyRouteComponent(() => import("./zone/decision/ProposePage.tsx"), "ProposePage"),
+});
+
 const zone = createRoute({
   getParentRoute: () => rootRoute,
   path: "/zone/$zone",
@@ -276,6 +310,10 @@ export const router = createRouter({
     zones,
     programme,
     planImport,
+    zoneDecisions,
+    zoneExperts,
+    zoneEffect,
+    proposeDecision,
     zone,
   ]),
   parseSearch,

@@ -14,3 +14,22 @@ export {
   tiersAnswer,
   zoneTypes,
 } from "./programme/contract.ts";
+export {
+  ballots,
+  boardAnswer as decisionBoardAnswer,
+  outcomes as decisionOutcomes,
+  recommendationStatusAnswer,
+  type BoardDecision,
+  type RecommendationStatus,
+} from "./decision/contract.ts";
+export { doubts as effectDoubts, effectAnswer, refusals as effectRefusals, type Effect } from "./effect/contract.ts";
+export {
+  conflictCheckAnswer,
+  conflictKinds,
+  departments,
+  opinionStatusAnswer,
+  reviewConclusions,
+  reviewResultsAnswer,
+  type FoundConflict,
+  type ReviewResults,
+} from "./expert/contract.ts";

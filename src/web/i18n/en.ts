@@ -1,6 +1,9 @@
 import { data } from "./en/data.ts";
 import { decide } from "./en/decide.ts";
+import { decision } from "./en/decision.ts";
 import { difference } from "./en/difference.ts";
+import { effect } from "./en/effect.ts";
+import { expert } from "./en/expert.ts";
 import { frame } from "./en/frame.ts";
 import { health } from "./en/health.ts";
 import { indicators } from "./en/indicators.ts";
@@ -27,6 +30,7 @@ export const en = {
   ...health,
   ...mapping,
   ...decide,
+  ...decision,
   ...organisation,
   ...person,
   ...search,
@@ -36,6 +40,8 @@ export const en = {
   ...navigate,
   ...indicators,
   ...difference,
+  ...effect,
+  ...expert,
   ...intensive,
   ...ledger,
   ...permissions,

@@ -1,6 +1,9 @@
 import { data } from "./zh/data.ts";
 import { decide } from "./zh/decide.ts";
+import { decision } from "./zh/decision.ts";
 import { difference } from "./zh/difference.ts";
+import { effect } from "./zh/effect.ts";
+import { expert } from "./zh/expert.ts";
 import { frame } from "./zh/frame.ts";
 import { health } from "./zh/health.ts";
 import { indicators } from "./zh/indicators.ts";
@@ -26,6 +29,7 @@ export const zh = {
   ...health,
   ...mapping,
   ...decide,
+  ...decision,
   ...organisation,
   ...person,
   ...search,
@@ -35,6 +39,8 @@ export const zh = {
   ...navigate,
   ...indicators,
   ...difference,
+  ...effect,
+  ...expert,
   ...intensive,
   ...ledger,
   ...permissions,

@@ -1,11 +1,18 @@
 import { Link } from "@tanstack/react-router";
 import type { Recommendation } from "#navigate/contract";
 import { useLanguage } from "../i18n/language.tsx";
+import type { RecommendationStatus } from "#zone/contract";
+import { DecisionState } from "../zone/decision/DecisionState.tsx";
 import { AdviceCandidates } from "./AdviceCandidates.tsx";
 import { useResult } from "./result-context.ts";
 
 /** One recommendation: whether it may be adopted, why, what should move, what could go wrong, who and when, with whom. */
-export function Advice({ one }: { readonly one: Recommendation }) {
+interface Props {
+  readonly one: Recommendation;
+  readonly status: RecommendationStatus | undefined;
+}
+
+export function Advice({ one, status }: Props) {
   const { t, n, pick } = useLanguage();
   const { result } = useResult();
   const ready = pick(result.labels[`verdict:${one.readiness}`]) || one.readiness;
@@ -54,6 +61,7 @@ export function Advice({ one }: { readonly one: Recommendation }) {
         <dt>{t("navigate.advice_deadline")}</dt>
         <dd>{t("navigate.advice_months", { months: n.count(one.deadline.months), because: pick(one.deadline.because) })}</dd>
       </dl>
+      <DecisionState study={result.study.study} recommendation={one.id} status={status} />
       <AdviceCandidates candidates={one.candidates} />
       <details className="small rests">
         <summary>{t("navigate.rests_on", { count: n.count(one.figures.length) })}</summary>

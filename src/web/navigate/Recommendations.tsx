@@ -1,11 +1,17 @@
 import { pathActions, type Recommendation } from "#navigate/contract";
+import { recommendationStatusAnswer } from "#zone/contract";
+import { useAction } from "../api/use-action.ts";
 import { useLanguage } from "../i18n/language.tsx";
 import { Advice } from "./Advice.tsx";
+import { useResult } from "./result-context.ts";
 import { VerdictMark } from "./VerdictMark.tsx";
 
 /** What to do, by kind of action and within it by priority; each with what it stands on. */
 export function Recommendations({ recommendations }: { readonly recommendations: readonly Recommendation[] }) {
   const { t, n } = useLanguage();
+  const { study } = useResult().result.study;
+  // Who may not read decisions still reads the recommendations.
+  const status = useAction("zone/recommendation-status", { study }, recommendationStatusAnswer);
   return (
     <section className="sheet" aria-labelledby="recommendations">
       <div className="sheet-head">
@@ -25,7 +31,7 @@ export function Recommendations({ recommendations }: { readonly recommendations:
             </h4>
             <ul>
               {some.map((one) => (
-                <Advice key={one.id} one={one} />
+                <Advice key={one.id} one={one} status={status.data} />
               ))}
             </ul>
           </div>

@@ -35,7 +35,12 @@ export function DecisionCard({ zone, decision }: { readonly zone: string; readon
       <ul className="decision-items">
         {decision.items.map((item) => (
           <li key={item.item}>
-            <Link to="/navigate/$study" params={{ study: item.study }} search={{ part: "path" }} hash={`advice-${item.recommendation}`}>
+            <Link
+              to="/navigate/$study"
+              params={{ study: item.study }}
+              search={{ part: "path" }}
+              hash={`advice-${item.recommendation}`}
+            >
               {pick(item.title)}
             </Link>
             <Link

@@ -75,7 +75,11 @@ export function ProposePage() {
           {t("decisions.subject")}
           <Input value={named} maxLength={300} onChange={(event) => setTitle(event.target.value)} />
         </label>
-        <Button type="primary" disabled={zone === undefined || team === undefined || named.trim() === ""} onClick={() => void send()}>
+        <Button
+          type="primary"
+          disabled={zone === undefined || team === undefined || named.trim() === ""}
+          onClick={() => void send()}
+        >
           {t("decisions.send")}
         </Button>
       </div>

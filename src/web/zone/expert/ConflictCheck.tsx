@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { z } from "zod";
 import { conflictCheckAnswer, conflictKinds } from "#zone/contract";
 import { postAction } from "../../api/client.ts";
@@ -52,7 +52,9 @@ export function ConflictCheck({ input, onDone }: Props) {
             ))}
           </ul>
           {answer.unchecked.length > 0 ? (
-            <p className="small faint">{t("experts.unchecked", { names: answer.unchecked.map(({ name }) => name).join(" · ") })}</p>
+            <p className="small faint">
+              {t("experts.unchecked", { names: answer.unchecked.map(({ name }) => name).join(" · ") })}
+            </p>
           ) : null}
         </>
       ) : null}
@@ -61,7 +63,7 @@ export function ConflictCheck({ input, onDone }: Props) {
 }
 
 interface Line {
-  readonly name: string;
+  readonly name: ReactNode;
   readonly kind: string;
   readonly weak: boolean;
   readonly namesake: boolean;
