@@ -277,14 +277,67 @@ const proposeDecision = createRoute({
   component: lazyRouteComponent(() => import("./zone/decision/ProposePage.tsx"), "ProposePage"),
 });
 
+const zoneFunds = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/zone/$zone/funds",
+  validateSearch: z.object({
+    fund: optional,
+    payment: optional,
+    depth: z.enum(["award", "payment", "result"]).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import("./zone/fund/FundsPage.tsx"), "FundsPage"),
+});
+
+const zoneProjects = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/zone/$zone/projects",
+  validateSearch: z.object({
+    text: optional,
+    kind: z
+      .enum(["industrialisation", "investment", "navigation", "institute", "platform", "other"])
+      .optional()
+      .catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import("./zone/project/ProjectsPage.tsx"), "ProjectsPage"),
+});
+
 const zone = createRoute({
   getParentRoute: () => rootRoute,
   path: "/zone/$zone",
   component: lazyRouteComponent(() => import("./zone/ZonePage.tsx"), "ZonePage"),
 });
 
+const signIn = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/sign-in",
+  validateSearch: z.object({ error: optional }),
+  component: lazyRouteComponent(() => import("./account/SignInPage.tsx"), "SignInPage"),
+});
+
+const accept = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/accept",
+  component: lazyRouteComponent(() => import("./account/AcceptPage.tsx"), "AcceptPage"),
+});
+
+const myAccount = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/account",
+  component: lazyRouteComponent(() => import("./account/MyAccountPage.tsx"), "MyAccountPage"),
+});
+
+const accountPeople = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/account/people",
+  component: lazyRouteComponent(() => import("./account/AccountsPage.tsx"), "AccountsPage"),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
+    zoneDecisions,
+    zoneExperts,
+    zoneEffect,
+    proposeDecision,
     home,
     data,
     mapping,
@@ -299,6 +352,10 @@ export const router = createRouter({
     navigation,
     indicators,
     difference,
+    signIn,
+    accept,
+    myAccount,
+    accountPeople,
     ledger,
     sanity,
     intensive,
@@ -310,11 +367,9 @@ export const router = createRouter({
     zones,
     programme,
     planImport,
-    zoneDecisions,
-    zoneExperts,
-    zoneEffect,
-    proposeDecision,
     zone,
+    zoneFunds,
+    zoneProjects,
   ]),
   parseSearch,
   stringifySearch: stringifySearch as (search: Readonly<Record<string, unknown>>) => string,

@@ -28,7 +28,8 @@ export function actionUrl(name: string, input: Input, lang: Lang, form?: "csv" |
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(input)) {
     if (value === undefined || value === null || value === "") continue;
-    for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) search.append(key, typeof one === "object" ? JSON.stringify(one) : String(one));
+    for (const one of Array.isArray(value) ? (value as unknown[]) : [value])
+      search.append(key, typeof one === "object" ? JSON.stringify(one) : String(one));
   }
   search.set("lang", lang);
   return `/api/${name}${form ? `.${form}` : ""}?${search}`;
@@ -45,9 +46,16 @@ export function failureIn(text: string, status: number): ApiError {
   return new ApiError({ code: "web.no_answer", message: `HTTP ${status}` }, status);
 }
 
-async function read<Shape extends z.ZodType>(response: Response, shape: Shape): Promise<z.output<Shape>> {
+/** Answers after which it is asked anew who looks at the pages. */
+const nobody: ReadonlySet<string> = new Set(["ledger.not_signed_in", "ledger.account.second_factor_needed"]);
+
+export async function readAnswer<Shape extends z.ZodType>(response: Response, shape: Shape): Promise<z.output<Shape>> {
   const text = await response.text();
-  if (!response.ok) throw failureIn(text, response.status);
+  if (!response.ok) {
+    const failure = failureIn(text, response.status);
+    if (nobody.has(failure.code)) window.dispatchEvent(new Event("fairway:nobody"));
+    throw failure;
+  }
   const parsed = shape.safeParse(JSON.parse(text));
   if (parsed.success) return parsed.data;
   const first = parsed.error.issues[0];
@@ -62,7 +70,7 @@ export async function getAction<Shape extends z.ZodType>(
   lang: Lang,
   signal?: AbortSignal,
 ) {
-  return read(
+  return readAnswer(
     await fetch(actionUrl(name, input, lang), { headers: { accept: "application/json" }, signal: signal ?? null }),
     shape,
   );
@@ -82,5 +90,5 @@ export async function postAction<Shape extends z.ZodType>(
     body: JSON.stringify(input),
     signal: signal ?? null,
   });
-  return read(response, shape);
+  return readAnswer(response, shape);
 }

@@ -1,3 +1,4 @@
+import { account } from "./en/account.ts";
 import { data } from "./en/data.ts";
 import { decide } from "./en/decide.ts";
 import { decision } from "./en/decision.ts";
@@ -5,6 +6,7 @@ import { difference } from "./en/difference.ts";
 import { effect } from "./en/effect.ts";
 import { expert } from "./en/expert.ts";
 import { frame } from "./en/frame.ts";
+import { fund } from "./en/fund.ts";
 import { health } from "./en/health.ts";
 import { indicators } from "./en/indicators.ts";
 import { intensive } from "./en/intensive.ts";
@@ -15,6 +17,7 @@ import { organisation } from "./en/organisation.ts";
 import { permissions } from "./en/permissions.ts";
 import { person } from "./en/person.ts";
 import { programme } from "./en/programme.ts";
+import { pipeline } from "./en/pipeline.ts";
 import { project } from "./en/project.ts";
 import { record } from "./en/record.ts";
 import { sanity } from "./en/sanity.ts";
@@ -26,6 +29,7 @@ import { zone } from "./en/zone.ts";
 /** Typed by the Chinese texts: a key that is missing here does not compile. */
 export const en = {
   ...frame,
+  ...account,
   ...data,
   ...health,
   ...mapping,
@@ -47,6 +51,8 @@ export const en = {
   ...permissions,
   ...record,
   ...sanity,
+  ...fund,
+  ...pipeline,
   ...sheet,
   ...zone,
 };

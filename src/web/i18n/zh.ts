@@ -1,3 +1,4 @@
+import { account } from "./zh/account.ts";
 import { data } from "./zh/data.ts";
 import { decide } from "./zh/decide.ts";
 import { decision } from "./zh/decision.ts";
@@ -5,6 +6,7 @@ import { difference } from "./zh/difference.ts";
 import { effect } from "./zh/effect.ts";
 import { expert } from "./zh/expert.ts";
 import { frame } from "./zh/frame.ts";
+import { fund } from "./zh/fund.ts";
 import { health } from "./zh/health.ts";
 import { indicators } from "./zh/indicators.ts";
 import { intensive } from "./zh/intensive.ts";
@@ -15,6 +17,7 @@ import { organisation } from "./zh/organisation.ts";
 import { permissions } from "./zh/permissions.ts";
 import { person } from "./zh/person.ts";
 import { programme } from "./zh/programme.ts";
+import { pipeline } from "./zh/pipeline.ts";
 import { project } from "./zh/project.ts";
 import { record } from "./zh/record.ts";
 import { sanity } from "./zh/sanity.ts";
@@ -25,6 +28,7 @@ import { zone } from "./zh/zone.ts";
 
 export const zh = {
   ...frame,
+  ...account,
   ...data,
   ...health,
   ...mapping,
@@ -46,6 +50,8 @@ export const zh = {
   ...permissions,
   ...record,
   ...sanity,
+  ...fund,
+  ...pipeline,
   ...sheet,
   ...zone,
 } as const;

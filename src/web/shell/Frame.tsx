@@ -2,6 +2,7 @@ import { HeadContent, Outlet, useSearch } from "@tanstack/react-router";
 import { App, ConfigProvider } from "antd";
 import enLocale from "antd/locale/en_US";
 import zhLocale from "antd/locale/zh_CN";
+import { Gate } from "../account/Gate.tsx";
 import { LanguageProvider, languageOf } from "../i18n/language.tsx";
 import { antdTheme } from "../theme/antd-theme.ts";
 import { useThemeName } from "../theme/theme-name.ts";
@@ -26,7 +27,9 @@ export function Frame() {
             <SkipLink />
             <TopBar theme={theme} onTheme={flipTheme} />
             <main id="main" tabIndex={-1}>
-              <Outlet />
+              <Gate>
+                <Outlet />
+              </Gate>
             </main>
             <TabBar />
             <DropAnywhere />

@@ -1,6 +1,8 @@
 import { Link, useLocation } from "@tanstack/react-router";
 import { MoonOutlined, SunOutlined } from "@ant-design/icons";
 import { Button, Tooltip } from "antd";
+import { AccountMenu } from "../account/AccountMenu.tsx";
+import { useMe } from "../account/use-account.ts";
 import { useLanguage } from "../i18n/language.tsx";
 import { NoticeBell } from "../ledger/notice/NoticeBell.tsx";
 import type { ThemeName } from "../theme/theme-name.ts";
@@ -12,6 +14,8 @@ import { SnapshotChip } from "./SnapshotChip.tsx";
 export function TopBar({ theme, onTheme }: { readonly theme: ThemeName; readonly onTheme: () => void }) {
   const { t } = useLanguage();
   const { pathname } = useLocation();
+  const { data: me } = useMe();
+  const isIn = me !== undefined && me.who !== "nobody" && me.secondFactor !== "needed";
   return (
     <header className="top-bar no-print">
       <div className="top-bar-in">
@@ -35,8 +39,9 @@ export function TopBar({ theme, onTheme }: { readonly theme: ThemeName; readonly
           })}
         </nav>
         <div className="top-end">
-          <SnapshotChip />
-          <NoticeBell />
+          {isIn ? <SnapshotChip /> : null}
+          {isIn ? <NoticeBell /> : null}
+          <AccountMenu />
           <LanguageSwitch />
           <Tooltip title={t(theme === "dark" ? "shell.light" : "shell.dark")}>
             <Button
