@@ -29,6 +29,12 @@ export function ZonePage() {
         <Link to="/zone/$zone/programme" params={{ zone }}>
           {t("programme.title")}
         </Link>
+        <Link to="/zone/$zone/projects" params={{ zone }}>
+          {t("pipeline.title")}
+        </Link>
+        <Link to="/zone/$zone/funds" params={{ zone }}>
+          {t("fund.title")}
+        </Link>
         <ShownState register={zones} state={record.data.state} />
       </PageHead>
       <section className="sheet" aria-labelledby="zone-targets">

@@ -112,6 +112,7 @@ export const planTreeAnswer = z.object({
                   unit: text,
                   /** A verdict, or the state of a target that is not set. */
                   verdict: z.string(),
+                  dueOn: z.string(),
                   isLate: z.boolean(),
                 }),
               ),

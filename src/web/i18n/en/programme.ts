@@ -46,6 +46,7 @@ export const programme: Readonly<Record<keyof typeof zh, string>> = {
   "programme.measures": "Measures",
   "programme.targets": "Targets",
   "programme.milestones": "Milestones",
+  "programme.no_policies": "No policy is registered",
   "programme.policies": "Policies",
   "programme.funds": "Funds",
   "programme.in_force": "in force",

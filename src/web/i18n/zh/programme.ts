@@ -45,6 +45,7 @@ export const programme = {
   "programme.measures": "措施",
   "programme.targets": "目标",
   "programme.milestones": "里程碑",
+  "programme.no_policies": "尚未登记政策文件",
   "programme.policies": "政策文件",
   "programme.funds": "资金",
   "programme.in_force": "有效",

@@ -47,7 +47,7 @@ export function MilestoneGrid({ zone }: { readonly zone: string }) {
           <Milestones milestones={grid.data.months.find(({ month }) => month === chosen)?.milestones ?? []} />
           {grid.data.outside.length > 0 ? (
             <>
-              <h3>{t("programme.grid_outside")}</h3>
+              <h3 className="grid-outside">{t("programme.grid_outside")}</h3>
               <Milestones milestones={grid.data.outside} />
             </>
           ) : null}

@@ -42,7 +42,6 @@ export function PlanTrees({ zone }: { readonly zone: string }) {
 function PlanTree({ zone, plan }: { readonly zone: string; readonly plan: Plan }) {
   const { t, n, pick } = useLanguage();
   const measures = useStates("zone/measures");
-  const targets = useStates("zone/targets");
   const plans = useRegisters().data?.registers.find(({ name }) => name === "zone/plans");
   const state = plans?.states.find((each) => each.state === plan.state);
   return (
@@ -60,24 +59,21 @@ function PlanTree({ zone, plan }: { readonly zone: string; readonly plan: Plan }
           <strong className="zone-late">{t("programme.overdue", { count: n.count(plan.overdue) })}</strong>
         ) : null}
       </header>
-      <dl className="plan-sums">
-        <dt>{t("programme.measures")}</dt>
-        <dd>
-          <StateCounts counts={plan.measures} titles={measures} />
-        </dd>
-        <dt>{t("programme.targets")}</dt>
-        <dd>
-          <StateCounts counts={plan.targets} titles={{ ...targets, ...targetVerdicts }} />
-        </dd>
-      </dl>
-      {plan.tasks.length === 0 ? (
-        <p>
-          {t("programme.no_tasks")}{" "}
+      {plan.tasks.length > 0 ? <Sums plan={plan} /> : null}
+      <p className="row">
+        {plan.tasks.length === 0 ? <span className="faint">{t("programme.no_tasks")}</span> : null}
+        {plan.tasks.length === 0 ? (
           <Link to="/zone/$zone/plan/$plan/import" params={{ zone, plan: plan.id }}>
             {t("programme.import")}
           </Link>
-        </p>
-      ) : null}
+        ) : null}
+        <RecordLink of="zone/plan-tasks" id="new">
+          {t("programme.new_task")}
+        </RecordLink>
+        <RecordLink of="zone/measures" id="new">
+          {t("programme.new_measure")}
+        </RecordLink>
+      </p>
       {plan.tasks.map((task, at) => (
         <details key={task.id} open={at === 0 || task.overdue > 0}>
           <summary>
@@ -96,5 +92,24 @@ function PlanTree({ zone, plan }: { readonly zone: string; readonly plan: Plan }
         </details>
       ))}
     </article>
+  );
+}
+
+/** All measures of a plan by state, and its distinct targets by verdict. */
+function Sums({ plan }: { readonly plan: Plan }) {
+  const { t } = useLanguage();
+  const measures = useStates("zone/measures");
+  const targets = useStates("zone/targets");
+  return (
+    <dl className="plan-sums">
+      <dt>{t("programme.measures")}</dt>
+      <dd>
+        <StateCounts counts={plan.measures} titles={measures} />
+      </dd>
+      <dt>{t("programme.targets")}</dt>
+      <dd>
+        <StateCounts counts={plan.targets} titles={{ ...targets, ...targetVerdicts }} />
+      </dd>
+    </dl>
   );
 }

@@ -9,7 +9,7 @@ const shown = ["number", "issuer", "issued_on", "from_on", "until_on", "inferred
 
 /** The zone's policies with the days between which they are in force. */
 export function PolicyList({ zone }: { readonly zone: string }) {
-  const { t, n, pick } = useLanguage();
+  const { t, pick } = useLanguage();
   const register = useRegisters().data?.registers.find(({ name }) => name === "zone/policies");
   const policies = useRecords("zone/policies", { zone, sort: "-from_on", limit: 1000 });
   const columns = register?.fields.filter(({ key }) => shown.includes(key)) ?? [];
@@ -25,7 +25,7 @@ export function PolicyList({ zone }: { readonly zone: string }) {
       {policies.isError ? <Failure error={policies.error} onRetry={() => void policies.refetch()} /> : null}
       {policies.data && register ? (
         policies.data.records.length === 0 ? (
-          <p className="faint">{t("ledger.total", { count: n.count(0) })}</p>
+          <p className="faint">{t("programme.no_policies")}</p>
         ) : (
           <TableWrap label={t("programme.policies")}>
             <table className="table ledger-table">

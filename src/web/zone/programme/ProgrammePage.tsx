@@ -29,11 +29,13 @@ export function ProgrammePage() {
   return (
     <div className="page">
       <PageHead title={name} lede={t("programme.title")}>
-        <ShownState register={register} state={state} />
-        <Link to="/zone/$zone" params={{ zone }}>
-          {t("programme.home")}
-        </Link>
-        <Link to="/zone">{t("programme.all_zones")}</Link>
+        <span className="row">
+          <ShownState register={register} state={state} />
+          <Link to="/zone/$zone" params={{ zone }}>
+            {t("programme.home")}
+          </Link>
+          <Link to="/zone">{t("programme.all_zones")}</Link>
+        </span>
       </PageHead>
       <PlanTrees zone={zone} />
       <MilestoneGrid zone={zone} />

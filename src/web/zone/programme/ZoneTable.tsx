@@ -36,7 +36,7 @@ export function ZoneTable({ zones, lists }: { readonly zones: Directory["zones"]
                   {pick({ zh: zone.name, en: zone.nameEn ?? undefined })}
                 </Link>
               </th>
-              <td>
+              <td className="zone-stage">
                 {zone.stage === null ? (
                   <span className="faint">{t("programme.no_stage")}</span>
                 ) : (

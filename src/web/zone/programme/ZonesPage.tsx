@@ -12,6 +12,7 @@ import { useRegisters } from "../../ledger/use-ledger.ts";
 import { ZoneListTable } from "./ZoneListTable.tsx";
 import { ZoneTable } from "./ZoneTable.tsx";
 import "../../ledger/ledger.css";
+import "../zone.css";
 import "./programme.css";
 
 type Zone = z.output<typeof directoryAnswer>["zones"][number];

@@ -20,6 +20,7 @@ export const navigationProjects = register({
   label: "title",
   list: ["title", "zone", "industry", "undertaker", "study", "due_on"],
   zone: "zone",
+  due: { on: "due_on", open: ["planned", "commissioned", "analysing"] },
   states: {
     planned: { zh: "拟立项", en: "planned" },
     commissioned: { zh: "已立项", en: "commissioned" },

@@ -24,6 +24,7 @@ export const measures = register({
   list: ["title", "task", "place", "owner", "due_on", "done_on"],
   zone: "zone",
   inherits: { zone: ["task", "zone"] },
+  due: { on: "due_on", open: ["planned", "under_way"] },
   states: {
     planned: { zh: "未启动", en: "not begun" },
     under_way: { zh: "推进中", en: "under way" },

@@ -160,6 +160,7 @@ async function itemReader(zone: string, today: string, context: Context): Promis
             actual: held?.actual ?? null,
             unit: held?.unit ?? { zh: "", en: "" },
             verdict: held?.verdict ?? record.state ?? "",
+            dueOn: String(record.values["due_on"]),
             isLate: held?.late ?? false,
           },
         ];
