@@ -33,3 +33,24 @@ export {
   type FoundConflict,
   type ReviewResults,
 } from "./expert/contract.ts";
+export {
+  fundCheckAnswer,
+  fundFiguresAnswer,
+  fundTraceAnswer,
+  traceLevels,
+  type FundSums,
+  type TraceRow,
+} from "./fund/contract.ts";
+export {
+  industrialisationAnswer,
+  patentRevenueAnswer,
+  patentVerdicts,
+  pipelineStages,
+  projectBoardAnswer,
+  projectInvestmentAnswer,
+  projectKinds,
+  reserveAnswer,
+  reserveGrades,
+  type BoardProject,
+} from "./project/contract.ts";
+export { dimensions, homeAnswer, type AgendaItem, type HomeKpi } from "./home/contract.ts";
