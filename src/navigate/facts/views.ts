@@ -1,6 +1,6 @@
-import { sql, type Engine, type Sql } from "#engine";
+import { name, sql, type Engine, type Sql } from "#engine";
 import { join as joinPath } from "node:path";
-import { factTableNames } from "./tables.ts";
+import { factTableNames, type FactTable } from "./tables.ts";
 
 /**
  * What indicators ask, made from the fact tables once: members in the study's period by node, applicants beside them, and the
@@ -44,20 +44,23 @@ export const factViews: readonly { readonly name: string; readonly make: (period
   },
 ];
 
-/** Puts the fact tables of a bundle, and what is made from them, before an engine. */
+/** Puts the fact tables of a bundle, and what is made from them, before an engine: read once, for a hundred questions ask them. */
 export async function openFacts(engine: Engine, evidenceFolder: string, period: readonly [number, number]): Promise<void> {
-  await viewFactTables(engine, evidenceFolder);
+  for (const table of factTableNames) {
+    await engine.view("stored_fact", [factFile(evidenceFolder, table)]);
+    await engine.run(sql`create table ${name(table)} as select * from stored_fact`);
+  }
   await makeFactViews(engine, period);
 }
 
-/** Puts before an engine what a list is picked from: neither periods nor places are made for all members. */
+/** Puts before an engine what a list is picked from: neither periods nor places are made for all members, and no more is read than asked. */
 export async function openFactsOfLists(engine: Engine, evidenceFolder: string, period: readonly [number, number]): Promise<void> {
-  await viewFactTables(engine, evidenceFolder);
+  for (const table of factTableNames) await engine.view(table, [factFile(evidenceFolder, table)]);
   for (const view of factViews.filter(({ name }) => name === "holder")) await engine.run(view.make(period));
 }
 
-async function viewFactTables(engine: Engine, evidenceFolder: string): Promise<void> {
-  for (const table of factTableNames) await engine.view(table, [joinPath(evidenceFolder, `${table}.parquet`)]);
+function factFile(evidenceFolder: string, table: FactTable): string {
+  return joinPath(evidenceFolder, `${table}.parquet`);
 }
 
 export async function makeFactViews(engine: Engine, period: readonly [number, number]): Promise<void> {
