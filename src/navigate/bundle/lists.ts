@@ -7,7 +7,7 @@ import { bundle } from "./layout.ts";
 /** The columns of a list, each as a text of its own. */
 const columns: readonly (readonly [header: string, text: Sql])[] = [
   ["number", quoted(sql`m.number`)],
-  ["title", quoted(safe(sql`m.title`))],
+  ["title", quoted(sql`m.safe_title`)],
   ["year", plain(sql`m.year`)],
   ["filed_on", plain(sql`m.filed_on`)],
   ["published_on", plain(sql`m.published_on`)],
@@ -15,7 +15,7 @@ const columns: readonly (readonly [header: string, text: Sql])[] = [
   ["status", quoted(sql`m.status`)],
   ["status_basis", quoted(sql`m.status_basis`)],
   ["granted", plain(sql`m.granted`)],
-  ["applicants", quoted(safe(sql`a.applicants`))],
+  ["applicants", sql`coalesce(a.applicants, '')`],
   ["family_key", quoted(sql`m.family_key`)],
 ];
 
@@ -65,25 +65,28 @@ async function makeLines(engine: Engine, { nodes, period: [from, to] }: Scope): 
   );
   await engine.run(sql`
     create or replace table list_line as
-    with named as (
-      select h.member, h.position, h.applicants, h.number, o.name
-      from holder h
-      join (select name, cast(row_number() over (order by organisation) as integer) as number from organisation) o on o.number = h.number
+    with known as (
+      select name, ${safe(sql`name`)} as safe_name, cast(row_number() over (order by organisation) as integer) as number from organisation
+    ),
+    alone as (select number, ${quoted(sql`safe_name`)} as applicants from known),
+    several as (
+      select h.member, ${joinedText(sql`k.name`, "; ", sql`h.position, h.number`)} as names
+      from holder h join known k on k.number = h.number where h.applicants > 1 group by h.member
     ),
     joined as (
-      select member, name as applicants from named where applicants = 1
+      select h.member, k.applicants from holder h join alone k on k.number = h.number where h.applicants = 1
       union all
-      select member, ${joinedText(sql`name`, "; ", sql`position, number`)} as applicants from named where applicants > 1 group by member
+      select member, ${quoted(sql`names`)} from (select member, ${safe(sql`names`)} as names from several) safely
     ),
     placed as (
       select n.member, ${join(bits)} from node_member n join list_node l on l.node = n.node group by n.member
-    )
+    ),
+    shown as (select member.*, ${safe(sql`title`)} as safe_title from member where year between ${from} and ${to})
     select p.* exclude (member), ${join(
       columns.map(([, text]) => text),
       " || ',' || ",
     )} as line
-    from member m join placed p on p.member = m.member left join joined a on a.member = m.member
-    where m.year between ${from} and ${to}
+    from shown m join placed p on p.member = m.member left join joined a on a.member = m.member
     order by m.number, m.member`);
 }
 
