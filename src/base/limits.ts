@@ -119,6 +119,8 @@ export const limits = {
   diffKeysShownMax: 20,
   /** Runs of a study kept beside the latest, to compare it with; each holds its facts, lists and reports. */
   runsKeptMax: 5,
+  /** Facts kept for the next run of a study that asks the same: some 40 MB for a million publications. */
+  factsKeptBytes: 1024 * 1024 * 1024,
   uploadBytes: 8 * 1024 * 1024 * 1024,
   /** File systems hold 255. */
   uploadNameBytes: 200,

@@ -6,6 +6,7 @@ import { openSnapshot, type Snapshot } from "#corpus";
 import { name, openEngine, sql } from "#engine";
 import type { Study } from "../contract.ts";
 import { writeFacts } from "../facts/build.ts";
+import { factStudy } from "../facts/fact-study.ts";
 import { factTableNames, type FactTable } from "../facts/tables.ts";
 import { parseJudgements } from "../study/judgements.ts";
 import { findDocuments } from "../study/queries.ts";
@@ -33,7 +34,7 @@ export async function factDifferences(
   try {
     const judgements = parseJudgements(await readFile(join(folder, bundle.judgements), "utf8").catch(unlessAbsent("")));
     const documents = await findDocuments(snapshot, corpus, study, lang, judgements);
-    await writeFacts(corpus, study, documents.found, fresh, documents);
+    await writeFacts(corpus, factStudy(study), documents.found, fresh, documents);
   } finally {
     corpus.close();
   }

@@ -1,6 +1,7 @@
 import { organisationKey } from "#corpus";
 import { sql, type Engine } from "#engine";
-import type { regionBases, Study } from "../contract.ts";
+import type { regionBases } from "../contract.ts";
+import type { FactStudy } from "./fact-study.ts";
 
 /** How an applicant's region came to be known: as the corpus says, or by the study's own decision. */
 type RegionBasis = (typeof regionBases)[number];
@@ -26,7 +27,7 @@ const basis = sql`coalesce(o.region_basis, case when coalesce(o.region, o.countr
  * rule   the study's own decisions first (`applicants:`), by any name of the organisation, then what the corpus knows, with its
  *        basis; nothing else is guessed
  */
-export async function decideApplicants(engine: Engine, study: Study): Promise<void> {
+export async function decideApplicants(engine: Engine, study: FactStudy): Promise<void> {
   const decisions = (study.applicants ?? []).map((decision) => ({
     ...decision,
     exact: new Set(decision.names.filter((each) => !each.endsWith("*")).map((each) => organisationKey(each) || each)),

@@ -1,7 +1,6 @@
 import { join as joinPath } from "node:path";
 import { inLanes, listLength, sql, type Engine, type Sql } from "#engine";
 import type { Unit } from "#search/contract";
-import type { Study } from "../contract.ts";
 import { decideApplicants } from "./applicants.ts";
 import { chainQuery, isChainTable, loadChain, type ChainExtras } from "./chain-facts.ts";
 import { chainCitations, citationTotals } from "./citations.ts";
@@ -10,6 +9,7 @@ import { unitColumn } from "./unit-column.ts";
 import { nodeAndAbove, studyNodes, wholeChain } from "../study/nodes.ts";
 import { eventCoverageQuery, loadOperations, operationQuery } from "./operations.ts";
 import { chosenPeople, factInventorQuery, inventorQuery } from "./people.ts";
+import type { FactStudy } from "./fact-study.ts";
 import { memberOffices } from "./member-offices.ts";
 import { studyPlaces } from "./places.ts";
 import { regionFields } from "./region-fields.ts";
@@ -35,7 +35,7 @@ export interface NodeDocuments {
  */
 export async function writeFacts(
   engine: Engine,
-  study: Study,
+  study: FactStudy,
   found: readonly NodeDocuments[],
   folder: string,
   extras: ChainExtras = {},
@@ -75,7 +75,7 @@ export async function writeFacts(
   await inLanes(factTableNames, (table) => engine.write(factQuery(table, study), joinPath(folder, `${table}.parquet`)));
 }
 
-async function loadStudy(engine: Engine, study: Study, found: readonly NodeDocuments[]): Promise<void> {
+async function loadStudy(engine: Engine, study: FactStudy, found: readonly NodeDocuments[]): Promise<void> {
   const nodes = studyNodes(study);
   const total = found.reduce((sum, { docs }) => sum + docs.length, 0);
   const doc = new Int32Array(total);
@@ -152,7 +152,7 @@ export function memberQuery(unit: Unit): Sql {
   }
 }
 
-function factQuery(table: FactTable, study: Study): Sql {
+function factQuery(table: FactTable, study: FactStudy): Sql {
   const unit = study.count;
   if (isTextTable(table)) return textFactQuery(table);
   if (isChainTable(table)) return chainQuery(table, unitColumn(unit));

@@ -1,8 +1,8 @@
 /** The chain itself as fact tables: its nodes with their samples, its edges, and the tags across it. */
 import { sql, type Engine, type Sql } from "#engine";
-import type { Study } from "../contract.ts";
 import type { NodeQuality } from "../study/node-quality.ts";
 import { studyNodes, wholeChain } from "../study/nodes.ts";
+import type { FactStudy } from "./fact-study.ts";
 import type { FactTable } from "./tables.ts";
 
 /** Documents that a tag's query found. */
@@ -30,7 +30,7 @@ const measures = [
 ] as const;
 
 /** Loads what the queries below read. Counts that are not known stand as −1, for a list of numbers has no null. */
-export async function loadChain(engine: Engine, study: Study, { tags = [], quality = [] }: ChainExtras): Promise<void> {
+export async function loadChain(engine: Engine, study: FactStudy, { tags = [], quality = [] }: ChainExtras): Promise<void> {
   const nodes = studyNodes(study);
   const of = (node: string) => quality.find((each) => each.node === node);
   const columns = measures.map((key) => [key, Int32Array.from([-1, ...nodes.map(({ node }) => of(node)?.[key] ?? -1)])]);

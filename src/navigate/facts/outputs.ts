@@ -1,9 +1,9 @@
 import { sql, type Engine, type Sql } from "#engine";
-import type { Study } from "../contract.ts";
 import { studyNodes } from "../study/nodes.ts";
+import type { FactStudy } from "./fact-study.ts";
 
 /** Puts what the study says of output before the engine: `study_output` (its own values) and `study_industry` (codes to look up). */
-export async function loadOutputs(engine: Engine, study: Study): Promise<void> {
+export async function loadOutputs(engine: Engine, study: FactStudy): Promise<void> {
   const nodes = studyNodes(study);
   const own = nodes.flatMap(({ node, output }) => (output ?? []).map((each) => ({ node, ...each })));
   await engine.load("study_output", {

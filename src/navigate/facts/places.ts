@@ -20,7 +20,7 @@ export function placePrefix(code: string): string {
 }
 
 /** The places of a study from the widest: world, comparison regions, home, and what is not known. */
-export function studyPlaces(study: Study): Place[] {
+export function studyPlaces(study: Pick<Study, "region" | "compare">): Place[] {
   const wider = study.compare
     .filter((code) => code !== "world")
     .toSorted((a, b) => placePrefix(a).length - placePrefix(b).length);

@@ -1,6 +1,6 @@
 import { limits } from "#base";
 import { sql, type Sql } from "#engine";
-import type { Study } from "../contract.ts";
+import type { FactStudy } from "./fact-study.ts";
 import { regionAtLevel } from "./region-level.ts";
 
 /**
@@ -12,7 +12,7 @@ import { regionAtLevel } from "./region-level.ts";
  *        symbol (`C01B`)
  * limit  the fields and the regions with most families (`limits.studyFieldsMax`, `limits.studyRegionsMax`); years of the period
  */
-export function regionFields({ region: home, period: [from, to] }: Study): Sql {
+export function regionFields({ region: home, period: [from, to] }: FactStudy): Sql {
   return sql`
     with wipo as (select family, 'wipo:' || field as field from family_quality where field_basis = 'wipo35' and cohort_year between ${from} and ${to}),
     field_of as (

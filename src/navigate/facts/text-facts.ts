@@ -1,7 +1,7 @@
 import { limits } from "#base";
 import { list, name, sql, type Engine, type Sql } from "#engine";
-import type { Study } from "../contract.ts";
 import { readTexts, type MemberText } from "../text/read-texts.ts";
+import type { FactStudy } from "./fact-study.ts";
 
 /** Fact tables that come from titles and abstracts. */
 const textTables = ["member_text", "term", "member_term", "cluster", "member_effect", "member_technology"] as const;
@@ -24,7 +24,7 @@ const orders: Readonly<Record<TextTable, Sql>> = {
  * limit   `limits.studyTextsMax` members of the period, those whose keys have the smallest MD5: the same members in every run, and
  *         mostly the same ones on the next snapshot. Of a family its representative's title and abstract are read.
  */
-export async function makeTextFacts(engine: Engine, study: Study, members: Sql): Promise<void> {
+export async function makeTextFacts(engine: Engine, study: FactStudy, members: Sql): Promise<void> {
   const [from, to] = study.period;
   await engine.run(sql`
     create or replace table text_sample as

@@ -5,10 +5,12 @@ import type { Snapshot } from "#corpus";
 import { inLanes, openEngine } from "#engine";
 import { lines, runFacts, textFiles, type ReportContent } from "../bundle/content.ts";
 import { bundle, evidenceFolder } from "../bundle/layout.ts";
+import { factsKey, keptFacts } from "../bundle/kept-facts.ts";
 import { writeLists } from "../bundle/lists.ts";
 import { makeManifest } from "../bundle/manifest.ts";
 import type { RunAnswer, Study } from "../contract.ts";
 import { writeFacts } from "../facts/build.ts";
+import { factStudy } from "../facts/fact-study.ts";
 import { factTableNames } from "../facts/tables.ts";
 import { openFacts } from "../facts/views.ts";
 import { codeVersion } from "../figure/code-version.ts";
@@ -85,7 +87,10 @@ async function writeBundle(
     );
     notices = documents.notices;
     context.progress({ doing: "navigate.progress.facts", done: 0, total: factTableNames.length, unit: "step" });
-    await writeFacts(corpus, study, documents.found, evidenceFolder(folder), documents);
+    const asked = factStudy(study);
+    await keptFacts(context.dataDir, factsKey(snapshot.id, asked, documents), evidenceFolder(folder), () =>
+      writeFacts(corpus, asked, documents.found, evidenceFolder(folder), documents),
+    );
   } finally {
     corpus.close();
   }
