@@ -1,5 +1,5 @@
 import type { Context } from "#base";
-import type { Engine } from "#engine";
+import type { Engine, EngineOptions } from "#engine";
 
 /** `manifest.json` of a snapshot. Holds nothing that would differ between two publishes of the same corpus (no times, no paths). */
 export interface Manifest {
@@ -40,7 +40,7 @@ export interface Snapshot {
   readonly folder: string;
   readonly manifest: Manifest;
   /** An engine of its own with a view for every table of `tables.ts`. The caller closes it; a process keeps one per use, not per question. */
-  engine(): Promise<Engine>;
+  engine(options?: Pick<EngineOptions, "threads">): Promise<Engine>;
 }
 
 /** The snapshot before, where every publication of it is in the new one, under the same `doc`. Its tables are views named `before_<table>`. */

@@ -41,12 +41,13 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
 
 class DuckDbEngine implements Engine {
   readonly #instance: DuckDBInstance;
-  readonly #connection: DuckDBConnection;
+  /** Connections that nobody uses now. One answers one question at a time, so each question has one for itself. */
+  readonly #idle: DuckDBConnection[];
   #closed = false;
 
   constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
     this.#instance = instance;
-    this.#connection = connection;
+    this.#idle = [connection];
   }
 
   async rows<T>(query: Sql): Promise<T[]> {
@@ -61,7 +62,7 @@ class DuckDbEngine implements Engine {
   }
 
   async *batches<T>(query: Sql): AsyncIterable<readonly T[]> {
-    // A streamed answer ends when the next question starts on its connection, so it gets one of its own.
+    // A streamed answer ends when the next question starts on its connection.
     const connection = await this.#instance.connect();
     try {
       const result: DuckDBResult = await connection.stream(query.text, [...query.parameters]);
@@ -108,14 +109,16 @@ class DuckDbEngine implements Engine {
     const types = data.map(typeOfColumn);
     const definition = join(names.map((column, index) => sql`${name(column)} ${new Sql([String(types[index])], [])}`));
     await this.#run(sql`create or replace table ${name(table)} (${definition})`);
-    const appender = await this.#connection.createAppender(table);
-    for (let from = 0; from < rowCount; from += rowsPerChunk) {
-      const to = Math.min(from + rowsPerChunk, rowCount);
-      const chunk = DuckDBDataChunk.create(types, to - from);
-      data.forEach((column, index) => setColumn(chunk, index, column, from, to));
-      appender.appendDataChunk(chunk);
-    }
-    appender.closeSync();
+    await this.#alone(async (connection) => {
+      const appender = await connection.createAppender(table);
+      for (let from = 0; from < rowCount; from += rowsPerChunk) {
+        const to = Math.min(from + rowsPerChunk, rowCount);
+        const chunk = DuckDBDataChunk.create(types, to - from);
+        data.forEach((column, index) => setColumn(chunk, index, column, from, to));
+        appender.appendDataChunk(chunk);
+      }
+      appender.closeSync();
+    });
   }
 
   async view(table: string, files: readonly string[]): Promise<void> {
@@ -149,24 +152,29 @@ class DuckDbEngine implements Engine {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    this.#connection.closeSync();
+    for (const connection of this.#idle) connection.closeSync();
     this.#instance.closeSync();
   }
 
-  /** One connection answers one question at a time; files are written beside each other, so each has its own. */
   async #copy(statement: Sql): Promise<number> {
-    const connection = await this.#instance.connect();
-    try {
-      const result = await connection.run(statement.text);
-      const rows = await result.getRowsJS();
-      return Number(rows[0]?.[0] ?? 0);
-    } finally {
-      connection.closeSync();
-    }
+    const result = await this.#alone((connection) => connection.run(statement.text));
+    const rows = await result.getRowsJS();
+    return Number(rows[0]?.[0] ?? 0);
   }
 
   #run(query: Sql): Promise<DuckDBMaterializedResult> {
-    return this.#connection.run(query.text, [...query.parameters]);
+    return this.#alone((connection) => connection.run(query.text, [...query.parameters]));
+  }
+
+  /** Work with a connection that nobody else uses meanwhile. */
+  async #alone<Answer>(work: (connection: DuckDBConnection) => Promise<Answer>): Promise<Answer> {
+    const connection = this.#idle.pop() ?? (await this.#instance.connect());
+    try {
+      return await work(connection);
+    } finally {
+      if (this.#closed) connection.closeSync();
+      else this.#idle.push(connection);
+    }
   }
 }
 

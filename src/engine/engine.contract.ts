@@ -29,6 +29,17 @@ export function engineContract(title: string, open: () => Promise<Engine>): void
       ]);
     });
 
+    test("questions asked beside each other are answered each, and what one made the next one sees", async () => {
+      const numbers = Array.from({ length: 12 }, (_, index) => index);
+      await Promise.all(
+        numbers.map((number) => engine.run(sql`create table ${name(`beside_${number}`)} as select ${number} as n`)),
+      );
+      const found = await Promise.all(
+        numbers.map((number) => engine.rows<{ n: number }>(sql`select n from ${name(`beside_${number}`)}`)),
+      );
+      expect(found.map(([row]) => row?.n)).toEqual(numbers);
+    });
+
     test("days before 1970 are the days they are", async () => {
       expect(await engine.rows(sql`select date '1899-12-31' as day`)).toEqual([{ day: "1899-12-31" }]);
     });

@@ -6,6 +6,7 @@ export type Row = Readonly<Record<string, unknown>>;
 export interface EngineOptions {
   /** Memory for questions; what needs more spills to `spillFolder`, or fails where there is none. */
   readonly memoryMb?: number;
+  /** How many work on one question. With one, questions asked beside each other still take as many: for many small ones that is less work. */
   readonly threads?: number;
   /** Where large questions may spill. */
   readonly spillFolder?: string;
@@ -23,7 +24,7 @@ export type Column = Int32Array | Float64Array | readonly (string | null)[];
 
 /**
  * The door to analytics. DuckDB stands behind it in the process; another engine must pass the same contract test
- * (`engine.contract.ts`). SQL for it keeps to what DuckDB and Trino share.
+ * (`engine.contract.ts`). SQL for it keeps to what DuckDB and Trino share. Questions may be asked beside each other.
  */
 export interface Engine {
   /** All rows of a question. For answers that fit in memory. */

@@ -30,8 +30,8 @@ async function readSnapshot(folder: string): Promise<Snapshot> {
     id: manifest.id,
     folder,
     manifest,
-    async engine() {
-      const engine = await openEngine({ memoryMb: engineMemoryMb(limits.readMemoryMb) });
+    async engine(options) {
+      const engine = await openEngine({ memoryMb: engineMemoryMb(limits.readMemoryMb), ...options });
       await viewTables(engine, folder);
       return engine;
     },

@@ -30,7 +30,7 @@ export async function factDifferences(
 ): Promise<readonly { readonly table: FactTable; readonly rows: number }[]> {
   const fresh = join(temp, "facts");
   await mkdir(fresh, { recursive: true });
-  const corpus = await snapshot.engine();
+  const corpus = await snapshot.engine({ threads: 1 });
   try {
     const judgements = parseJudgements(await readFile(join(folder, bundle.judgements), "utf8").catch(unlessAbsent("")));
     const documents = await findDocuments(snapshot, corpus, study, lang, judgements);

@@ -88,7 +88,7 @@ async function recompute(
   const run = await readJson(folder, bundle.run, runShape);
   const yaml = await readFile(join(folder, bundle.study), "utf8");
   const { study } = parseStudy(yaml);
-  const engine = await openEngine({ folders: [folder, temp] });
+  const engine = await openEngine({ folders: [folder, temp], threads: 1 });
   try {
     await openFacts(engine, evidenceFolder(folder), study.period).catch(async (cause: unknown) => {
       await ensureReadable(folder, temp);

@@ -54,6 +54,23 @@ export async function writeFacts(
   await engine.run(sql`
     create or replace table chosen as
     select member from node_member where rank = (select rank from node_rank where node = ${wholeChain})`);
+  // Titles and abstracts are read in this process, while the engine makes the rest.
+  await inLanes(
+    [
+      () => makeTextFacts(engine, study, memberQuery(study.count)),
+      () => makeHolders(engine, study),
+      () => engine.run(chosenPeople(study.count)),
+      () => loadOperations(engine, study.count),
+      () => engine.run(sql`create or replace table chain_citation as ${chainCitations(study.count)}`),
+      () => loadOutputs(engine, study),
+    ],
+    (make) => make(),
+  );
+  await inLanes(factTableNames, (table) => engine.write(factQuery(table, study), joinPath(folder, `${table}.parquet`)));
+}
+
+/** Who holds each unit of the corpus: `applicant` (rank: its place by key) and `unit_holder(member, rank, position)`. */
+async function makeHolders(engine: Engine, study: FactStudy): Promise<void> {
   await decideApplicants(engine, study);
   await engine.run(sql`
     create or replace table applicant as
@@ -67,12 +84,6 @@ export async function writeFacts(
     select h.member, r.rank, cast(min(h.position) as integer) as position
     from (${unitHolders(study.count)}) h join ranked r on r.organisation = h.organisation
     group by h.member, r.rank`);
-  await engine.run(chosenPeople(study.count));
-  await loadOperations(engine, study.count);
-  await makeTextFacts(engine, study, memberQuery(study.count));
-  await engine.run(sql`create or replace table chain_citation as ${chainCitations(study.count)}`);
-  await loadOutputs(engine, study);
-  await inLanes(factTableNames, (table) => engine.write(factQuery(table, study), joinPath(folder, `${table}.parquet`)));
 }
 
 async function loadStudy(engine: Engine, study: FactStudy, found: readonly NodeDocuments[]): Promise<void> {

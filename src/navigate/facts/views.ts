@@ -1,4 +1,4 @@
-import { name, sql, type Engine, type Sql } from "#engine";
+import { inLanes, name, sql, type Engine, type Sql } from "#engine";
 import { join as joinPath } from "node:path";
 import { factTableNames, type FactTable } from "./tables.ts";
 
@@ -46,10 +46,10 @@ export const factViews: readonly { readonly name: string; readonly make: (period
 
 /** Puts the fact tables of a bundle, and what is made from them, before an engine: read once, for a hundred questions ask them. */
 export async function openFacts(engine: Engine, evidenceFolder: string, period: readonly [number, number]): Promise<void> {
-  for (const table of factTableNames) {
-    await engine.view("stored_fact", [factFile(evidenceFolder, table)]);
-    await engine.run(sql`create table ${name(table)} as select * from stored_fact`);
-  }
+  await inLanes(factTableNames, async (table) => {
+    await engine.view(`stored_${table}`, [factFile(evidenceFolder, table)]);
+    await engine.run(sql`create table ${name(table)} as select * from ${name(`stored_${table}`)}`);
+  });
   await makeFactViews(engine, period);
 }
 

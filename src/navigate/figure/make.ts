@@ -1,4 +1,4 @@
-import { inlined, sql, type Engine } from "#engine";
+import { inlined, inLanes, sql, type Engine, type Sql } from "#engine";
 import type { Figure, FigureColumn } from "../contract.ts";
 import { factViews } from "../facts/views.ts";
 import type { FigureRow, Indicator, Scope, Text } from "../indicator/indicator.ts";
@@ -30,27 +30,61 @@ export async function computeFigures(
   origin: Origin,
   onStart: (id: string, index: number, total: number) => void = () => undefined,
 ): Promise<Figure[]> {
-  const before = new Map<string, readonly FigureRow[]>();
   const members = await chainMembers(engine);
   const queries = Object.fromEntries(
     scope.nodes
       .map((node): [string, string] => [node.node, effectiveQuery(scope.nodes, node)])
       .filter(([, query]) => query !== ""),
   );
-  const figures: Figure[] = [];
   const asked = indicators.filter((indicator) => indicator.applies?.(scope.study) ?? true);
-  for (const [index, indicator] of asked.entries()) {
-    onStart(indicator.id, index, asked.length);
-    const query = indicator.sql(scope, before);
-    const answered = await engine.rows<FigureRow>(query);
-    const finished = indicator.finish ? indicator.finish(answered, scope, before) : answered;
-    before.set(indicator.id, finished);
+  const answers = await answerAll(engine, scope, asked, onStart);
+  const figures: Figure[] = [];
+  for (const indicator of asked) {
+    const { sql: asking, finished } = answers.get(indicator.id) ?? assertAnswered(indicator.id);
     const rows = finished.map(rounded);
     const columns = indicator.columns(scope);
     await labels.learn(columns, rows);
-    figures.push(figureOf(indicator, rows, columns, scope, { ...origin, members, queries, sql: inlined(query).text }));
+    figures.push(figureOf(indicator, rows, columns, scope, { ...origin, members, queries, sql: inlined(asking).text }));
   }
   return figures;
+}
+
+interface Answer {
+  readonly sql: Sql;
+  readonly finished: readonly FigureRow[];
+}
+
+/** Asks the facts, several figures beside each other: a figure waits for those that it states in `from`, and is shown no others. */
+async function answerAll(
+  engine: Engine,
+  scope: Scope,
+  asked: readonly Indicator[],
+  onStart: (id: string, index: number, total: number) => void,
+): Promise<ReadonlyMap<string, Answer>> {
+  const answers = new Map<string, Promise<Answer>>();
+  const done = new Map<string, Answer>();
+  let started = 0;
+  const answer = async (indicator: Indicator): Promise<Answer> => {
+    const before = new Map<string, readonly FigureRow[]>();
+    for (const id of indicator.from ?? []) {
+      const rests = await answers.get(id);
+      if (rests) before.set(id, rests.finished);
+    }
+    onStart(indicator.id, started++, asked.length);
+    const query = indicator.sql(scope, before);
+    const answered = await engine.rows<FigureRow>(query);
+    return { sql: query, finished: indicator.finish ? indicator.finish(answered, scope, before) : answered };
+  };
+  await inLanes(asked, async (indicator) => {
+    const own = answer(indicator);
+    answers.set(indicator.id, own);
+    done.set(indicator.id, await own);
+  });
+  return done;
+}
+
+function assertAnswered(id: string): never {
+  throw new Error(`bug: ${id} was asked and not answered`);
 }
 
 async function chainMembers(engine: Engine): Promise<number> {

@@ -31,7 +31,7 @@ export interface Scope {
   ): Both;
 }
 
-/** Figures computed before, by id: what a derived figure rests on. */
+/** Of the figures computed before, those that a derived one states in `from`, by id. */
 export type Before = ReadonlyMap<string, readonly FigureRow[]>;
 
 /** One question to the facts, and how its answer is shown. One file each. */

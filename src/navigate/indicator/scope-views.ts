@@ -1,4 +1,4 @@
-import { sql, type Engine, type Sql } from "#engine";
+import { inLanes, sql, type Engine, type Sql } from "#engine";
 import type { Scope } from "./indicator.ts";
 import { isFocus, isFocusPerson } from "../facts/focus.ts";
 import { regionAtLevel } from "../facts/region-level.ts";
@@ -84,6 +84,8 @@ function inWindow({ windows }: Scope, which: "previous" | "recent"): Sql {
 }
 
 export async function makeScopeViews(engine: Engine, scope: Scope): Promise<void> {
-  for (const view of scopeViews) await engine.run(view.make(scope));
-  await makeCitationPaths(engine);
+  const makeViews = async () => {
+    for (const view of scopeViews) await engine.run(view.make(scope));
+  };
+  await inLanes([makeViews, () => makeCitationPaths(engine)], (make) => make());
 }

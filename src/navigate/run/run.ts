@@ -71,7 +71,7 @@ async function writeBundle(
   { study, yaml, snapshot, out: folder, judgements = "" }: RunInput,
   context: Context,
 ): Promise<ReportContent> {
-  const corpus = await snapshot.engine();
+  const corpus = await snapshot.engine({ threads: 1 });
   let notices: readonly NodeNotice[];
   try {
     const documents = await findDocuments(
@@ -96,7 +96,7 @@ async function writeBundle(
   }
   context.signal.throwIfAborted();
   // From here on nothing but the bundle is read.
-  const engine = await openEngine({ folders: [folder] });
+  const engine = await openEngine({ folders: [folder], threads: 1 });
   try {
     await openFacts(engine, evidenceFolder(folder), study.period);
     const run = runFacts(study, snapshot, notices, context.lang, codeVersion());
