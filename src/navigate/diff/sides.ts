@@ -29,7 +29,7 @@ export function columnsOf(table: FactTable, prefix?: string): Sql {
  * out     `key(member, member_key, old_id, new_id)`, and `old_<table>`, `new_<table>` of every fact table
  */
 export async function openSides(before: string, after: string): Promise<Engine> {
-  const engine = await openEngine({ folders: [before, after] });
+  const engine = await openEngine({ folders: [before, after], threads: 1 });
   try {
     for (const [side, folder] of [
       ["old", before],

@@ -12,7 +12,7 @@ import { decideApplicants } from "./applicants.ts";
 test("the study decides first, then the sources, then the name; nothing else is guessed", async () => {
   const folder = await mkdtemp(join(tmpdir(), "fairway-applicants-"));
   const snapshot = await createTestSnapshot(folder, testRecords());
-  const engine = await snapshot.engine();
+  const engine = await snapshot.engine({ threads: 1 });
   const yaml = `${testStudyYaml}applicants:
   - { name: Sumi, region: US, names: [Sumi Tools*] }
   - { name: 甲乙集团, names: [郑州甲超硬材料有限公司, 河南乙钻石股份有限公司] }

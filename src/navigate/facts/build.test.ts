@@ -51,7 +51,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 async function facts(count: "family" | "application", table: string, columns: string): Promise<string[]> {
   const yaml = `study: s\ntitle: { en: S }\nregion: JP\ncompare: [world]\nperiod: [2010, 2020]\ncount: ${count}
 chain:\n  - { node: a, title: { en: A }, query: tool }\noutput: [html]\n`;
-  const engine = await snapshot.engine();
+  const engine = await snapshot.engine({ threads: 1 });
   await writeFacts(engine, parseStudy(yaml).study, [{ node: "a", docs: Int32Array.of(0, 1, 2, 3, 4) }], folder);
   await engine.view("written", [join(folder, `${table}.parquet`)]);
   const rows = await engine.rows<Record<string, unknown>>(sql`select * from written`);

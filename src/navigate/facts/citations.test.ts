@@ -34,7 +34,7 @@ test("families cite each other once, never themselves, and only what began befor
     filing(1003, "US-P2", "2012-01-05", [1001, 1002]),
     filing(1004, "US-P3", "2014-01-05", [1003, 1003, 1002]),
   ]);
-  const engine = await snapshot.engine();
+  const engine = await snapshot.engine({ threads: 1 });
   await engine.run(sql`create table chosen as select family as member from family`);
   const rows = await engine.rows(sql`
     select year(a.priority_on) as citing, year(b.priority_on) as cited, c.year, c.forward

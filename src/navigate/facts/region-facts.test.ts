@@ -42,7 +42,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 async function facts(table: string): Promise<Record<string, unknown>[]> {
   const yaml = `study: s\ntitle: { en: S }\nregion: CN-410100\ncompare: [world]\nperiod: [2010, 2020]\ncount: family
 chain:\n  - { node: a, title: { en: A }, query: tool }\noutput: [html]\n`;
-  const engine = await snapshot.engine();
+  const engine = await snapshot.engine({ threads: 1 });
   // The chain holds the first alone; what regions do is told of everything.
   await writeFacts(engine, parseStudy(yaml).study, [{ node: "a", docs: Int32Array.of(0) }], folder);
   await engine.view("written", [join(folder, `${table}.parquet`)]);

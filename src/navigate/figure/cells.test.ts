@@ -40,7 +40,7 @@ describe.each(units)("counting by %s", (unit) => {
     figures = await Promise.all(
       files.map(async (file) => figureShape.parse(JSON.parse(await readFile(join(out, "figures", file), "utf8")))),
     );
-    engine = await openEngine();
+    engine = await openEngine({ threads: 1 });
     await openFacts(engine, evidenceFolder(out), study.period);
   });
 

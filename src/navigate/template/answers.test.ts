@@ -40,7 +40,7 @@ beforeAll(async () => {
   const out = join(folder, "run");
   await runStudy({ study: { ...planned, output: [] }, yaml: testStudyYaml, snapshot, out }, context);
   facts = JSON.parse(await readFile(join(out, bundle.run), "utf8")) as ReportContent["run"];
-  engine = await openEngine();
+  engine = await openEngine({ threads: 1 });
   await openFacts(engine, evidenceFolder(out), planned.period);
 });
 afterAll(async () => {
