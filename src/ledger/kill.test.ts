@@ -66,7 +66,6 @@ test("what was acknowledged, its files too, is there after a kill at any moment,
         const record = { register: counters.name, record: records[0]?.id ?? "" };
         const { attachments } = await ledger.attachments.list(record, { actor: auditor, lang: "en" });
         const attached = attachments.map(({ name }) => Number(name));
-        if (acknowledged.file > 0) expect(attached).toContain(acknowledged.file);
         told.push(acknowledged.file);
         expect(told.filter((file) => file > 0 && !attached.includes(file))).toEqual([]);
         const { broken, entries, files, faults } = await ledger.verify();

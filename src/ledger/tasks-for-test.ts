@@ -102,11 +102,11 @@ export interface Bed {
   readonly ledger: Ledger;
   /** What the clock shows. */
   now: string;
-  as(who: Actor): Doing;
-  at(record: string): { readonly register: string; readonly record: string };
-  make(values?: object): Promise<LedgerRecord>;
-  attach(record: string, who?: Actor, given?: object): Promise<Attachment>;
-  move(id: string, version: number, act: string, who: Actor): Promise<LedgerRecord>;
+  readonly as: (who: Actor) => Doing;
+  readonly at: (record: string) => { readonly register: string; readonly record: string };
+  readonly make: (values?: object) => Promise<LedgerRecord>;
+  readonly attach: (record: string, who?: Actor, given?: object) => Promise<Attachment>;
+  readonly move: (id: string, version: number, act: string, who: Actor) => Promise<LedgerRecord>;
 }
 
 /** The same tests in every engine, each test with an empty ledger. */

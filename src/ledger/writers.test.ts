@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { describeTasks, fang, pieces, tasks } from "./tasks-for-test.ts";
 
 describeTasks("a hundred writers", (bed) => {
-  const { as, at, attach, make, move } = bed;
+  const { as, attach, make } = bed;
 
   test("of fifty who write the same record and fifty who write their own at once, nobody loses what was acknowledged", async () => {
     const one = await make({ count: 0 });

@@ -3,7 +3,7 @@ import { limits, type Actor } from "#base";
 import { bo, describeTasks, fang, olga, otto, tasks, xia } from "../tasks-for-test.ts";
 
 describeTasks("comments on records", (bed) => {
-  const { as, at, attach, make, move } = bed;
+  const { as, at, make } = bed;
 
   test("comments stand as they were said, are answered, and are withdrawn by who said them, with a reason", async () => {
     const { id } = await make();

@@ -9,7 +9,8 @@ import { byMe, type Found } from "./found.ts";
 
 /** Records that wait for the reader: in a state from which they may take them on. What they did last themselves is no news to them. */
 export async function waitingFor(db: LedgerDatabase, register: Register, reader: Reader): Promise<readonly Found[]> {
-  const transitions = Object.values(register.transitions ?? {});
+  // What needs a reason (to return, to withdraw, to stop) is the exception: nothing waits for it.
+  const transitions = Object.values(register.transitions ?? {}).filter(({ reason }) => reason !== true);
   if (transitions.length === 0) return [];
   const isOpen = (where: Where) =>
     where.or(

@@ -3,7 +3,7 @@ import type { Actor } from "#base";
 import { ada, describeTasks, fang, olga, otto, tasks } from "../tasks-for-test.ts";
 
 describeTasks("links and counts of records", (bed) => {
-  const { as, at, attach, make, move } = bed;
+  const { as, make, move } = bed;
 
   test("a record names those that lead to it, as far as their reader may see them", async () => {
     const { id } = await make({ name: "above" });

@@ -14,7 +14,7 @@ export function useTalk(register: string, record: string) {
     });
   return {
     /** in   purpose: `act submit`, `field evidence`, or nothing */
-    async attach(file: File, purpose: string): Promise<void> {
+    attach: async (file: File, purpose: string): Promise<void> => {
       const [kind, key] = purpose.split(" ");
       const search = new URLSearchParams({ register, record, name: file.name, lang });
       if (kind !== undefined && key !== undefined) search.set(kind, key);
@@ -27,15 +27,15 @@ export function useTalk(register: string, record: string) {
       if (!answer.ok) throw failureIn(text, answer.status);
       await refresh();
     },
-    async withdrawFile(id: string, reason: string): Promise<void> {
+    withdrawFile: async (id: string, reason: string): Promise<void> => {
       await postAction("ledger/attachment-withdraw", { id, reason }, attachmentShape, lang);
       await refresh();
     },
-    async comment(text: string, answersTo: string | undefined): Promise<void> {
+    comment: async (text: string, answersTo: string | undefined): Promise<void> => {
       await postAction("ledger/comment", { register, record, text, answersTo }, commentShape, lang);
       await refresh();
     },
-    async withdrawComment(id: string, reason: string): Promise<void> {
+    withdrawComment: async (id: string, reason: string): Promise<void> => {
       await postAction("ledger/comment-withdraw", { id, reason }, commentShape, lang);
       await refresh();
     },
