@@ -144,6 +144,9 @@ export const limits = {
   ledgerLineCharsMax: 500,
   ledgerRowsMax: 1000,
   ledgerLinesMax: 2000,
+  /** How far ahead a zone looks, and how much of it its home lists. */
+  zoneAgendaDays: 60,
+  zoneAgendaItemsMax: 50,
   /** A file that a record carries: a scanned report of some hundred pages stays below. */
   attachmentBytes: 200 * 1024 * 1024,
   /** All files that one record ever carried: what was withdrawn is kept, too. */

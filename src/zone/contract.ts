@@ -1,5 +1,26 @@
 /** What the pages know of zone: shapes and codes only. */
-export { comparators, targetStatusAnswer, targetVerdicts } from "./kpi/contract.ts";
+export {
+  comparators,
+  compareAnswer,
+  cycleMarks,
+  cycleStatusAnswer,
+  evaluationAnswer,
+  evaluationSchemesAnswer,
+  kpiCatalogueAnswer,
+  kpiComputeAnswer,
+  kpiGroups,
+  kpiKinds,
+  kpiRights,
+  kpiWays,
+  noScores,
+  paceVerdicts,
+  rollUpAnswer,
+  targetPaceAnswer,
+  targetStatusAnswer,
+  targetVerdicts,
+  upgradeAnswer,
+  upgradeVerdicts,
+} from "./kpi/contract.ts";
 export { sanityAnswer, type Statement, type Verdict } from "./sanity/contract.ts";
 export { intensiveAnswer, reasons as intensiveReasons, rights as intensiveRights } from "./intensive/contract.ts";
 export {

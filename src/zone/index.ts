@@ -6,6 +6,7 @@ import { effectActions, effectRegisters } from "./effect/index.ts";
 import { exampleAction } from "./example/example.actions.ts";
 import { expertActions, expertRegisters } from "./expert/index.ts";
 import { fundActions, fundRegisters } from "./fund/index.ts";
+import { homeAction } from "./home/home.actions.ts";
 import { intensiveAction } from "./intensive/intensive.actions.ts";
 import { kpiActions, kpiRegisters } from "./kpi/index.ts";
 import { programmeActions, programmeRegisters } from "./programme/index.ts";
@@ -32,6 +33,7 @@ export const zoneActions: readonly Action[] = [
   ...expertActions,
   ...decisionActions,
   ...effectActions,
+  homeAction(zoneRegisters),
   exampleAction(zoneRegisters),
   intensiveAction,
   ...sanityActions,

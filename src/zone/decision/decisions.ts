@@ -36,6 +36,7 @@ export const decisions = register({
   label: "title",
   list: ["title", "number", "zone", "outcome", "decided_on", "responsible", "due_on"],
   zone: "zone",
+  due: { on: "due_on", open: ["in_force"] },
   states: {
     proposed: { zh: "提请", en: "proposed" },
     in_meeting: { zh: "会议审议", en: "in meeting" },

@@ -25,6 +25,7 @@ export const meetings = register({
   list: ["title", "committee", "held_on", "place"],
   zone: "zone",
   inherits: { zone: ["committee", "zone"] },
+  due: { on: "held_on", open: ["planned"] },
   states: {
     planned: { zh: "计划", en: "planned" },
     open: { zh: "进行中", en: "open" },

@@ -37,6 +37,7 @@ export const reviewRounds = register({
   label: "title",
   list: ["title", "form", "parties", "due_on"],
   zone: "zone",
+  due: { on: "due_on", open: ["open"] },
   states: {
     open: { zh: "进行中", en: "open" },
     closed: { zh: "已完成", en: "closed" },

@@ -31,6 +31,7 @@ export const fundCalls = register({
   list: ["title", "line", "from_on", "until_on", "amount", "ceiling", "share_ceiling"],
   zone: "zone",
   inherits: { fund: ["line", "fund"], zone: ["line", "zone"] },
+  due: { on: "until_on", open: ["open"] },
   states: {
     draft: { zh: "草拟", en: "draft" },
     open: { zh: "已发布", en: "published" },

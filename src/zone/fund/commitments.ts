@@ -26,6 +26,7 @@ export const fundCommitments = register({
   zone: "zone",
   organisation: "organisation",
   inherits: { fund: ["award", "fund"], zone: ["award", "zone"], organisation: ["award", "organisation"] },
+  due: { on: "ends_on", open: ["signed"] },
   states: {
     draft: { zh: "草拟", en: "draft" },
     signed: { zh: "已签订", en: "signed" },

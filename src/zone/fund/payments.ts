@@ -30,6 +30,7 @@ export const fundPayments = register({
   zone: "zone",
   organisation: "organisation",
   inherits: { fund: ["commitment", "fund"], zone: ["commitment", "zone"], organisation: ["commitment", "organisation"] },
+  due: { on: "due_on", open: ["planned"] },
   states: {
     planned: { zh: "待拨付", en: "planned" },
     paid: { zh: "已拨付", en: "paid" },

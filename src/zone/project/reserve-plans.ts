@@ -34,6 +34,7 @@ export const reservePlans = register({
   label: "title",
   list: ["title", "node", "grade", "planned", "due_on", "owner"],
   zone: "zone",
+  due: { on: "due_on", open: ["active"] },
   states: { active: { zh: "执行中", en: "active" }, withdrawn: { zh: "取消", en: "withdrawn" } },
   first: "active",
   transitions: {

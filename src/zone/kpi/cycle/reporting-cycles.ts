@@ -28,6 +28,7 @@ export const reportingCycles = register({
   label: "title",
   list: ["title", "zone", "period_from", "period_to", "due_on"],
   zone: "zone",
+  due: { on: "due_on", open: ["opened"] },
   states: {
     planned: { zh: "计划", en: "planned" },
     opened: { zh: "填报中", en: "open" },
