@@ -25,8 +25,8 @@ export class Refused extends Error {
 
 export interface ClientForTest {
   ask<Answer = unknown>(name: string, input: object): Promise<Answer>;
-  make(register: string, values: object): Promise<Kept>;
-  move(register: string, at: Kept, ...acts: readonly string[]): Promise<Kept>;
+  readonly make: (register: string, values: object) => Promise<Kept>;
+  readonly move: (register: string, at: Kept, ...acts: readonly string[]) => Promise<Kept>;
 }
 
 export function clientForTest(url: string, user: string): ClientForTest {

@@ -8,13 +8,13 @@ export interface FundForTest {
   readonly line: string;
   readonly call: string;
   /** An application, found in order. */
-  apply(asked: number, own: number, title?: string): Promise<string>;
+  readonly apply: (asked: number, own: number, title?: string) => Promise<string>;
   /** An award that was decided. */
-  award(application: string, amount: number): Promise<string>;
+  readonly award: (application: string, amount: number) => Promise<string>;
   /** A contract that was signed. */
-  commit(award: string, amount: number, number?: string): Promise<string>;
+  readonly commit: (award: string, amount: number, number?: string) => Promise<string>;
   /** A payment that was made. */
-  pay(commitment: string, amount: number, number?: string): Promise<string>;
+  readonly pay: (commitment: string, amount: number, number?: string) => Promise<string>;
 }
 
 export async function fundForTest(bed: ZoneForTest, budget = 1000): Promise<FundForTest> {
