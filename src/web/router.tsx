@@ -6,6 +6,7 @@ import { lossShown } from "./data/loss-order.ts";
 import { RouteFailure } from "./draw/RouteFailure.tsx";
 import { NotFound } from "./draw/NotFound.tsx";
 import { parts } from "./navigate/parts.ts";
+import { kpiTabs } from "./zone/kpi/kpi-tabs.ts";
 import { Frame } from "./shell/Frame.tsx";
 import { studyTabs } from "./study/study-tabs.ts";
 
@@ -231,6 +232,13 @@ const zones = createRoute({
   component: lazyRouteComponent(() => import("./zone/programme/ZonesPage.tsx"), "ZonesPage"),
 });
 
+const kpi = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/zone/$zone/kpi",
+  validateSearch: z.object({ tab: z.enum(kpiTabs).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import("./zone/kpi/KpiPage.tsx"), "KpiPage"),
+});
+
 const programme = createRoute({
   getParentRoute: () => rootRoute,
   path: "/zone/$zone/programme",
@@ -366,6 +374,7 @@ export const router = createRouter({
     notices,
     zones,
     programme,
+    kpi,
     planImport,
     zone,
     zoneFunds,

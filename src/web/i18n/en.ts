@@ -10,6 +10,7 @@ import { fund } from "./en/fund.ts";
 import { health } from "./en/health.ts";
 import { indicators } from "./en/indicators.ts";
 import { intensive } from "./en/intensive.ts";
+import { kpi } from "./en/kpi.ts";
 import { ledger } from "./en/ledger.ts";
 import { mapping } from "./en/mapping.ts";
 import { navigate } from "./en/navigate.ts";
@@ -47,6 +48,7 @@ export const en = {
   ...effect,
   ...expert,
   ...intensive,
+  ...kpi,
   ...ledger,
   ...permissions,
   ...record,

@@ -10,6 +10,7 @@ import { fund } from "./zh/fund.ts";
 import { health } from "./zh/health.ts";
 import { indicators } from "./zh/indicators.ts";
 import { intensive } from "./zh/intensive.ts";
+import { kpi } from "./zh/kpi.ts";
 import { ledger } from "./zh/ledger.ts";
 import { mapping } from "./zh/mapping.ts";
 import { navigate } from "./zh/navigate.ts";
@@ -46,6 +47,7 @@ export const zh = {
   ...effect,
   ...expert,
   ...intensive,
+  ...kpi,
   ...ledger,
   ...permissions,
   ...record,

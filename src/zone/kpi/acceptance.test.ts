@@ -28,11 +28,18 @@ interface Target {
   readonly value: string | null;
   readonly asPublished: string | null;
 }
-const targetsOf = async (zone: string, at?: string) => (await bed.run<{ targets: Target[] }>("zone/target-status", { zone, at })).targets;
+const targetsOf = async (zone: string, at?: string) =>
+  (await bed.run<{ targets: Target[] }>("zone/target-status", { zone, at })).targets;
 
 interface Compared {
   readonly own: { readonly to: string } | null;
-  readonly others: readonly { readonly region: string; readonly to: string; readonly times: string; readonly sharePercent: string; readonly quotient: string }[];
+  readonly others: readonly {
+    readonly region: string;
+    readonly to: string;
+    readonly times: string;
+    readonly sharePercent: string;
+    readonly quotient: string;
+  }[];
   readonly national: { readonly percent: string } | null;
   readonly isLowerBound: boolean;
 }
@@ -40,12 +47,29 @@ const compare = (zone: string, kpi: string, base?: string) => bed.run<Compared>(
 
 test("0.3 a target that was published ten times too small is kept as published beside its correction", async () => {
   const zone = await zoneOf("郑州", "CN-410100", "patent_navigation_zone");
-  const asPublished = "the target was set at 'three billion yuan,' which included starting the projects signed in 2012, raising investment by 10 billion yuan, completing fixed asset investments of 10 billion.";
-  const { statements } = await bed.run<{ statements: { figure: string; verdict: string; correction: string }[] }>("zone/sanity", { source: asPublished });
-  expect(statements.find(({ figure }) => figure === "three billion yuan")).toMatchObject({ verdict: "wrong", correction: "30 billion yuan" });
-  await aim(zone, { kpi: "investment", comparator: "ge", value: "300", due_on: "2013-12-31", as_published: asPublished, corrected: true });
+  const asPublished =
+    "the target was set at 'three billion yuan,' which included starting the projects signed in 2012, raising investment by 10 billion yuan, completing fixed asset investments of 10 billion.";
+  const { statements } = await bed.run<{ statements: { figure: string; verdict: string; correction: string }[] }>("zone/sanity", {
+    source: asPublished,
+  });
+  expect(statements.find(({ figure }) => figure === "three billion yuan")).toMatchObject({
+    verdict: "wrong",
+    correction: "30 billion yuan",
+  });
+  await aim(zone, {
+    kpi: "investment",
+    comparator: "ge",
+    value: "300",
+    due_on: "2013-12-31",
+    as_published: asPublished,
+    corrected: true,
+  });
   expect((await targetsOf(zone))[0]).toMatchObject({ value: "300", asPublished });
-  for (const [kpi, value] of [["investment_started", "100"], ["investment_signed", "100"], ["fixed_assets", "100"]] as const)
+  for (const [kpi, value] of [
+    ["investment_started", "100"],
+    ["investment_signed", "100"],
+    ["fixed_assets", "100"],
+  ] as const)
     await report(zone, { kpi, unit: "亿元", value, period_from: "2013-01-01", period_to: "2013-12-31" });
 });
 
@@ -54,7 +78,11 @@ test("0.4 34.9 and 35.0 billion do not exceed 35 billion, 35.1 does; output is t
   await aim(zone, { kpi: "investment", comparator: "gt", value: "350", due_on: "2016-12-31" });
   await aim(zone, { kpi: "output_value", comparator: "gt", value: "1000", due_on: "2016-12-31" });
   let replaces: string | null = null;
-  for (const [value, verdict] of [["349", "not_met"], ["350.0", "not_met"], ["351", "met"]] as const) {
+  for (const [value, verdict] of [
+    ["349", "not_met"],
+    ["350.0", "not_met"],
+    ["351", "met"],
+  ] as const) {
     const period = { period_from: "2013-09-01", period_to: "2016-05-31", replaces, reason: replaces === null ? null : "更正" };
     replaces = await report(zone, { kpi: "investment", unit: "亿元", value, ...period });
     expect((await targetsOf(zone)).find(({ kpi }) => kpi === "investment")?.verdict).toBe(verdict);
@@ -65,8 +93,16 @@ test("0.4 34.9 and 35.0 billion do not exceed 35 billion, 35.1 does; output is t
 
 test("0.6 navigation tells the node's share of output beside its share of patents, by year, with both series and the count", async () => {
   const action = navigateActions.find(({ name }) => name === "navigate/indicators");
-  const context = { dataDir: bed.dataDir, lang: "en", clock: () => new Date(), signal: new AbortController().signal, progress: () => undefined } as const;
-  const answer = (await action?.run(action.input.parse({}), context)) as { indicators: { id: string; columns: { key: string }[] }[] };
+  const context = {
+    dataDir: bed.dataDir,
+    lang: "en",
+    clock: () => new Date(),
+    signal: new AbortController().signal,
+    progress: () => undefined,
+  } as const;
+  const answer = (await action?.run(action.input.parse({}), context)) as {
+    indicators: { id: string; columns: { key: string }[] }[];
+  };
   const keys = answer.indicators.find(({ id }) => id === "alignment")?.columns.map(({ key }) => key);
   expect(keys).toEqual(expect.arrayContaining(["node", "year", "members", "patent_share", "output_share", "gap", "incomplete"]));
 });
@@ -78,16 +114,29 @@ describe("1.2 to 1.8: an IP-service cluster by the end of 2015", () => {
     "Its agents numbered 3,166, accounting for 62.9 percent in Beijing and 25.1 percent in China.";
   beforeAll(async () => {
     zone = await zoneOf("中关村", "CN-110108");
-    for (const [region, agencies, agents] of [[null, "223", "3166"], ["CN-110000", "371", "5033"], ["CN", "1253", "12614"]] as const) {
+    for (const [region, agencies, agents] of [
+      [null, "223", "3166"],
+      ["CN-110000", "371", "5033"],
+      ["CN", "1253", "12614"],
+    ] as const) {
       await report(zone, { kpi: "agencies", unit: "家", value: agencies, region });
       await report(zone, { kpi: "attorneys", unit: "人", value: agents, region });
     }
   });
 
   test("1.2 1.3 1.4 1.5 totals that the rounded shares imply: 371; 1250–1256; 5030–5037; 12589–12638", async () => {
-    const { statements } = await bed.run<{ statements: { implied: { least: number; most: number }[] }[] }>("zone/sanity", { source: text });
+    const { statements } = await bed.run<{ statements: { implied: { least: number; most: number }[] }[] }>("zone/sanity", {
+      source: text,
+    });
     const implied = statements.flatMap((each) => each.implied.map(({ least, most }) => [least, most]));
-    expect(implied).toEqual(expect.arrayContaining([[371, 371], [1250, 1256], [5030, 5037], [12_589, 12_638]]));
+    expect(implied).toEqual(
+      expect.arrayContaining([
+        [371, 371],
+        [1250, 1256],
+        [5030, 5037],
+        [12_589, 12_638],
+      ]),
+    );
   });
 
   test("1.6 agents per agency are made of their parts: 14.20, 13.57, 10.07; another number is refused", async () => {
@@ -122,8 +171,19 @@ describe("1.2 to 1.8: an IP-service cluster by the end of 2015", () => {
   test("1.10 three to five providers: 2 is below, 3 to 5 are met, 6 exceeds", async () => {
     await aim(zone, { kpi: "service_providers_global", comparator: "range", value: "3", value_to: "5", due_on: "2018-12-31" });
     let replaces: string | null = null;
-    for (const [value, verdict] of [["2", "below"], ["3", "met"], ["5", "met"], ["6", "exceeded"]] as const) {
-      replaces = await report(zone, { kpi: "service_providers_global", unit: "家", value, replaces, reason: replaces === null ? null : "更正" });
+    for (const [value, verdict] of [
+      ["2", "below"],
+      ["3", "met"],
+      ["5", "met"],
+      ["6", "exceeded"],
+    ] as const) {
+      replaces = await report(zone, {
+        kpi: "service_providers_global",
+        unit: "家",
+        value,
+        replaces,
+        reason: replaces === null ? null : "更正",
+      });
       expect((await targetsOf(zone))[0]?.verdict).toBe(verdict);
     }
   });
@@ -141,7 +201,11 @@ describe("1.14 Beijing, Tianjin and Hebei", () => {
   const members = ["CN-110000", "CN-120000", "CN-130000"];
   test("are added without their parts, and their ratios are made of the sums of parts, not averaged", async () => {
     const zone = await zoneOf("京津冀", "CN");
-    for (const [region, agencies, agents] of [["CN-110000", 371, 5033], ["CN-120000", 40, 300], ["CN-130000", 50, 210]] as const) {
+    for (const [region, agencies, agents] of [
+      ["CN-110000", 371, 5033],
+      ["CN-120000", 40, 300],
+      ["CN-130000", 50, 210],
+    ] as const) {
       await report(zone, { kpi: "agencies", unit: "家", value: String(agencies), region });
       const parts = { numerator: String(agents), denominator: String(agencies) };
       await report(zone, { kpi: "agents_per_agency", unit: "人/家", value: (agents / agencies).toFixed(2), region, ...parts });
@@ -162,7 +226,11 @@ describe("1.14 Beijing, Tianjin and Hebei", () => {
     const head = await bed.make("ledger/organisations", { ...institution, name: "北京总部" });
     const branch = await bed.make("ledger/organisations", { ...institution, name: "天津分部", parent: head });
     const other = await bed.make("ledger/organisations", { ...institution, name: "石家庄机构" });
-    for (const [organisation, value] of [[head, "100"], [branch, "20"], [other, "10"]] as const)
+    for (const [organisation, value] of [
+      [head, "100"],
+      [branch, "20"],
+      [other, "10"],
+    ] as const)
       await report(zone, { kpi: "attorneys", unit: "人", value, organisation });
     const rolled = await rollUp(zone, "attorneys", { over: "organisations" });
     expect(rolled.value).toBe("110");
@@ -191,7 +259,14 @@ test("2.2 2.3 2.14 quality beside volume: 14.84 % of applications and 6.755 % of
   const of = { unit: "%", ...period };
   await report(zone, { ...of, kpi: "invention_share_applications", value: "14.84", numerator: "5202", denominator: "35043" });
   await report(zone, { ...of, kpi: "invention_share_grants", value: "6.755", numerator: "1403", denominator: "20770" });
-  const swapped = { ...of, kpi: "invention_share_grants", value: "26.97", numerator: "1403", denominator: "20770", region: "CN-330702" };
+  const swapped = {
+    ...of,
+    kpi: "invention_share_grants",
+    value: "26.97",
+    numerator: "1403",
+    denominator: "20770",
+    region: "CN-330702",
+  };
   await expect(report(zone, swapped)).rejects.toThrow("is not what its parts make");
   const { statements } = await bed.run<{ statements: { checks: string[]; reason: string }[] }>("zone/sanity", {
     source: "From January to October 2019 there were 5202 invention patent applications and 1403 of them were authorized.",
@@ -207,21 +282,39 @@ test("2.4 industries of applications are shares that add up to 100 % at most", a
     bed.run<{ statements: { verdict: string; checks: string[] }[] }>("zone/sanity", {
       source: `Pharmaceuticals, electromechanical industry, hardware and textiles account for ${shares} of applications respectively.`,
     });
-  const verdictOf = async (shares: string) => (await told(shares)).statements.find(({ checks }) => checks.includes("shares-sum"))?.verdict;
+  const verdictOf = async (shares: string) =>
+    (await told(shares)).statements.find(({ checks }) => checks.includes("shares-sum"))?.verdict;
   expect(await verdictOf("30%, 40%, 25% and 20%")).toBe("suspicious");
   expect(await verdictOf("30%, 40%, 15% and 10%")).toBe("ok");
 });
 
 test("3.2 over 38 million of 86 institutions: 44.2 in ten thousands each, a lower bound, 13.8 % of the national mean", async () => {
   const zone = await zoneOf("长春新区", "CN-220100");
-  const mean = { kpi: "revenue_per_institution", unit: "万元", value: "44.2", numerator: "3800", denominator: "86", bound: "lower" };
+  const mean = {
+    kpi: "revenue_per_institution",
+    unit: "万元",
+    value: "44.2",
+    numerator: "3800",
+    denominator: "86",
+    bound: "lower",
+  };
   await report(zone, { ...mean, period_from: "2015-01-01" });
-  expect(await compare(zone, "revenue_per_institution")).toMatchObject({ national: { percent: "13.8", year: 2023 }, isLowerBound: true });
+  expect(await compare(zone, "revenue_per_institution")).toMatchObject({
+    national: { percent: "13.8", year: 2023 },
+    isLowerBound: true,
+  });
 });
 
 test("3.3 an upgrade asks for more growth than of GDP and of the tertiary sector; without one of them nothing is said", async () => {
   const zone = await zoneOf("长春新区二", "CN-220100");
-  const growth = { kpi: "revenue_growth", unit: "%", value: "8.00", numerator: "0.8", denominator: "10", period_from: "2015-01-01" };
+  const growth = {
+    kpi: "revenue_growth",
+    unit: "%",
+    value: "8.00",
+    numerator: "0.8",
+    denominator: "10",
+    period_from: "2015-01-01",
+  };
   await report(zone, growth);
   const upgrade = async (gdp?: string, tertiary?: string) =>
     (await bed.run<{ verdict: string }>("zone/upgrade-test", { zone, year: 2015, gdp, tertiary })).verdict;

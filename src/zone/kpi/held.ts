@@ -36,7 +36,7 @@ export async function heldValues(
 }
 
 /** Latest first, as the records stand. */
-export function heldOf(records: readonly LedgerRecord[]): readonly HeldValue[] {
+function heldOf(records: readonly LedgerRecord[]): readonly HeldValue[] {
   const held = records.filter(({ state }) => state === "verified" || state === "signed");
   const replaced = new Set(held.map(({ values }) => values["replaces"]));
   return held.filter(({ id, values }) => !replaced.has(id) && values["value"] !== null).map(plain);

@@ -6,13 +6,57 @@ import { zoneForTest, type ZoneForTest } from "../zone-for-test.ts";
 
 /** Number, type, filed, granted, applicant, region, status, SEI, family: one application each, with its grant where it has one. */
 const rights: readonly (readonly string[])[] = [
-  ["CN110000001B", "CN201010000001", "invention", "2010-03-01", "2013-05-01", "郑州晶石超硬材料有限公司", "CN-410182", "active", "", ""],
-  ["CN110000002B", "CN201510000002", "invention", "2015-06-01", "2018-05-01", "郑州晶石超硬材料有限公司", "CN-410182", "active", "3.4", ""],
+  [
+    "CN110000001B",
+    "CN201010000001",
+    "invention",
+    "2010-03-01",
+    "2013-05-01",
+    "郑州晶石超硬材料有限公司",
+    "CN-410182",
+    "active",
+    "",
+    "",
+  ],
+  [
+    "CN110000002B",
+    "CN201510000002",
+    "invention",
+    "2015-06-01",
+    "2018-05-01",
+    "郑州晶石超硬材料有限公司",
+    "CN-410182",
+    "active",
+    "3.4",
+    "",
+  ],
   ["CN110000003B", "CN201910000003", "invention", "2019-02-01", "2022-03-01", "嵩山大学", "CN-410102", "active", "", "F1"],
   ["CN110000004B", "CN201910000004", "invention", "2019-04-01", "2022-06-01", "嵩山大学", "CN-410102", "inactive", "", ""],
   ["CN110000005A", "CN202410000005", "invention", "2024-02-01", "", "郑州晶石超硬材料有限公司", "CN-410182", "pending", "", ""],
-  ["CN210000006U", "CN202220000006", "utility_model", "2022-03-01", "2022-10-01", "郑州锐刃工具有限公司", "CN-410105", "active", "", ""],
-  ["CN110000007B", "CN202010000007", "invention", "2020-03-01", "2023-03-01", "长沙湘江刀具股份有限公司", "CN-430102", "active", "", ""],
+  [
+    "CN210000006U",
+    "CN202220000006",
+    "utility_model",
+    "2022-03-01",
+    "2022-10-01",
+    "郑州锐刃工具有限公司",
+    "CN-410105",
+    "active",
+    "",
+    "",
+  ],
+  [
+    "CN110000007B",
+    "CN202010000007",
+    "invention",
+    "2020-03-01",
+    "2023-03-01",
+    "长沙湘江刀具股份有限公司",
+    "CN-430102",
+    "active",
+    "",
+    "",
+  ],
   ["US11000003B2", "US16900003", "invention", "2020-01-15", "2022-01-04", "嵩山大学", "CN-410102", "active", "", "F1"],
   ["WO2020000008A1", "WOCN2020000008", "invention", "2020-02-01", "", "郑州晶石超硬材料有限公司", "CN-410182", "unknown", "", ""],
 ];
@@ -30,9 +74,18 @@ export async function kpiBed(now = "2025-01-15T00:00:00Z"): Promise<ZoneForTest>
   const bed = zoneForTest(now);
   const folder = join(bed.dataDir, "files");
   mkdirSync(folder, { recursive: true });
-  const head = "publication_number,application_number,type,stage,title_zh,filed_on,published_on,granted_on,applicants,applicant_regions,status,sei,family_id";
+  const head =
+    "publication_number,application_number,type,stage,title_zh,filed_on,published_on,granted_on,applicants,applicant_regions,status,sei,family_id";
   const lines = rights.map(([number, application, type, filed, granted, applicant, region, status, sei, family]) =>
-    [number, application, type, granted === "" ? "application" : "grant", "一种刀具", filed, granted === "" ? "2024-08-01" : granted]
+    [
+      number,
+      application,
+      type,
+      granted === "" ? "application" : "grant",
+      "一种刀具",
+      filed,
+      granted === "" ? "2024-08-01" : granted,
+    ]
       .concat([granted ?? "", applicant ?? "", region ?? "", status ?? "", sei ?? "", family ?? ""])
       .join(","),
   );

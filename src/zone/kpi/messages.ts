@@ -5,7 +5,8 @@ const en = {
   "zone.kpi_values.no_parts": "This indicator is not made of a numerator and a denominator",
   "zone.kpi_values.zero_denominator": "The denominator is zero",
   "zone.kpi_values.parts_differ": "The value {value} is not what its parts make: {made}",
-  "zone.kpi_values.frozen": "“{cycle}” is closed: a value of it is changed by a revision that names what it replaces, or the cycle is opened again",
+  "zone.kpi_values.frozen":
+    "“{cycle}” is closed: a value of it is changed by a revision that names what it replaces, or the cycle is opened again",
   "zone.reporting_cycles.backwards": "The cycle ends ({to}) before it begins ({from})",
   "zone.reporting_cycles.due_early": "Values are due ({due}) before the period ends ({to})",
   "zone.reporting_cycles.nothing_asked": "A cycle asks for at least one indicator or one organisation",
@@ -25,9 +26,11 @@ const en = {
   "zone.kpi_compute.status_unknown": "Of {percent} % no source tells the status: they are not counted as valid",
   "zone.kpi_compute.ended_sometime":
     "Of {count} more a source says that they have ended, none says when: they are not counted, though some may have been in force on the day",
-  "zone.kpi_compute.unpublished": "What was filed from {since} on is not published in part (data reach to {cutOff}): the number will grow",
+  "zone.kpi_compute.unpublished":
+    "What was filed from {since} on is not published in part (data reach to {cutOff}): the number will grow",
   "zone.kpi_compute.beyond": "Data reach to {cutOff} only, the period to {to}: the number is incomplete",
-  "zone.kpi_compute.cohorts": "Grants of a period stem from earlier applications: over the applications of the period they are a flow ratio, no grant rate",
+  "zone.kpi_compute.cohorts":
+    "Grants of a period stem from earlier applications: over the applications of the period they are a flow ratio, no grant rate",
   "zone.kpi_compute.held_now": "Rights count where they are held now; one that was sold counts where it went",
   "zone.kpi_compute.undecided":
     "A lower bound: whether a pledge is considerable and which patents won national awards is told by no patent data",

@@ -86,7 +86,15 @@ async function latestValues(zone: string, kpi: string, day: string, context: Con
   const latest = new Map<string, Told>();
   for (const { id, values } of held) {
     const { region, value, period_to: to, source } = values as Readonly<Record<string, string | null>>;
-    if (replaced.has(id) || values["organisation"] !== null || region === null || region === undefined || (to ?? "") > day || latest.has(region)) continue;
+    if (
+      replaced.has(id) ||
+      values["organisation"] !== null ||
+      region === null ||
+      region === undefined ||
+      (to ?? "") > day ||
+      latest.has(region)
+    )
+      continue;
     latest.set(region, { region, count: Number(value), asOf: to ?? "", source: source ?? null });
   }
   return [...latest.values()].toSorted((a, b) => (a.region < b.region ? -1 : 1));

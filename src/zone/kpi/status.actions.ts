@@ -64,7 +64,11 @@ function standing(target: LedgerRecord, valid: readonly LedgerRecord[], today: s
   const dueOn = due ?? "";
   const until = dueOn < today ? dueOn : today;
   const found = valid.find(
-    ({ values }) => values["kpi"] === kpi && values["region"] === null && values["organisation"] === null && String(values["period_to"]) <= until,
+    ({ values }) =>
+      values["kpi"] === kpi &&
+      values["region"] === null &&
+      values["organisation"] === null &&
+      String(values["period_to"]) <= until,
   );
   const actual = (found?.values["value"] ?? null) as string | null;
   const verdict = judgeTarget({ comparator, value, value_to: valueTo } as Target, actual);

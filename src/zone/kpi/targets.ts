@@ -24,7 +24,10 @@ export const targets = register({
     due_on: day({ title: { zh: "期限", en: "Due" }, required: true }),
     begins_on: day({
       title: { zh: "基期（起算日）", en: "Beginning" },
-      help: { zh: "进度自此日起算；空缺为首个已核实数值", en: "Where pace is measured from; the first value that holds where empty" },
+      help: {
+        zh: "进度自此日起算；空缺为首个已核实数值",
+        en: "Where pace is measured from; the first value that holds where empty",
+      },
     }),
     baseline: decimal({ title: { zh: "基期值", en: "Baseline" } }),
     as_published: note({ title: { zh: "公布原文", en: "As published" } }),

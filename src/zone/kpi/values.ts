@@ -22,7 +22,10 @@ export const kpiValues = register({
     unit: text({ title: { zh: "单位", en: "Unit" } }),
     numerator: decimal({
       title: { zh: "分子", en: "Numerator" },
-      help: { zh: "比率填写分子与分母，汇总时据以重算，不作平均", en: "Of a ratio: roll-ups are made of the parts, never of averages" },
+      help: {
+        zh: "比率填写分子与分母，汇总时据以重算，不作平均",
+        en: "Of a ratio: roll-ups are made of the parts, never of averages",
+      },
     }),
     denominator: decimal({ title: { zh: "分母", en: "Denominator" } }),
     bound: choice({

@@ -26,12 +26,10 @@ export const investment = {
     sum,
     { ...flow, unit: yuan },
   ),
-  funds_paid: row(
-    said("专项资金拨付金额", "Special funds paid"),
-    said("期间内实际拨付金额", "Paid in the period"),
-    sum,
-    { ...flow, unit: yuan },
-  ),
+  funds_paid: row(said("专项资金拨付金额", "Special funds paid"), said("期间内实际拨付金额", "Paid in the period"), sum, {
+    ...flow,
+    unit: yuan,
+  }),
   funds_leverage: row(
     said("专项资金撬动比", "Leverage of special funds"),
     said("企业投入与专项资金之比", "What enterprises invested over what the funds paid"),

@@ -6,7 +6,7 @@ import { readPlaced, type Placed } from "./placed-yaml.ts";
 import { kpiGroups, kpiKinds, kpiOwners, kpiRights, kpiWays, type Kpi } from "./kpi.ts";
 
 /** In the data directory: indicators that a zone adds, and what it says differently of those that come with the product. */
-export const kpiFileName = "kpi-catalogue.yaml";
+const kpiFileName = "kpi-catalogue.yaml";
 
 const keysOf = <Codes extends object>(codes: Codes) => Object.keys(codes) as [keyof Codes & string];
 const both = z.union([
@@ -50,7 +50,7 @@ export async function readCatalogue(dataDir: string): Promise<Catalogue> {
  *
  * errors  zone.kpi_file.* with file, line and column of the first mistake
  */
-export function parseKpiFile(text: string): Catalogue {
+function parseKpiFile(text: string): Catalogue {
   const placed = readPlaced(kpiFileName, text);
   const catalogue = new Map(shippedCatalogue);
   for (const id of placed.keys()) {

@@ -67,7 +67,13 @@ export const management = {
     said("里程碑验收数", "Milestones accepted"),
     said("期间内通过验收的里程碑", "Milestones done in the period and accepted"),
     count,
-    { ...flow, everyMonths: 1, unit: said("个", "milestones"), obtained: "ledger", source: said("里程碑台账", "Register of milestones") },
+    {
+      ...flow,
+      everyMonths: 1,
+      unit: said("个", "milestones"),
+      obtained: "ledger",
+      source: said("里程碑台账", "Register of milestones"),
+    },
   ),
   milestones_accepted_share: row(
     said("到期里程碑验收率", "Milestones due that are accepted"),

@@ -8,7 +8,10 @@ const row = rowsLike({
   source: said("服务机构统计", "Statistics of service institutions"),
 });
 const { institutions, percent, yuan, tenThousandYuan } = units;
-const ledger = { obtained: "ledger", source: said("单位台账与年度数据", "Register of organisations and their yearly facts") } as const;
+const ledger = {
+  obtained: "ledger",
+  source: said("单位台账与年度数据", "Register of organisations and their yearly facts"),
+} as const;
 const stock = { kind: "stock", everyMonths: 3 } as const;
 const ratio = { kind: "ratio", everyMonths: 12 } as const;
 
@@ -52,7 +55,10 @@ export const service = {
   ),
   revenue_growth: row(
     said("服务业营业收入增速", "Growth of institutions' revenue"),
-    said("本年营业收入比上年增长；集聚区升级须高于 GDP 与第三产业增速", "Revenue over that of the year before; an upgrade asks for more than GDP and the tertiary sector"),
+    said(
+      "本年营业收入比上年增长；集聚区升级须高于 GDP 与第三产业增速",
+      "Revenue over that of the year before; an upgrade asks for more than GDP and the tertiary sector",
+    ),
     said("（本年营业收入 − 上年营业收入）÷ 上年营业收入", "(Revenue − revenue of the year before) ÷ revenue of the year before"),
     { ...ratio, ...ledger, unit: percent, factor: 100 },
   ),

@@ -142,7 +142,10 @@ export const use = {
   ),
   node_dependence: row(
     said("环节对外部核心专利的依赖度", "Dependence of a node on core rights of others"),
-    said("导航项目中该环节核心专利由外部持有的程度", "How far the core rights of the node are held elsewhere, by a navigation study"),
+    said(
+      "导航项目中该环节核心专利由外部持有的程度",
+      "How far the core rights of the node are held elsewhere, by a navigation study",
+    ),
     said("由导航项目运行得出", "Told by the run of a navigation study"),
     { ...ratio, ...events, unit: said("0–1", "0–1"), better: "less", study: true },
   ),

@@ -180,7 +180,13 @@ async function save(asked: Input, known: Kpi, measured: Measured, evidence: Evid
     const { id, version } = kept;
     return (await records.change(kpiValues as never, { id, version, entered: values }, doing)).id;
   }
-  const place = { zone: asked.zone, kpi: asked.kpi, region: asked.region ?? null, period_from: evidence.from, period_to: evidence.asOf };
+  const place = {
+    zone: asked.zone,
+    kpi: asked.kpi,
+    region: asked.region ?? null,
+    period_from: evidence.from,
+    period_to: evidence.asOf,
+  };
   const revision = kept === null ? {} : { replaces: kept.id, reason: sourceOf(known, evidence, context.lang) };
   return (await records.create(kpiValues as never, { ...place, ...values, ...revision }, doing)).id;
 }

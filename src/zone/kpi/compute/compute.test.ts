@@ -92,7 +92,10 @@ test("a computed value is kept with its evidence, compared when computed again, 
   const first = await compute("valid_inventions", { ...day, save: true });
   const held = await bed.run("zone/kpi-values-get", { id: first.saved });
   expect(held.values).toMatchObject({ value: "3", unit: "件", method: "corpus", period_to: "2024-06-30", bound: "lower" });
-  expect(JSON.parse(String(held.values["evidence"]))).toMatchObject({ query: "region:CN-410100", snapshot: first.evidence["snapshot"] });
+  expect(JSON.parse(String(held.values["evidence"]))).toMatchObject({
+    query: "region:CN-410100",
+    snapshot: first.evidence["snapshot"],
+  });
   expect((await compute("valid_inventions", day)).kept).toMatchObject({ id: first.saved, same: true });
   await bed.run("zone/kpi-values-save", { id: first.saved, seen: 1, values: { value: "4" } });
   expect((await compute("valid_inventions", day)).kept).toMatchObject({ same: false });
@@ -116,7 +119,13 @@ test("1.14 organisations of the zone and its parks: a branch and its head office
   const park = await bed.make("zone/zones", { name: "荥阳园", type: "park", level: "park", region: "CN-410182", parent: zone });
   const enterprise = { kind: "enterprise", zone };
   const head = await bed.make("ledger/organisations", { ...enterprise, name: "郑州晶石超硬材料有限公司" });
-  await bed.make("ledger/organisations", { ...enterprise, zone: park, name: "晶石荥阳分公司", parent: head, corpus_names: "郑州晶石超硬材料有限公司" });
+  await bed.make("ledger/organisations", {
+    ...enterprise,
+    zone: park,
+    name: "晶石荥阳分公司",
+    parent: head,
+    corpus_names: "郑州晶石超硬材料有限公司",
+  });
   await bed.make("ledger/organisations", { ...enterprise, name: "无专利企业有限公司" });
   const mine = await compute("valid_inventions", { of: "organisations", to: "2024-06-30" });
   expect(mine).toMatchObject({ value: "2", evidence: { unknown: ["无专利企业有限公司"], region: null } });
@@ -137,10 +146,21 @@ test("3.2 revenue of institutions is summed from their accepted facts; “over�
   };
   await facts(head, { service_revenue: "38000000", agents: 12, employees: 80, consolidated: true, bound: "lower" });
   await facts(branch, { service_revenue: "5000000", agents: 4 });
-  expect(await compute("institution_revenue", year)).toMatchObject({ value: "0.38", isLowerBound: true, evidence: { coverage: 0.5 } });
+  expect(await compute("institution_revenue", year)).toMatchObject({
+    value: "0.38",
+    isLowerBound: true,
+    evidence: { coverage: 0.5 },
+  });
   await facts(other, { service_revenue: "2000000", agents: 3 });
-  expect(await compute("institution_revenue", year)).toMatchObject({ value: "0.4", isLowerBound: true, evidence: { coverage: 1 } });
-  expect(await compute("revenue_per_institution", year)).toMatchObject({ value: "2000.00", evidence: { numerator: "4000", denominator: "2" } });
+  expect(await compute("institution_revenue", year)).toMatchObject({
+    value: "0.4",
+    isLowerBound: true,
+    evidence: { coverage: 1 },
+  });
+  expect(await compute("revenue_per_institution", year)).toMatchObject({
+    value: "2000.00",
+    evidence: { numerator: "4000", denominator: "2" },
+  });
   expect(await compute("agents_per_agency", year)).toMatchObject({ value: "7.50" });
   expect((await compute("institutions")).value).toBe("2");
   await expect(compute("institution_revenue", { from: "2023-01-01", to: "2023-06-30" })).rejects.toThrow("whole years only");
@@ -153,7 +173,8 @@ test("an enterprise fills in its own facts and sees no other's", async () => {
     await bed.make("ledger/organisations", { kind: "enterprise", zone, name: "他企业" }),
   ];
   const user = actorForTest("Emil", "enterprise", { zone, organisation: mine });
-  const facts = (organisation: string) => bed.make("zone/organisation-years", { zone, organisation, year: 2022, revenue: "1" }, user);
+  const facts = (organisation: string) =>
+    bed.make("zone/organisation-years", { zone, organisation, year: 2022, revenue: "1" }, user);
   await facts(mine);
   await expect(facts(theirs)).rejects.toThrow("Emil may not do this here");
 });
@@ -164,18 +185,36 @@ test("milestones accepted in a period, and of those due", async () => {
     ["二", "2024-05-31", null],
     ["三", "2025-03-31", null],
   ] as const) {
-    const id = await bed.make("zone/milestones", { zone, title, due_on: due, ...(done ? { done_on: done, evidence: "意见书" } : {}) });
+    const id = await bed.make("zone/milestones", {
+      zone,
+      title,
+      due_on: due,
+      ...(done ? { done_on: done, evidence: "意见书" } : {}),
+    });
     if (done) await bed.move("zone/milestones", id, ["submit", "accept"]);
   }
   const year = { from: "2024-01-01", to: "2024-12-31" };
   expect((await compute("milestones_accepted", year)).value).toBe("1");
-  expect(await compute("milestones_accepted_share", year)).toMatchObject({ value: "50.00", evidence: { numerator: "1", denominator: "2" } });
+  expect(await compute("milestones_accepted_share", year)).toMatchObject({
+    value: "50.00",
+    evidence: { numerator: "1", denominator: "2" },
+  });
 });
 
 test("an indicator that a zone adds is counted by its query; what is reported or told by a study is not computed", async () => {
-  const lines = ["university_inventions:", "  group: creation", "  title: 高校发明", "  unit: 件", "  definition: 高校有效发明", "  formula: 计数"];
+  const lines = [
+    "university_inventions:",
+    "  group: creation",
+    "  title: 高校发明",
+    "  unit: 件",
+    "  definition: 高校有效发明",
+    "  formula: 计数",
+  ];
   const more = ["  source: 语料", "  better: more", "  every_months: 12", "  kind: stock", "  owner: analyst", "  right: patent"];
-  writeFileSync(join(bed.dataDir, "kpi-catalogue.yaml"), [...lines, ...more, "  obtained: corpus", "  query: applicant:大学", ""].join("\n"));
+  writeFileSync(
+    join(bed.dataDir, "kpi-catalogue.yaml"),
+    [...lines, ...more, "  obtained: corpus", "  query: applicant:大学", ""].join("\n"),
+  );
   const computed = await compute("university_inventions", { to: "2024-06-30" });
   expect(computed).toMatchObject({ value: "1", evidence: { query: "(region:CN-410100) AND (applicant:大学)" } });
   await expect(compute("visitors")).rejects.toThrow("is reported");

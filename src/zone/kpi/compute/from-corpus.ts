@@ -49,7 +49,7 @@ const ownOffice = ({ office }: CorpusScope) => sql`a.office = ${office}`;
 /** A grant of the period stems from earlier applications. */
 const cohorts: readonly Caveat[] = [{ code: "zone.kpi_compute.cohorts", values: {} }];
 
-export function beginningOf({ from }: Span): string {
+function beginningOf({ from }: Span): string {
   if (from === null) throw new AppError("zone.kpi_values.flow_period", {});
   return from;
 }
@@ -96,7 +96,10 @@ function perTenThousand(of: CorpusMeasure): CorpusMeasure {
     const year = Number(span.to.slice(0, 4));
     const people = await populationOf(scope.engine, scope.region, year);
     if (!people) {
-      const caveats = [...counted.caveats, { code: "zone.kpi_compute.no_population", values: { region: scope.region, year } } as const];
+      const caveats = [
+        ...counted.caveats,
+        { code: "zone.kpi_compute.no_population", values: { region: scope.region, year } } as const,
+      ];
       return { ...counted, value: null, numerator: counted.value ?? "0", caveats };
     }
     const population = divideDecimals(String(people.persons), "10000", { digits: 4 }) ?? "0";
@@ -189,4 +192,3 @@ export const corpusMeasures: Readonly<Partial<Record<KpiId, CorpusMeasure>>> = {
 export function countByQuery(kind: "stock" | "flow"): CorpusMeasure {
   return kind === "stock" ? stock(sql`true`) : flow("filed_on", sql`true`);
 }
-

@@ -23,7 +23,8 @@ function yearOf({ from, to }: Span): number {
 }
 
 function said({ told, asked, isLowerBound, records }: Summed): Omit<Measured, "value"> {
-  const missing: readonly Caveat[] = told < asked ? [{ code: "zone.kpi_compute.not_told", values: { missing: asked - told, asked } }] : [];
+  const missing: readonly Caveat[] =
+    told < asked ? [{ code: "zone.kpi_compute.not_told", values: { missing: asked - told, asked } }] : [];
   const over: readonly Caveat[] = isLowerBound ? [{ code: "zone.kpi_compute.reported_over", values: {} }] : [];
   return {
     coverage: asked > 0 ? told / asked : null,
@@ -113,7 +114,10 @@ const milestonesAccepted: LedgerMeasure = async (zone, span, context) => {
 
 const milestonesShare: LedgerMeasure = async (zone, span, context) => {
   const due = await milestonesIn(zone, "due_on", span, context);
-  const [numerator, denominator] = [due.filter(({ state }) => state === "accepted").length, due.length].map(String) as [string, string];
+  const [numerator, denominator] = [due.filter(({ state }) => state === "accepted").length, due.length].map(String) as [
+    string,
+    string,
+  ];
   return { value: divideDecimals(numerator, denominator, { factor: 100 }), numerator, denominator, coverage: null, caveats: [] };
 };
 

@@ -24,7 +24,11 @@ async function statusCoverage({ engine, office }: CorpusScope, also: Sql): Promi
 }
 
 /** How far the status of the rights is known on a day, and what must be said of it. */
-export async function statusKnown(scope: CorpusScope, day: string, also: Sql): Promise<Pick<Measured, "coverage" | "caveats" | "isLowerBound">> {
+export async function statusKnown(
+  scope: CorpusScope,
+  day: string,
+  also: Sql,
+): Promise<Pick<Measured, "coverage" | "caveats" | "isLowerBound">> {
   const coverage = await statusCoverage(scope, also);
   const ended = await countEndedSometime(scope, day, also);
   const caveats: Caveat[] = [];

@@ -69,7 +69,10 @@ async function ofOrganisations({ zone }: Whose, context: Context, engine: Engine
   ]);
   const keyOf = new Map(names.map((each) => [each, organisationKey(each) || each]));
   const wanted = [...new Set([...keyOf.values(), ...names])];
-  const rows = wanted.length === 0 ? [] : await engine.rows<{ printed: string; key: string; own: string }>(sql`
+  const rows =
+    wanted.length === 0
+      ? []
+      : await engine.rows<{ printed: string; key: string; own: string }>(sql`
     select n.name as printed, n.organisation_key as own, o.organisation_key as key
     from organisation_name n join organisation o on o.organisation = n.organisation
     where n.name in (${list(wanted)}) or n.organisation_key in (${list(wanted)})`);

@@ -36,11 +36,18 @@ export const cycleStatusAction = action({
       dueOn: String(cycle.values["due_on"]),
       at: today,
       items,
-      counts: { done: count("done"), waiting: count("waiting"), missing: count("missing"), late: items.filter(({ late }) => late).length },
+      counts: {
+        done: count("done"),
+        waiting: count("waiting"),
+        missing: count("missing"),
+        late: items.filter(({ late }) => late).length,
+      },
     };
   },
   print: ({ items }, lang) =>
-    items.map(({ mark, late, title, value }) => [cycleMarks[mark][lang], late ? "!" : "", title[lang], value ?? ""].join("\t")).join("\n"),
+    items
+      .map(({ mark, late, title, value }) => [cycleMarks[mark][lang], late ? "!" : "", title[lang], value ?? ""].join("\t"))
+      .join("\n"),
   rows: ({ items }) => items.map(({ title, ...item }) => ({ ...item, title: title.zh })),
 });
 
@@ -54,7 +61,9 @@ async function kpiItems(cycle: LedgerRecord, today: string, context: Context): P
   const items: Item[] = [];
   for (const kpi of cycle.values["kpis"] as readonly string[]) {
     const told = asked.filter(({ values }) => values["kpi"] === kpi);
-    const replaced = new Set(told.filter(({ state }) => state === "verified" || state === "signed").map(({ values }) => values["replaces"]));
+    const replaced = new Set(
+      told.filter(({ state }) => state === "verified" || state === "signed").map(({ values }) => values["replaces"]),
+    );
     const record = told.find(({ id }) => !replaced.has(id));
     const title = catalogue.get(kpi)?.title ?? { zh: kpi, en: kpi };
     const original = told.find(({ values }) => values["replaces"] === null) ?? record;
@@ -89,12 +98,17 @@ async function submittedOn(name: string, record: LedgerRecord, context: Context)
 }
 
 function itemOf(
-  { record, since, ...item }: Pick<Item, "kpi" | "organisation" | "title"> & { readonly record: LedgerRecord | undefined; readonly since: string | null },
+  {
+    record,
+    since,
+    ...item
+  }: Pick<Item, "kpi" | "organisation" | "title"> & { readonly record: LedgerRecord | undefined; readonly since: string | null },
   cycle: LedgerRecord,
   today: string,
 ): Item {
   const due = String(cycle.values["due_on"]);
-  const mark = !record || since === null ? "missing" : record.state === "signed" || record.state === "accepted" ? "done" : "waiting";
+  const mark =
+    !record || since === null ? "missing" : record.state === "signed" || record.state === "accepted" ? "done" : "waiting";
   return {
     ...item,
     mark,

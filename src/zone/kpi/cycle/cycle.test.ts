@@ -13,7 +13,13 @@ beforeAll(async () => {
 });
 
 interface Status {
-  readonly items: readonly { readonly kpi: string; readonly mark: string; readonly late: boolean; readonly isRevised: boolean; readonly value: string | null }[];
+  readonly items: readonly {
+    readonly kpi: string;
+    readonly mark: string;
+    readonly late: boolean;
+    readonly isRevised: boolean;
+    readonly value: string | null;
+  }[];
   readonly counts: object;
 }
 const status = (at?: string) => bed.run<Status>("zone/cycle-status", { cycle, at });
@@ -60,7 +66,10 @@ test("a cycle closes when nothing waits; then only a revision changes it, until 
   await bed.move("zone/kpi-values", String(records[0]?.id), ["verify", "sign"]);
   await bed.move("zone/reporting-cycles", cycle, ["close"]);
   await expect(report("transfers", "件次", "13")).rejects.toThrow("“2026 年一季度” is closed");
-  const { records: told } = await bed.run<{ records: { id: string }[] }>("zone/kpi-values", { zone, where: { kpi: "transfers" } });
+  const { records: told } = await bed.run<{ records: { id: string }[] }>("zone/kpi-values", {
+    zone,
+    where: { kpi: "transfers" },
+  });
   const revision = await report("transfers", "件次", "13", { replaces: told[0]?.id, reason: "漏报一件" });
   await bed.move("zone/kpi-values", revision, ["submit", "verify", "sign"]);
   expect((await status()).items[0]).toMatchObject({ value: "13", isRevised: true, late: false, mark: "done" });
@@ -74,7 +83,8 @@ test("organisations that a cycle asks are missing until their yearly facts are s
   const organisation = await bed.make("ledger/organisations", { name: "甲机构", kind: "institution", zone });
   const yearly = { zone, title: "2025 年度", period_from: "2025-01-01", period_to: "2025-12-31", due_on: "2026-04-30" };
   const id = await bed.make("zone/reporting-cycles", { ...yearly, organisations: [organisation] });
-  const items = async () => (await bed.run<{ items: { mark: string }[] }>("zone/cycle-status", { cycle: id })).items.map(({ mark }) => mark);
+  const items = async () =>
+    (await bed.run<{ items: { mark: string }[] }>("zone/cycle-status", { cycle: id })).items.map(({ mark }) => mark);
   expect(await items()).toEqual(["missing"]);
   const facts = await bed.make("zone/organisation-years", { zone, organisation, year: 2025, revenue: "1", source: "年报" });
   await bed.move("zone/organisation-years", facts, ["submit"]);

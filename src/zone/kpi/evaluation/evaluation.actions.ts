@@ -23,7 +23,12 @@ export const evaluationSchemesAction = action({
   async run(_, { dataDir }) {
     const schemes = await readSchemes(dataDir, await readCatalogue(dataDir));
     return {
-      schemes: [...schemes].map(([id, { title, note, ...scheme }]) => ({ id, title, note: note ?? null, weights: weightsOf({ title, ...scheme }) })),
+      schemes: [...schemes].map(([id, { title, note, ...scheme }]) => ({
+        id,
+        title,
+        note: note ?? null,
+        weights: weightsOf({ title, ...scheme }),
+      })),
     };
   },
   print: ({ schemes }, lang) => schemes.map(({ id, title }) => `${id}\t${title[lang]}`).join("\n"),
@@ -80,11 +85,16 @@ export const evaluationAction = action({
       low === high ? low : `${low}–${high}`,
       ...dimensions.flatMap(({ title, low: from, high: to, weight, items }) => [
         `${title[lang]}\t${from === to ? from : `${from}–${to}`} / ${weight}`,
-        ...items.map((item) => `  ${item.title[lang]}\t${item.value ?? "–"}\t${item.low === item.high ? item.low : `${item.low}–${item.high}`} / ${item.weight}`),
+        ...items.map(
+          (item) =>
+            `  ${item.title[lang]}\t${item.value ?? "–"}\t${item.low === item.high ? item.low : `${item.low}–${item.high}`} / ${item.weight}`,
+        ),
       ]),
     ].join("\n"),
   rows: ({ dimensions }) =>
-    dimensions.flatMap(({ dimension, items }) => items.map(({ title, unit, ...item }) => ({ dimension, ...item, title: title.zh, unit: unit.zh }))),
+    dimensions.flatMap(({ dimension, items }) =>
+      items.map(({ title, unit, ...item }) => ({ dimension, ...item, title: title.zh, unit: unit.zh })),
+    ),
 });
 
 function sums(items: readonly Item[]): { readonly weight: string; readonly low: string; readonly high: string } {
@@ -92,7 +102,12 @@ function sums(items: readonly Item[]): { readonly weight: string; readonly low: 
   return { weight: sum("weight"), low: sum("low"), high: sum("high") };
 }
 
-function scoredItem(item: SchemeItem, values: readonly HeldValue[], wanted: ReadonlyMap<string, string>, catalogue: Catalogue): Item {
+function scoredItem(
+  item: SchemeItem,
+  values: readonly HeldValue[],
+  wanted: ReadonlyMap<string, string>,
+  catalogue: Catalogue,
+): Item {
   const held = values.find(({ kpi }) => kpi === item.kpi);
   const known = catalogue.get(item.kpi);
   const { points, why, low, high, vetoed, target } = scoreOf(item, held?.value ?? null, wanted.get(item.kpi) ?? null);
@@ -121,5 +136,7 @@ async function ownTargets(zone: string, context: Context): Promise<ReadonlyMap<s
   const ledger = await ledgerOf(context);
   const query = { where: { zone, state: "set" }, sort: "due_on", limit: 1000, offset: 0 };
   const { records } = await ledger.list(targets as never, query, doingOf(context));
-  return new Map(records.flatMap(({ values }) => (values["value"] === null ? [] : [[String(values["kpi"]), String(values["value"])]])));
+  return new Map(
+    records.flatMap(({ values }) => (values["value"] === null ? [] : [[String(values["kpi"]), String(values["value"])]])),
+  );
 }

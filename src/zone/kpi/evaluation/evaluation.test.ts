@@ -28,7 +28,11 @@ interface Evaluation {
   readonly weight: string;
   readonly missing: number;
   readonly vetoed: readonly string[];
-  readonly dimensions: readonly { readonly dimension: string; readonly title: { readonly en: string }; readonly items: readonly Item[] }[];
+  readonly dimensions: readonly {
+    readonly dimension: string;
+    readonly title: { readonly en: string };
+    readonly items: readonly Item[];
+  }[];
 }
 const evaluate = (scheme?: string) => bed.run<Evaluation>("zone/evaluation", { zone, scheme });
 const report = async (kpi: string, unit: string, value: string, period_from: string | null = null) => {
@@ -39,10 +43,22 @@ const report = async (kpi: string, unit: string, value: string, period_from: str
 test("3.9 3.10 five dimensions and five elements, each with an indicator, whose weights add up to 100", async () => {
   for (const scheme of Object.values(shippedSchemes)) expect(weightsOf(scheme)).toBe("100");
   const dimensions = await evaluate();
-  expect(dimensions.dimensions.map(({ dimension }) => dimension)).toEqual(["creation", "use", "protection", "management", "service"]);
+  expect(dimensions.dimensions.map(({ dimension }) => dimension)).toEqual([
+    "creation",
+    "use",
+    "protection",
+    "management",
+    "service",
+  ]);
   expect(dimensions.dimensions[2]?.title.en).toBe("Sound protection");
   const elements = await evaluate("five_elements");
-  expect(elements.dimensions.map(({ dimension }) => dimension)).toEqual(["platforms", "institutions", "capital", "industry", "talent"]);
+  expect(elements.dimensions.map(({ dimension }) => dimension)).toEqual([
+    "platforms",
+    "institutions",
+    "capital",
+    "industry",
+    "talent",
+  ]);
   for (const { items } of elements.dimensions) expect(items.length).toBeGreaterThan(0);
 });
 
@@ -50,7 +66,14 @@ test("what is missing makes a range from nothing to its weight, and each point o
   expect(await evaluate()).toMatchObject({ low: "0.00", high: "100.00", missing: 13 });
   const record = await report("institutions", "家", "86");
   expect((await evaluate()).dimensions[4]?.items[0]).toMatchObject({ record, why: "no_target", low: "0.00", high: "5.00" });
-  const target = await bed.make("zone/targets", { zone, kpi: "institutions", comparator: "ge", value: "100", due_on: "2026-12-31", source: "方案" });
+  const target = await bed.make("zone/targets", {
+    zone,
+    kpi: "institutions",
+    comparator: "ge",
+    value: "100",
+    due_on: "2026-12-31",
+    source: "方案",
+  });
   await bed.move("zone/targets", target, ["set"]);
   const scored = await evaluate();
   expect(scored.dimensions[4]?.items[0]).toMatchObject({ points: "86.00", why: null, low: "4.30", high: "4.30" });
@@ -80,7 +103,10 @@ test("a scheme of the data directory scores by steps, by lines that fall, and by
 });
 
 test.each([
-  [own.replace("weight: 60", "weight: 59"), "evaluation-schemes.yaml, line 2, column 3: the weights of “county” add up to 99, not to 100"],
+  [
+    own.replace("weight: 60", "weight: 59"),
+    "evaluation-schemes.yaml, line 2, column 3: the weights of “county” add up to 99, not to 100",
+  ],
   [own.replace("kpi: case_days", "kpi: nothing"), "line 8, column 18: no indicator “nothing” is in the catalogue"],
   [own.replace("floor: 60", "floor: 20"), "floor and target of “case_days” are the same"],
   [own.replace("from: 80", "from: 40"), "the steps of “institutions” must rise"],
@@ -92,5 +118,11 @@ test.each([
 
 test("a score is cut off at both ends", () => {
   const item = { kpi: "x", weight: 50, linear: { floor: 10, target: 20 } };
-  expect([5, 10, 15, 20, 30].map((value) => scoreOf(item, String(value), null).points)).toEqual(["0.00", "0.00", "50.00", "100.00", "100.00"]);
+  expect([5, 10, 15, 20, 30].map((value) => scoreOf(item, String(value), null).points)).toEqual([
+    "0.00",
+    "0.00",
+    "50.00",
+    "100.00",
+    "100.00",
+  ]);
 });

@@ -65,8 +65,7 @@ function check(id: string, read: Scheme, catalogue: Catalogue, placed: Placed): 
       if (line && line.floor === line.target) placed.refuse([...path, "linear"], "zone.evaluation.same_ends", { path: kpi });
       const isRising = (rising ?? []).every(({ from }, at) => at === 0 || from > (rising?.[at - 1]?.from ?? from));
       if (!isRising) placed.refuse([...path, "steps"], "zone.evaluation.bad_steps", { path: kpi });
-      if (each.weight > 0 && !line && !rising)
-        placed.refuse(path, "zone.kpi_file.missing", { path: `${path.join(".")}.linear` });
+      if (each.weight > 0 && !line && !rising) placed.refuse(path, "zone.kpi_file.missing", { path: `${path.join(".")}.linear` });
     });
   }
 }

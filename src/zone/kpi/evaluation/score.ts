@@ -24,7 +24,14 @@ export interface Score {
 export function scoreOf(item: SchemeItem, value: string | null, own: string | null): Score {
   const weight = String(item.weight);
   const target = item.linear ? (item.linear.target === "own" ? own : String(item.linear.target)) : null;
-  const open = (why: NoScore): Score => ({ points: null, why, low: "0.00", high: Number(weight).toFixed(2), vetoed: false, target });
+  const open = (why: NoScore): Score => ({
+    points: null,
+    why,
+    low: "0.00",
+    high: Number(weight).toFixed(2),
+    vetoed: false,
+    target,
+  });
   if (value === null) return open("no_value");
   const { below, above } = item.veto ?? {};
   const vetoed = (below !== undefined && Number(value) < below) || (above !== undefined && Number(value) > above);

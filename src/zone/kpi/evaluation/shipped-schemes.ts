@@ -10,7 +10,10 @@ const note = {
 /** Schemes to start from: the five dimensions of a strong zone, and the five elements that are to be integrated. */
 export const shippedSchemes: Readonly<Record<string, Scheme>> = {
   five_dimensions: {
-    title: { zh: "五维评价（创造、运用、保护、管理、服务）", en: "Five dimensions: creation, use, protection, management, service" },
+    title: {
+      zh: "五维评价（创造、运用、保护、管理、服务）",
+      en: "Five dimensions: creation, use, protection, management, service",
+    },
     note,
     dimensions: {
       creation: {
@@ -36,7 +39,10 @@ export const shippedSchemes: Readonly<Record<string, Scheme>> = {
     },
   },
   five_elements: {
-    title: { zh: "五要素融合（平台、机构、资本、产业、人才）", en: "Five elements: platforms, institutions, capital, industry, talent" },
+    title: {
+      zh: "五要素融合（平台、机构、资本、产业、人才）",
+      en: "Five elements: platforms, institutions, capital, industry, talent",
+    },
     note,
     dimensions: {
       platforms: { title: { zh: "平台", en: "Platforms" }, items: [own("platforms", 10), own("visitors", 10)] },

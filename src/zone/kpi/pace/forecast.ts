@@ -14,10 +14,12 @@ export interface Forecast {
 }
 
 /** Fewer points say nothing of their spread. */
-export const pointsMin = 5;
+const pointsMin = 5;
 
 /** Two-sided 95 % quantiles of Student's t, by degrees of freedom from 3 on; beyond the table the last is a little wide. */
-const quantiles = [3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.16, 2.145, 2.131, 2.12, 2.11, 2.101, 2.093, 2.086];
+const quantiles = [
+  3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.16, 2.145, 2.131, 2.12, 2.11, 2.101, 2.093, 2.086,
+];
 
 /**
  * Least-squares line through the points, at a day to come.

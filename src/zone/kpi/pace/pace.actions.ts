@@ -38,7 +38,12 @@ export const targetPaceAction = action({
   print: ({ targets: rows }, lang) =>
     rows
       .map(({ title, verdict, pace, latest, value, unit }) =>
-        [targetVerdicts[verdict][lang], paceVerdicts[pace.verdict][lang], title[lang], `${latest?.value ?? "–"} / ${value ?? "?"} ${unit[lang]}`].join("\t"),
+        [
+          targetVerdicts[verdict][lang],
+          paceVerdicts[pace.verdict][lang],
+          title[lang],
+          `${latest?.value ?? "–"} / ${value ?? "?"} ${unit[lang]}`,
+        ].join("\t"),
       )
       .join("\n"),
   rows: ({ targets: rows }) =>

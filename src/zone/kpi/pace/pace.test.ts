@@ -46,7 +46,13 @@ test("2.2 2.15 ten months are ten months: twelve are only told as an estimate, 4
     samePeriod: { value: "30000", change: "16.81" },
   });
   // 304 of 365 days have passed.
-  expect(found?.pace).toMatchObject({ verdict: "on_pace", expected: "33315.07", remaining: "4957", periodsLeft: 1, perPeriod: "4957.00" });
+  expect(found?.pace).toMatchObject({
+    verdict: "on_pace",
+    expected: "33315.07",
+    remaining: "4957",
+    periodsLeft: 1,
+    perPeriod: "4957.00",
+  });
 });
 
 test("2.9 pledges add up from the year's beginning to November: 11.7 in hundred millions are 1.17 billion", async () => {
@@ -54,7 +60,11 @@ test("2.9 pledges add up from the year's beginning to November: 11.7 in hundred 
   await value("pledge_amount", "亿元", "2019-01-01", "2019-06-30", "5.4");
   await value("pledge_amount", "亿元", "2019-07-01", "2019-11-30", "6.3");
   const found = await paceOf("pledge_amount");
-  expect(found).toMatchObject({ reached: "11.7", verdict: "not_met", pace: { verdict: "on_pace", remaining: "0.3", periodsLeft: 1 } });
+  expect(found).toMatchObject({
+    reached: "11.7",
+    verdict: "not_met",
+    pace: { verdict: "on_pace", remaining: "0.3", periodsLeft: 1 },
+  });
   expect(Number(found?.reached) * 1e8).toBe(1.17e9);
 });
 
@@ -89,7 +99,12 @@ describe("a stock on its way", () => {
     await value("valid_inventions", "件", null, "2019-10-31", "43");
     expect((await paceOf("valid_inventions"))?.pace["forecast"]).toBeNull();
     await value("valid_inventions", "件", null, "2019-11-30", "46");
-    const leads = (await paceOf("valid_inventions"))?.pace["forecast"] as { value: number; low: number; high: number; points: number };
+    const leads = (await paceOf("valid_inventions"))?.pace["forecast"] as {
+      value: number;
+      low: number;
+      high: number;
+      points: number;
+    };
     expect(leads.points).toBe(5);
     expect(leads.low).toBeLessThan(leads.value);
     expect(leads.high).toBeGreaterThan(leads.value);
@@ -107,7 +122,10 @@ test("points on a line are forecast on it, without spread; fewer than five are n
   expect(forecast(points, 10)).toEqual({ value: 30, low: 30, high: 30, points: 5 });
   expect(forecast(points.slice(1), 10)).toBeUndefined();
   // By hand: y = 1 3 2 5 4 has slope 0.8, residual variance 1.2, t(3) = 3.182.
-  const spread = forecast([1, 3, 2, 5, 4].map((value, at) => ({ at, value })), 5);
+  const spread = forecast(
+    [1, 3, 2, 5, 4].map((value, at) => ({ at, value })),
+    5,
+  );
   expect(spread?.value).toBeCloseTo(5.4, 10);
   expect((spread?.high ?? 0) - 5.4).toBeCloseTo(3.182 * Math.sqrt(1.2 * (1 + 1 / 5 + 9 / 10)), 10);
 });

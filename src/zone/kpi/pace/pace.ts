@@ -20,7 +20,10 @@ export function annualised({ from, to, value }: Pick<HeldValue, "from" | "to" | 
 }
 
 /** The same months of the year before, where they are kept. */
-export function samePeriodBefore(value: HeldValue, all: readonly HeldValue[]): { value: HeldValue; change: string | null } | undefined {
+export function samePeriodBefore(
+  value: HeldValue,
+  all: readonly HeldValue[],
+): { value: HeldValue; change: string | null } | undefined {
   const from = value.from === null ? null : yearBefore(value.from);
   const to = yearBefore(value.to);
   const isLeap = (day: string) => day.slice(0, 8) === to.slice(0, 8) && day.endsWith("02-29");
@@ -72,7 +75,11 @@ export const noPace: Pace = {
  * What counts towards a target so far: of a stock the latest value; of a flow with a beginning the periods that follow each other
  * from there without gap or overlap, added; where they do not reach back to it, undefined.
  */
-export function reachedOf({ beginOn }: Pick<Goal, "beginOn">, { kind }: Pick<Kpi, "kind">, told: readonly HeldValue[]): string | undefined {
+export function reachedOf(
+  { beginOn }: Pick<Goal, "beginOn">,
+  { kind }: Pick<Kpi, "kind">,
+  told: readonly HeldValue[],
+): string | undefined {
   const [latest] = told;
   if (!latest || kind !== "flow" || beginOn === null || latest.from === null || latest.from <= beginOn) return latest?.value;
   const before = told.find(({ from, to }) => from !== null && daysBetween(to, latest.from ?? "") === 1);
@@ -124,7 +131,9 @@ function along(from: { readonly value: string; readonly to: string }, goal: Goal
   const whole = daysBetween(from.to, goal.dueOn);
   if (whole <= 0) return goal.value;
   const passed = Math.min(daysBetween(from.to, at), whole);
-  const rise = divideDecimals(multiplyDecimals(subtractDecimals(goal.value, from.value), String(passed)), String(whole), { digits: 6 });
+  const rise = divideDecimals(multiplyDecimals(subtractDecimals(goal.value, from.value), String(passed)), String(whole), {
+    digits: 6,
+  });
   return rise === null ? null : divideDecimals(addDecimals([from.value, rise]), "1");
 }
 

@@ -77,7 +77,12 @@ async function membersOf(over: Over, zone: string, kpi: string, day: string, con
   const values = (await heldValues(zone, context, { kpi })).filter(({ to }) => to <= day);
   if (over === "regions") {
     const own = values.filter(({ region, organisation }) => region !== null && organisation === null);
-    return latest(own, ({ region }) => region ?? "").map((value) => ({ id: value.region ?? "", name: value.region ?? "", head: null, value }));
+    return latest(own, ({ region }) => region ?? "").map((value) => ({
+      id: value.region ?? "",
+      name: value.region ?? "",
+      head: null,
+      value,
+    }));
   }
   const organisations = await organisationsOf(zone, context);
   const heads = headsOf(organisations);

@@ -34,9 +34,12 @@ export interface RolledUp {
  * errors  regions that hold each other, flows of different periods, ratios without their parts
  */
 export function rollUpValues(members: readonly Member[], kpi: Kpi, title: string): RolledUp {
-  regionsApart(members.map(({ value }) => value.region), (outer, inner) => {
-    throw new AppError("zone.kpi_regions.overlap", { outer, inner });
-  });
+  regionsApart(
+    members.map(({ value }) => value.region),
+    (outer, inner) => {
+      throw new AppError("zone.kpi_regions.overlap", { outer, inner });
+    },
+  );
   const ids = new Set(members.map(({ id }) => id));
   const leftOut = members.filter(({ head }) => head !== null && ids.has(head));
   const counted = members.filter((each) => !leftOut.includes(each));
