@@ -29,17 +29,19 @@ export function RecordPage() {
   if (!register) return <NotFound />;
   const title = isNew ? t("ledger.new", { one: pick(register.one) }) : String(record.data?.values[register.label] ?? id);
   return (
-    <div className="page">
+    <div className="page record-page">
       <PageHead title={title}>
-        <Link to="/ledger/$part/$register" params={{ part, register: feature }}>
-          {pick(register.title)}
-        </Link>
-        {record.data && name === "zone/zones" ? (
-          <Link to="/zone/$zone" params={{ zone: id }}>
-            {t("zone.home")}
+        <div className="row">
+          <Link to="/ledger/$part/$register" params={{ part, register: feature }}>
+            {pick(register.title)}
           </Link>
-        ) : null}
-        {record.data ? <ShownState register={register} state={record.data.state} /> : null}
+          {record.data && name === "zone/zones" ? (
+            <Link to="/zone/$zone" params={{ zone: id }}>
+              {t("zone.home")}
+            </Link>
+          ) : null}
+          {record.data ? <ShownState register={register} state={record.data.state} /> : null}
+        </div>
       </PageHead>
       <RecordForm
         key={`${id}.${record.data?.version ?? 0}`}

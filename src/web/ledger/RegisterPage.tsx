@@ -43,11 +43,13 @@ function RecordList({ register }: { readonly register: RegisterShape }) {
   return (
     <div className="page">
       <PageHead title={pick(register.title)}>
-        <Link to="/ledger">{t("ledger.title")}</Link>
-        <Link to="/ledger/$part/$register/import" params={{ part, register: feature }}>
-          {t("sheet.import")}
-        </Link>
-        <RegisterLink register={register} />
+        <div className="row">
+          <Link to="/ledger">{t("ledger.title")}</Link>
+          <Link to="/ledger/$part/$register/import" params={{ part, register: feature }}>
+            {t("sheet.import")}
+          </Link>
+          <RegisterLink register={register} />
+        </div>
       </PageHead>
       <StateChips register={register} search={search} onState={(next) => set({ state: next })} />
       <div className="row">

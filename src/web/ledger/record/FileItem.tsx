@@ -1,6 +1,7 @@
 import type { Attachment } from "#ledger/contract";
 import { useLanguage } from "../../i18n/language.tsx";
 import type { RegisterShape } from "../use-ledger.ts";
+import { fileKind } from "./file-kind.ts";
 import { useTalk } from "./use-talk.ts";
 import { Withdraw } from "./Withdraw.tsx";
 
@@ -30,7 +31,9 @@ export function FileItem({ register, record, file, mayWithdraw }: Props) {
         )}{" "}
         {purpose ? <span className="small">{t("record.file_for", { what: pick(purpose) })}</span> : null}
       </p>
-      <p className="small faint">{t("record.file_by", { size: n.bytes(bytes), type: mediaType, who: by, when: n.when(at) })}</p>
+      <p className="small faint">
+        {t("record.file_by", { size: n.bytes(bytes), type: fileKind(mediaType), who: by, when: n.when(at) })}
+      </p>
       {withdrawn ? (
         <p className="small faint">
           {t("record.withdrawn", { who: withdrawn.by, when: n.when(withdrawn.at), because: withdrawn.because })}

@@ -97,14 +97,14 @@ function CommentItem({ register, record, comment, answers, onAnswer }: ItemProps
           {t("record.withdrawn", { who: withdrawn.by, when: n.when(withdrawn.at), because: withdrawn.because })}
         </p>
       ) : null}
-      {onAnswer ? (
-        <p>
+      <div className="said-acts">
+        {onAnswer ? (
           <Button size="small" type="text" onClick={onAnswer}>
             {t("record.comment_answer")}
           </Button>
-        </p>
-      ) : null}
-      {mine ? <Withdraw what={text ?? ""} onWithdraw={(reason) => withdrawComment(id, reason)} /> : null}
+        ) : null}
+        {mine ? <Withdraw what={text ?? ""} onWithdraw={(reason) => withdrawComment(id, reason)} /> : null}
+      </div>
     </li>
   );
 }
