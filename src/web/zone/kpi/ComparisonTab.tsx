@@ -155,13 +155,12 @@ function Rolled({
 
 function Upgrade({ zone }: { readonly zone: string }) {
   const { t, pick } = useLanguage();
-  const year = new Date().getFullYear() - 1;
-  const tested = useAction("zone/upgrade-test", { zone, year }, upgradeAnswer);
+  const tested = useAction("zone/upgrade-test", { zone }, upgradeAnswer);
   if (tested.isError) return <Failure error={tested.error} onRetry={() => void tested.refetch()} />;
   if (tested.isPending) return <Loading lines={2} />;
   return (
     <section className="sheet" aria-labelledby="kpi-upgrade">
-      <h2 id="kpi-upgrade">{t("kpi.upgrade", { year })}</h2>
+      <h2 id="kpi-upgrade">{t("kpi.upgrade", { year: String(tested.data.year) })}</h2>
       <p>{`${pick(upgradeVerdicts[tested.data.verdict])} · ${t("kpi.upgrade_revenue", { growth: tested.data.revenue.value ?? "–" })}`}</p>
       <ul>
         {tested.data.tests.map(({ against, growth, source }) => (

@@ -21,7 +21,8 @@ export const upgradeTestAction = action({
   },
   input: z.object({
     zone: z.string(),
-    year: z.coerce.number().int().min(1978).max(2199),
+    /** The last whole one where absent. */
+    year: z.coerce.number().int().min(1978).max(2199).optional(),
     /** Growth in per cent, as published; read from side tables of statistics where absent. */
     gdp: percent.optional(),
     tertiary: percent.optional(),
@@ -30,7 +31,8 @@ export const upgradeTestAction = action({
   positional: ["zone", "year"],
   doors: ["cli", "http"],
   method: "get",
-  async run({ zone, year, gdp, tertiary }, context) {
+  async run({ zone, year: asked, gdp, tertiary }, context) {
+    const year = asked ?? context.clock().getUTCFullYear() - 1;
     const record = await (await ledgerOf(context)).records.get(zones as never, zone, doingOf(context));
     const region = String(record.values["region"]);
     const revenue = await revenueGrowth(zone, year, context);
