@@ -18,7 +18,7 @@ export type TraceLevel = keyof typeof traceLevels;
 const fen = z.int();
 
 /** A ratio to two digits, with what it is of. */
-export const leverageShape = z.object({
+const leverageShape = z.object({
   /** Own money promised in the applications that were awarded, per yuan awarded. */
   perAwarded: z.string().nullable(),
   promised: fen,
@@ -33,7 +33,7 @@ export const leverageShape = z.object({
 });
 export type Leverage = z.output<typeof leverageShape>;
 
-export const sumsShape = z.object({
+const sumsShape = z.object({
   budget: fen,
   lines: fen,
   asked: fen,

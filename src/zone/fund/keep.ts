@@ -69,29 +69,21 @@ function keepTimes(kind: Below, record: Row, before: Row | undefined, book: Fund
       if (closed) refuse("zone.funds.year_closed", { name, year });
     }
   }
-  switch (kind) {
-    case "applications":
-      if (becomes("submitted")) keepCall(record, book, today, refuse);
-      return;
-    case "reviews": {
-      const score = Number(record.values["score"] ?? 0);
-      if (score < 0 || score > 100) refuse("zone.funds.bad_score", { score: String(score) });
-      const application = book.applications.find(({ id }) => id === record.values["application"]);
-      if (becomes("submitted") && application?.state !== "eligible")
-        refuse("zone.funds.not_eligible", { name: text(application, "title") });
-      return;
-    }
-    case "calls": {
-      const share = record.values["share_ceiling"];
-      if (typeof share === "string" && !(Number(share) > 0 && Number(share) <= 100)) refuse("zone.funds.bad_share", { share });
-      return;
-    }
-    case "payments": {
-      const commitment = book.commitments.find(({ id }) => id === record.values["commitment"]);
-      if (becomes("paid") && commitment?.state === "terminated") refuse("zone.funds.no_commitment", { name });
-      return;
-    }
+  if (kind === "applications" && becomes("submitted")) keepCall(record, book, today, refuse);
+  if (kind === "reviews") keepReview(record, becomes("submitted"), book, refuse);
+  const share = kind === "calls" ? record.values["share_ceiling"] : null;
+  if (typeof share === "string" && !(Number(share) > 0 && Number(share) <= 100)) refuse("zone.funds.bad_share", { share });
+  if (kind === "payments" && becomes("paid")) {
+    const commitment = book.commitments.find(({ id }) => id === record.values["commitment"]);
+    if (commitment?.state === "terminated") refuse("zone.funds.no_commitment", { name });
   }
+}
+
+function keepReview(review: Row, isSubmitted: boolean, book: FundBook, refuse: RuleContext["refuse"]): void {
+  const score = Number(review.values["score"] ?? 0);
+  if (score < 0 || score > 100) refuse("zone.funds.bad_score", { score: String(score) });
+  const application = book.applications.find(({ id }) => id === review.values["application"]);
+  if (isSubmitted && application?.state !== "eligible") refuse("zone.funds.not_eligible", { name: text(application, "title") });
 }
 
 function keepCall(application: Row, book: FundBook, today: string, refuse: RuleContext["refuse"]): void {

@@ -39,7 +39,7 @@ export type PatentVerdict = keyof typeof patentVerdicts;
 
 const verdict = z.enum(Object.keys(patentVerdicts) as [PatentVerdict]);
 
-export const checkedPatent = z.object({
+const checkedPatent = z.object({
   /** As entered. */
   number: z.string(),
   verdict,
@@ -53,7 +53,7 @@ export type CheckedPatent = z.output<typeof checkedPatent>;
 const fen = z.int();
 const columns = [...Object.keys(pipelineStages), "none"] as [PipelineStage | "none"];
 
-export const boardProject = z.object({
+const boardProject = z.object({
   id: z.string(),
   name: z.string(),
   kind: z.enum(Object.keys(projectKinds) as [ProjectKind]),
