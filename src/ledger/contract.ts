@@ -102,6 +102,8 @@ const bilingual = z.object({ zh: z.string(), en: z.string() });
 /** What the pages make lists and forms of. */
 export const registerShape = z.object({
   name: z.string(),
+  /** Registers of one page of documentation belong together. */
+  page: z.string(),
   title: bilingual,
   one: bilingual,
   /** The field that names a record. */

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { action, type Action, type Bilingual } from "#base";
 import { registersAnswer } from "./contract.ts";
-import { allRegisters, ledgerOf } from "./open-ledgers.ts";
+import { allRegisters, doingOf, ledgerOf } from "./open-ledgers.ts";
 import { accounts } from "./account/accounts.ts";
 import { manageActions } from "./account/manage.actions.ts";
 import { ownActions } from "./account/own.actions.ts";
@@ -32,6 +32,7 @@ function shapeOf(register: Register): z.output<typeof registersAnswer>["register
   const states: Readonly<Record<string, Bilingual>> = register.states ?? {};
   return {
     name: register.name,
+    page: register.page ?? register.name,
     title: register.title,
     one: register.one,
     label: register.label,
@@ -52,6 +53,30 @@ function shapeOf(register: Register): z.output<typeof registersAnswer>["register
     zone: register.zone ?? null,
   };
 }
+
+const totalsAction = action({
+  name: "ledger/totals",
+  page: "ledger/registers",
+  may: "by_record",
+  summary: { zh: "各台账中读者可见的记录数", en: "How many records of each register the reader may see" },
+  input: z.object({}),
+  output: z.object({ totals: z.record(z.string(), z.int()) }),
+  doors: ["cli", "http"],
+  method: "get",
+  async run(_, context) {
+    const ledger = await ledgerOf(context);
+    const totals: Record<string, number> = {};
+    for (const register of allRegisters()) {
+      totals[register.name] = (await ledger.list(register, { limit: 0, offset: 0 }, doingOf(context))).total;
+    }
+    return { totals };
+  },
+  print: ({ totals }) =>
+    Object.entries(totals)
+      .map(([name, total]) => `${total}\t${name}`)
+      .join("\n"),
+  rows: ({ totals }) => Object.entries(totals).map(([register, total]) => ({ register, total })),
+});
 
 const verifyAction = action({
   name: "ledger/verify",
@@ -91,6 +116,7 @@ export const ledgerRegisters: readonly Register[] = [accounts, members, organisa
 
 export const ledgerActions: readonly Action[] = [
   registersAction,
+  totalsAction,
   verifyAction,
   ...linkedActions,
   ...attachmentActions,

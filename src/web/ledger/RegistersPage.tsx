@@ -1,49 +1,89 @@
 import { Link } from "@tanstack/react-router";
+import { z } from "zod";
+import { useAction } from "../api/use-action.ts";
 import { PageHead } from "../draw/PageHead.tsx";
 import { Failure, Loading } from "../draw/states.tsx";
 import { useLanguage } from "../i18n/language.tsx";
+import type { TextKey } from "../i18n/text.ts";
 import { RegisterLink } from "./RegisterLink.tsx";
-import { useRecords, useRegisters, type RegisterShape } from "./use-ledger.ts";
+import { useRegisters, type RegisterShape } from "./use-ledger.ts";
 import "./ledger.css";
 
-/** All registers, each with how many records it holds for this reader. */
+/** Registers that belong together, in the order in which a zone works; by their page of documentation. */
+const groups = [
+  { key: "ledger.group_zones", pages: ["zone/zones", "zone/programme", "zone/milestones"] },
+  { key: "ledger.group_kpis", pages: ["zone/targets", "zone/kpi-values", "zone/reporting-cycles", "zone/organisation-years"] },
+  { key: "ledger.group_projects", pages: ["zone/projects"] },
+  { key: "ledger.group_funds", pages: ["zone/funds"] },
+  { key: "ledger.group_experts", pages: ["zone/experts"] },
+  { key: "ledger.group_decisions", pages: ["zone/decisions", "zone/effect"] },
+  { key: "ledger.group_people", pages: ["ledger/organisations", "ledger/members", "ledger/accounts"] },
+] as const satisfies readonly { readonly key: TextKey; readonly pages: readonly string[] }[];
+
+const totalsAnswer = z.object({ totals: z.record(z.string(), z.number()) });
+
+/** Governing: the zones, the tools, and all registers with how many records this reader may see. */
 export function RegistersPage() {
   const { t } = useLanguage();
   const registers = useRegisters();
+  const totals = useAction("ledger/totals", {}, totalsAnswer);
+  const all = registers.data?.registers ?? [];
+  const known = new Set<string>(groups.flatMap(({ pages }) => pages));
+  const rest = all.filter(({ page }) => !known.has(page));
+  const shown = [
+    ...groups.map(({ key, pages }) => ({
+      key,
+      registers: all.filter(({ page }) => (pages as readonly string[]).includes(page)),
+    })),
+    { key: "ledger.group_others" as const, registers: rest },
+  ].filter((group) => group.registers.length > 0);
   return (
     <div className="page">
       <PageHead title={t("ledger.title")} lede={t("ledger.lede")} />
-      <p>
-        <Link to="/zone">{t("programme.zones")}</Link> · <Link to="/zone/sanity">{t("sanity.link")}</Link> ·{" "}
-        <Link to="/zone/intensive">{t("intensive.title")}</Link> · <Link to="/ledger/permissions">{t("permissions.title")}</Link>
-      </p>
+      <ul className="ledger-tools">
+        <li>
+          <Link to="/zone">{t("programme.zones")}</Link>
+        </li>
+        <li>
+          <Link to="/zone/sanity">{t("sanity.link")}</Link>
+        </li>
+        <li>
+          <Link to="/zone/intensive">{t("intensive.title")}</Link>
+        </li>
+        <li>
+          <Link to="/ledger/permissions">{t("permissions.title")}</Link>
+        </li>
+      </ul>
       {registers.isPending ? <Loading /> : null}
       {registers.isError ? <Failure error={registers.error} onRetry={() => void registers.refetch()} /> : null}
-      <ul className="register-list">
-        {registers.data?.registers.map((register) => (
-          <RegisterCard key={register.name} register={register} />
+      <div className="register-list">
+        {shown.map((group) => (
+          <section key={group.key} className="sheet" aria-labelledby={group.key}>
+            <h2 id={group.key}>{t(group.key)}</h2>
+            <ul className="register-rows">
+              {group.registers.map((register) => (
+                <RegisterRow key={register.name} register={register} total={totals.data?.totals[register.name]} />
+              ))}
+            </ul>
+          </section>
         ))}
-      </ul>
+      </div>
     </div>
   );
 }
 
-function RegisterCard({ register }: { readonly register: RegisterShape }) {
-  const { t, n, pick } = useLanguage();
-  const records = useRecords(register.name, { limit: 0 });
+function RegisterRow({ register, total }: { readonly register: RegisterShape; readonly total: number | undefined }) {
+  const { n, pick } = useLanguage();
   const [part = "", feature = ""] = register.name.split("/");
   return (
-    <li className="sheet">
-      <h2>
-        <Link to="/ledger/$part/$register" params={{ part, register: feature }}>
-          {pick(register.title)}
-        </Link>
-      </h2>
-      <p className="small faint">
-        {records.data ? t("ledger.total", { count: n.count(records.data.total) }) : "…"}
-        {register.states.length > 0 ? ` · ${register.states.map(({ title }) => pick(title)).join(" · ")}` : ""}
-      </p>
-      <RegisterLink register={register} />
+    <li>
+      <Link to="/ledger/$part/$register" params={{ part, register: feature }}>
+        {pick(register.title)}
+      </Link>
+      <span className="num faint">{total === undefined ? "…" : n.count(total)}</span>
+      <span className="small">
+        <RegisterLink register={register} />
+      </span>
     </li>
   );
 }

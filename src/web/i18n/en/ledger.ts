@@ -32,4 +32,12 @@ export const ledger: Readonly<Record<keyof typeof zh, string>> = {
   "ledger.required": "required",
   "ledger.hidden": "a record you may not see",
   "ledger.choose": "Choose",
+  "ledger.group_zones": "Zones and programmes",
+  "ledger.group_kpis": "KPIs and reporting",
+  "ledger.group_projects": "Projects",
+  "ledger.group_funds": "Special funds",
+  "ledger.group_experts": "Experts and reviews",
+  "ledger.group_decisions": "Decisions and effect",
+  "ledger.group_people": "Organisations and accounts",
+  "ledger.group_others": "Others",
 };

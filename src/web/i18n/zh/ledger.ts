@@ -31,4 +31,12 @@ export const ledger = {
   "ledger.required": "必填",
   "ledger.choose": "请选择",
   "ledger.hidden": "无权查看的记录",
+  "ledger.group_zones": "专区与建设",
+  "ledger.group_kpis": "指标与填报",
+  "ledger.group_projects": "项目",
+  "ledger.group_funds": "专项资金",
+  "ledger.group_experts": "专家与评审",
+  "ledger.group_decisions": "决策与成效",
+  "ledger.group_people": "单位与账户",
+  "ledger.group_others": "其他",
 } as const;
