@@ -1,6 +1,6 @@
 import { useLocation } from "@tanstack/react-router";
 import { useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from "react";
 import { Loading } from "../draw/states.tsx";
 import { useMe } from "./use-account.ts";
 
@@ -17,23 +17,26 @@ export function Gate({ children }: { readonly children: ReactNode }) {
   const { pathname } = useLocation();
   const client = useQueryClient();
   const me = useMe();
-  const [wasIn, setWasIn] = useState(false);
+  const last = useRef<string>(undefined);
   const who = me.data?.who;
   useEffect(() => {
     const asked = () => void client.invalidateQueries({ queryKey: ["account/me"] });
     window.addEventListener("fairway:nobody", asked);
     return () => window.removeEventListener("fairway:nobody", asked);
   }, [client]);
-  useEffect(() => {
-    if (who === "account") setWasIn(true);
-  }, [who]);
+  // What one person typed is not the next one's.
+  if (me.data?.account) last.current = me.data.account;
   if (open.includes(pathname)) return <>{children}</>;
   if (me.isPending) return <Loading />;
   const instead = who === "nobody" ? <SignIn /> : me.data?.secondFactor === "needed" ? <MyAccount /> : null;
   return (
     <>
       <Suspense fallback={<Loading />}>{instead}</Suspense>
-      {instead === null || wasIn ? <div hidden={instead !== null}>{children}</div> : null}
+      {instead === null || last.current !== undefined ? (
+        <div key={last.current ?? "owner"} hidden={instead !== null}>
+          {children}
+        </div>
+      ) : null}
     </>
   );
 }

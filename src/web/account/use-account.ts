@@ -1,14 +1,23 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { z } from "zod";
-import { meAnswer } from "#ledger/contract";
+import { meAnswer, type Me } from "#ledger/contract";
 import { postAction, readAnswer, type Input } from "../api/client.ts";
 import { useLanguage } from "../i18n/language.tsx";
 
+const meKey = ["account/me"];
+/** Who was signed in last, in this window. */
+const lastKey = ["account/last"];
+
 /** Who looks at the pages. Asked once, and again when an answer says that nobody is signed in. */
 export function useMe() {
+  const client = useQueryClient();
   return useQuery({
-    queryKey: ["account/me"],
-    queryFn: async ({ signal }) => readAnswer(await fetch("/api/account/me", { signal }), meAnswer),
+    queryKey: meKey,
+    queryFn: async ({ signal }) => {
+      const me = await readAnswer(await fetch("/api/account/me", { signal }), meAnswer);
+      if (me.account && !client.getQueryData(lastKey)) client.setQueryData(lastKey, me.account);
+      return me;
+    },
     staleTime: Number.POSITIVE_INFINITY,
   });
 }
@@ -28,10 +37,16 @@ export function useAccountPost() {
   return {
     post: <Shape extends z.ZodType>(name: string, input: Input, shape: Shape) =>
       postAction(`account/${name}`, input, shape, lang),
-    /** Everything is read anew: somebody else may look now. */
+    /** Somebody else may look now: what the one before saw is forgotten, and everything is read anew. */
     renew: async () => {
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "account/me" && !client.isFetching({ queryKey }) });
-      await client.invalidateQueries();
+      const before = client.getQueryData<string>(lastKey);
+      await client.invalidateQueries({ queryKey: meKey });
+      const now = client.getQueryData<Me>(meKey)?.account;
+      if (before !== undefined && now && before !== now) {
+        client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meKey[0] });
+      }
+      if (now) client.setQueryData(lastKey, now);
+      await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== meKey[0] });
     },
     again: (name: string) => client.invalidateQueries({ queryKey: [name] }),
   };

@@ -33,6 +33,8 @@ function findChromium(): string {
 /** The real server on a fresh data directory that holds the example, navigated once, and a browser. */
 export interface Stage {
   readonly url: string;
+  /** What the command line on the machine itself answers. */
+  command<Answer>(...words: readonly string[]): Promise<Answer>;
   /** A page whose console is listened to. */
   page(width: number, height?: number): Promise<Page>;
   /** Throws what any console has complained of since the last time. */
@@ -42,19 +44,22 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function setStage(): Promise<Stage> {
+export async function setStage({ withExample = true }: { readonly withExample?: boolean } = {}): Promise<Stage> {
   if (!existsSync(join(root, "dist", "web", "index.html")))
     throw new Error("the pages are not built: run `npm test`, or `vite build`");
   const data = await mkdtemp(join(tmpdir(), "fairway-browser-"));
-  const { stdout } = await run(process.execPath, [cli, "example", "create", "--data", data, "--json"]);
-  const { study } = JSON.parse(stdout) as { study: string };
+  const study = withExample ? await exampleIn(data) : undefined;
   const server = spawn(process.execPath, [cli, "start", "--port", "0", "--data", data], { stdio: ["ignore", "pipe", "pipe"] });
   const url = await addressOf(server);
-  await navigated(url, study);
+  if (study !== undefined) await navigated(url, study);
   const browser: Browser = await chromium.launch({ executablePath: findChromium(), args: switches });
   const complaints: string[] = [];
   return {
     url,
+    async command<Answer>(...words: readonly string[]) {
+      const { stdout } = await run(process.execPath, [cli, ...words, "--data", data, "--json"]);
+      return JSON.parse(stdout) as Answer;
+    },
     takeComplaints: () => complaints.splice(0),
     ensureQuiet() {
       const told = complaints.splice(0);
@@ -76,6 +81,12 @@ export async function setStage(): Promise<Stage> {
       await rm(data, { recursive: true, force: true });
     },
   };
+}
+
+/** Makes the example; tells where its study lies. */
+async function exampleIn(data: string): Promise<string> {
+  const { stdout } = await run(process.execPath, [cli, "example", "create", "--data", data, "--json"]);
+  return (JSON.parse(stdout) as { study: string }).study;
 }
 
 /** The address that the server prints once it listens. */
