@@ -115,6 +115,8 @@ export const decisions = register({
     if (state === "proposed" || state === "withdrawn" || state === null) return;
     const items = await find("zone/decision-items", { decision: id });
     if (items.length === 0) refuse("zone.decisions.no_recommendation", {});
+    if (values.in_force_on !== null && values.decided_on !== null && values.in_force_on < values.decided_on)
+      refuse("zone.decisions.early", { day: values.in_force_on, decided: values.decided_on });
     if (state === "in_force" && outcome !== "adopted" && outcome !== "adopted_with_changes")
       refuse("zone.decisions.not_adopted", {});
     if (state === "evaluated" && (await find("zone/evaluations", { decision: id })).every((each) => each.state !== "signed"))

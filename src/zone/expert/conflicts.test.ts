@@ -133,6 +133,17 @@ test("former employers count for as many years as the rule says, and not a day l
   await expect(handIn(round, "Sun")).rejects.toThrow("worked for a party not long ago");
 });
 
+test("an employer is left on record: the tie to it does not end with the change", async () => {
+  const id = await expertAt("Qian", "firm");
+  const { version } = await bed.run("zone/experts-get", { id });
+  const move = () => bed.run("zone/experts-save", { id, seen: version, values: { employer: ids["institute"] } });
+  await expect(move()).rejects.toThrow("Record the employment that Qian leaves");
+  await bed.make("zone/employments", { expert: id, organisation: ids["firm"], to_on: "2026-05-31" });
+  await move();
+  const round = await roundFor(["firm"], ["Qian"]);
+  expect((await check(round)).conflicts.map(({ kind }) => kind)).toEqual(["former_employer"]);
+});
+
 test("branches and heads are tied; what only shares a government above is not", async () => {
   await expertAt("Zhou", "branch");
   await expertAt("Wu", "university");

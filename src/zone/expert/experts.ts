@@ -78,8 +78,15 @@ export const experts = register({
     create: { zone_administrator: "zone" },
     change: { zone_administrator: "zone" },
   },
-  async check({ id, state, values: { zone, name, account, consent } }, { actor, find, refuse }) {
+  async check({ id, state, values: { zone, name, employer, account, consent } }, { actor, find, refuse }) {
     if (state === "active" && consent !== true) refuse("zone.experts.no_consent", { name });
+    const [kept] = await find("zone/experts", { id });
+    const left = kept?.values["employer"] ?? employer;
+    if (left !== employer) {
+      // Who changes employer would otherwise lose the tie to the one before.
+      const told = await find("zone/employments", { expert: id });
+      if (!told.some(({ values }) => values["organisation"] === left)) refuse("zone.experts.former_untold", { name });
+    }
     if (account === null) return;
     const twin = (await find("zone/experts", { zone, account })).find((each) => each.id !== id && each.state !== "ended");
     if (twin) refuse("zone.experts.account_taken", { account, name: String(twin.values["name"]) });

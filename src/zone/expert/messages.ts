@@ -2,6 +2,7 @@ import { addMessages } from "#base";
 
 const en = {
   "zone.experts.no_consent": "{name} has not agreed that personal data are kept",
+  "zone.experts.former_untold": "Record the employment that {name} leaves, with its days, before the employer is changed",
   "zone.experts.account_taken": "The account {account} is that of {name}",
   "zone.experts.not_self": "Only {name} may do this, or the zone's administrator on their behalf",
   "zone.experts.other_zone": "Both records must belong to the same zone",
@@ -49,6 +50,7 @@ const en = {
 
 const zh: Record<keyof typeof en, string> = {
   "zone.experts.no_consent": "{name}尚未同意登记其个人信息",
+  "zone.experts.former_untold": "变更工作单位前，请先登记{name}在原单位的任职经历及起止日期",
   "zone.experts.account_taken": "账号 {account} 已属于{name}",
   "zone.experts.not_self": "只能由{name}本人办理，或由专区管理员代为办理",
   "zone.experts.other_zone": "两条记录须属于同一专区",

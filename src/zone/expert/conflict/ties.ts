@@ -36,7 +36,7 @@ export async function tiesOf(person: Person, parties: Parties, find: Find, today
       const met = meeting(own, line);
       if (!met) continue;
       const [at, to] = [nameOf(own[0], organisation), nameOf(line[0], party)];
-      const through = organisation === party ? at : `${at} – ${nameOf(met, "")} – ${to}`;
+      const through = [...new Set([at, nameOf(met, ""), to])].join(" – ");
       ties.push({
         kind: until !== null ? "former_employer" : organisation === party ? "same_employer" : "related_organisation",
         evidence: until === null ? through : `${through} (${until})`,
