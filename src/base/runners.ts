@@ -27,6 +27,7 @@ export const staff: Runners = [
   "expert",
   "decision_maker",
   "protection_officer",
+  "auditor",
 ];
 
 /** May this actor run the action? `undefined` is somebody who is not signed in. */

@@ -1,5 +1,5 @@
 /** Studies as files of the data directory: list, read, save, preview. */
-import { action, analysts, AppError, type Context, type Lang, messageText, staff } from "#base";
+import { action, analysts, AppError, type Context, type Lang, messageText } from "#base";
 import { z } from "zod";
 import {
   figureShape,
@@ -185,7 +185,7 @@ async function edited(dataDir: string, name: string, parsed: Study): Promise<str
 
 export const previewAction = action({
   name: "navigate/preview",
-  may: staff,
+  may: "member",
   summary: { zh: "预览编辑中的产业链各环节数量", en: "Count the nodes of a chain under edit, without a run" },
   input: previewInput,
   output: previewAnswer,

@@ -139,6 +139,10 @@ test.each(others)(
         }
         if (isAway && answer.status !== (actors.get(who) ? 403 : 401)) wrong.push(`${who}: ${answer.status}`);
         if (readsAll(who)) continue;
+        const named = namedIn(input);
+        if (allowed && named && !may(who, named.register, "read", named) && answer.code !== "ledger.no_record") {
+          wrong.push(`${who} ${JSON.stringify(input)} is not there, and yet: ${answer.status} ${answer.code}`);
+        }
         // The registers' rules come after permission: who meets them was let through to change what is theirs.
         if (answer.code === "ledger.busy") wrong.push(`${who} ${JSON.stringify(input)} changes what is theirs`);
         // Records that everybody may read say so themselves; whatever else is theirs is a secret.
@@ -149,6 +153,12 @@ test.each(others)(
     expect(wrong).toEqual([]);
   },
 );
+
+/** The one record that an input is about. */
+function namedIn(input: object): MadeRecord | undefined {
+  const { register, record, id = record } = input as Readonly<Record<string, unknown>>;
+  return register === undefined ? undefined : world.records.find((each) => each.register.name === register && each.id === id);
+}
 
 const readsAll = (who: string) => ["administrator", "auditor everywhere", "analyst everywhere"].includes(who);
 

@@ -24,6 +24,7 @@ export const permissions: Readonly<Record<keyof typeof zh, string>> = {
   "permissions.own": "own organisation",
   "permissions.record": "by record",
   "permissions.open": "every account",
+  "permissions.yes": "yes",
   "permissions.no": "–",
   "permissions.no_told": "not allowed",
   "permissions.told":

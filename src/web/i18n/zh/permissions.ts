@@ -22,6 +22,7 @@ export const permissions = {
   "permissions.own": "本单位",
   "permissions.record": "依记录",
   "permissions.open": "所有账户",
+  "permissions.yes": "可用",
   "permissions.no": "–",
   "permissions.no_told": "无权",
   "permissions.told": "“本专区”含其下各园区；“本单位”指账户所代表单位的记录；“依记录”指只显示或处理有权查看或修改的记录。",

@@ -30,7 +30,7 @@ export function ActionTable({ features, role }: Props) {
                   <p className="small faint">{feature}</p>
                 </th>
                 <td>
-                  <ReachCell row={acts[0]} role={role} />
+                  <ReachCell row={acts[0]} role={role} isAction />
                 </td>
               </tr>
             ))}
