@@ -3,6 +3,7 @@ import type { pipeline as zh } from "../zh/pipeline.ts";
 /** Projects of a zone. */
 export const pipeline: Readonly<Record<keyof typeof zh, string>> = {
   "pipeline.title": "Projects and industrialisation",
+  "pipeline.to_zone": "The zone",
   "pipeline.lede": "Projects from the laboratory to mass production, with their patents, investment and revenue",
   "pipeline.told": "As of {at} · {snapshot}",
   "pipeline.snapshot": "patent numbers held against snapshot {snapshot}",

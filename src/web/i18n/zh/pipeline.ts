@@ -1,6 +1,7 @@
 /** Projects of a zone. */
 export const pipeline = {
   "pipeline.title": "项目与产业化",
+  "pipeline.to_zone": "返回专区",
   "pipeline.lede": "实验室、中试到量产各阶段的项目，及其专利、投资与收入",
   "pipeline.told": "截至 {at} · {snapshot}",
   "pipeline.snapshot": "专利号按语料快照 {snapshot} 核对",

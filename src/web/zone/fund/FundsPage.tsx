@@ -26,7 +26,7 @@ export function FundsPage() {
     <div className="page">
       <PageHead title={t("fund.title")} lede={t("fund.lede")}>
         <Link to="/zone/$zone" params={{ zone }}>
-          {t("zone.home")}
+          {t("fund.to_zone")}
         </Link>
         <Link to="/ledger/$part/$register/$id" params={{ part: "zone", register: "funds", id: "new" }}>
           {t("fund.new")}

@@ -35,7 +35,7 @@ export function ProjectsPage() {
     <div className="page">
       <PageHead title={t("pipeline.title")} lede={t("pipeline.lede")}>
         <Link to="/zone/$zone" params={{ zone }}>
-          {t("zone.home")}
+          {t("pipeline.to_zone")}
         </Link>
         <Link to="/ledger/$part/$register/$id" params={{ part: "zone", register: "projects", id: "new" }}>
           {t("pipeline.new")}
