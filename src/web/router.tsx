@@ -235,7 +235,7 @@ const zones = createRoute({
 const kpi = createRoute({
   getParentRoute: () => rootRoute,
   path: "/zone/$zone/kpi",
-  validateSearch: z.object({ tab: z.enum(kpiTabs).optional().catch(undefined) }),
+  validateSearch: z.object({ view: z.enum(kpiTabs).optional().catch(undefined) }),
   component: lazyRouteComponent(() => import("./zone/kpi/KpiPage.tsx"), "KpiPage"),
 });
 

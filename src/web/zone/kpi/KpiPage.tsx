@@ -18,7 +18,7 @@ import "./kpi.css";
 export function KpiPage() {
   const { t } = useLanguage();
   const { zone } = useParams({ from: "/zone/$zone/kpi" });
-  const { tab = "targets" } = useSearch({ from: "/zone/$zone/kpi" });
+  const { view: tab = "targets" } = useSearch({ from: "/zone/$zone/kpi" });
   const record = useRecord("zone/zones", zone, true);
   if (record.isError) return <Failure error={record.error} onRetry={() => void record.refetch()} />;
   if (record.isPending) return <Loading />;
@@ -35,7 +35,7 @@ export function KpiPage() {
             key={each}
             to="/zone/$zone/kpi"
             params={{ zone }}
-            search={{ tab: each }}
+            search={{ view: each }}
             aria-current={each === tab ? "page" : undefined}
             className={each === tab ? "chosen" : undefined}
           >
