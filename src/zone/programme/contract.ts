@@ -57,7 +57,7 @@ export const directoryAnswer = z.object({
       /** As published; null where the source does not say. */
       stated: z.int().nullable(),
       members: count,
-      /** 1 / stated members (1 / members where none are stated), in percent with two digits, rounded half up; null where there are none. */
+      /** 1 / stated members, in percent with two digits, rounded half up. What is registered here says nothing of the whole list. */
       sharePercent: z.number().nullable(),
       perProvince: z.int().nullable(),
       provinces: z.array(z.object({ province: z.string(), name: z.string(), members: count, zones: z.array(z.string()) })),

@@ -76,7 +76,6 @@ function zoneRow({ id, state, values }: LedgerRecord, today: string, parks: numb
 function listRow({ id, values }: LedgerRecord, all: readonly ZoneRow[]): Answer["lists"][number] {
   const members = all.filter(({ lists, state }) => lists.includes(id) && state !== "withdrawn");
   const stated = (values["stated_members"] ?? null) as number | null;
-  const whole = stated ?? members.length;
   return {
     id,
     name: String(values["name"]),
@@ -85,7 +84,7 @@ function listRow({ id, values }: LedgerRecord, all: readonly ZoneRow[]): Answer[
     announcedOn: (values["announced_on"] ?? null) as string | null,
     stated,
     members: members.length,
-    sharePercent: whole === 0 ? null : Math.round(10_000 / whole) / 100,
+    sharePercent: stated === null ? null : Math.round(10_000 / stated) / 100,
     perProvince: (values["per_province"] ?? null) as number | null,
     provinces: [...Map.groupBy(members, ({ province }) => province)]
       .map(([province, those]) => ({

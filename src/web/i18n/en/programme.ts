@@ -86,6 +86,7 @@ export const programme: Readonly<Record<keyof typeof zh, string>> = {
   "programme.not_found": "not in the corpus",
   "programme.board": "Navigation projects",
   "programme.no_projects": "No navigation project is registered",
+  "programme.others": "Other registers",
   "programme.import_title": "Import into: {plan}",
   "programme.import_lede":
     "An outline is read into tasks, measures and targets by its indentation or numbering; a table has headings such as task, measure, target, wanted, owner, due. It is shown first, and kept when you say so.",

@@ -84,6 +84,7 @@ export const programme = {
   "programme.not_found": "语料中未见",
   "programme.board": "导航项目",
   "programme.no_projects": "尚无导航项目",
+  "programme.others": "其他台账",
   "programme.import_title": "导入：{plan}",
   "programme.import_lede":
     "提纲按缩进或编号（一、（一）1.）分为任务、措施、目标；表格须有“任务、措施、目标、目标值、责任单位、期限”等表头。先预览，再保存。",

@@ -41,7 +41,7 @@ export function PlanItem({ item }: { readonly item: Item }) {
             unit: pick(target.unit),
             actual: target.actual ?? "–",
           })}{" "}
-          <Tag>{pick(targetVerdicts[target.verdict as keyof typeof targetVerdicts] ?? targets[target.verdict])}</Tag>
+          <Tag>{pick(targetVerdicts[target.verdict as keyof typeof targetVerdicts] ?? targets[target.verdict])}</Tag>{" "}
           <span className="faint">{t("programme.due", { day: target.dueOn })}</span>{" "}
           {target.isLate ? <strong className="zone-late">{t("zone.late")}</strong> : null}
         </p>

@@ -6,6 +6,7 @@ import { ShownState } from "../../ledger/ShownValue.tsx";
 import { useRecord, useRegisters } from "../../ledger/use-ledger.ts";
 import { CarrierPatents } from "./CarrierPatents.tsx";
 import { MilestoneGrid } from "./MilestoneGrid.tsx";
+import { OtherRegisters } from "./OtherRegisters.tsx";
 import { PlanTrees } from "./PlanTrees.tsx";
 import { PolicyList } from "./PolicyList.tsx";
 import { ProjectBoard } from "./ProjectBoard.tsx";
@@ -44,6 +45,7 @@ export function ProgrammePage() {
       <PolicyList zone={zone} />
       <TierCounts zone={zone} />
       <CarrierPatents zone={zone} />
+      <OtherRegisters zone={zone} />
     </div>
   );
 }

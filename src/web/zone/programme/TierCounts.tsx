@@ -42,7 +42,7 @@ export function TierCounts({ zone }: { readonly zone: string }) {
       ))}
       {brands.length > 0 ? (
         <p>
-          <Link to="/ledger/$part/$register" params={{ part: "zone", register: "brands" }}>
+          <Link to="/ledger/$part/$register" params={{ part: "zone", register: "brands" }} search={{ where: `zone:${zone}` }}>
             {brands.map(({ title, brands: count }) => `${pick(title)} ${n.count(count)}`).join(" · ")}
           </Link>
         </p>
