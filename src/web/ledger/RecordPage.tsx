@@ -37,7 +37,7 @@ export function RecordPage() {
           </Link>
           {record.data && name === "zone/zones" ? (
             <Link to="/zone/$zone" params={{ zone: id }}>
-              {t("zone.home")}
+              {t("record.zone_home")}
             </Link>
           ) : null}
           {record.data ? <ShownState register={register} state={record.data.state} /> : null}

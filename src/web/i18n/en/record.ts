@@ -1,6 +1,7 @@
 import type { record as zh } from "../zh/record.ts";
 
 export const record: Readonly<Record<keyof typeof zh, string>> = {
+  "record.zone_home": "Home of the zone",
   "record.files": "Files",
   "record.files_none": "No files yet.",
   "record.files_add": "Attach a file",

@@ -1,5 +1,6 @@
 /** What records carry and lead to, lists that are filtered and moved together, and notices. */
 export const record = {
+  "record.zone_home": "专区首页",
   "record.files": "附件",
   "record.files_none": "暂无附件。",
   "record.files_add": "上传附件",
