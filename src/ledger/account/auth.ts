@@ -45,6 +45,7 @@ export async function authOptions(place: AccountPlace, { origin, signOn }: AuthP
     basePath: authPath,
     secret: await secretOf(place.dataDir),
     trustedOrigins: [origin],
+    onAPIError: { errorURL: `${origin}/sign-in` },
     telemetry: { enabled: false },
     logger: { disabled: true },
     rateLimit: { enabled: false },

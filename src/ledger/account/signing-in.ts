@@ -103,7 +103,7 @@ export async function beginSignOn(
   const refuse = (cause?: unknown) => new AppError("ledger.account.no_provider", { provider }, { cause });
   if (at.signOn?.id !== provider) throw refuse();
   const { api } = await authOf(place, at);
-  const body = { provider, callbackURL: at.origin + back, errorURL: `${at.origin}/sign-in`, disableRedirect: true };
+  const body = { provider, callbackURL: at.origin + back, errorCallbackURL: `${at.origin}/sign-in`, disableRedirect: true };
   const answer = await api.signInSocial({ body, headers: headersOf(asking), asResponse: true });
   if (!answer.ok) throw refuse(new Error(await answer.text()));
   const { url } = (await answer.json()) as { url?: string };
