@@ -7,7 +7,7 @@ import { coInventionsOf, type CoInvention } from "./conflict/co-inventors.ts";
 import { partiesOfDecision, partiesOfRound, type Find, type Parties } from "./conflict/parties.ts";
 import { yearsBefore } from "./conflict/rules.ts";
 import { keptConflicts } from "./conflict/standing.ts";
-import { tiesOf, type Person } from "./conflict/ties.ts";
+import { shownTie, tiesOf, type Person } from "./conflict/ties.ts";
 import { conflicts } from "./conflicts.ts";
 import { conflictCheckAnswer, conflictKinds, type FoundConflict } from "./contract.ts";
 import { linkedOrNone } from "./linked.ts";
@@ -105,15 +105,7 @@ async function lookAt(
   snapshot: string | null,
   { dataDir }: Context,
 ): Promise<Looked> {
-  const ties = (await tiesOf(person, parties, find, today)).map((tie) => ({
-    ...whose(person),
-    ...tie,
-    sources: [...tie.sources],
-    weak: false,
-    namesake: false,
-    record: null,
-    state: "standing",
-  }));
+  const ties = (await tiesOf(person, parties, find, today)).map((tie) => shownTie(person, tie));
   const { expert } = person;
   const inventorNames = (expert?.values["inventor_names"] ?? []) as readonly string[];
   if (!expert) return { ties, joint: [], unchecked: "no_expert" };

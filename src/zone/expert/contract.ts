@@ -130,6 +130,8 @@ export const reviewResultsAnswer = z.object({
   range: z.tuple([z.number(), z.number()]).nullable(),
   trimmedMean: figure,
   conclusions: z.record(z.string(), z.int()),
+  /** What the ledger shows now to tie reviewers to the parties; joint inventions and what was declared are records of their own. */
+  ties: z.array(foundConflictShape),
 });
 export type ReviewResults = z.output<typeof reviewResultsAnswer>;
 

@@ -1,9 +1,10 @@
 /** Handing in a review, and what the reviews of a round say together. */
 import { z } from "zod";
 import { action, AppError, limits, type Actor, type Context } from "#base";
-import { doingOf, ledgerOf } from "#ledger";
-import type { Find } from "./conflict/parties.ts";
-import { reviewConclusions, reviewResultsAnswer } from "./contract.ts";
+import { doingOf, ledgerOf, type LedgerRecord } from "#ledger";
+import { partiesOfRound, type Find } from "./conflict/parties.ts";
+import { shownTie, tiesOf } from "./conflict/ties.ts";
+import { reviewConclusions, reviewResultsAnswer, type FoundConflict } from "./contract.ts";
 import { printScore } from "./criteria.ts";
 import { linked } from "./linked.ts";
 import { readerOf } from "./reading.ts";
@@ -81,6 +82,7 @@ export const reviewResultsAction = action({
       submitted: inState("submitted").length,
       recused: inState("recused").length,
       scale: { least: Number(form.values["least"]), most: Number(form.values["most"]) },
+      ties: await tiesOfRound(round, all, find, context),
       rule: trims[form.values["trim"] as keyof typeof trims][context.lang],
       ...(open ? computed : { ...withoutNumbers(computed), sheets: computed.sheets }),
     };
@@ -88,6 +90,16 @@ export const reviewResultsAction = action({
   rows: ({ sheets }) =>
     sheets.map(({ scores, ...sheet }) => ({ ...sheet, scores: scores.map(({ at, score }) => `${at}: ${score}`).join("; ") })),
 });
+
+async function tiesOfRound(round: LedgerRecord, all: readonly LedgerRecord[], find: Find, { clock }: Context) {
+  const parties = await partiesOfRound(round, find);
+  const told: FoundConflict[] = [];
+  for (const { values } of all) {
+    const person = { expert: await linked(find, "zone/experts", values["expert"]), seat: undefined };
+    for (const tie of await tiesOf(person, parties, find, clock().toISOString().slice(0, 10))) told.push(shownTie(person, tie));
+  }
+  return told;
+}
 
 /** Reads what is sealed: only once the round is open, or for the reviewer whose own it is. */
 const keeper: Actor = {

@@ -50,6 +50,5 @@ export const decision: Record<keyof typeof zh, string> = {
   "decisions.no_team": "The zone has no decision team yet",
   "decisions.send": "Put to decision",
   "decisions.changed": "the recommendation has changed since",
-  "decisions.experts": "Experts and reviews",
   "decisions.read_on": "Decisions: ",
 };

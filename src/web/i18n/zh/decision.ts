@@ -49,6 +49,5 @@ export const decision = {
   "decisions.no_team": "该专区尚未设立决策团队",
   "decisions.send": "提请",
   "decisions.changed": "提请后建议内容已变化",
-  "decisions.experts": "专家与评审",
   "decisions.read_on": "决策情况：",
 } as const;

@@ -4,8 +4,11 @@ import { useAction } from "../../api/use-action.ts";
 import { PageHead } from "../../draw/PageHead.tsx";
 import { Empty, Failure, Loading } from "../../draw/states.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { ZoneNav } from "../home/ZoneNav.tsx";
 import { DecisionCard } from "./DecisionCard.tsx";
 import "../../ledger/ledger.css";
+import "../zone.css";
+import "../expert/expert.css";
 import "./decision.css";
 
 /** The board of a zone's decisions, latest first. */
@@ -16,18 +19,11 @@ export function DecisionsPage() {
   return (
     <div className="page">
       <PageHead title={t("decisions.title")} lede={t("decisions.lede")}>
-        <span className="row">
-          <Link to="/zone/$zone" params={{ zone }}>
-            {t("zone.home")}
-          </Link>
-          <Link to="/zone/$zone/experts" params={{ zone }}>
-            {t("decisions.experts")}
-          </Link>
-          <Link to="/ledger/$part/$register/$id" params={{ part: "zone", register: "decisions", id: "new" }}>
-            {t("decisions.new")}
-          </Link>
-        </span>
+        <Link to="/ledger/$part/$register/$id" params={{ part: "zone", register: "decisions", id: "new" }}>
+          {t("decisions.new")}
+        </Link>
       </PageHead>
+      <ZoneNav zone={zone} />
       {board.isError ? <Failure error={board.error} onRetry={() => void board.refetch()} /> : null}
       {board.isPending ? <Loading /> : null}
       {board.data?.decisions.length === 0 ? (

@@ -1,10 +1,11 @@
-import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { effectAnswer } from "#zone/contract";
 import { useAction } from "../../api/use-action.ts";
 import { PageHead } from "../../draw/PageHead.tsx";
 import { Failure, Loading } from "../../draw/states.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { RegisterSection } from "../expert/RegisterSection.tsx";
+import { ZoneNav } from "../home/ZoneNav.tsx";
 import { EffectForm } from "./EffectForm.tsx";
 import { EffectResult } from "./EffectResult.tsx";
 import "../../ledger/ledger.css";
@@ -31,16 +32,8 @@ export function EffectPage() {
   const effect = useAction("zone/effect", input, effectAnswer, { enabled: asked, post: true });
   return (
     <div className="page">
-      <PageHead title={t("effect.title")} lede={t("effect.lede")}>
-        <span className="row">
-          <Link to="/zone/$zone" params={{ zone }}>
-            {t("zone.home")}
-          </Link>
-          <Link to="/zone/$zone/decisions" params={{ zone }}>
-            {t("decisions.title")}
-          </Link>
-        </span>
-      </PageHead>
+      <PageHead title={t("effect.title")} lede={t("effect.lede")} />
+      <ZoneNav zone={zone} />
       <EffectForm
         key={JSON.stringify(search)}
         zone={zone}

@@ -11,7 +11,7 @@ export function EffectResult({ effect }: { readonly effect: Effect }) {
   const unit = effect.scale === "log" ? "" : pick(effect.unit);
   const number = (value: number) => `${n.decimal(value)} ${unit}`.trim();
   return (
-    <section className="sheet" aria-labelledby="effect-result">
+    <section className="sheet effect-result" aria-labelledby="effect-result">
       <h2 id="effect-result">{pick(effect.title)}</h2>
       <p className="small faint">
         {effect.basis === "values" ? t("effect.basis_values") : t("effect.basis_corpus", { snapshot: effect.snapshot ?? "–" })}
@@ -31,17 +31,17 @@ export function EffectResult({ effect }: { readonly effect: Effect }) {
         <dl className="effect-numbers">
           <div>
             <dt>{t("effect.estimate")}</dt>
-            <dd className="effect-main num">{number(estimate)}</dd>
+            <dd className="effect-main">{number(estimate)}</dd>
           </div>
           <div>
             <dt>{t("effect.error")}</dt>
-            <dd className="num">{standardError === null ? "–" : number(standardError)}</dd>
+            <dd>{standardError === null ? "–" : number(standardError)}</dd>
             <dd className="small faint">{pick(effect.standardErrorBy)}</dd>
           </div>
           {permutation ? (
             <div>
               <dt>{t("effect.p")}</dt>
-              <dd className="num">{n.decimal(permutation.p)}</dd>
+              <dd>{n.decimal(permutation.p)}</dd>
               <dd className="small faint">
                 {t(permutation.exact ? "effect.exact" : "effect.sampled", {
                   count: n.count(permutation.assignments),
@@ -53,7 +53,7 @@ export function EffectResult({ effect }: { readonly effect: Effect }) {
           {preTrend ? (
             <div>
               <dt>{t("effect.trend")}</dt>
-              <dd className="num">{number(preTrend.slope)}</dd>
+              <dd>{number(preTrend.slope)}</dd>
               <dd className="small faint">
                 {t("effect.trend_told", {
                   p: n.decimal(preTrend.p),
@@ -66,7 +66,7 @@ export function EffectResult({ effect }: { readonly effect: Effect }) {
           {leaveOneOut ? (
             <div>
               <dt>{t("effect.without_one")}</dt>
-              <dd className="num">{`${number(leaveOneOut[0])} … ${number(leaveOneOut[1])}`}</dd>
+              <dd>{`${number(leaveOneOut[0])} … ${number(leaveOneOut[1])}`}</dd>
             </div>
           ) : null}
           <div>

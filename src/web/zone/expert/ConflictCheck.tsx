@@ -81,11 +81,22 @@ export function ConflictLine({ name, kind, weak, namesake, evidence, sources, st
       {namesake ? <em>{` · ${t("experts.namesake")}`}</em> : null}
       {blocks ? <span className="zone-late">{` · ${t("experts.blocks")}`}</span> : null}
       {weak ? <span className="faint">{` · ${t("experts.weak")}`}</span> : null}
-      <p className="small conflict-evidence">{evidence}</p>
+      {evidence.split("\n").map((line) => {
+        // A line of a patent begins with its number.
+        const patent = sources.find((source) => source === `publication:${line.split(" · ")[0] ?? ""}`);
+        return (
+          <p key={line} className="small conflict-evidence">
+            {patent ? <SourceLink source={patent} /> : null}
+            {patent ? line.split(" · ").slice(1).join(" · ") : line}
+          </p>
+        );
+      })}
       <p className="small">
-        {sources.map((source) => (
-          <SourceLink key={source} source={source} />
-        ))}
+        {sources
+          .filter((source) => !source.startsWith("publication:"))
+          .map((source) => (
+            <SourceLink key={source} source={source} />
+          ))}
       </p>
     </li>
   );

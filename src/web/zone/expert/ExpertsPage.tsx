@@ -3,6 +3,7 @@ import { PageHead } from "../../draw/PageHead.tsx";
 import { Failure, Loading } from "../../draw/states.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useRecords, useRegisters } from "../../ledger/use-ledger.ts";
+import { ZoneNav } from "../home/ZoneNav.tsx";
 import { Opinions } from "./Opinions.tsx";
 import { RegisterSection } from "./RegisterSection.tsx";
 import { ReviewRound } from "./ReviewRound.tsx";
@@ -19,16 +20,8 @@ export function ExpertsPage() {
   if (registers.isError) return <Failure error={registers.error} onRetry={() => void registers.refetch()} />;
   return (
     <div className="page">
-      <PageHead title={t("experts.title")} lede={t("experts.lede")}>
-        <span className="row">
-          <Link to="/zone/$zone" params={{ zone }}>
-            {t("zone.home")}
-          </Link>
-          <Link to="/zone/$zone/decisions" params={{ zone }}>
-            {t("decisions.title")}
-          </Link>
-        </span>
-      </PageHead>
+      <PageHead title={t("experts.title")} lede={t("experts.lede")} />
+      <ZoneNav zone={zone} />
       <RegisterSection
         zone={zone}
         name="zone/experts"

@@ -70,10 +70,13 @@ export function ReviewRound({ round }: { readonly round: LedgerRecord }) {
       </ul>
       {results.data && results.data.sheets.length > 0 ? <ReviewNumbers results={results.data} /> : null}
       {round.state === "open" ? <ConflictCheck input={{ round: round.id }} onDone={refresh} /> : null}
-      {conflictsOf && kept.data && kept.data.records.length > 0 ? (
+      {conflictsOf && kept.data && kept.data.records.length + (results.data?.ties.length ?? 0) > 0 ? (
         <>
           <h4>{t("experts.conflicts")}</h4>
           <ul className="conflicts">
+            {results.data?.ties.map((tie) => (
+              <ConflictLine key={`${tie.name}${tie.kind}${tie.evidence}`} {...tie} />
+            ))}
             {kept.data.records.map((record) => (
               <ConflictLine
                 key={record.id}

@@ -11,6 +11,21 @@ export interface Person {
 
 export type Tie = Pick<FoundConflict, "kind" | "evidence" | "sources" | "lastOn">;
 
+/** A tie as answers show it. */
+export function shownTie({ expert, seat }: Person, tie: Tie): FoundConflict {
+  return {
+    expert: expert?.id ?? null,
+    seat: seat?.id ?? null,
+    name: String(expert?.values["name"] ?? seat?.values["member"]),
+    ...tie,
+    sources: [...tie.sources],
+    weak: false,
+    namesake: false,
+    record: null,
+    state: "standing",
+  };
+}
+
 interface Job {
   readonly organisation: string;
   readonly source: string;
