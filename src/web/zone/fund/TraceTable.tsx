@@ -23,6 +23,9 @@ export function TraceTable({ rows, depth, zone, isUpward }: Props) {
   const { t, n, pick } = useLanguage();
   const registers = useRegisters().data?.registers ?? [];
   const shown = rows.filter(({ level }) => levels.indexOf(level) <= levels.indexOf(lastLevel[depth]));
+  // A payment has no award of its own: only what can stand at a level, or below it, is shown there.
+  const upTo = (row: TraceRow, last: TraceRow["level"], fen: number) =>
+    levels.indexOf(row.level) <= levels.indexOf(last) ? yuan(fen) : "";
   const yuan = (fen: number | null) => (fen === null ? "" : n.ratio(fen / 100));
   return (
     <TableWrap label={t("fund.trace")} tall>
@@ -75,10 +78,10 @@ export function TraceTable({ rows, depth, zone, isUpward }: Props) {
                 <td>{row.organisation ?? ""}</td>
                 <td className="num">{row.day ?? ""}</td>
                 <td className="num">{yuan(row.amount)}</td>
-                <td className="num">{yuan(row.awarded)}</td>
-                <td className="num">{yuan(row.committed)}</td>
-                <td className="num">{yuan(row.paid)}</td>
-                <td className="num">{yuan(row.refunded)}</td>
+                <td className="num">{upTo(row, "award", row.awarded)}</td>
+                <td className="num">{upTo(row, "commitment", row.committed)}</td>
+                <td className="num">{upTo(row, "payment", row.paid)}</td>
+                <td className="num">{upTo(row, "refund", row.refunded)}</td>
                 <td>{row.documents ?? ""}</td>
               </tr>
             );

@@ -24,7 +24,7 @@ export function ProjectCard({ project }: { readonly project: BoardProject }) {
       {project.reason === null ? null : <p className="small pipeline-reason">{t("pipeline.reason", { text: project.reason })}</p>}
       {project.evidence === null ? null : <p className="small faint">{t("pipeline.evidence", { text: project.evidence })}</p>}
       {amounts.map((amount) => (
-        <p className="small num" key={amount}>
+        <p className="small" key={amount}>
           {amount}
         </p>
       ))}
