@@ -4,7 +4,7 @@ import "./messages.ts";
 export type { LedgerRecord, Role, Value } from "./contract.ts";
 export * as accountDoor from "./account/door.ts";
 export type { Answered, AuthPlace, SessionHeld } from "./account/door.ts";
-export { activateMemberships, grantsOf } from "./account/grants.ts";
+export { grantsOf } from "./account/grants.ts";
 export { copyLedger, ledgerFile } from "./database/copy.ts";
 export { ledgerActions, ledgerRegisters } from "./ledger.actions.ts";
 export { type Doing } from "./register/store.ts";

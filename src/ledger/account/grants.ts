@@ -3,7 +3,6 @@ import type { LedgerRecord } from "../contract.ts";
 import type { Ledger } from "../ledger.ts";
 import { ownerBy } from "../open-ledgers.ts";
 import type { Register } from "../register/register.ts";
-import type { Doing } from "../register/store.ts";
 import { members } from "./members.ts";
 
 /** Whose memberships are asked for: the account's id, and the e-mail by which it may have been invited. */
@@ -24,7 +23,7 @@ const register = members as unknown as Register;
 export async function grantsOf(ledger: Ledger, holder: Holder, now: Date): Promise<Actor["grants"]> {
   const today = now.toISOString().slice(0, 10);
   const grants: Actor["grants"][number][] = [];
-  for (const { values, zone } of await membershipsOf(ledger, holder, "active")) {
+  for (const { values, zone } of await activeMemberships(ledger, holder)) {
     const { from, until, role, organisation } = values as Readonly<Record<string, string | null>>;
     if (role == null || (from ?? today) > today || (until ?? today) < today) continue;
     const held = { role, organisation: organisation ?? null };
@@ -38,24 +37,11 @@ export async function grantsOf(ledger: Ledger, holder: Holder, now: Date): Promi
   return grants;
 }
 
-/** Makes active what somebody was invited to, once they have an account: in the name of the product, as invitations said. */
-export async function activateMemberships(ledger: Ledger, holder: Holder, doing: Omit<Doing, "actor">): Promise<void> {
-  const asOwner = { ...doing, actor: ownerBy("web") };
-  for (const each of await membershipsOf(ledger, holder, "invited")) {
-    const bound = await ledger.records.change(
-      register,
-      { id: each.id, version: each.version, entered: { account: holder.id } },
-      asOwner,
-    );
-    await ledger.records.move(register, { id: each.id, version: bound.version, act: "accept" }, asOwner);
-  }
-}
-
-async function membershipsOf(ledger: Ledger, { id, email }: Holder, state: string): Promise<readonly LedgerRecord[]> {
+async function activeMemberships(ledger: Ledger, { id, email }: Holder): Promise<readonly LedgerRecord[]> {
   const reader = { actor: ownerBy("web") };
   const [byAccount, byEmail] = [
-    await ledger.records.find(register, { account: id, state }, reader),
-    await ledger.records.find(register, { email: email.toLowerCase(), state }, reader),
+    await ledger.records.find(register, { account: id, state: "active" }, reader),
+    await ledger.records.find(register, { email: email.toLowerCase(), state: "active" }, reader),
   ];
   // An e-mail counts only as long as no account is named.
   return [...byAccount, ...byEmail.filter(({ values }) => values["account"] === null)];

@@ -157,6 +157,7 @@ const policyAction = action({
 const policySetAction = action({
   ...post,
   name: "ledger/account-policy-set",
+  may: [],
   summary: { zh: "设定要求双因素认证的角色", en: "Say which roles ask for a second factor" },
   input: z.object({ secondFactorRoles: z.array(roleShape) }),
   output: policyAnswer,

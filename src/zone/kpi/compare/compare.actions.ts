@@ -14,6 +14,7 @@ type Other = z.output<typeof compareAnswer>["others"][number];
 
 export const compareAction = action({
   name: "zone/kpi-compare",
+  may: "by_record",
   summary: {
     zh: "指标对比：上期、上年同期、其他区域与专区、全国值，以及区位商",
     en: "Compare a KPI: the period before, the same period last year, regions, other zones, the nation, and the location quotient",

@@ -15,6 +15,7 @@ const percent = z.string().regex(/^-?\d{1,4}(\.\d{1,4})?$/);
 
 export const upgradeTestAction = action({
   name: "zone/upgrade-test",
+  may: "by_record",
   summary: {
     zh: "升级条件测算：服务业营业收入增速是否高于地区生产总值与第三产业增速",
     en: "The test for an upgrade: do the services' revenues grow faster than GDP and the tertiary sector?",

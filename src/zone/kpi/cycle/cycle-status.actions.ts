@@ -13,6 +13,7 @@ type Item = z.output<typeof cycleStatusAnswer>["items"][number];
 
 export const cycleStatusAction = action({
   name: "zone/cycle-status",
+  may: "by_record",
   summary: {
     zh: "填报周期的完成情况：已签发、待办、缺报、迟报",
     en: "A reporting cycle: what is signed off, what waits, what is missing or late",

@@ -15,6 +15,7 @@ type Item = z.output<typeof evaluationAnswer>["dimensions"][number]["items"][num
 
 export const evaluationSchemesAction = action({
   name: "zone/evaluation-schemes",
+  may: "member",
   summary: { zh: "评价方案：维度、指标、权重与计分规则", en: "Schemes of evaluation: dimensions, indicators, weights and rules" },
   input: z.object({}),
   output: evaluationSchemesAnswer,
@@ -37,6 +38,7 @@ export const evaluationSchemesAction = action({
 
 export const evaluationAction = action({
   name: "zone/evaluation",
+  may: "by_record",
   summary: {
     zh: "加权评价：逐项得分可下钻至数值；缺数据时给出得分区间而不是一个数",
     en: "Evaluate a zone by weighted scores, down to the values; what is missing makes a range, not a number",

@@ -13,6 +13,7 @@ import { isPartOfYear } from "./periods.ts";
 
 export const targetPaceAction = action({
   name: "zone/target-pace",
+  may: "by_record",
   summary: {
     zh: "目标进度：数值序列、线性进度、尚需完成量、同期对比与预测区间；不足一年的数值不外推",
     en: "Targets in pace: their values, the straight line to them, what remains, the same period before, and a forecast; parts of years stay parts",

@@ -12,6 +12,7 @@ import { rollUpValues, type Member } from "./roll-up.ts";
 
 export const rollUpAction = action({
   name: "zone/kpi-roll-up",
+  may: "by_record",
   summary: {
     zh: "按区域、园区或单位汇总指标：不重复计算，比率由分子分母重算",
     en: "Roll a KPI up over regions, parks or organisations: nothing twice, ratios made anew of their parts",
