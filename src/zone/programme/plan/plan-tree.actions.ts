@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { action, isDay, type Context } from "#base";
 import type { LedgerRecord } from "#ledger";
+import { readCatalogue } from "../../kpi/catalogue/kpi-file.ts";
 import { comparators, targetStatusAnswer, targetVerdicts } from "../../kpi/contract.ts";
 import { funds } from "../../fund/funds.ts";
 import { targetStatusAction } from "../../kpi/status.actions.ts";
@@ -125,6 +126,7 @@ async function itemReader(zone: string, today: string, context: Context): Promis
   const standing = new Map(targetStatusAnswer.parse(asked).targets.map((each) => [each.target, each]));
   const targetById = new Map(wanted.map((target) => [target.id, target]));
   const policyById = new Map(under.map((policy) => [policy.id, policy]));
+  const catalogue = await readCatalogue(context.dataDir);
   const fundById = new Map(paid.map((fund) => [fund.id, fund]));
   const stepsOf = Map.groupBy(steps, ({ values }) => String(values["measure"] ?? ""));
   return ({ id, state, values }) => {
@@ -148,17 +150,19 @@ async function itemReader(zone: string, today: string, context: Context): Promis
       targets: (values["targets"] as readonly string[]).flatMap((target) => {
         const record = targetById.get(target);
         if (!record) return [];
+        // Targets that are not set have no standing yet, but a title and a unit.
         const held = standing.get(target);
         const { kpi, comparator, value, value_to: to } = record.values as Readonly<Record<string, string | null>>;
+        const known = catalogue.get(kpi ?? "");
         const sign = comparators[(comparator ?? "ge") as keyof typeof comparators];
         return [
           {
             id: target,
             kpi: kpi ?? "",
-            title: held?.title ?? { zh: kpi ?? "", en: kpi ?? "" },
+            title: known?.title ?? { zh: kpi ?? "", en: kpi ?? "" },
             wanted: `${sign[context.lang]} ${value ?? "?"}${to === null || to === undefined ? "" : `–${to}`}`,
             actual: held?.actual ?? null,
-            unit: held?.unit ?? { zh: "", en: "" },
+            unit: known?.unit ?? { zh: "", en: "" },
             verdict: held?.verdict ?? record.state ?? "",
             dueOn: String(record.values["due_on"]),
             isLate: held?.late ?? false,

@@ -54,6 +54,9 @@ test("4.1 an outline becomes a plan tree: shown with its losses first, then kept
     ["推进知识产权综合管理改革", ["探索使用权、处置权、收益权改革"]],
   ]);
   expect(tree?.tasks[0]?.items[0]).toMatchObject({ owner: "省知识产权局", dueOn: "2018-12-31", isOverdue: true });
+  expect(tree?.tasks[0]?.items[0]?.targets).toMatchObject([
+    { kpi: "inventions_per_10k", title: { zh: "每万人口发明专利拥有量" }, unit: { zh: "件/万人" }, verdict: "draft" },
+  ]);
   expect([tree?.measures, tree?.overdue, tree?.targets]).toEqual([{ planned: 3 }, 1, { draft: 1 }]);
   await expect(bed.run("zone/plan-import", { plan: id, text: outline })).rejects.toThrow("2 tasks already");
 });
