@@ -74,7 +74,8 @@ export async function invite(
     if (!links) return { account };
     if (!known) await addUser(transaction, { id: account, name, email }, now);
     await tell(transaction, { account, act: "link_invite" }, doing.actor, now);
-    return { account, ...(await makeLink(transaction, { kind: "invite", account }, now)) };
+    // Made after the membership, which it gives: one that is changed later it would not.
+    return { account, ...(await makeLink(transaction, { kind: "invite", account }, doing.clock())) };
   });
 }
 
