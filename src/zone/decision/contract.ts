@@ -41,7 +41,7 @@ export type Tally = z.output<typeof tallyShape>;
 const both = z.object({ zh: z.string(), en: z.string() });
 const keysOf = <Code extends string>(codes: Readonly<Record<Code, unknown>>) => Object.keys(codes) as [Code];
 
-export const boardDecisionShape = z.object({
+const boardDecisionShape = z.object({
   decision: z.string(),
   version: z.int(),
   title: z.string(),

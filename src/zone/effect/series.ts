@@ -111,6 +111,6 @@ export function overlaps(one: Series, other: Series): boolean {
   return one.key === other.key || (a !== null && b !== null && (isWithin(a, b) || isWithin(b, a)));
 }
 
-export function isRegion(key: string): boolean {
+function isRegion(key: string): boolean {
   return /^[A-Z]{2}(-[A-Z0-9]{1,6})?$/.test(key);
 }

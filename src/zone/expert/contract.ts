@@ -69,7 +69,7 @@ export const reviewConclusions = {
 
 const kinds = z.enum(Object.keys(conflictKinds) as [ConflictKind]);
 
-export const foundConflictShape = z.object({
+const foundConflictShape = z.object({
   /** Whose: an expert, or a member of a committee who is none. */
   expert: z.string().nullable(),
   seat: z.string().nullable(),

@@ -7,6 +7,7 @@ export const effect: Record<keyof typeof zh, string> = {
   "effect.decision": "Decision",
   "effect.from": "In force from",
   "effect.comparisons": "Comparison regions (region codes or ids of zones)",
+  "effect.comparisons_example": "CN-410200, CN-410300",
   "effect.treated": "Treated regions (the whole zone where empty)",
   "effect.query": "or count filings by a query",
   "effect.scale": "Scale",

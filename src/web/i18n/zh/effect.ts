@@ -6,6 +6,7 @@ export const effect = {
   "effect.decision": "决策",
   "effect.from": "措施生效日期",
   "effect.comparisons": "对比区域（行政区代码或专区编号）",
+  "effect.comparisons_example": "CN-410200, CN-410300",
   "effect.treated": "实施区域（空缺为专区全域）",
   "effect.query": "或以检索式统计申请量",
   "effect.scale": "尺度",

@@ -66,7 +66,7 @@ export function EffectForm({ zone, asked, onAsk }: Props) {
       <label>
         {t("effect.comparisons")}
         <Input
-          placeholder="CN-410200, CN-410300"
+          placeholder={t("effect.comparisons_example")}
           value={wanted.comparisons ?? ""}
           onChange={(event) => set({ comparisons: given(event.target.value) })}
         />
