@@ -73,7 +73,7 @@ for (const engine of engines) {
 
       test(
         "fifty who pay one contract at once are paid as far as it reaches, each other is told why, and no change is lost",
-        { timeout: 120_000 },
+        { timeout: 300_000 },
         async () => {
           const place = await placeForTest(engine);
           for (const [name, value] of Object.entries(place.env)) vi.stubEnv(name, value);
@@ -114,7 +114,7 @@ for (const engine of engines) {
 
       test(
         "a server killed while many write has lost nothing that it acknowledged, and its sums hold when it is back",
-        { timeout: 120_000 },
+        { timeout: 300_000 },
         async () => {
           const place = await placeForTest(engine);
           let running: ChildProcess | undefined;
