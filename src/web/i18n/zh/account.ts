@@ -97,7 +97,7 @@ export const account = {
   "account.all_my_zones": "我的全部专区",
   "account.everywhere": "全部专区",
   "account.organisation": "单位",
-  "account.no_organisation": "不限",
+  "account.no_organisation": "无",
   "account.people": "账户管理",
   "account.people_lede": "邀请人员、重新给出链接、停用账户。角色可在“角色授予”中调整。",
   "account.memberships": "角色授予",
