@@ -108,7 +108,9 @@ export function paceOf(goal: Goal, kpi: Kpi, values: readonly HeldValue[], today
   const perPeriod = left === 0 ? null : divideDecimals(remaining, String(left), { digits });
   const rest = { remaining, periodsLeft: left, perPeriod };
   if (kpi.kind === "flow") {
-    const beginning = goal.beginOn ?? latest.from ?? latest.to;
+    // Without a beginning a number of one year says nothing of a target of another.
+    const beginning = goal.beginOn ?? (latest.from?.slice(0, 4) === goal.dueOn.slice(0, 4) ? latest.from : null);
+    if (beginning === null) return noPace;
     const expected = along({ value: "0", to: dayBefore(beginning) }, goal, latest.to);
     return { ...rest, ...judged(reached, expected), baseline: null, forecast: null };
   }
