@@ -3,9 +3,9 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { AppError, systemClock, type Context } from "#base";
-import { createTestSnapshot } from "#corpus";
+import { createTestSnapshot, type Snapshot } from "#corpus";
 import { openEngine, sql } from "#engine";
 import { checkFiles, readManifest } from "./check-files.ts";
 import { lines } from "./content.ts";
@@ -17,12 +17,18 @@ import { runStudy } from "../run/run.ts";
 import { testRecords, testStudyYaml } from "../run/test-study.ts";
 import { parseStudy } from "../study/parse.ts";
 
+// A verification computes all figures and reports anew; some tests verify twice.
+vi.setConfig({ testTimeout: 180_000 });
+
 /** One bundle for all: each verification computes it anew, so that a test asks for few and edits much in each. */
 let folder: string;
 let whole: string;
+/** The same without reports, for what is found whatever the reports are. */
+let bare: string;
 let context: Context;
 /** The same, where the snapshot is not at hand. */
 let elsewhere: Context;
+let snapshot: Snapshot;
 let copies = 0;
 
 const yaml = testStudyYaml.replace("output: [html, xlsx]", "output: [html, xlsx, docx, pptx]");
@@ -41,21 +47,22 @@ beforeAll(async () => {
     progress: () => undefined,
   };
   elsewhere = { ...context, dataDir: join(folder, "nothing") };
+  snapshot = await createTestSnapshot(context.dataDir, testRecords());
   whole = await run("whole");
+  bare = await run("bare", testStudyYaml.replace("output: [html, xlsx]", "output: []"));
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function run(name: string): Promise<string> {
-  const snapshot = await createTestSnapshot(context.dataDir, testRecords());
+async function run(name: string, asked = yaml): Promise<string> {
   const out = join(folder, name);
-  await runStudy({ study: parseStudy(yaml).study, yaml, snapshot, out, judgements }, context);
+  await runStudy({ study: parseStudy(asked).study, yaml: asked, snapshot, out, judgements }, context);
   return out;
 }
 
-async function copied(): Promise<string> {
+async function copied(source = whole): Promise<string> {
   const copy = join(folder, `copy-${++copies}`);
-  await cp(whole, copy, { recursive: true });
+  await cp(source, copy, { recursive: true });
   return copy;
 }
 
@@ -88,8 +95,11 @@ const packed =
   };
 
 /** Edits a copy; names what its old manifest finds, and what verification finds where the manifest was made anew. */
-async function edited(edits: Readonly<Record<string, Edit>>): Promise<{ hashed: readonly string[]; found: readonly string[] }> {
-  const copy = await copied();
+async function edited(
+  edits: Readonly<Record<string, Edit>>,
+  source = whole,
+): Promise<{ hashed: readonly string[]; found: readonly string[] }> {
+  const copy = await copied(source);
   for (const [file, edit] of Object.entries(edits)) {
     await writeFile(join(copy, file), await edit(await readFile(join(copy, file))));
   }
@@ -215,29 +225,28 @@ test.each([
   [bundle.study, text((content) => content.replace("title:window", "title:windows"))],
   [bundle.run, text((json) => json.replace(/"cutOff": "\d{4}/, '"cutOff": "2030'))],
 ])("what is computed from is held to what it gives: %s", async (file, edit) => {
-  const { hashed, found } = await edited({ [file]: edit });
+  const { hashed, found } = await edited({ [file]: edit }, bare);
   expect(hashed).toEqual([file]);
   expect(found).not.toEqual([]);
 });
 
 test("bytes changed in a table of facts are found: the table is named that cannot be read, or the figures that follow from it", async () => {
   const table = bundle.table("member_quality");
-  const { hashed, found } = await edited({
-    [table]: (content) => {
-      const broken = Buffer.from(content);
-      // Past the head of the first page.
-      for (let at = 40; at < 120; at++) broken.writeUInt8(broken.readUInt8(at) ^ 0x5a, at);
-      return broken;
-    },
-  });
+  const breaking: Edit = (content) => {
+    const broken = Buffer.from(content);
+    // Past the head of the first page.
+    for (let at = 40; at < 120; at++) broken.writeUInt8(broken.readUInt8(at) ^ 0x5a, at);
+    return broken;
+  };
+  const { hashed, found } = await edited({ [table]: breaking }, bare);
   expect(hashed).toEqual([table]);
   expect(found).not.toEqual([]);
 });
 
 test("facts that were changed name the figures that no longer follow from them, and the snapshot names the facts", async () => {
-  const copy = await copied();
+  const copy = await copied(bare);
   const engine = await openEngine();
-  await engine.view("member", [join(whole, bundle.table("member"))]);
+  await engine.view("member", [join(bare, bundle.table("member"))]);
   await engine.write(
     sql`select * replace (case when member between 100 and 110 then 'design' else type end as type) from member order by member`,
     join(copy, bundle.table("member")),
