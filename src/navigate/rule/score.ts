@@ -95,11 +95,11 @@ export function ranked<Candidate extends { readonly parts: Parts }>(
   weights: Weights,
   listMax: number,
 ): readonly Ranked<Candidate>[] {
-  const first = order(candidates, weights).slice(0, listMax);
+  const first = firstBy(candidates, weights, listMax);
   const stays = new Map(first.map((index) => [index, 0]));
   const draws = candidates.length <= listMax ? [] : drawn(weights as Record<ScorePart, number>, scoreRule.weightSpread);
   for (const moved of draws) {
-    for (const index of order(candidates, moved).slice(0, listMax)) {
+    for (const index of firstBy(candidates, moved, listMax)) {
       const count = stays.get(index);
       if (count !== undefined) stays.set(index, count + 1);
     }
@@ -112,9 +112,18 @@ export function ranked<Candidate extends { readonly parts: Parts }>(
   });
 }
 
-function order(candidates: readonly { readonly parts: Parts }[], weights: Weights): number[] {
-  const scores = candidates.map(({ parts }) => scoreOf(parts, weights).score ?? -1);
-  return scores.map((_, index) => index).toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+/** Places of the `count` candidates with the highest scores, the earlier first where they are equal: nothing else is put in order. */
+function firstBy(candidates: readonly { readonly parts: Parts }[], weights: Weights, count: number): number[] {
+  const first: { readonly index: number; readonly score: number }[] = [];
+  for (const [index, { parts }] of candidates.entries()) {
+    const score = scoreOf(parts, weights).score ?? -1;
+    let place = first.length;
+    while (place > 0 && (first[place - 1]?.score ?? 0) < score) place--;
+    if (place >= count) continue;
+    first.splice(place, 0, { index, score });
+    if (first.length > count) first.pop();
+  }
+  return first.map(({ index }) => index);
 }
 
 /** The components that add most to a score, largest first. */
