@@ -34,7 +34,7 @@ export function permissionsText({ roles, features }: PermissionsAnswer): string 
   ];
   const heads = roles.map(({ title }) => title.zh);
   const english = roles.map(({ title }) => title.en);
-  for (const part of [...new Set(features.map(({ feature }) => feature.split("/")[0] ?? ""))]) {
+  for (const part of new Set(features.map(({ feature }) => feature.split("/")[0] ?? ""))) {
     lines.push(
       `## ${part}`,
       "",

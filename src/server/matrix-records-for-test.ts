@@ -28,7 +28,12 @@ export const theirSecret = "Theirsecret";
  * for that.
  */
 export async function makeWorld(dataDir: string, registers: readonly Register[]): Promise<World> {
-  const plain = registers.map(({ check: _, inherits: __, ...register }) => register as Register);
+  const plain = registers.map(
+    (register) =>
+      Object.fromEntries(
+        Object.entries(register).filter(([part]) => part !== "check" && part !== "inherits"),
+      ) as unknown as Register,
+  );
   setRegisters(plain);
   const ledger = await ledgerOf({ dataDir });
   const records: MadeRecord[] = [];
@@ -89,7 +94,8 @@ function statesNeeded(register: Register): readonly (string | undefined)[] {
 
 export function valuesFor(register: Register, side: Side, records: readonly MadeRecord[]): Record<string, Value> {
   const values: Record<string, Value> = {};
-  for (const [key, { shape, read }] of Object.entries(register.fields)) {
+  for (const [key, field] of Object.entries(register.fields)) {
+    const { shape } = field;
     if (key === register.within) continue;
     const marker = `${side === "theirs" ? theirSecret : "Ours"} ${register.name} ${key}`;
     const target = shape.to && records.find((each) => each.register.name === shape.to && each.side === side)?.id;
@@ -112,7 +118,7 @@ export function valuesFor(register: Register, side: Side, records: readonly Made
     const value = candidates[shape.kind];
     if (value === null || (Array.isArray(value) && value.length === 0)) continue;
     // Some numbers begin late: years.
-    const taken = [value, ...(shape.kind === "integer" ? [2025, 100] : [])].find((each) => read(each) !== undefined);
+    const taken = [value, ...(shape.kind === "integer" ? [2025, 100] : [])].find((each) => field.read(each) !== undefined);
     if (taken !== undefined) values[key] = taken;
     else if (shape.required) throw new Error(`${register.name}: no value for ${key} is known to the matrix`);
   }
