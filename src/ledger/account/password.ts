@@ -32,7 +32,8 @@ function isRun(password: string): boolean {
   const plain = password.toLowerCase();
   if (new Set(plain).size <= 3) return true;
   const half = /^(.{1,4}?)\1+$/su.test(plain);
-  const steps = [...plain].slice(1).map((character, index) => (character.codePointAt(0) ?? 0) - (plain.codePointAt(index) ?? 0));
+  const points = Array.from(plain, (character) => character.codePointAt(0) ?? 0);
+  const steps = points.slice(1).map((point, index) => point - (points[index] ?? 0));
   const even = steps.filter((step) => step === 1 || step === -1 || step === 0).length;
   return half || even >= steps.length - 2;
 }
@@ -44,14 +45,14 @@ function isRun(password: string): boolean {
  * errors  ledger.account.password_short, password_long, password_own, password_common
  */
 export function demandPassword(password: string, { name, email }: { readonly name: string; readonly email: string }): void {
-  const chars = [...password.normalize("NFC")].length;
+  const chars = Array.from(password.normalize("NFC")).length;
   const { passwordCharsMin: charsMin, passwordCharsMax: charsMax } = limits;
   if (chars < charsMin) throw new AppError("ledger.account.password_short", { chars, charsMin });
   if (chars > charsMax) throw new AppError("ledger.account.password_long", { chars, charsMax });
   const plain = password.normalize("NFKC").toLowerCase();
   const own = [email, email.split("@")[0] ?? "", ...name.split(/\s+/), name.replace(/\s+/g, "")]
     .map((word) => word.normalize("NFKC").toLowerCase())
-    .filter((word) => [...word].length >= (/\p{Script=Han}/u.test(word) ? 2 : 4));
+    .filter((word) => Array.from(word).length >= (/\p{Script=Han}/u.test(word) ? 2 : 4));
   if (own.some((word) => plain.includes(word))) throw new AppError("ledger.account.password_own", {});
   const core = bare(password);
   const doubled = /^(.+?)\1+$/su.exec(core)?.[1] ?? core;

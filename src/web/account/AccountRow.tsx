@@ -144,7 +144,7 @@ function EndDialog({ name, onClose, onEnd }: EndProps) {
       okText={t("account.deactivate")}
       cancelText={t("draw.cancel")}
       okButtonProps={{ danger: true, disabled: reason.trim() === "" }}
-      onOk={() => onEnd(reason)}
+      onOk={() => void onEnd(reason)}
       onCancel={onClose}
     >
       <p>{t("account.deactivate_told")}</p>

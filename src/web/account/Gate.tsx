@@ -1,6 +1,6 @@
 import { useLocation } from "@tanstack/react-router";
 import { useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useEffect, useRef, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { Loading } from "../draw/states.tsx";
 import { useMe } from "./use-account.ts";
 
@@ -17,7 +17,7 @@ export function Gate({ children }: { readonly children: ReactNode }) {
   const { pathname } = useLocation();
   const client = useQueryClient();
   const me = useMe();
-  const last = useRef<string>(undefined);
+  const [last, setLast] = useState<string>();
   const who = me.data?.who;
   useEffect(() => {
     const asked = () => void client.invalidateQueries({ queryKey: ["account/me"] });
@@ -25,15 +25,15 @@ export function Gate({ children }: { readonly children: ReactNode }) {
     return () => window.removeEventListener("fairway:nobody", asked);
   }, [client]);
   // What one person typed is not the next one's.
-  if (me.data?.account) last.current = me.data.account;
+  if (me.data?.account && me.data.account !== last) setLast(me.data.account);
   if (open.includes(pathname)) return <>{children}</>;
   if (me.isPending) return <Loading />;
   const instead = who === "nobody" ? <SignIn /> : me.data?.secondFactor === "needed" ? <MyAccount /> : null;
   return (
     <>
       <Suspense fallback={<Loading />}>{instead}</Suspense>
-      {instead === null || last.current !== undefined ? (
-        <div key={last.current ?? "owner"} hidden={instead !== null}>
+      {instead === null || last !== undefined ? (
+        <div key={last ?? "owner"} hidden={instead !== null}>
           {children}
         </div>
       ) : null}
