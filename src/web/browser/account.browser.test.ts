@@ -150,7 +150,7 @@ test("a session that was ended elsewhere leads to signing in, and what was typed
   await ada.getByRole("button", { name: "Save" }).click();
   await fill(ada, { "E-mail": "ada@example.org", Password: password });
   await ada.getByRole("button", { name: "Sign in", exact: true }).click();
-  await ada.getByLabel("Code").fill(codeOf(secret));
+  await ada.getByLabel("Code", { exact: true }).fill(codeOf(secret));
   await ada.getByRole("button", { name: "Confirm" }).click();
   await ada.getByRole("button", { name: "Save" }).waitFor();
   expect(
