@@ -128,7 +128,7 @@ const en = {
   "zone.sanity.multiple_hint": "“Up by” counts what was added, “times” counts all: write one of them.",
   "zone.sanity.density_agrees": "{count} ÷ {people} people × {per} = {real}, as printed.",
   "zone.sanity.density_differs": "{count} ÷ {people} people × {per} = {real}, but {value} is printed.",
-  "zone.sanity.density_power": "Off by a factor of {factor}: per 10,000 or per million, 万 or 百万?",
+  "zone.sanity.density_power": "Off by a factor of {factor}: per 10,000 (“万”) or per million (“百万”)?",
   "zone.sanity.place_elsewhere": "{place} ({code}) lies in {province}.",
   "zone.sanity.place_check": "Look the place up in the original.",
   "zone.sanity.period_backwards": "{period} ends before it begins.",

@@ -42,4 +42,7 @@ export const zone: Readonly<Record<keyof typeof zh, string>> = {
   "zone.nothing_waits": "Nothing waits for you",
   "zone.dimensions": "Five dimensions",
   "zone.as_of": "As of {at}; only values that were verified or signed off.",
+  "zone.example_told":
+    "A synthetic zone with a year of programmes, KPIs, projects, funds and decisions can be made to try with; every name says that it is synthetic.",
+  "zone.example_make": "Make an example zone",
 };

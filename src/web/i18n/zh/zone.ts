@@ -41,4 +41,6 @@ export const zone = {
   "zone.nothing_waits": "没有待办事项",
   "zone.dimensions": "五个维度",
   "zone.as_of": "截至 {at}；只取已核实或已签发的指标值。",
+  "zone.example_told": "可生成一个合成的示例专区（名称均注明“合成”），内含一年的建设、指标、项目、资金与决策记录，供试用。",
+  "zone.example_make": "生成示例专区",
 } as const;

@@ -9,6 +9,7 @@ import { Empty, Failure, Loading } from "../../draw/states.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { RegisterLink } from "../../ledger/RegisterLink.tsx";
 import { useRegisters } from "../../ledger/use-ledger.ts";
+import { ExampleZone } from "../ExampleZone.tsx";
 import { ZoneListTable } from "./ZoneListTable.tsx";
 import { ZoneTable } from "./ZoneTable.tsx";
 import "../../ledger/ledger.css";
@@ -72,6 +73,7 @@ export function ZonesPage() {
               <ZoneTable zones={zones} lists={directory.data.lists} />
             )}
           </section>
+          {directory.data.zones.length === 0 ? <ExampleZone /> : null}
           <ZoneListTable answer={directory.data} />
         </>
       ) : null}
