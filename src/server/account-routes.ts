@@ -28,7 +28,7 @@ const secret = z.string().max(limits.passwordCharsMax * 4);
 const code = z.string().max(40);
 
 /** What sets or reads a cookie, and so is no action: signing in and out, and what one signs in with. */
-export const accountRequests = {
+const accountRequests = {
   "sign-in": { input: z.object({ email: z.string().max(320), password: secret }), output: signedInAnswer },
   "second-factor": { input: z.object({ code, recovery: z.boolean().default(false) }), output: done },
   "sign-on": { input: z.object({ provider: z.string().max(40), back: z.string().max(2000).default("/") }), output: signOnAnswer },

@@ -1,6 +1,3 @@
-import { createHmac } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { accountBed, password, type AccountBed, type Browser } from "./account-bed-for-test.ts";
 
@@ -355,50 +352,6 @@ for (const engine of ["sqlite", "postgres"] as const) {
       expect((await ada.post("/api/ledger/account-key-make", { title: "k", days: 400 })).code).toBe("ledger.account.key_expiry");
     });
 
-    test("a second factor is asked for once it is set up, and a recovery code stands in for it once", async () => {
-      const ada = await bed.firstAdministrator();
-      const begun = await ada.post("/api/account/second-factor-begin", { password });
-      const { uri, secret, recoveryCodes } = begun.body as unknown as { uri: string; secret: string; recoveryCodes: string[] };
-      expect(uri).toContain("otpauth://totp/Fairway:ada%40example.org");
-      expect((await signIn("ada@example.org")).reply.body).toEqual({ next: "done" });
-      expect((await ada.post("/api/account/second-factor-confirm", { code: "000000" })).code).toBe("ledger.account.bad_code");
-      expect((await ada.post("/api/account/second-factor-confirm", { code: codeOf(secret) })).status).toBe(200);
-      expect((await ada.get("/api/account/me")).body).toMatchObject({ secondFactor: "on" });
-      const first = await signIn("ada@example.org");
-      expect(first.reply.body).toEqual({ next: "second_factor" });
-      expect((await first.person.get("/api/ledger/organisations")).status).toBe(401);
-      expect((await first.person.post("/api/account/second-factor", { code: "000000" })).code).toBe("ledger.account.bad_code");
-      expect((await first.person.post("/api/account/second-factor", { code: codeOf(secret) })).status).toBe(200);
-      expect((await first.person.get("/api/ledger/organisations")).status).toBe(200);
-      const recovery = async () => {
-        const { person } = await signIn("ada@example.org");
-        return (await person.post("/api/account/second-factor", { code: recoveryCodes[0], recovery: true })).status;
-      };
-      expect([await recovery(), await recovery()]).toEqual([200, 401]);
-      const { db } = (await bed.ledger()).accounts;
-      const kept = JSON.stringify(await db.selectFrom("account_second_factor").selectAll().execute());
-      for (const hidden of [secret, ...recoveryCodes]) expect(kept).not.toContain(hidden);
-      expect((await ada.post("/api/account/second-factor-end", { password })).status).toBe(200);
-      expect((await signIn("ada@example.org")).reply.body).toEqual({ next: "done" });
-    });
-
-    test("a role that asks for a second factor lets nobody on without one, but to set it up", async () => {
-      const ada = await bed.firstAdministrator();
-      const { person } = await joined(ada);
-      expect((await ada.post("/api/ledger/account-policy-set", { secondFactorRoles: ["analyst"] })).status).toBe(200);
-      expect((await ada.get("/api/ledger/organisations")).status).toBe(200);
-      expect((await person.get("/api/ledger/organisations")).code).toBe("ledger.account.second_factor_needed");
-      expect((await person.get("/api/account/me")).body).toMatchObject({ who: "account", secondFactor: "needed" });
-      const { secret } = (await person.post("/api/account/second-factor-begin", { password })).body as unknown as {
-        secret: string;
-      };
-      expect((await person.post("/api/account/second-factor-confirm", { code: codeOf(secret) })).status).toBe(200);
-      expect((await person.get("/api/ledger/organisations")).status).toBe(200);
-      expect((await person.post("/api/account/second-factor-end", { password })).code).toBe(
-        "ledger.account.second_factor_required",
-      );
-    });
-
     test("no history and no list holds a password, a link, a key or a cookie", async () => {
       const ada = await bed.firstAdministrator();
       const { made } = await invite(ada);
@@ -413,72 +366,4 @@ for (const engine of ["sqlite", "postgres"] as const) {
       for (const hidden of [password, tokenOf(made), key, ...ada.cookies.values()]) expect(told).not.toContain(hidden);
     });
   });
-}
-
-describe("cookies and files of accounts", () => {
-  test("a cookie is HttpOnly and SameSite=Lax, and Secure where the server is reached by https", async () => {
-    for (const origin of ["http://127.0.0.1:4444", "https://fairway.example"]) {
-      const bed = await accountBed({ origin });
-      try {
-        await bed.firstAdministrator();
-        const reply = await bed.browser().post("/api/account/sign-in", { email: "ada@example.org", password });
-        const [session = ""] = reply.headers.getSetCookie().filter((each) => each.includes("session_token"));
-        expect(session).toMatch(/; HttpOnly/i);
-        expect(session).toMatch(/; SameSite=Lax/i);
-        expect([origin, /; Secure/i.test(session)]).toEqual([origin, origin.startsWith("https")]);
-      } finally {
-        await bed.close();
-      }
-    }
-  });
-
-  test("another site cannot sign anybody in or out", async () => {
-    const bed = await accountBed();
-    try {
-      await bed.firstAdministrator();
-      const elsewhere = bed.browser({ origin: "http://evil.example", "sec-fetch-site": "cross-site" });
-      const reply = await elsewhere.post("/api/account/sign-in", { email: "ada@example.org", password });
-      expect(reply.code).toBe("server.foreign_origin");
-    } finally {
-      await bed.close();
-    }
-  });
-
-  test("a server that is open to the network asks who one is from the beginning", async () => {
-    const bed = await accountBed({ openToNetwork: true });
-    try {
-      expect((await bed.browser().get("/api/ledger/organisations")).code).toBe("ledger.not_signed_in");
-      expect((await bed.browser().get("/api/account/me")).body).toMatchObject({ who: "nobody", firstStart: true });
-      const ada = await bed.firstAdministrator();
-      expect((await ada.get("/api/ledger/organisations")).status).toBe(200);
-    } finally {
-      await bed.close();
-    }
-  });
-
-  test("the secret that cookies are signed with lies beside the ledger, for its owner only", async () => {
-    const bed = await accountBed();
-    try {
-      await bed.firstAdministrator();
-      const file = join(bed.dataDir, "ledger", "secret");
-      expect(readFileSync(file, "utf8").length).toBeGreaterThan(40);
-      // Windows keeps no such bits.
-      const open = process.platform === "win32" ? 0 : statSync(file).mode & 0o077;
-      expect(open).toBe(0);
-    } finally {
-      await bed.close();
-    }
-  });
-});
-
-/** RFC 6238: the code of the moment, six digits of thirty seconds. */
-function codeOf(secret: string): string {
-  const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-  const bits = Array.from(secret.replace(/=+$/, ""), (letter) => alphabet.indexOf(letter).toString(2).padStart(5, "0")).join("");
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const digest = createHmac("sha1", key).update(counter).digest();
-  const at = (digest.at(-1) ?? 0) & 15;
-  return String((digest.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, "0");
 }

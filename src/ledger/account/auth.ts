@@ -16,7 +16,7 @@ export interface AuthPlace {
 
 /** The header in which the server tells where a request comes from; what a client writes there is taken out. */
 export const fromHeader = "x-fairway-from";
-export const authPath = "/api/account";
+const authPath = "/api/account";
 
 export type Auth = Awaited<ReturnType<typeof makeAuth>>;
 

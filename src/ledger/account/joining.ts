@@ -258,7 +258,7 @@ async function addUser(
   await transaction.insertInto("account_user").values(values).execute();
 }
 
-export async function dropSecondFactor(transaction: LedgerTransaction, account: string): Promise<void> {
+async function dropSecondFactor(transaction: LedgerTransaction, account: string): Promise<void> {
   await transaction.deleteFrom("account_second_factor").where("userId", "=", account).execute();
   await transaction.updateTable("account_user").set({ twoFactorEnabled: false }).where("id", "=", account).execute();
 }

@@ -11,7 +11,7 @@ import type { Invited } from "./joining.ts";
 const accounts = accountsDeclared as unknown as Register;
 const members = membersDeclared as unknown as Register;
 
-export function isAdministrator({ grants, scope }: Actor): boolean {
+function isAdministrator({ grants, scope }: Actor): boolean {
   return !scope && grants.some(({ role, zone }) => role === "administrator" && zone === null);
 }
 

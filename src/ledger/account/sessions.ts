@@ -58,7 +58,7 @@ export async function endSession(
 }
 
 /** `Chrome · Windows`: what a person knows their device by. */
-export function deviceOf(agent: string): string {
+function deviceOf(agent: string): string {
   const browser = [
     [/\bMicroMessenger\//, "WeChat"],
     [/\bEdg(?:e|A|iOS)?\//, "Edge"],
