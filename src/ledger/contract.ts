@@ -140,6 +140,8 @@ export const registerShape = z.object({
   due: z.object({ on: z.string(), open: z.array(z.string()).nullable() }).nullable(),
   /** The field that says in which zone a record is. */
   zone: z.string().nullable(),
+  /** Whether the reader may make records of it, in some zone or organisation. */
+  mayMake: z.boolean(),
 });
 export const registersAnswer = z.object({ registers: z.array(registerShape) });
 
@@ -212,6 +214,11 @@ export const linkedAnswer = z.object({
   total: z.int().nonnegative(),
   /** `field`: the field of `register` by which the record leads here. */
   linked: z.array(recordNamed.extend({ field: z.string(), updatedAt: z.string() })),
+});
+
+/** What the reader may do with each of these records as it stands: transitions, and changing its fields. */
+export const stepsAnswer = z.object({
+  records: z.array(z.object({ id: z.string(), acts: z.array(z.string()), mayChange: z.boolean() })),
 });
 
 export const countsAnswer = z.object({

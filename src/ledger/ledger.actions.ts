@@ -1,6 +1,6 @@
 /** The ledger as a whole: what registers there are, and whether its history holds. */
 import { z } from "zod";
-import { action, type Action, type Bilingual } from "#base";
+import { action, type Action, type Actor, type Bilingual } from "#base";
 import { registersAnswer } from "./contract.ts";
 import { allRegisters, doingOf, ledgerOf } from "./open-ledgers.ts";
 import { accounts } from "./account/accounts.ts";
@@ -13,6 +13,7 @@ import { commentActions } from "./comment/comments.actions.ts";
 import { noticeActions } from "./notice/notices.actions.ts";
 import { linkedActions } from "./register/linked.actions.ts";
 import { registerActions } from "./register/actions.ts";
+import { isAllowedSomewhere } from "./register/may.ts";
 import type { Register } from "./register/register.ts";
 
 const registersAction = action({
@@ -23,12 +24,20 @@ const registersAction = action({
   output: registersAnswer,
   doors: ["cli", "http"],
   method: "get",
-  run: async () => ({ registers: allRegisters().map(shapeOf) }),
+  run: async (_, context) => {
+    const { actor } = doingOf(context);
+    return { registers: allRegisters().map((register) => ({ ...shapeOf(register), mayMake: mayMake(register, actor) })) };
+  },
   print: ({ registers }, lang) => registers.map(({ name, title }) => `${name}\t${title[lang]}`).join("\n"),
   rows: ({ registers }) => registers.map(({ name, title }) => ({ name, title_zh: title.zh, title_en: title.en })),
 });
 
-function shapeOf(register: Register): z.output<typeof registersAnswer>["registers"][number] {
+/** Accounts are made by invitations, not by writing their fields. */
+function mayMake(register: Register, actor: Actor): boolean {
+  return register.name !== accounts.name && isAllowedSomewhere(actor, register.may.create);
+}
+
+function shapeOf(register: Register): Omit<z.output<typeof registersAnswer>["registers"][number], "mayMake"> {
   const states: Readonly<Record<string, Bilingual>> = register.states ?? {};
   return {
     name: register.name,
@@ -124,7 +133,7 @@ export const ledgerActions: readonly Action[] = [
   ...noticeActions,
   ...manageActions,
   ...ownActions,
-  // Accounts are made by invitations and changed by what is done with them, not by writing their fields.
+  // Accounts are changed by what is done with them, not by writing their fields.
   ...ledgerRegisters.flatMap((each) =>
     registerActions(each).filter(({ method }) => each.name !== accounts.name || method === "get"),
   ),

@@ -10,9 +10,9 @@ import { prepareRegisters } from "./database/register-tables.ts";
 import { historyOf } from "./history/read.ts";
 import { verifyHistory, type HistoryVerdict } from "./history/verify.ts";
 import { NoticeStore } from "./notice/notices.ts";
-import { linkedTo, type Linked } from "./register/linked.ts";
+import { linkedTo, readableRecords, type Linked } from "./register/linked.ts";
 import { countStates, listRecords, type ListQuery, type RecordList } from "./register/list.ts";
-import { readRecord, registerNamed, type Reader } from "./register/named.ts";
+import { actsOpen, mayChange, readRecord, registerNamed, type Reader } from "./register/named.ts";
 import type { Register } from "./register/register.ts";
 import { RecordStore } from "./register/store.ts";
 
@@ -77,6 +77,16 @@ export class Ledger {
   async linked(register: Register, id: string, reader: Reader): Promise<readonly Linked[]> {
     await readRecord(this.#db, register, id, reader);
     return linkedTo(this.#db, this.#registers, { register: register.name, id }, reader);
+  }
+
+  /** What the reader may do with these records, of those that they may read. */
+  async steps(register: Register, ids: readonly string[], reader: Reader) {
+    const records = await readableRecords(this.#db, register, ids, reader);
+    return [...records.values()].map((record) => ({
+      id: record.id,
+      acts: [...actsOpen(register, record, reader.actor)],
+      mayChange: mayChange(register, record, reader.actor),
+    }));
   }
 
   /** What happened to a record that the reader may see, latest first. */

@@ -1,5 +1,6 @@
 import type { Actor, Context } from "#base";
 import { Ledger } from "./ledger.ts";
+import { ownerId } from "./register/may.ts";
 import type { Register } from "./register/register.ts";
 import type { Doing } from "./register/store.ts";
 
@@ -35,7 +36,7 @@ export async function closeLedgers(): Promise<void> {
 
 /** Who has the machine may do everything in its data directory: the files are theirs. */
 export function ownerBy(door: Actor["door"]): Actor {
-  return { id: "local", label: "local", door, grants: [{ role: "administrator", zone: null, organisation: null }] };
+  return { id: ownerId, label: ownerId, door, grants: [{ role: "administrator", zone: null, organisation: null }] };
 }
 
 export function doingOf({ actor = ownerBy("cli"), clock, lang }: Context): Doing {

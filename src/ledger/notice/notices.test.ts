@@ -48,6 +48,9 @@ describeTasks("notices of records", (bed) => {
     expect(await waiting(olga)).toEqual([["Line", "accept", false]]);
     expect(await waiting(actor("Petra", "zone_administrator", "z2"))).toEqual([]);
     expect(await waiting(actor("Aud", "auditor"))).toEqual([]);
+    // An administrator may do it; it waits for those whose work it is.
+    expect(await waiting(ada)).toEqual([]);
+    expect(await waiting({ ...ada, grants: [...ada.grants, ...olga.grants] })).toHaveLength(1);
     expect(await bed.ledger.notices.read({ filter: "waiting" }, as(olga))).toMatchObject({ waiting: 0 });
     expect(await waiting(olga)).toEqual([["Line", "accept", true]]);
     await attach(id, olga);

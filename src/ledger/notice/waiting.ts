@@ -4,13 +4,15 @@ import { recordOf } from "../register/columns.ts";
 import type { Where } from "../register/find.ts";
 import { allowed } from "../register/list.ts";
 import { actsOpen, type Reader } from "../register/named.ts";
-import { tableOf, type Register } from "../register/register.ts";
+import { isOnlyAdministrator } from "../register/may.ts";
+import { tableOf, type May, type Register } from "../register/register.ts";
 import { byMe, type Found } from "./found.ts";
 
 /** Records that wait for the reader: in a state from which they may take them on. What they did last themselves is no news to them. */
 export async function waitingFor(db: LedgerDatabase, register: Register, reader: Reader): Promise<readonly Found[]> {
   // What needs a reason (to return, to withdraw, to stop) is the exception: nothing waits for it.
-  const transitions = Object.values(register.transitions ?? {}).filter(({ reason }) => reason !== true);
+  const isOthers = ({ may }: { readonly may: May }) => isOnlyAdministrator(reader.actor) && Object.keys(may).length > 0;
+  const transitions = Object.values(register.transitions ?? {}).filter((each) => each.reason !== true && !isOthers(each));
   if (transitions.length === 0) return [];
   const isOpen = (where: Where) =>
     where.or(

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { action, limits, type Action } from "#base";
-import { countsAnswer, linkedAnswer } from "../contract.ts";
+import { countsAnswer, linkedAnswer, stepsAnswer } from "../contract.ts";
 import { doingOf, ledgerOf } from "../open-ledgers.ts";
 
 const linkedAction = action({
@@ -53,4 +53,23 @@ const countsAction = action({
   rows: ({ states }) => states,
 });
 
-export const linkedActions: readonly Action[] = [linkedAction, countsAction];
+const stepsAction = action({
+  name: "ledger/steps",
+  page: "ledger/registers",
+  summary: { zh: "读者对若干记录可办理的事项", en: "What the reader may do with these records as they stand" },
+  input: z.object({ register: z.string(), ids: z.array(z.string()).max(limits.ledgerRowsMax) }),
+  output: stepsAnswer,
+  positional: ["register", "ids"],
+  doors: ["cli", "http"],
+  method: "get",
+  may: "by_record",
+  async run({ register, ids }, context) {
+    const ledger = await ledgerOf(context);
+    return { records: [...(await ledger.steps(ledger.register(register), ids, doingOf(context)))] };
+  },
+  print: ({ records }) =>
+    records.map(({ id, acts, mayChange }) => [id, mayChange ? "change" : "", ...acts].join("\t")).join("\n"),
+  rows: ({ records }) => records,
+});
+
+export const linkedActions: readonly Action[] = [linkedAction, countsAction, stepsAction];

@@ -39,4 +39,15 @@ describeTasks("links and counts of records", (bed) => {
     ]);
     expect(await bed.ledger.countStates(tasks as never, {}, as(otto))).toEqual([]);
   });
+
+  test("the steps that are open to a reader are those that the server lets them take, of records that they may read", async () => {
+    const { id } = await make({ evidence: "told" });
+    const open = (who: Actor) => bed.ledger.steps(tasks as never, [id], as(who));
+    expect(await open(fang)).toEqual([{ id, acts: ["submit"], mayChange: true }]);
+    expect(await open(olga)).toEqual([{ id, acts: [], mayChange: false }]);
+    expect(await open(otto)).toEqual([]);
+    await move(id, 1, "submit", fang);
+    expect(await open(fang)).toEqual([{ id, acts: [], mayChange: false }]);
+    expect(await open(olga)).toEqual([{ id, acts: ["accept"], mayChange: false }]);
+  });
 });

@@ -5,6 +5,14 @@ import type { May } from "./register.ts";
 /** Everybody who is signed in reads it. */
 export const everyone = Object.fromEntries(Object.keys(roles).map((role) => [role, "any"])) as May;
 
+/** The actor of whoever has the machine itself, where nobody has to sign in. */
+export const ownerId = "local";
+
+/** Keeps the product, and has no work of its own in any zone: nothing waits for them that others are to do. */
+export function isOnlyAdministrator({ id, grants }: Actor): boolean {
+  return id !== ownerId && grants.every(({ role }) => role === "administrator");
+}
+
 /** What a permission is asked about; null: of no zone, of no organisation. */
 export interface Belonging {
   readonly zone: string | null;
@@ -28,6 +36,17 @@ export function isAllowed(actor: Actor, may: May, belonging: Belonging, act: "re
       case "own":
         return grant.organisation !== null && grant.organisation === belonging.organisation;
     }
+  });
+}
+
+/** May the actor do this with some record, wherever it belongs? What records decide is asked again of each. */
+export function isAllowedSomewhere(actor: Actor, may: May): boolean {
+  if (actor.scope?.writes === false) return false;
+  return actor.grants.some(({ role, zone, organisation }) => {
+    if (role === "administrator") return zone === null;
+    const reach = may[role as Role];
+    if (reach === undefined) return false;
+    return reach === "any" || (reach === "own" ? organisation !== null : zone !== null || organisation === null);
   });
 }
 

@@ -35,8 +35,13 @@ export async function readRecord(
 
 /** May the actor change the record as it stands, or take it to another state? */
 export function mayTouch(register: Register, record: LedgerRecord, actor: Actor): boolean {
+  return mayChange(register, record, actor) || actsOpen(register, record, actor).length > 0;
+}
+
+/** May the actor change the fields of the record as it stands? */
+export function mayChange(register: Register, record: LedgerRecord, actor: Actor): boolean {
   const isSettled = register.settled?.includes(record.state as never) ?? false;
-  return (!isSettled && isAllowed(actor, register.may.change, record, "write")) || actsOpen(register, record, actor).length > 0;
+  return !isSettled && isAllowed(actor, register.may.change, record, "write");
 }
 
 /** The transitions that lead on from the record's state and that the actor may do. */
