@@ -208,6 +208,8 @@ const sheetImport = createRoute({
 const record = createRoute({
   getParentRoute: () => rootRoute,
   path: "/ledger/$part/$register/$id",
+  // Of a new record: the zone that it begins with.
+  validateSearch: z.object({ zone: optional }),
   component: lazyRouteComponent(() => import("./ledger/RecordPage.tsx"), "RecordPage"),
 });
 
@@ -301,10 +303,7 @@ const zoneProjects = createRoute({
   path: "/zone/$zone/projects",
   validateSearch: z.object({
     text: optional,
-    kind: z
-      .enum(["industrialisation", "investment", "navigation", "institute", "platform", "other"])
-      .optional()
-      .catch(undefined),
+    kind: z.enum(["industrialisation", "investment", "navigation", "institute", "platform", "other"]).optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import("./zone/project/ProjectsPage.tsx"), "ProjectsPage"),
 });

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import type { ReactNode } from "react";
 import { ApiError } from "../api/client.ts";
@@ -36,6 +37,14 @@ export function Empty({ title, children }: { readonly title: string; readonly ch
 export function Failure({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
   const { t } = useLanguage();
   const told = error instanceof ApiError ? error : null;
+  // Nothing went wrong: it has not begun.
+  if (told?.code === "corpus.no_snapshot") {
+    return (
+      <Empty title={t("draw.no_snapshot")}>
+        <Link to="/data">{t("draw.to_data")}</Link>
+      </Empty>
+    );
+  }
   const message = told?.code === "web.no_answer" || !told ? t("draw.no_server") : told.message;
   return (
     <div className="failure" role="alert">

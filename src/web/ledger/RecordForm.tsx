@@ -11,6 +11,10 @@ interface Props {
   readonly register: RegisterShape;
   /** Absent: a new one. */
   readonly record: LedgerRecord | undefined;
+  /** Whether the reader may change it at all. */
+  readonly mayChange: boolean;
+  /** Of a new one: the zone that it begins with. */
+  readonly zone?: string | undefined;
   readonly onReload: () => void;
   readonly onMade: (id: string) => void;
 }
@@ -21,12 +25,18 @@ function entered(field: FieldOfRegister, value: Value): Value {
 }
 
 /** The fields of a record as a form. What is refused is told above it; what somebody else changed meanwhile is never overwritten. */
-export function RecordForm({ register, record, onReload, onMade }: Props) {
+export function RecordForm({ register, record, mayChange, zone, onReload, onMade }: Props) {
   const { t, pick } = useLanguage();
   const { message } = App.useApp();
   const id = useId();
   const { save } = useWrite(register.name);
-  const [changes, setChanges] = useState<Readonly<Record<string, Value>>>({});
+  const [changes, setChanges] = useState<Readonly<Record<string, Value>>>(
+    record === undefined &&
+      zone !== undefined &&
+      register.fields.some(({ key, to }) => key === register.zone && to === "zone/zones")
+      ? { [register.zone ?? ""]: zone }
+      : {},
+  );
   const [failure, setFailure] = useState<unknown>();
   const [saving, setSaving] = useState(false);
   const isSettled = record !== undefined && register.settled.includes(record.state ?? "");
@@ -56,6 +66,7 @@ export function RecordForm({ register, record, onReload, onMade }: Props) {
         <Button onClick={onReload}>{t("ledger.reload")}</Button>
       ) : null}
       {isSettled ? <p className="faint">{t("ledger.settled")}</p> : null}
+      {isSettled || mayChange ? null : <p className="faint">{t("ledger.read_only")}</p>}
       <div className="ledger-fields">
         {register.fields.map((field) => (
           <div key={field.key} className={field.kind === "note" ? "wide" : undefined}>
@@ -67,14 +78,14 @@ export function RecordForm({ register, record, onReload, onMade }: Props) {
               id={`${id}-${field.key}`}
               field={field}
               value={changes[field.key] ?? (field.key in changes ? null : entered(field, record?.values[field.key] ?? null))}
-              disabled={isSettled}
+              disabled={isSettled || !mayChange}
               onValue={(value) => setChanges((now) => ({ ...now, [field.key]: value }))}
             />
             {field.help ? <p className="small faint">{pick(field.help)}</p> : null}
           </div>
         ))}
       </div>
-      {isSettled ? null : (
+      {isSettled || !mayChange ? null : (
         <Button type="primary" htmlType="submit" loading={saving} disabled={Object.keys(changes).length === 0}>
           {t("ledger.save")}
         </Button>

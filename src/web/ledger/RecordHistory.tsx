@@ -9,13 +9,16 @@ import { useHistory, type RegisterShape } from "./use-ledger.ts";
 export function RecordHistory({ register, record }: { readonly register: RegisterShape; readonly record: LedgerRecord }) {
   const { t, n, pick } = useLanguage();
   const history = useHistory(register.name, record.id, true);
+  const entries = history.data?.entries ?? [];
+  // What was taken back is told of, not repeated.
+  const withdrawn = new Set(entries.filter(({ act }) => act === "comment_withdrawn").map(({ changes }) => idOf(changes) ?? ""));
   return (
     <section className="sheet" aria-label={t("ledger.history")}>
       <h2>{t("ledger.history")}</h2>
       {history.isPending ? <Loading /> : null}
       {history.isError ? <Failure error={history.error} onRetry={() => void history.refetch()} /> : null}
       <ol className="ledger-history">
-        {history.data?.entries.map((entry) => (
+        {entries.map((entry) => (
           <li key={entry.seq} data-act={entry.act}>
             <p>
               <strong>{sentence(register, entry, t, pick)}</strong>{" "}
@@ -26,7 +29,14 @@ export function RecordHistory({ register, record }: { readonly register: Registe
             {entry.note === null ? null : <p>{entry.note}</p>}
             <dl className="ledger-changes">
               {Object.entries(entry.changes).map(([key, [before, after]]) => (
-                <Change key={key} register={register} name={key} before={before as Value} after={after as Value} />
+                <Change
+                  key={key}
+                  register={register}
+                  name={key}
+                  before={before as Value}
+                  after={after as Value}
+                  isWithdrawn={withdrawn.has(idOf(entry.changes) ?? "")}
+                />
               ))}
             </dl>
           </li>
@@ -69,17 +79,25 @@ interface ChangeProps {
   readonly name: string;
   readonly before: Value;
   readonly after: Value;
+  readonly isWithdrawn: boolean;
+}
+
+/** The comment that an entry tells of. */
+function idOf({ comment }: HistoryEntry["changes"]): string | undefined {
+  const [before, after] = (comment ?? []) as readonly ({ readonly id?: string } | null | undefined)[];
+  return after?.id ?? before?.id;
 }
 
 const isEmpty = (value: Value) => value === null || value === "" || (Array.isArray(value) && value.length === 0);
 
 /** A field before and after; what only the sentence tells (state, files, comments) has its place there. */
-function Change({ register, name, before, after }: ChangeProps) {
+function Change({ register, name, before, after, isWithdrawn }: ChangeProps) {
   const { t, pick } = useLanguage();
   const field = register.fields.find(({ key }) => key === name);
   if (name === "comment" && !field) {
     const said = (after as { readonly text?: string } | null)?.text;
-    return said === undefined ? null : <dd className="said wide">{said}</dd>;
+    if (said === undefined) return null;
+    return isWithdrawn ? <dd className="faint wide">{t("record.withdrawn_text")}</dd> : <dd className="said wide">{said}</dd>;
   }
   if (!field || (isEmpty(before) && isEmpty(after))) return null;
   return (

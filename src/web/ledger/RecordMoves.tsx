@@ -6,8 +6,15 @@ import { Failure } from "../draw/states.tsx";
 import { useLanguage } from "../i18n/language.tsx";
 import { useWrite, type RegisterShape } from "./use-ledger.ts";
 
+interface Props {
+  readonly register: RegisterShape;
+  readonly record: LedgerRecord;
+  /** The steps that the reader may take. */
+  readonly acts: readonly string[];
+}
+
 /** The steps that lead on from the record's state, each with what it still needs. */
-export function RecordMoves({ register, record }: { readonly register: RegisterShape; readonly record: LedgerRecord }) {
+export function RecordMoves({ register, record, acts }: Props) {
   const { t, pick } = useLanguage();
   const id = useId();
   const { move } = useWrite(register.name);
@@ -17,7 +24,7 @@ export function RecordMoves({ register, record }: { readonly register: RegisterS
   const [note, setNote] = useState("");
   const [failure, setFailure] = useState<unknown>();
   const [moving, setMoving] = useState<string>();
-  const possible = register.transitions.filter(({ from }) => from.includes(record.state ?? ""));
+  const possible = register.transitions.filter(({ act, from }) => acts.includes(act) && from.includes(record.state ?? ""));
   if (possible.length === 0) return null;
   const go = async (act: string) => {
     setMoving(act);

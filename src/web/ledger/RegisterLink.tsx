@@ -1,15 +1,14 @@
 import { PlusOutlined } from "@ant-design/icons";
-import { Link } from "@tanstack/react-router";
 import { useLanguage } from "../i18n/language.tsx";
+import { NewRecordLink } from "./NewRecordLink.tsx";
 import type { RegisterShape } from "./use-ledger.ts";
 
-/** Leads to the form of a new record. */
+/** Leads to the form of a new record of this register. */
 export function RegisterLink({ register }: { readonly register: RegisterShape }) {
   const { t, pick } = useLanguage();
-  const [part = "", feature = ""] = register.name.split("/");
   return (
-    <Link to="/ledger/$part/$register/$id" params={{ part, register: feature, id: "new" }}>
+    <NewRecordLink register={register.name}>
       <PlusOutlined aria-hidden="true" /> {t("ledger.new", { one: pick(register.one) })}
-    </Link>
+    </NewRecordLink>
   );
 }

@@ -50,8 +50,20 @@ export function LinkedName({ to, id }: { readonly to: string; readonly id: strin
   const record = useRecord(to, id, register !== undefined);
   // What one may not see is not there; that something is linked stands in the record that one may see.
   if (record.isError) return <span className="faint">{t("ledger.hidden")}</span>;
-  return <>{register && record.data ? String(record.data.values[register.label] ?? id) : "…"}</>;
+  return register && record.data ? <RecordName register={register} label={record.data.values[register.label] ?? null} /> : <>…</>;
 }
+
+/** What a record is called: by its own text, by the name of a code, or by what it leads to (a vote by its member). */
+export function RecordName({ register, label }: { readonly register: RegisterShape | undefined; readonly label: Value }) {
+  const { pick } = useLanguage();
+  const field = register?.fields.find(({ key }) => key === register.label);
+  const text = String(label ?? "");
+  if (register && text === "") return <>{pick(register.one)}</>;
+  if (field?.kind === "link" && isId.test(text)) return <LinkedName to={field.to ?? ""} id={text} />;
+  return <>{field?.codes?.[text] ? pick(field.codes[text]) : text}</>;
+}
+
+const isId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
 export function ShownState({ register, state }: { readonly register: RegisterShape; readonly state: string | null }) {
   const { pick } = useLanguage();

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { z } from "zod";
-import { historyEntryShape, listAnswer, recordShape, registersAnswer, type registerShape } from "#ledger/contract";
+import { historyEntryShape, listAnswer, recordShape, registersAnswer, stepsAnswer, type registerShape } from "#ledger/contract";
 import { postAction } from "../api/client.ts";
 import { useAction } from "../api/use-action.ts";
 import { useLanguage } from "../i18n/language.tsx";
@@ -35,6 +35,12 @@ export function useRecord(name: string, id: string, enabled: boolean) {
 
 export function useHistory(name: string, id: string, enabled: boolean) {
   return useAction(`${name}-history`, { id }, z.object({ entries: z.array(historyEntryShape) }), { enabled });
+}
+
+/** What the reader may do with these records as they stand: only that is offered. */
+export function useSteps(name: string, ids: readonly string[], enabled = true) {
+  const input = { register: name, ids };
+  return useAction("ledger/steps", input, stepsAnswer, { enabled: enabled && ids.length > 0, post: true, keep: true });
 }
 
 /** Saves or moves a record, and reads anew what may show it. */

@@ -3,6 +3,7 @@ import { useAction } from "../api/use-action.ts";
 import { PageHead } from "../draw/PageHead.tsx";
 import { Failure, Loading } from "../draw/states.tsx";
 import { useLanguage } from "../i18n/language.tsx";
+import { NewRecordLink } from "../ledger/NewRecordLink.tsx";
 import { ShownState } from "../ledger/ShownValue.tsx";
 import { useRecord, useRegisters } from "../ledger/use-ledger.ts";
 import { homeAnswer, targetStatusAnswer } from "#zone/contract";
@@ -28,13 +29,13 @@ export function ZonePage() {
   const all = registers.data?.registers ?? [];
   return (
     <div className="page">
+      <ZoneNav zone={zone} />
       <PageHead title={String(record.data.values["name"])} lede={pick({ en: String(record.data.values["name_en"] ?? "") })}>
         <Link to="/ledger/$part/$register/$id" params={{ part: "zone", register: "zones", id: zone }}>
           {t("zone.record")}
         </Link>
         <ShownState register={zones} state={record.data.state} />
       </PageHead>
-      <ZoneNav zone={zone} />
       {home.isPending ? <Loading /> : null}
       {home.isError ? <Failure error={home.error} onRetry={() => void home.refetch()} /> : null}
       {home.data ? (
@@ -76,9 +77,7 @@ export function ZonePage() {
             <Link to="/ledger/$part/$register" params={{ part: "zone", register: "targets" }}>
               {t("zone.all_targets")}
             </Link>
-            <Link to="/ledger/$part/$register/$id" params={{ part: "zone", register: "kpi-values", id: "new" }}>
-              {t("zone.report")}
-            </Link>
+            <NewRecordLink register="zone/kpi-values">{t("zone.report")}</NewRecordLink>
           </span>
         </div>
         {status.isPending ? <Loading /> : null}

@@ -43,7 +43,5 @@ function isOpen({ due, settled = [] }: Register, { state }: LedgerRecord): boole
 }
 
 function labelOf(register: Register, { id, values }: LedgerRecord): string {
-  const value = values[register.label];
-  const shown = typeof value === "string" ? (register.fields[register.label]?.shape.codes?.[value]?.zh ?? value) : value;
-  return shown === null || shown === undefined ? id : String(shown);
+  return String(values[register.label] ?? id);
 }

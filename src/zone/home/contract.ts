@@ -33,6 +33,12 @@ const kpiShape = z.object({
       verdict: z.enum(Object.keys(targetVerdicts) as [TargetVerdict]),
       dueOn: z.string(),
       late: z.boolean(),
+      /** What counts towards the target: of a flow its periods, added, from `since` up to `to`. */
+      reached: z.string().nullable(),
+      since: z.string().nullable(),
+      to: z.string().nullable(),
+      /** Stretches of days that no value tells. */
+      gaps: z.int(),
     })
     .nullable(),
 });

@@ -100,7 +100,7 @@ async function dimensionsOf(
         to: latest.to,
         source: latest.source,
         before: beforeOf(latest, told),
-        target: target ? { target: target.target, verdict: target.verdict, dueOn: target.dueOn, late: target.late } : null,
+        target: target ? shown(target) : null,
       },
     ]);
   }
@@ -117,6 +117,10 @@ async function dimensionsOf(
       },
     };
   });
+}
+
+function shown({ target, verdict, dueOn, late, actual, since, actualAt, gaps }: Standing): HomeKpi["target"] {
+  return { target, verdict, dueOn, late, reached: actual, since, to: actualAt, gaps: gaps.length };
 }
 
 /** The value before it, of a period as long; months differ by three days. */

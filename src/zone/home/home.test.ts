@@ -20,8 +20,8 @@ beforeAll(async () => {
     // The last is only submitted: it is no value of the zone yet.
     await bed.move("zone/kpi-values", id, from === "2026-05-01" ? ["submit"] : ["submit", "verify"]);
   }
-  const target = { zone, kpi: "pledge_amount", comparator: "gt", value: "1.5", due_on: "2026-06-01", source: "方案" };
-  await bed.move("zone/targets", await bed.make("zone/targets", target), ["set"]);
+  const target = { zone, kpi: "pledge_amount", comparator: "gt", value: "2.5", begins_on: "2026-03-01", due_on: "2026-06-10" };
+  await bed.move("zone/targets", await bed.make("zone/targets", { ...target, source: "方案" }), ["set"]);
   for (const due_on of ["2026-06-01", "2026-07-01", "2026-12-01"]) {
     await bed.make("zone/milestones", { zone, title: `节点 ${due_on}`, due_on });
   }
@@ -35,7 +35,14 @@ test("3.9, 3.10 the five dimensions show each KPI's latest value that holds, the
   const use = dimensions[1];
   expect(use?.kpis).toHaveLength(1);
   expect(use?.kpis[0]).toMatchObject({ value: "1.17", to: "2026-04-30", before: { value: "1.10", to: "2026-03-31" } });
-  expect(use?.kpis[0]?.target).toMatchObject({ verdict: "not_met", late: true });
+  expect(use?.kpis[0]?.target).toMatchObject({
+    verdict: "gaps",
+    late: true,
+    reached: "2.27",
+    since: "2026-03-01",
+    to: "2026-04-30",
+    gaps: 1,
+  });
   expect(use?.targets).toEqual({ all: 1, met: 0, late: 1, withoutValue: 0 });
 });
 

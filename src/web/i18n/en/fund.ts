@@ -3,7 +3,6 @@ import type { fund as zh } from "../zh/fund.ts";
 /** Special funds of a zone. */
 export const fund: Readonly<Record<keyof typeof zh, string>> = {
   "fund.title": "Special funds",
-  "fund.to_zone": "The zone",
   "fund.lede": "From the budget to each payment and what came of it; every level adds up",
   "fund.yuan": "{amount} yuan",
   "fund.none": "This zone has no special funds yet",

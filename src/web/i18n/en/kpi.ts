@@ -2,6 +2,7 @@ import type { kpi as zh } from "../zh/kpi.ts";
 
 /** Targets and values of a zone. */
 export const kpi: Readonly<Record<keyof typeof zh, string>> = {
+  "kpi.lede": "Targets, reports, evaluation and comparison; of values that were verified or signed off",
   "kpi.title": "KPIs and targets",
   "kpi.tabs": "Parts of this page",
   "kpi.tab_targets": "Targets and pace",

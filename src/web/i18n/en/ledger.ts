@@ -3,7 +3,7 @@ import type { ledger as zh } from "../zh/ledger.ts";
 export const ledger: Readonly<Record<keyof typeof zh, string>> = {
   "shell.ledger": "Govern",
   "ledger.title": "Registers",
-  "ledger.lede": "What governing a zone keeps: fields, states and steps declared once, every change in the history.",
+  "ledger.lede": "What governing a zone keeps: to be found, entered and moved on; every change stays in the history.",
   "ledger.none": "No record fits",
   "ledger.find": "Find text",
   "ledger.total": "{count} {count|record|records}",
@@ -13,6 +13,7 @@ export const ledger: Readonly<Record<keyof typeof zh, string>> = {
   "ledger.save": "Save",
   "ledger.saved": "Saved",
   "ledger.reload": "Read the latest version",
+  "ledger.read_only": "You may read this record, not change it.",
   "ledger.settled": "In this state nothing can be changed.",
   "ledger.acts": "Next steps",
   "ledger.needs": "To be filled in first: {fields}",

@@ -3,7 +3,6 @@ import type { pipeline as zh } from "../zh/pipeline.ts";
 /** Projects of a zone. */
 export const pipeline: Readonly<Record<keyof typeof zh, string>> = {
   "pipeline.title": "Projects and industrialisation",
-  "pipeline.to_zone": "The zone",
   "pipeline.lede": "Projects from the laboratory to mass production, with their patents, investment and revenue",
   "pipeline.told": "As of {at} · {snapshot}",
   "pipeline.snapshot": "patent numbers held against snapshot {snapshot}",
@@ -34,7 +33,8 @@ export const pipeline: Readonly<Record<keyof typeof zh, string>> = {
   "pipeline.in_products": "Products",
   "pipeline.verdict": "In the corpus",
   "pipeline.investment": "Investment and output by year (yuan)",
-  "pipeline.investment_told": "Signed, started and fixed assets are three amounts and are not added to each other",
+  "pipeline.investment_told":
+    "Amounts in yuan. Signed, started and fixed assets are three amounts and are not added to each other",
   "pipeline.ratio": "Output per yuan invested: {ratio}",
   "pipeline.year": "Year",
   "pipeline.column_signed": "Signed",

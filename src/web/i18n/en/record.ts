@@ -50,6 +50,8 @@ export const record: Readonly<Record<keyof typeof zh, string>> = {
   "record.selected": "{count} selected",
   "record.bulk": "Move together",
   "record.bulk_done": "{done} moved, {failed} not",
+  "record.no_steps": "Of what is selected, nothing is yours to move on now.",
+  "record.withdrawn_text": "(comment withdrawn)",
   "record.bulk_ok": "moved",
   "notice.title": "Notices",
   "notice.lede": "Records that wait for you, what others did with records that concern you, and days that come or have passed.",

@@ -1,7 +1,6 @@
 import type { zone as zh } from "../zh/zone.ts";
 
 export const zone: Readonly<Record<keyof typeof zh, string>> = {
-  "zone.home": "The zone",
   "zone.targets": "Targets",
   "zone.targets_told": "Up to {at}, by the latest values that were verified or signed off",
   "zone.no_targets": "No target has been set",

@@ -1,7 +1,6 @@
 /** Special funds of a zone. */
 export const fund = {
   "fund.title": "专项资金",
-  "fund.to_zone": "返回专区",
   "fund.lede": "从预算到每笔拨付与成效，逐级可查，合计一致",
   "fund.yuan": "{amount} 元",
   "fund.none": "本专区尚无专项资金",

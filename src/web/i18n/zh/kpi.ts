@@ -1,5 +1,6 @@
 /** Targets and values of a zone. */
 export const kpi = {
+  "kpi.lede": "目标、填报、评价与对比；只取已核实或已签发的数值",
   "kpi.title": "指标与目标",
   "kpi.tabs": "指标页签",
   "kpi.tab_targets": "目标与进度",

@@ -2,7 +2,7 @@
 export const ledger = {
   "shell.ledger": "治理",
   "ledger.title": "治理台账",
-  "ledger.lede": "专区治理的各类记录：字段、状态与办理流程一次声明，每次变更均留痕。",
+  "ledger.lede": "专区治理的各类记录，分类查阅、登记与办理；每次变更均留痕。",
   "ledger.none": "没有符合条件的记录",
   "ledger.find": "查找文字",
   "ledger.total": "共 {count} 条",
@@ -12,6 +12,7 @@ export const ledger = {
   "ledger.save": "保存",
   "ledger.saved": "已保存",
   "ledger.reload": "读取最新版本",
+  "ledger.read_only": "您可以查看此记录，不能修改。",
   "ledger.settled": "当前状态下内容不可修改。",
   "ledger.acts": "办理",
   "ledger.needs": "须先填写：{fields}",

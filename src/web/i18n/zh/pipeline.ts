@@ -1,7 +1,6 @@
 /** Projects of a zone. */
 export const pipeline = {
   "pipeline.title": "项目与产业化",
-  "pipeline.to_zone": "返回专区",
   "pipeline.lede": "实验室、中试到量产各阶段的项目，及其专利、投资与收入",
   "pipeline.told": "截至 {at} · {snapshot}",
   "pipeline.snapshot": "专利号按语料快照 {snapshot} 核对",
@@ -32,7 +31,7 @@ export const pipeline = {
   "pipeline.in_products": "产品",
   "pipeline.verdict": "核对结果",
   "pipeline.investment": "投资与产出（按年，元）",
-  "pipeline.investment_told": "签约、开工、固定资产投资分别统计，不相加",
+  "pipeline.investment_told": "金额单位：元。签约、开工、固定资产投资分别统计，不相加",
   "pipeline.ratio": "产值与到位投资之比：{ratio}",
   "pipeline.year": "年度",
   "pipeline.column_signed": "签约",

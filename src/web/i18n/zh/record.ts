@@ -49,6 +49,8 @@ export const record = {
   "record.selected": "已选 {count} 条",
   "record.bulk": "批量办理",
   "record.bulk_done": "{done} 条已办理，{failed} 条未办理",
+  "record.no_steps": "所选记录目前没有可由您办理的事项。",
+  "record.withdrawn_text": "（评论已撤回）",
   "record.bulk_ok": "已办理",
   "notice.title": "通知",
   "notice.lede": "待本人办理的记录、他人对相关记录所作的变更，以及临近或已过的期限。",

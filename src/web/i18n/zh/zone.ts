@@ -1,6 +1,5 @@
 /** Governing a zone. */
 export const zone = {
-  "zone.home": "专区首页",
   "zone.targets": "指标目标",
   "zone.targets_told": "截至 {at}，取已核实或已签发的最新填报值",
   "zone.no_targets": "尚未下达指标目标",

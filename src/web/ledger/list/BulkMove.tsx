@@ -4,7 +4,8 @@ import type { LedgerRecord } from "#ledger/contract";
 import { ApiError } from "../../api/client.ts";
 import { useLanguage } from "../../i18n/language.tsx";
 import { RecordLink } from "../RecordLink.tsx";
-import { useWrite, type RegisterShape } from "../use-ledger.ts";
+import { RecordName } from "../ShownValue.tsx";
+import { useSteps, useWrite, type RegisterShape } from "../use-ledger.ts";
 
 interface Props {
   readonly register: RegisterShape;
@@ -27,7 +28,14 @@ export function BulkMove({ register, records, onDone }: Props) {
   const [note, setNote] = useState("");
   const [moving, setMoving] = useState<string>();
   const [results, setResults] = useState<readonly Result[]>([]);
-  const acts = register.transitions.filter(({ from }) => records.some(({ state }) => from.includes(state ?? "")));
+  const steps = useSteps(
+    register.name,
+    records.map((record) => record.id),
+  );
+  const open = new Set(steps.data?.records.flatMap((record) => record.acts));
+  const acts = register.transitions.filter(
+    ({ act, from }) => open.has(act) && records.some(({ state }) => from.includes(state ?? "")),
+  );
   const go = async (act: string) => {
     setMoving(act);
     const told: Result[] = [];
@@ -52,8 +60,13 @@ export function BulkMove({ register, records, onDone }: Props) {
       {records.length > 0 ? (
         <>
           <p>{t("record.selected", { count: n.count(records.length) })}</p>
-          <label htmlFor={`${id}-note`}>{t("ledger.reason")}</label>
-          <Input id={`${id}-note`} value={note} onChange={(event) => setNote(event.target.value)} />
+          {steps.data && acts.length === 0 ? <p className="faint">{t("record.no_steps")}</p> : null}
+          {acts.length > 0 ? (
+            <>
+              <label htmlFor={`${id}-note`}>{t("ledger.reason")}</label>
+              <Input id={`${id}-note`} value={note} onChange={(event) => setNote(event.target.value)} />
+            </>
+          ) : null}
           <div className="row">
             {acts.map(({ act, title, reason }) => (
               <Button
@@ -75,7 +88,7 @@ export function BulkMove({ register, records, onDone }: Props) {
             {results.map((result) => (
               <li key={result.id} className={result.refused === undefined ? undefined : "refused"}>
                 <RecordLink register={register.name} id={result.id}>
-                  {result.name}
+                  <RecordName register={register} label={result.name} />
                 </RecordLink>{" "}
                 <span className="small">{result.refused ?? t("record.bulk_ok")}</span>
               </li>

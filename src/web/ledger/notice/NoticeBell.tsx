@@ -15,7 +15,7 @@ export function NoticeBell() {
   return (
     <Tooltip title={label}>
       <Link to="/ledger/notices" className="notice-bell" aria-label={label}>
-        <Badge count={count} size="small" overflowCount={99}>
+        <Badge aria-hidden="true" count={count} size="small" overflowCount={99}>
           <BellOutlined aria-hidden="true" />
         </Badge>
       </Link>

@@ -2,7 +2,7 @@ import type { Notice } from "#ledger/contract";
 import { useLanguage } from "../../i18n/language.tsx";
 import { actTitle } from "../act-title.ts";
 import { RecordLink } from "../RecordLink.tsx";
-import { ShownState } from "../ShownValue.tsx";
+import { RecordName, ShownState } from "../ShownValue.tsx";
 import { useRegisters } from "../use-ledger.ts";
 
 /** One notice: the record, and why it is told. Following it marks it as read. */
@@ -16,7 +16,7 @@ export function NoticeItem({ notice, onRead }: { readonly notice: Notice; readon
       <p onClickCapture={read ? undefined : onRead}>
         {read ? null : <span className="sr-only">{t("notice.unread")} </span>}
         <RecordLink register={record.register} id={record.id}>
-          {record.label}
+          <RecordName register={register} label={record.label} />
         </RecordLink>{" "}
         <span className="small faint">{pick(register?.title)}</span>{" "}
         {register ? <ShownState register={register} state={record.state} /> : null}

@@ -3,7 +3,7 @@ import { useAction } from "../../api/use-action.ts";
 import { Failure, Loading } from "../../draw/states.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { RecordLink } from "../RecordLink.tsx";
-import { LinkedName, ShownState } from "../ShownValue.tsx";
+import { LinkedName, RecordName, ShownState } from "../ShownValue.tsx";
 import { useRegisters, type FieldOfRegister, type RegisterShape } from "../use-ledger.ts";
 
 /** The records that this one leads to, and those that lead here. */
@@ -46,7 +46,7 @@ export function RecordLinks({ register, record }: { readonly register: RegisterS
               {here.map((each) => (
                 <dd key={each.id}>
                   <RecordLink register={each.register} id={each.id}>
-                    {each.label}
+                    <RecordName register={source} label={each.label} />
                   </RecordLink>{" "}
                   {source ? <ShownState register={source} state={each.state} /> : null}
                 </dd>

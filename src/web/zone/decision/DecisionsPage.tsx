@@ -1,9 +1,10 @@
-import { Link, useParams } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import { decisionBoardAnswer } from "#zone/contract";
 import { useAction } from "../../api/use-action.ts";
 import { PageHead } from "../../draw/PageHead.tsx";
 import { Empty, Failure, Loading } from "../../draw/states.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { NewRecordLink } from "../../ledger/NewRecordLink.tsx";
 import { ZoneNav } from "../home/ZoneNav.tsx";
 import { DecisionCard } from "./DecisionCard.tsx";
 import "../../ledger/ledger.css";
@@ -18,12 +19,10 @@ export function DecisionsPage() {
   const board = useAction("zone/decision-board", { zone }, decisionBoardAnswer);
   return (
     <div className="page">
-      <PageHead title={t("decisions.title")} lede={t("decisions.lede")}>
-        <Link to="/ledger/$part/$register/$id" params={{ part: "zone", register: "decisions", id: "new" }}>
-          {t("decisions.new")}
-        </Link>
-      </PageHead>
       <ZoneNav zone={zone} />
+      <PageHead title={t("decisions.title")} lede={t("decisions.lede")}>
+        <NewRecordLink register="zone/decisions">{t("decisions.new")}</NewRecordLink>
+      </PageHead>
       {board.isError ? <Failure error={board.error} onRetry={() => void board.refetch()} /> : null}
       {board.isPending ? <Loading /> : null}
       {board.data?.decisions.length === 0 ? (

@@ -32,8 +32,8 @@ export function EffectPage() {
   const effect = useAction("zone/effect", input, effectAnswer, { enabled: asked, post: true });
   return (
     <div className="page">
-      <PageHead title={t("effect.title")} lede={t("effect.lede")} />
       <ZoneNav zone={zone} />
+      <PageHead title={t("effect.title")} lede={t("effect.lede")} />
       <EffectForm
         key={JSON.stringify(search)}
         zone={zone}

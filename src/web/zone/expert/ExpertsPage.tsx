@@ -1,7 +1,8 @@
-import { Link, useParams } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import { PageHead } from "../../draw/PageHead.tsx";
 import { Failure, Loading } from "../../draw/states.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { NewRecordLink } from "../../ledger/NewRecordLink.tsx";
 import { useRecords, useRegisters } from "../../ledger/use-ledger.ts";
 import { ZoneNav } from "../home/ZoneNav.tsx";
 import { Opinions } from "./Opinions.tsx";
@@ -20,8 +21,8 @@ export function ExpertsPage() {
   if (registers.isError) return <Failure error={registers.error} onRetry={() => void registers.refetch()} />;
   return (
     <div className="page">
-      <PageHead title={t("experts.title")} lede={t("experts.lede")} />
       <ZoneNav zone={zone} />
+      <PageHead title={t("experts.title")} lede={t("experts.lede")} />
       <RegisterSection
         zone={zone}
         name="zone/experts"
@@ -39,9 +40,7 @@ export function ExpertsPage() {
       <section aria-labelledby="rounds">
         <div className="row spread">
           <h2 id="rounds">{t("experts.rounds")}</h2>
-          <Link to="/ledger/$part/$register/$id" params={{ part: "zone", register: "review-rounds", id: "new" }}>
-            {t("experts.new")}
-          </Link>
+          <NewRecordLink register="zone/review-rounds">{t("experts.new")}</NewRecordLink>
         </div>
         {rounds.isPending ? <Loading /> : null}
         {rounds.isError ? <Failure error={rounds.error} onRetry={() => void rounds.refetch()} /> : null}

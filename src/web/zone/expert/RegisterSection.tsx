@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { Failure, Loading } from "../../draw/states.tsx";
 import { TableWrap } from "../../draw/TableWrap.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { NewRecordLink } from "../../ledger/NewRecordLink.tsx";
 import { ShownState, ShownValue } from "../../ledger/ShownValue.tsx";
 import { useRecords, useRegisters } from "../../ledger/use-ledger.ts";
 
@@ -30,9 +31,7 @@ export function RegisterSection({ zone, name, title, none, columns }: Props) {
           <Link to="/ledger/$part/$register" params={{ part, register: feature }}>
             {t("experts.all")}
           </Link>
-          <Link to="/ledger/$part/$register/$id" params={{ part, register: feature, id: "new" }}>
-            {t("experts.new")}
-          </Link>
+          <NewRecordLink register={name}>{t("experts.new")}</NewRecordLink>
         </span>
       </div>
       {records.isPending ? <Loading /> : null}

@@ -6,6 +6,8 @@ import { useAction } from "../../api/use-action.ts";
 import { PageHead } from "../../draw/PageHead.tsx";
 import { Empty, Failure, Loading } from "../../draw/states.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { ZoneNav } from "../home/ZoneNav.tsx";
+import { NewRecordLink } from "../../ledger/NewRecordLink.tsx";
 import { FundFindings } from "./FundFindings.tsx";
 import { FundFlow } from "./FundFlow.tsx";
 import { FundLeverage } from "./FundLeverage.tsx";
@@ -24,13 +26,9 @@ export function FundsPage() {
   const chosen = fund ?? (payment === undefined ? funds[0]?.fund : undefined);
   return (
     <div className="page">
+      <ZoneNav zone={zone} />
       <PageHead title={t("fund.title")} lede={t("fund.lede")}>
-        <Link to="/zone/$zone" params={{ zone }}>
-          {t("fund.to_zone")}
-        </Link>
-        <Link to="/ledger/$part/$register/$id" params={{ part: "zone", register: "funds", id: "new" }}>
-          {t("fund.new")}
-        </Link>
+        <NewRecordLink register="zone/funds">{t("fund.new")}</NewRecordLink>
       </PageHead>
       {figures.isPending ? <Loading /> : null}
       {figures.isError ? <Failure error={figures.error} onRetry={() => void figures.refetch()} /> : null}

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { AgendaItem } from "#zone/contract";
 import { useLanguage } from "../../i18n/language.tsx";
-import { ShownState } from "../../ledger/ShownValue.tsx";
+import { RecordName, ShownState } from "../../ledger/ShownValue.tsx";
 import type { RegisterShape } from "../../ledger/use-ledger.ts";
 
 interface Props {
@@ -40,7 +40,7 @@ export function AgendaList({ title, none, items, more, registers, tone }: Props)
               <span>
                 <span className="faint">{pick(item.one)} </span>
                 <Link to="/ledger/$part/$register/$id" params={{ part, register, id: item.id }}>
-                  {item.label}
+                  <RecordName register={shape} label={item.label} />
                 </Link>
               </span>
               {shape ? <ShownState register={shape} state={item.state} /> : null}

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { z } from "zod";
 import type { homeAnswer } from "#zone/contract";
 import { useLanguage } from "../../i18n/language.tsx";
+import { RecordName } from "../../ledger/ShownValue.tsx";
 import type { RegisterShape } from "../../ledger/use-ledger.ts";
 
 type Waiting = z.output<typeof homeAnswer>["waiting"];
@@ -36,7 +37,7 @@ export function WaitingList({
               {records.map((record) => (
                 <li key={record.id}>
                   <Link to="/ledger/$part/$register/$id" params={{ part, register, id: record.id }}>
-                    {shownLabel(shape, record.label, pick)}
+                    <RecordName register={shape} label={record.label} />
                   </Link>
                   <span className="small faint">
                     {record.acts
@@ -52,13 +53,4 @@ export function WaitingList({
       {more > 0 ? <p className="small faint">{t("zone.and_more", { count: n.count(more) })}</p> : null}
     </section>
   );
-}
-
-function shownLabel(
-  shape: RegisterShape | undefined,
-  label: string,
-  pick: (text: Readonly<Record<"zh" | "en", string>> | undefined) => string,
-): string {
-  const codes = shape?.fields.find(({ key }) => key === shape.label)?.codes;
-  return codes?.[label] ? pick(codes[label]) : label;
 }

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useLanguage } from "../../i18n/language.tsx";
+import { useRecord } from "../../ledger/use-ledger.ts";
 import "./home.css";
 
 const pages = [
@@ -13,16 +14,33 @@ const pages = [
   ["/zone/$zone/effect", "zone.nav_effect"],
 ] as const;
 
-/** The pages of a zone, on each of them. */
+/** Which zone this is, and its pages: above each of them. */
 export function ZoneNav({ zone }: { readonly zone: string }) {
-  const { t } = useLanguage();
+  const { t, pick } = useLanguage();
+  const record = useRecord("zone/zones", zone, true);
+  const { name, name_en: en } = record.data?.values ?? {};
+  const title = name ? pick({ zh: String(name), en: en ? String(en) : String(name) }) : "…";
   return (
-    <nav className="zone-nav" aria-label={t("zone.pages")}>
-      {pages.map(([to, key]) => (
-        <Link key={to} to={to} params={{ zone }} activeOptions={{ exact: true }} activeProps={{ "aria-current": "page" }}>
-          {t(key)}
+    <div className="zone-bar">
+      <p className="zone-crumb">
+        <Link to="/zone">{t("programme.zones")}</Link> <span aria-hidden="true">›</span>{" "}
+        <Link to="/zone/$zone" params={{ zone }} activeOptions={{ exact: true }}>
+          {title}
         </Link>
-      ))}
-    </nav>
+      </p>
+      <nav className="zone-nav" aria-label={t("zone.pages")}>
+        {pages.map(([to, key]) => (
+          <Link
+            key={to}
+            to={to}
+            params={{ zone }}
+            activeOptions={{ exact: true, includeSearch: false }}
+            activeProps={{ "aria-current": "page" }}
+          >
+            {t(key)}
+          </Link>
+        ))}
+      </nav>
+    </div>
   );
 }

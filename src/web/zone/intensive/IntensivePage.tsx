@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Input, InputNumber, Select } from "antd";
+import { useState } from "react";
 import { intensiveAnswer, intensiveRights } from "#zone/contract";
 import { actionUrl } from "../../api/client.ts";
 import { useAction } from "../../api/use-action.ts";
@@ -15,11 +16,12 @@ import "../../ledger/ledger.css";
 export function IntensivePage() {
   const { t, lang, pick } = useLanguage();
   const search = useSearch({ from: "/zone/intensive" });
+  const [lastYear] = useState(() => new Date().getFullYear() - 1);
   const navigate = useNavigate({ from: "/zone/intensive" });
   const input = {
     region: search.region ?? "CN",
     right: search.right ?? "patent",
-    to: search.to ?? new Date().getFullYear() - 1,
+    to: search.to ?? lastYear,
     count: search.count ?? "statistics",
   };
   const answer = useAction("zone/intensive", input, intensiveAnswer, { keep: true });

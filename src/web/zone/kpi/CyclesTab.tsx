@@ -1,10 +1,10 @@
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { cycleMarks, cycleStatusAnswer } from "#zone/contract";
 import { useAction } from "../../api/use-action.ts";
 import { Empty, Failure, Loading } from "../../draw/states.tsx";
 import { TableWrap } from "../../draw/TableWrap.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { NewRecordLink } from "../../ledger/NewRecordLink.tsx";
 import { ShownState } from "../../ledger/ShownValue.tsx";
 import { useRecords, useRegisters } from "../../ledger/use-ledger.ts";
 import { RecordLink } from "../programme/RecordLink.tsx";
@@ -24,9 +24,7 @@ export function CyclesTab({ zone }: { readonly zone: string }) {
     <section className="sheet" aria-labelledby="kpi-cycles">
       <div className="row spread">
         <h2 id="kpi-cycles">{t("kpi.cycles_count", { count: cycles.data.total })}</h2>
-        <Link to="/ledger/$part/$register/$id" params={{ part: "zone", register: "reporting-cycles", id: "new" }}>
-          {t("kpi.new_cycle")}
-        </Link>
+        <NewRecordLink register="zone/reporting-cycles">{t("kpi.new_cycle")}</NewRecordLink>
       </div>
       {records.length === 0 ? <Empty title={t("kpi.no_cycles")} /> : null}
       <ul className="kpi-cycles">

@@ -2,6 +2,7 @@ import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { PageHead } from "../../draw/PageHead.tsx";
 import { Failure, Loading } from "../../draw/states.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { ZoneNav } from "../home/ZoneNav.tsx";
 import { useRecord } from "../../ledger/use-ledger.ts";
 import { CatalogueTab } from "./CatalogueTab.tsx";
 import { ComparisonTab } from "./ComparisonTab.tsx";
@@ -24,11 +25,8 @@ export function KpiPage() {
   if (record.isPending) return <Loading />;
   return (
     <div className="page">
-      <PageHead title={t("kpi.title")} lede={String(record.data.values["name"])}>
-        <Link to="/zone/$zone" params={{ zone }}>
-          {t("zone.home")}
-        </Link>
-      </PageHead>
+      <ZoneNav zone={zone} />
+      <PageHead title={t("kpi.title")} lede={t("kpi.lede")} />
       <nav className="kpi-tabs" aria-label={t("kpi.tabs")}>
         {kpiTabs.map((each) => (
           <Link

@@ -5,6 +5,7 @@ import { actionUrl } from "../../api/client.ts";
 import { useAction } from "../../api/use-action.ts";
 import { Empty, Failure, Loading } from "../../draw/states.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { NewRecordLink } from "../../ledger/NewRecordLink.tsx";
 import { RecordLink } from "../programme/RecordLink.tsx";
 import { TargetChart } from "./TargetChart.tsx";
 
@@ -28,9 +29,7 @@ export function TargetsTab({ zone }: { readonly zone: string }) {
           <Link to="/ledger/$part/$register" params={{ part: "zone", register: "targets" }}>
             {t("zone.all_targets")}
           </Link>
-          <Link to="/ledger/$part/$register/$id" params={{ part: "zone", register: "kpi-values", id: "new" }}>
-            {t("zone.report")}
-          </Link>
+          <NewRecordLink register="zone/kpi-values">{t("zone.report")}</NewRecordLink>
         </span>
       </div>
       <p className="small faint">{t("zone.targets_told", { at })}</p>

@@ -4,6 +4,7 @@ import { useAction } from "../../api/use-action.ts";
 import { Failure, Loading } from "../../draw/states.tsx";
 import { TableWrap } from "../../draw/TableWrap.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { NewRecordLink } from "../../ledger/NewRecordLink.tsx";
 import { RecordLink } from "./RecordLink.tsx";
 
 /** How many names are told before the rest is only counted. */
@@ -18,9 +19,7 @@ export function CarrierPatents({ zone }: { readonly zone: string }) {
     <section className="sheet" aria-labelledby="programme-carriers">
       <div className="sheet-head">
         <h2 id="programme-carriers">{t("programme.carriers")}</h2>
-        <RecordLink of="zone/carriers" id="new">
-          {t("programme.new_carrier")}
-        </RecordLink>
+        <NewRecordLink register="zone/carriers">{t("programme.new_carrier")}</NewRecordLink>
       </div>
       {patents.isPending ? <Loading /> : null}
       {patents.isError ? <Failure error={patents.error} onRetry={() => void patents.refetch()} /> : null}

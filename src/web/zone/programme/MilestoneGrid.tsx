@@ -5,6 +5,7 @@ import { useAction } from "../../api/use-action.ts";
 import { Failure, Loading } from "../../draw/states.tsx";
 import { TableWrap } from "../../draw/TableWrap.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { NewRecordLink } from "../../ledger/NewRecordLink.tsx";
 import { RecordLink } from "./RecordLink.tsx";
 
 type Grid = z.output<typeof milestoneGridAnswer>;
@@ -20,9 +21,7 @@ export function MilestoneGrid({ zone }: { readonly zone: string }) {
     <section className="sheet" aria-labelledby="programme-grid">
       <div className="sheet-head">
         <h2 id="programme-grid">{t("programme.grid")}</h2>
-        <RecordLink of="zone/milestones" id="new">
-          {t("programme.new_milestone")}
-        </RecordLink>
+        <NewRecordLink register="zone/milestones">{t("programme.new_milestone")}</NewRecordLink>
       </div>
       {grid.isPending ? <Loading /> : null}
       {grid.isError ? <Failure error={grid.error} onRetry={() => void grid.refetch()} /> : null}

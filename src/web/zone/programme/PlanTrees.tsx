@@ -5,6 +5,7 @@ import { planTreeAnswer, targetVerdicts } from "#zone/contract";
 import { useAction } from "../../api/use-action.ts";
 import { Failure, Loading } from "../../draw/states.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { NewRecordLink } from "../../ledger/NewRecordLink.tsx";
 import { useRegisters } from "../../ledger/use-ledger.ts";
 import { PlanItem, useStates } from "./PlanItem.tsx";
 import { RecordLink } from "./RecordLink.tsx";
@@ -20,9 +21,7 @@ export function PlanTrees({ zone }: { readonly zone: string }) {
     <section className="sheet" aria-labelledby="programme-plans">
       <div className="sheet-head">
         <h2 id="programme-plans">{t("programme.plans")}</h2>
-        <RecordLink of="zone/plans" id="new">
-          {t("programme.new_plan")}
-        </RecordLink>
+        <NewRecordLink register="zone/plans">{t("programme.new_plan")}</NewRecordLink>
       </div>
       {tree.isPending ? <Loading /> : null}
       {tree.isError ? <Failure error={tree.error} onRetry={() => void tree.refetch()} /> : null}
@@ -67,12 +66,8 @@ function PlanTree({ zone, plan }: { readonly zone: string; readonly plan: Plan }
             {t("programme.import")}
           </Link>
         ) : null}
-        <RecordLink of="zone/plan-tasks" id="new">
-          {t("programme.new_task")}
-        </RecordLink>
-        <RecordLink of="zone/measures" id="new">
-          {t("programme.new_measure")}
-        </RecordLink>
+        <NewRecordLink register="zone/plan-tasks">{t("programme.new_task")}</NewRecordLink>
+        <NewRecordLink register="zone/measures">{t("programme.new_measure")}</NewRecordLink>
       </p>
       {plan.tasks.map((task, at) => (
         <details key={task.id} open={at === 0 || task.overdue > 0}>

@@ -1,6 +1,7 @@
 import { Failure, Loading } from "../../draw/states.tsx";
 import { TableWrap } from "../../draw/TableWrap.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { NewRecordLink } from "../../ledger/NewRecordLink.tsx";
 import { ShownState, ShownValue } from "../../ledger/ShownValue.tsx";
 import { useRecords, useRegisters } from "../../ledger/use-ledger.ts";
 import { RecordLink } from "./RecordLink.tsx";
@@ -17,9 +18,7 @@ export function PolicyList({ zone }: { readonly zone: string }) {
     <section className="sheet" aria-labelledby="programme-policies">
       <div className="sheet-head">
         <h2 id="programme-policies">{t("programme.policies")}</h2>
-        <RecordLink of="zone/policies" id="new">
-          {register ? t("ledger.new", { one: pick(register.one) }) : null}
-        </RecordLink>
+        <NewRecordLink register="zone/policies">{register ? t("ledger.new", { one: pick(register.one) }) : null}</NewRecordLink>
       </div>
       {policies.isPending ? <Loading /> : null}
       {policies.isError ? <Failure error={policies.error} onRetry={() => void policies.refetch()} /> : null}

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { Failure, Loading } from "../../draw/states.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { NewRecordLink } from "../../ledger/NewRecordLink.tsx";
 import { useRecords, useRegisters } from "../../ledger/use-ledger.ts";
 import { RecordLink } from "./RecordLink.tsx";
 
@@ -14,9 +15,9 @@ export function ProjectBoard({ zone }: { readonly zone: string }) {
     <section className="sheet" aria-labelledby="programme-board">
       <div className="sheet-head">
         <h2 id="programme-board">{t("programme.board")}</h2>
-        <RecordLink of="zone/navigation-projects" id="new">
+        <NewRecordLink register="zone/navigation-projects">
           {register ? t("ledger.new", { one: pick(register.one) }) : null}
-        </RecordLink>
+        </NewRecordLink>
       </div>
       {projects.isPending ? <Loading /> : null}
       {projects.isError ? <Failure error={projects.error} onRetry={() => void projects.refetch()} /> : null}

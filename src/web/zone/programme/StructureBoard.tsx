@@ -7,6 +7,8 @@ import { postAction } from "../../api/client.ts";
 import { useAction } from "../../api/use-action.ts";
 import { Failure, Loading } from "../../draw/states.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { NewRecordLink } from "../../ledger/NewRecordLink.tsx";
+import { useRegisters } from "../../ledger/use-ledger.ts";
 import { RecordLink } from "./RecordLink.tsx";
 
 type Structure = z.output<typeof structureAnswer>["structures"][number];
@@ -16,6 +18,7 @@ export function StructureBoard({ zone }: { readonly zone: string }) {
   const { t, lang } = useLanguage();
   const client = useQueryClient();
   const structure = useAction("zone/structure", { zone }, structureAnswer);
+  const mayMake = useRegisters().data?.registers.find(({ name }) => name === "zone/structures")?.mayMake === true;
   const [failure, setFailure] = useState<unknown>();
   const use = async () => {
     try {
@@ -29,16 +32,14 @@ export function StructureBoard({ zone }: { readonly zone: string }) {
     <section className="sheet" aria-labelledby="programme-structure">
       <div className="sheet-head">
         <h2 id="programme-structure">{t("programme.structure")}</h2>
-        <RecordLink of="zone/structure-places" id="new">
-          {t("programme.fill")}
-        </RecordLink>
+        <NewRecordLink register="zone/structure-places">{t("programme.fill")}</NewRecordLink>
       </div>
       {structure.isPending ? <Loading /> : null}
       {structure.isError ? <Failure error={structure.error} onRetry={() => void structure.refetch()} /> : null}
       {structure.data?.structures.length === 0 ? (
         <div className="row">
           <span className="faint">{t("programme.no_structure")}</span>
-          <Button onClick={() => void use()}>{t("programme.use_template")}</Button>
+          {mayMake ? <Button onClick={() => void use()}>{t("programme.use_template")}</Button> : null}
         </div>
       ) : null}
       {failure === undefined ? null : <Failure error={failure} />}

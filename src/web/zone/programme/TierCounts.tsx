@@ -3,6 +3,7 @@ import { tiersAnswer } from "#zone/contract";
 import { useAction } from "../../api/use-action.ts";
 import { Failure, Loading } from "../../draw/states.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { NewRecordLink } from "../../ledger/NewRecordLink.tsx";
 import { RecordLink } from "./RecordLink.tsx";
 
 /** Enterprises by tier and brands by kind, as of today; each tier names its enterprises. */
@@ -15,9 +16,7 @@ export function TierCounts({ zone }: { readonly zone: string }) {
     <section className="sheet" aria-labelledby="programme-tiers">
       <div className="sheet-head">
         <h2 id="programme-tiers">{t("programme.tiers")}</h2>
-        <RecordLink of="zone/enterprise-tiers" id="new">
-          {t("programme.new_tier")}
-        </RecordLink>
+        <NewRecordLink register="zone/enterprise-tiers">{t("programme.new_tier")}</NewRecordLink>
       </div>
       {tiers.isPending ? <Loading /> : null}
       {tiers.isError ? <Failure error={tiers.error} onRetry={() => void tiers.refetch()} /> : null}

@@ -23,11 +23,7 @@ export function ProjectCard({ project }: { readonly project: BoardProject }) {
       {project.since === null ? null : <p className="small">{t("pipeline.since", { day: project.since })}</p>}
       {project.reason === null ? null : <p className="small pipeline-reason">{t("pipeline.reason", { text: project.reason })}</p>}
       {project.evidence === null ? null : <p className="small faint">{t("pipeline.evidence", { text: project.evidence })}</p>}
-      {amounts.map((amount) => (
-        <p className="small" key={amount}>
-          {amount}
-        </p>
-      ))}
+      {amounts.length === 0 ? null : <p className="small">{amounts.join(" · ")}</p>}
       {project.products.length === 0 ? null : (
         <p className="small">{t("pipeline.products", { names: project.products.join(" · ") })}</p>
       )}

@@ -1,4 +1,4 @@
-import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Input, Select } from "antd";
 import { pipelineStages, projectBoardAnswer, projectKinds, type BoardProject } from "#zone/contract";
 import { actionUrl } from "../../api/client.ts";
@@ -6,6 +6,8 @@ import { useAction } from "../../api/use-action.ts";
 import { PageHead } from "../../draw/PageHead.tsx";
 import { Failure, Loading } from "../../draw/states.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { ZoneNav } from "../home/ZoneNav.tsx";
+import { NewRecordLink } from "../../ledger/NewRecordLink.tsx";
 import { IndustrialisationRate } from "./IndustrialisationRate.tsx";
 import { InvestmentTable } from "./InvestmentTable.tsx";
 import { PatentRevenue } from "./PatentRevenue.tsx";
@@ -33,16 +35,10 @@ export function ProjectsPage() {
     n.short(projects.reduce((sum, project) => sum + project[of], 0) / 100);
   return (
     <div className="page">
+      <ZoneNav zone={zone} />
       <PageHead title={t("pipeline.title")} lede={t("pipeline.lede")}>
-        <Link to="/zone/$zone" params={{ zone }}>
-          {t("pipeline.to_zone")}
-        </Link>
-        <Link to="/ledger/$part/$register/$id" params={{ part: "zone", register: "projects", id: "new" }}>
-          {t("pipeline.new")}
-        </Link>
-        <Link to="/ledger/$part/$register/$id" params={{ part: "zone", register: "project-stages", id: "new" }}>
-          {t("pipeline.new_stage")}
-        </Link>
+        <NewRecordLink register="zone/projects">{t("pipeline.new")}</NewRecordLink>
+        <NewRecordLink register="zone/project-stages">{t("pipeline.new_stage")}</NewRecordLink>
       </PageHead>
       <div className="row">
         <Input.Search
