@@ -27,10 +27,25 @@ export const targetVerdicts = {
   exceeded: { zh: "超出上限", en: "exceeded" },
   below: { zh: "低于区间", en: "below" },
   not_met: { zh: "未达成", en: "not met" },
+  gaps: { zh: "数据缺期", en: "periods missing" },
   no_value: { zh: "无数据", en: "no value" },
   incomplete: { zh: "目标不完整", en: "target incomplete" },
 } as const;
 export type TargetVerdict = keyof typeof targetVerdicts;
+
+const period = z.object({ from: z.string(), to: z.string() });
+
+/** What counts towards a target: the latest value of a stock or a ratio, the added periods of a flow. */
+const reachedParts = {
+  /** Of a flow the first day that counts. */
+  since: z.string().nullable(),
+  /** The values it is made of, in order of time. */
+  counted: z.array(z.string()),
+  /** Values of days that others tell already, or that reach beyond what counts. */
+  leftOut: z.array(z.string()),
+  /** Days that no value tells: the sum is a lower bound. */
+  gaps: z.array(period),
+};
 
 export const targetStatusAnswer = z.object({
   at: z.string(),
@@ -48,11 +63,12 @@ export const targetStatusAnswer = z.object({
       verdict: z.enum(Object.keys(targetVerdicts) as [TargetVerdict]),
       /** Past its day and not met. */
       late: z.boolean(),
-      /** The latest verified value up to the day asked for, and no later than the deadline. */
+      /** Of values that hold, up to the day asked for and no later than the deadline. */
       actual: z.string().nullable(),
       actualAt: z.string().nullable(),
       actualState: z.string().nullable(),
       source: z.string().nullable(),
+      ...reachedParts,
     }),
   ),
 });
@@ -166,8 +182,9 @@ export const targetPaceAnswer = z.object({
       verdict: z.enum(keysOf(targetVerdicts)),
       latest: point.nullable(),
       series: z.array(point),
-      /** What counts towards the target: the latest value, or the periods of a flow from the beginning, added. */
       reached: z.string().nullable(),
+      reachedTo: z.string().nullable(),
+      ...reachedParts,
       pace: z.object({
         verdict: z.enum(keysOf(paceVerdicts)),
         expected: z.string().nullable(),
@@ -318,6 +335,7 @@ export const evaluationSchemesAnswer = z.object({
 export const noScores = {
   no_value: { zh: "无已核实数值", en: "no value holds" },
   no_target: { zh: "未下达目标", en: "no target is set" },
+  gaps: { zh: "数据缺期", en: "periods missing" },
 } as const;
 
 export const evaluationAnswer = z.object({
@@ -348,9 +366,14 @@ export const evaluationAnswer = z.object({
           rule: z.enum(["linear", "steps", "veto"]),
           floor: z.string().nullable(),
           target: z.string().nullable(),
+          /** As target-status tells it; without an own target a flow is that of the year in which its latest value ends. */
           value: z.string().nullable(),
+          since: z.string().nullable(),
           to: z.string().nullable(),
+          /** The latest of the values it is made of, and all of them. */
           record: z.string().nullable(),
+          records: z.array(z.string()),
+          gaps: z.array(period),
           source: z.string().nullable(),
           points: z.string().nullable(),
           why: z.enum(keysOf(noScores)).nullable(),

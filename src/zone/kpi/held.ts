@@ -35,14 +35,25 @@ export async function heldValues(
   return heldOf(all);
 }
 
-/** Latest first, as the records stand. */
-function heldOf(records: readonly LedgerRecord[]): readonly HeldValue[] {
+type Row = Pick<LedgerRecord, "id" | "state" | "values">;
+
+/** Latest first; of those that end together the longest period, of one period what was signed off. */
+export function heldOf(records: readonly Row[]): readonly HeldValue[] {
   const held = records.filter(({ state }) => state === "verified" || state === "signed");
   const replaced = new Set(held.map(({ values }) => values["replaces"]));
-  return held.filter(({ id, values }) => !replaced.has(id) && values["value"] !== null).map(plain);
+  return held
+    .filter(({ id, values }) => !replaced.has(id) && (values["value"] ?? null) !== null)
+    .map(plain)
+    .toSorted(
+      (a, b) =>
+        b.to.localeCompare(a.to) ||
+        (a.from ?? "").localeCompare(b.from ?? "") ||
+        a.state.localeCompare(b.state) ||
+        b.id.localeCompare(a.id),
+    );
 }
 
-function plain({ id, state, values }: LedgerRecord): HeldValue {
+function plain({ id, state, values }: Row): HeldValue {
   const text = (key: string) => (values[key] ?? null) as string | null;
   return {
     id,

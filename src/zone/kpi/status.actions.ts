@@ -1,13 +1,13 @@
 /** Where a zone stands against its targets. */
 import { z } from "zod";
 import { action, isDay } from "#base";
-import { doingOf, ledgerOf, type LedgerRecord } from "#ledger";
+import type { LedgerRecord } from "#ledger";
 import { targetStatusAnswer, targetVerdicts } from "./contract.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { readCatalogue } from "./catalogue/kpi-file.ts";
-import { judgeTarget, type Target } from "./judge.ts";
-import { targets } from "./targets.ts";
-import { kpiValues } from "./values.ts";
+import { heldValues, isWhole, type HeldValue } from "./held.ts";
+import { idsOf, reachedOf, verdictOf } from "./reached.ts";
+import { aimOf, setTargets, textsOf } from "./set-targets.ts";
 
 export const targetStatusAction = action({
   name: "zone/target-status",
@@ -22,20 +22,11 @@ export const targetStatusAction = action({
   doors: ["cli", "http"],
   method: "get",
   async run({ zone, at }, context) {
-    const ledger = await ledgerOf(context);
-    const reader = doingOf(context);
-    const all = { where: { zone }, limit: 1000, offset: 0 } as const;
-    const set = await ledger.list(targets as never, { ...all, sort: "due_on" }, reader);
-    const told = await ledger.list(kpiValues as never, { ...all, sort: "-period_to" }, reader);
     const today = at ?? context.clock().toISOString().slice(0, 10);
-    const held = told.records.filter(({ state }) => state === "verified" || state === "signed");
-    const replaced = new Set(held.map(({ values }) => values["replaces"]));
-    const valid = held.filter(({ id }) => !replaced.has(id));
     const catalogue = await readCatalogue(context.dataDir);
-    return {
-      at: today,
-      targets: set.records.filter(({ state }) => state === "set").map((target) => standing(target, valid, today, catalogue)),
-    };
+    const held = (await heldValues(zone, context)).filter(isWhole);
+    const set = await setTargets(zone, context);
+    return { at: today, targets: set.map((target) => standing(target, held, today, catalogue)) };
   },
   print: ({ targets: rows }, lang) =>
     rows
@@ -46,32 +37,27 @@ export const targetStatusAction = action({
       )
       .join("\n"),
   rows: ({ targets: rows }) =>
-    rows.map(({ title, unit, ...row }) => ({ ...row, title_zh: title.zh, title_en: title.en, unit: unit.zh })),
+    rows.map(({ title, unit, counted, leftOut, gaps, ...row }) => ({
+      ...row,
+      title_zh: title.zh,
+      title_en: title.en,
+      unit: unit.zh,
+      counted: counted.join(" "),
+      left_out: leftOut.join(" "),
+      gaps: gaps.map(({ from, to }) => `${from}/${to}`).join(" "),
+    })),
 });
 
 type Standing = z.output<typeof targetStatusAnswer>["targets"][number];
 
-function standing(target: LedgerRecord, valid: readonly LedgerRecord[], today: string, catalogue: Catalogue): Standing {
-  const {
-    kpi,
-    comparator,
-    value,
-    value_to: valueTo,
-    due_on: due,
-    as_published: asPublished,
-  } = target.values as Readonly<Record<string, string | null>>;
+function standing(target: LedgerRecord, held: readonly HeldValue[], today: string, catalogue: Catalogue): Standing {
+  const { kpi, comparator, value, value_to: valueTo, due_on: due, as_published: asPublished } = textsOf(target);
   const known = catalogue.get(kpi ?? "");
   const dueOn = due ?? "";
-  const until = dueOn < today ? dueOn : today;
-  const found = valid.find(
-    ({ values }) =>
-      values["kpi"] === kpi &&
-      values["region"] === null &&
-      values["organisation"] === null &&
-      String(values["period_to"]) <= until,
-  );
-  const actual = (found?.values["value"] ?? null) as string | null;
-  const verdict = judgeTarget({ comparator, value, value_to: valueTo } as Target, actual);
+  const told = held.filter((each) => each.kpi === kpi);
+  const aim = aimOf(target);
+  const reached = reachedOf(aim, known?.kind ?? "stock", told, today);
+  const verdict = verdictOf(aim, reached);
   return {
     target: target.id,
     kpi: kpi ?? "",
@@ -84,9 +70,20 @@ function standing(target: LedgerRecord, valid: readonly LedgerRecord[], today: s
     asPublished: asPublished ?? null,
     verdict,
     late: dueOn < today && verdict !== "met" && verdict !== "exceeded",
-    actual,
-    actualAt: (found?.values["period_to"] ?? null) as string | null,
-    actualState: found?.state ?? null,
-    source: (found?.values["source"] ?? null) as string | null,
+    actual: reached.value,
+    actualAt: reached.to,
+    actualState: stateOf(reached.counted),
+    source: sourcesOf(reached.counted),
+    ...idsOf(reached),
   };
+}
+
+/** Signed off only where all of it is. */
+function stateOf(counted: readonly HeldValue[]): string | null {
+  return (counted.find(({ state }) => state !== "signed") ?? counted[0])?.state ?? null;
+}
+
+function sourcesOf(counted: readonly HeldValue[]): string | null {
+  const sources = [...new Set(counted.flatMap(({ source }) => (source === null ? [] : [source])))];
+  return sources.length === 0 ? null : sources.join("; ");
 }

@@ -25,8 +25,8 @@ export const targets = register({
     begins_on: day({
       title: { zh: "基期（起算日）", en: "Beginning" },
       help: {
-        zh: "进度自此日起算；空缺为首个已核实数值",
-        en: "Where pace is measured from; the first value that holds where empty",
+        zh: "时期数自此日起累计，空缺时按期限所在自然年累计；时点数进度自此日起算，空缺为首个已核实数值",
+        en: "A flow is added up from here, over the calendar year of the deadline where empty; the pace of a stock is measured from here, or from its first value",
       },
     }),
     baseline: decimal({ title: { zh: "基期值", en: "Baseline" } }),

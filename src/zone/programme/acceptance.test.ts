@@ -146,7 +146,7 @@ test("1.13 a standard goes from its draft to its issue, which needs a number and
   expect((await bed.move("zone/standards", id, ["issue"])).state).toBe("issued");
 });
 
-test("1.15 each of three goals is on track only with an indicator", async () => {
+test("1.15 each of three goals is on track only with an indicator that has a value or a target in the zone", async () => {
   const zone = await zoneOf("中关村", "CN-110108");
   for (const title of ["三个转变之一", "三个转变之二", "三个转变之三"]) {
     const id = await bed.make("zone/goals", { zone, title });
@@ -154,7 +154,26 @@ test("1.15 each of three goals is on track only with an indicator", async () => 
     const unknown = bed.run("zone/goals-save", { id, seen: 1, values: { kpis: ["no_such_kpi"] } });
     await expect(unknown).rejects.toThrow("The catalogue has no indicator “no_such_kpi”");
     await bed.run("zone/goals-save", { id, seen: 1, values: { kpis: ["valid_inventions"] } });
+    if (title === "三个转变之一") {
+      await expect(bed.move("zone/goals", id, ["mark_on_track"])).rejects.toThrow(
+        "None of these indicators measures anything here yet: valid_inventions",
+      );
+      await measure();
+    }
     expect((await bed.move("zone/goals", id, ["mark_on_track"])).state).toBe("on_track");
+  }
+
+  async function measure() {
+    const told = {
+      zone,
+      kpi: "valid_inventions",
+      unit: "件",
+      period_to: "2013-12-31",
+      value: "12",
+      source: "年报",
+      method: "reported",
+    };
+    await bed.move("zone/kpi-values", await bed.make("zone/kpi-values", told), ["submit", "verify"]);
   }
 });
 

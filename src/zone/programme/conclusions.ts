@@ -1,5 +1,8 @@
 import { day, link, links, note, register, text } from "#ledger";
-import { judgeTarget, type Target } from "../kpi/judge.ts";
+import { readCatalogue } from "../kpi/catalogue/kpi-file.ts";
+import { heldOf, isWhole } from "../kpi/held.ts";
+import { reachedOf, verdictOf } from "../kpi/reached.ts";
+import { aimOf } from "../kpi/set-targets.ts";
 import { zoneStaff } from "../zone-staff.ts";
 
 /** What came of a zone's programme: which targets were reached, what is worth passing on. */
@@ -38,7 +41,7 @@ export const conclusions = register({
     create: { zone_administrator: "zone" },
     change: { zone_administrator: "zone", analyst: "zone" },
   },
-  async check({ state, values: { zone, achieved, missed, concluded_on: day } }, { find, refuse }) {
+  async check({ state, values: { zone, achieved, missed, concluded_on: day } }, { find, refuse, dataDir }) {
     const set = await find("zone/targets", { zone, state: "set" });
     const named = [...achieved, ...missed];
     const foreign = named.find((id) => !set.some((target) => target.id === id));
@@ -49,23 +52,20 @@ export const conclusions = register({
     const left = set.filter(({ id }) => !named.includes(id));
     if (left.length > 0) refuse("zone.conclusions.target_left", { targets: left.map(({ values }) => values["kpi"]).join(", ") });
     // A target counts as reached only by what was verified and no later revision replaced, up to the deadline.
-    const values = (await find("zone/kpi-values", { zone })).filter(
-      (each) => each.state === "verified" || each.state === "signed",
-    );
-    const replaced = new Set(values.map((each) => each.values["replaces"]));
-    for (const { id, values: target } of set) {
-      if (!achieved.includes(id)) continue;
-      const until = String(target["due_on"]) < day ? String(target["due_on"]) : day;
-      const told = values
-        .filter((each) => each.values["kpi"] === target["kpi"] && (each.values["region"] ?? null) === null)
-        .filter((each) => (each.values["organisation"] ?? null) === null && !replaced.has(each.id))
-        .filter((each) => String(each.values["period_to"]) <= until)
-        .toSorted((a, b) => String(b.values["period_to"]).localeCompare(String(a.values["period_to"])))[0];
-      const actual = (told?.values["value"] ?? null) as string | null;
-      const verdict = judgeTarget(target as unknown as Target, actual);
-      if (verdict !== "met" && verdict !== "exceeded") {
-        refuse("zone.conclusions.not_reached", { kpi: String(target["kpi"]), value: actual ?? "–" });
+    const held = heldOf(await find("zone/kpi-values", { zone })).filter(isWhole);
+    const catalogue = await readCatalogue(dataDir);
+    for (const target of set) {
+      if (!achieved.includes(target.id)) continue;
+      const kpi = String(target.values["kpi"]);
+      const told = held.filter((each) => each.kpi === kpi);
+      const reached = reachedOf(aimOf(target), catalogue.get(kpi)?.kind ?? "stock", told, day);
+      const verdict = verdictOf(aimOf(target), reached);
+      if (verdict === "gaps") {
+        const [{ from, to } = { from: "–", to: "–" }] = reached.gaps;
+        refuse("zone.conclusions.gaps", { kpi, value: reached.value ?? "–", from, to });
       }
+      if (verdict !== "met" && verdict !== "exceeded")
+        refuse("zone.conclusions.not_reached", { kpi, value: reached.value ?? "–" });
     }
   },
 });

@@ -9,7 +9,11 @@ const en = {
   "zone.conclusions.other_target": "Target {target} is not one that was set for this zone",
   "zone.conclusions.target_twice": "Target {target} cannot be reached and not reached",
   "zone.conclusions.target_left": "Of these targets it is not said whether they were reached: {targets}",
-  "zone.conclusions.not_reached": "“{kpi}” was not reached by what is verified (latest value {value})",
+  "zone.conclusions.not_reached": "“{kpi}” was not reached by what is verified ({value})",
+  "zone.conclusions.gaps":
+    "“{kpi}” is not shown to be reached: periods are missing, the first from {from} to {to}; what is told adds up to {value}",
+  "zone.goals.unmeasured":
+    "None of these indicators measures anything here yet: {kpis}. Verify a value of one of them, or set a target for it",
   "zone.goals.no_kpi": "The catalogue has no indicator “{kpi}”",
   "zone.policies.period_backwards": "The policy ends ({until}) before it begins ({from})",
   "zone.benefit_shares.amounts": "The reward is more than nothing and at most the amount shared",
@@ -34,7 +38,9 @@ const zh: Record<keyof typeof en, string> = {
   "zone.conclusions.other_target": "目标 {target} 不是本专区已下达的目标",
   "zone.conclusions.target_twice": "目标 {target} 不能同时列为已达成与未达成",
   "zone.conclusions.target_left": "以下目标尚未说明是否达成：{targets}",
-  "zone.conclusions.not_reached": "按已核实数据（最新值 {value}），“{kpi}”未达成",
+  "zone.conclusions.not_reached": "按已核实数据（{value}），“{kpi}”未达成",
+  "zone.conclusions.gaps": "“{kpi}”数据缺期（首个缺期为 {from} 至 {to}），现有数据合计 {value}，尚不能认定达成",
+  "zone.goals.unmeasured": "下列指标在本专区既无已核实数值，也无已下达目标：{kpis}。请先核实数值或下达目标",
   "zone.goals.no_kpi": "指标目录中没有“{kpi}”",
   "zone.policies.period_backwards": "有效期至（{until}）早于施行日期（{from}）",
   "zone.benefit_shares.amounts": "奖励金额应不小于零且不超过分配基数",

@@ -1,13 +1,15 @@
 /** A zone scored by a weighted scheme, with the values behind every point. */
 import { z } from "zod";
-import { action, AppError, isDay, type Context } from "#base";
-import { doingOf, ledgerOf } from "#ledger";
+import { action, AppError, isDay } from "#base";
+import type { LedgerRecord } from "#ledger";
 import { evaluationAnswer, evaluationSchemesAnswer } from "../contract.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { readCatalogue } from "../catalogue/kpi-file.ts";
+import type { Kpi } from "../catalogue/kpi.ts";
 import { heldValues, isWhole, type HeldValue } from "../held.ts";
 import { addDecimals } from "../number/decimals.ts";
-import { targets } from "../targets.ts";
+import { reachedOf, type Reached } from "../reached.ts";
+import { aimOf, setTargets } from "../set-targets.ts";
 import { readSchemes, weightsOf, type SchemeItem } from "./scheme.ts";
 import { scoreOf } from "./score.ts";
 
@@ -59,9 +61,9 @@ export const evaluationAction = action({
     if (!scheme) throw new AppError("zone.evaluation.no_scheme", { scheme: id, known: [...schemes.keys()].join(", ") });
     const day = at ?? context.clock().toISOString().slice(0, 10);
     const values = (await heldValues(zone, context)).filter((value) => isWhole(value) && value.to <= day);
-    const wanted = await ownTargets(zone, context);
+    const wanted = ownTargets(await setTargets(zone, context), values, catalogue, day);
     const dimensions = Object.entries(scheme.dimensions).map(([key, { title, items }]) => {
-      const scored = items.map((item) => scoredItem(item, values, wanted, catalogue));
+      const scored = items.map((item) => scoredItem(item, values, wanted, catalogue, day));
       return { dimension: key, title, ...sums(scored), items: scored };
     });
     const all = dimensions.flatMap(({ items }) => items);
@@ -95,7 +97,14 @@ export const evaluationAction = action({
     ].join("\n"),
   rows: ({ dimensions }) =>
     dimensions.flatMap(({ dimension, items }) =>
-      items.map(({ title, unit, ...item }) => ({ dimension, ...item, title: title.zh, unit: unit.zh })),
+      items.map(({ title, unit, records, gaps, ...item }) => ({
+        dimension,
+        ...item,
+        title: title.zh,
+        unit: unit.zh,
+        records: records.join(" "),
+        gaps: gaps.map(({ from, to }) => `${from}/${to}`).join(" "),
+      })),
     ),
 });
 
@@ -107,12 +116,16 @@ function sums(items: readonly Item[]): { readonly weight: string; readonly low: 
 function scoredItem(
   item: SchemeItem,
   values: readonly HeldValue[],
-  wanted: ReadonlyMap<string, string>,
+  wanted: ReadonlyMap<string, OwnTarget>,
   catalogue: Catalogue,
+  day: string,
 ): Item {
-  const held = values.find(({ kpi }) => kpi === item.kpi);
   const known = catalogue.get(item.kpi);
-  const { points, why, low, high, vetoed, target } = scoreOf(item, held?.value ?? null, wanted.get(item.kpi) ?? null);
+  const own = item.linear?.target === "own" ? wanted.get(item.kpi) : undefined;
+  const { value, since, to, counted, gaps } = own?.reached ?? yearOf(item.kpi, values, known?.kind, day);
+  // A sum with periods missing is no value yet: the score stays open from nothing to the whole weight.
+  const whole = gaps.length === 0 ? value : null;
+  const { points, why, low, high, vetoed, target } = scoreOf(item, whole, own?.value ?? null);
   return {
     kpi: item.kpi,
     title: known?.title ?? { zh: item.kpi, en: item.kpi },
@@ -121,24 +134,48 @@ function scoredItem(
     rule: item.steps ? "steps" : item.linear ? "linear" : "veto",
     floor: item.linear ? String(item.linear.floor) : null,
     target,
-    value: held?.value ?? null,
-    to: held?.to ?? null,
-    record: held?.id ?? null,
-    source: held?.source ?? null,
+    value,
+    since,
+    to,
+    record: counted.at(-1)?.id ?? null,
+    records: counted.map(({ id }) => id),
+    gaps: [...gaps],
+    source: counted.at(-1)?.source ?? null,
     points,
-    why,
+    why: why === "no_value" && gaps.length > 0 ? "gaps" : why,
     low,
     high,
     vetoed,
   };
 }
 
-/** The zone's own targets by indicator: of several, the one that is due last. */
-async function ownTargets(zone: string, context: Context): Promise<ReadonlyMap<string, string>> {
-  const ledger = await ledgerOf(context);
-  const query = { where: { zone, state: "set" }, sort: "due_on", limit: 1000, offset: 0 };
-  const { records } = await ledger.list(targets as never, query, doingOf(context));
-  return new Map(
-    records.flatMap(({ values }) => (values["value"] === null ? [] : [[String(values["kpi"]), String(values["value"])]])),
-  );
+interface OwnTarget {
+  readonly value: string;
+  readonly reached: Reached;
+}
+
+/** The zone's own targets by indicator: of several, the one that is due last and towards which something counts already. */
+function ownTargets(
+  set: readonly LedgerRecord[],
+  values: readonly HeldValue[],
+  catalogue: Catalogue,
+  day: string,
+): ReadonlyMap<string, OwnTarget> {
+  const own = new Map<string, OwnTarget>();
+  for (const target of set) {
+    const aim = aimOf(target);
+    const kpi = String(target.values["kpi"]);
+    if (aim.value === null) continue;
+    const told = values.filter((each) => each.kpi === kpi);
+    const reached = reachedOf(aim, catalogue.get(kpi)?.kind ?? "stock", told, day);
+    if (reached.value !== null || !own.has(kpi)) own.set(kpi, { value: aim.value, reached });
+  }
+  return own;
+}
+
+/** Without a target of the zone's own, a flow is that of the calendar year in which its latest value ends. */
+function yearOf(kpi: string, values: readonly HeldValue[], kind: Kpi["kind"] = "stock", day: string): Reached {
+  const told = values.filter((each) => each.kpi === kpi);
+  const last = `${(told[0]?.to ?? day).slice(0, 4)}-12-31`;
+  return reachedOf({ due_on: last, begins_on: null }, kind, told, day < last ? day : last);
 }

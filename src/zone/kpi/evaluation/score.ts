@@ -1,7 +1,7 @@
 import { addDecimals, divideDecimals, multiplyDecimals } from "../number/decimals.ts";
 import type { SchemeItem } from "./scheme.ts";
 
-export type NoScore = "no_value" | "no_target" | null;
+type NoScore = "no_value" | "no_target" | null;
 
 export interface Score {
   /** 0…100, two digits; null where it cannot be told. */

@@ -1,14 +1,14 @@
 /** Each target of a zone with the values that lead to it. */
 import { z } from "zod";
-import { action, isDay, type Context } from "#base";
-import { doingOf, ledgerOf, type LedgerRecord } from "#ledger";
+import { action, isDay } from "#base";
+import type { LedgerRecord } from "#ledger";
 import { paceVerdicts, targetPaceAnswer, targetVerdicts } from "../contract.ts";
 import { readCatalogue } from "../catalogue/kpi-file.ts";
 import type { Kpi } from "../catalogue/kpi.ts";
 import { heldValues, isWhole, type HeldValue } from "../held.ts";
-import { judgeTarget, type Target } from "../judge.ts";
-import { targets } from "../targets.ts";
-import { annualised, noPace, paceOf, reachedOf, samePeriodBefore } from "./pace.ts";
+import { idsOf, reachedOf, verdictOf } from "../reached.ts";
+import { aimOf, setTargets, textsOf } from "../set-targets.ts";
+import { annualised, noPace, paceOf, samePeriodBefore } from "./pace.ts";
 import { isPartOfYear } from "./periods.ts";
 
 export const targetPaceAction = action({
@@ -27,7 +27,7 @@ export const targetPaceAction = action({
     const today = at ?? context.clock().toISOString().slice(0, 10);
     const catalogue = await readCatalogue(context.dataDir);
     const values = (await heldValues(zone, context)).filter(isWhole);
-    const set = await targetsOf(zone, context);
+    const set = await setTargets(zone, context);
     return {
       at: today,
       targets: set.flatMap((target) => {
@@ -38,17 +38,17 @@ export const targetPaceAction = action({
   },
   print: ({ targets: rows }, lang) =>
     rows
-      .map(({ title, verdict, pace, latest, value, unit }) =>
+      .map(({ title, verdict, pace, reached, value, unit }) =>
         [
           targetVerdicts[verdict][lang],
           paceVerdicts[pace.verdict][lang],
           title[lang],
-          `${latest?.value ?? "–"} / ${value ?? "?"} ${unit[lang]}`,
+          `${reached ?? "–"} / ${value ?? "?"} ${unit[lang]}`,
         ].join("\t"),
       )
       .join("\n"),
   rows: ({ targets: rows }) =>
-    rows.map(({ target, kpi, title, unit, comparator, value, dueOn, verdict, latest, pace }) => ({
+    rows.map(({ target, kpi, title, unit, comparator, value, dueOn, verdict, reached, since, reachedTo, latest, pace }) => ({
       target,
       kpi,
       title: title.zh,
@@ -57,6 +57,9 @@ export const targetPaceAction = action({
       value,
       due_on: dueOn,
       verdict,
+      reached,
+      since,
+      reached_to: reachedTo,
       latest: latest?.value ?? null,
       latest_to: latest?.to ?? null,
       pace: pace.verdict,
@@ -67,24 +70,17 @@ export const targetPaceAction = action({
     })),
 });
 
-async function targetsOf(zone: string, context: Context): Promise<readonly LedgerRecord[]> {
-  const ledger = await ledgerOf(context);
-  const query = { where: { zone, state: "set" }, sort: "due_on", limit: 1000, offset: 0 };
-  return (await ledger.list(targets as never, query, doingOf(context))).records;
-}
-
 type Standing = z.output<typeof targetPaceAnswer>["targets"][number];
 
 function standing(target: LedgerRecord, kpi: Kpi, all: readonly HeldValue[], today: string): Standing {
-  const held = target.values as Readonly<Record<string, string | null>>;
+  const held = textsOf(target);
   const dueOn = held["due_on"] ?? "";
   const until = dueOn < today ? dueOn : today;
   const values = all.filter((each) => each.kpi === held["kpi"] && each.to <= until);
   const [latest] = values;
-  const begin = { beginOn: held["begins_on"] ?? null, baseline: held["baseline"] ?? null };
-  const goal = { comparator: held["comparator"] ?? "ge", value: held["value"] ?? "0", dueOn, ...begin };
-  const pace = held["value"] === null ? noPace : paceOf(goal, kpi, values, today);
-  const reached = reachedOf(goal, kpi, values) ?? null;
+  const aim = aimOf(target);
+  const reached = reachedOf(aim, kpi.kind, values, today);
+  const pace = aim.value === null ? noPace : paceOf({ ...aim, baseline: held["baseline"] ?? null }, kpi, values, reached);
   const before = latest && samePeriodBefore(latest, all);
   return {
     target: target.id,
@@ -93,16 +89,18 @@ function standing(target: LedgerRecord, kpi: Kpi, all: readonly HeldValue[], tod
     unit: kpi.unit,
     kind: kpi.kind,
     better: kpi.better,
-    comparator: goal.comparator as Standing["comparator"],
+    comparator: aim.comparator,
     value: held["value"] ?? null,
     valueTo: held["value_to"] ?? null,
     dueOn,
     asPublished: held["as_published"] ?? null,
     source: held["source"] ?? null,
-    verdict: judgeTarget(target.values as unknown as Target, reached),
+    verdict: verdictOf(aim, reached),
     latest: latest ? point(latest) : null,
     series: values.toReversed().map(point),
-    reached,
+    reached: reached.value,
+    reachedTo: reached.to,
+    ...idsOf(reached),
     pace,
     samePeriod: before ? { ...point(before.value), change: before.change } : null,
     estimate: (latest && annualised(latest)) ?? null,

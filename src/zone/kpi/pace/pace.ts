@@ -1,6 +1,8 @@
 import { addDecimals, divideDecimals, multiplyDecimals, subtractDecimals } from "../number/decimals.ts";
 import type { Kpi } from "../catalogue/kpi.ts";
+import { dayBefore } from "../cover.ts";
 import type { HeldValue } from "../held.ts";
+import type { Aim, Reached } from "../reached.ts";
 import { forecast, type Forecast } from "./forecast.ts";
 import { daysBetween, isPartOfYear, lengthOf, yearBefore } from "./periods.ts";
 
@@ -39,15 +41,7 @@ export function samePeriodBefore(
   return { value: found, change: divideDecimals(subtractDecimals(value.value, found.value), found.value, { factor: 100 }) };
 }
 
-export interface Goal {
-  readonly comparator: string;
-  /** Of a range the lower end. */
-  readonly value: string;
-  readonly dueOn: string;
-  /** Where the way to the target begins; of a flow the first day that counts. Null: with the first value that is kept. */
-  readonly beginOn: string | null;
-  readonly baseline: string | null;
-}
+type Goal = Aim & { readonly baseline: string | null };
 
 export interface Pace {
   readonly verdict: "on_pace" | "behind" | "unknown";
@@ -72,55 +66,38 @@ export const noPace: Pace = {
 };
 
 /**
- * What counts towards a target so far: of a stock the latest value; of a flow with a beginning the periods that follow each other
- * from there without gap or overlap, added; where they do not reach back to it, undefined.
- */
-export function reachedOf(
-  { beginOn }: Pick<Goal, "beginOn">,
-  { kind }: Pick<Kpi, "kind">,
-  told: readonly HeldValue[],
-): string | undefined {
-  const [latest] = told;
-  if (!latest || kind !== "flow" || beginOn === null || latest.from === null || latest.from <= beginOn) return latest?.value;
-  const before = told.find(({ from, to }) => from !== null && daysBetween(to, latest.from ?? "") === 1);
-  const earlier = before && reachedOf({ beginOn }, { kind }, [before, ...told.filter(({ to }) => to < before.to)]);
-  return earlier === undefined ? undefined : addDecimals([earlier, latest.value]);
-}
-
-/**
  * Does what was reached so far lead to the target?
  *
- * in      values of the whole zone of one indicator, latest first
- * out     a straight line from the beginning to the deadline, held against the latest value on its own day: nothing is made of parts of
+ * in      values of the whole zone of one indicator, latest first, and what they come to
+ * out     a straight line from the beginning to the deadline, held against what is reached on its own day: nothing is made of parts of
  *         years but the parts they are
- * limit   targets that are not to be exceeded have no pace
+ * limit   targets that are not to be exceeded have no pace; a flow with periods missing has one only where what is told suffices
  */
-export function paceOf(goal: Goal, kpi: Kpi, values: readonly HeldValue[], today: string): Pace {
-  if (goal.comparator === "lt" || goal.comparator === "le") return noPace;
-  const until = goal.dueOn < today ? goal.dueOn : today;
-  const told = values.filter(({ to }) => to <= until);
-  const [latest] = told;
-  const reached = reachedOf(goal, kpi, told);
-  if (!latest || reached === undefined) return noPace;
-  const left = Math.max(0, Math.ceil((daysBetween(latest.to, goal.dueOn) / 365.25) * (12 / kpi.everyMonths) - 0.05));
-  const remaining = positive(subtractDecimals(goal.value, reached));
-  const digits = Math.max(2, reached.split(".")[1]?.length ?? 0);
+export function paceOf(goal: Goal, kpi: Kpi, told: readonly HeldValue[], reached: Reached): Pace {
+  if (goal.comparator === "lt" || goal.comparator === "le" || goal.value === null) return noPace;
+  const { value, to, since, gaps } = reached;
+  if (value === null || to === null) return noPace;
+  const left = Math.max(0, Math.ceil((daysBetween(to, goal.due_on) / 365.25) * (12 / kpi.everyMonths) - 0.05));
+  const remaining = positive(subtractDecimals(goal.value, value));
+  const digits = Math.max(2, value.split(".")[1]?.length ?? 0);
   const perPeriod = left === 0 ? null : divideDecimals(remaining, String(left), { digits });
   const rest = { remaining, periodsLeft: left, perPeriod };
+  const aim = { value: goal.value, to: goal.due_on };
   if (kpi.kind === "flow") {
-    // Without a beginning a number of one year says nothing of a target of another.
-    const beginning = goal.beginOn ?? (latest.from?.slice(0, 4) === goal.dueOn.slice(0, 4) ? latest.from : null);
+    const beginning = since ?? reached.counted[0]?.from ?? null;
     if (beginning === null) return noPace;
-    const expected = along({ value: "0", to: dayBefore(beginning) }, goal, latest.to);
-    return { ...rest, ...judged(reached, expected), baseline: null, forecast: null };
+    const found = judged(value, along({ value: "0", to: dayBefore(beginning) }, aim, to));
+    if (gaps.length > 0 && found.verdict !== "on_pace") return noPace;
+    return { ...rest, ...found, baseline: null, forecast: null };
   }
-  const first = told.at(-1) ?? latest;
-  const baseline = goal.baseline !== null && goal.beginOn !== null ? { value: goal.baseline, to: goal.beginOn } : first;
-  const points = told.map(({ to, value }) => ({ at: daysBetween(baseline.to, to), value: Number(value) }));
-  const leads = forecast(points, daysBetween(baseline.to, goal.dueOn)) ?? null;
+  const first = told.at(-1);
+  const baseline = goal.baseline !== null && goal.begins_on !== null ? { value: goal.baseline, to: goal.begins_on } : first;
+  if (baseline === undefined) return noPace;
+  const points = told.map((each) => ({ at: daysBetween(baseline.to, each.to), value: Number(each.value) }));
+  const leads = forecast(points, daysBetween(baseline.to, goal.due_on)) ?? null;
   const shown = { value: baseline.value, to: baseline.to };
-  if (baseline.to >= latest.to) return { ...noPace, ...rest, baseline: shown, forecast: leads };
-  return { ...rest, ...judged(reached, along(baseline, goal, latest.to)), baseline: shown, forecast: leads };
+  if (baseline.to >= to) return { ...noPace, ...rest, baseline: shown, forecast: leads };
+  return { ...rest, ...judged(value, along(baseline, aim, to)), baseline: shown, forecast: leads };
 }
 
 function judged(value: string, expected: string | null): Pick<Pace, "verdict" | "expected"> {
@@ -128,19 +105,20 @@ function judged(value: string, expected: string | null): Pick<Pace, "verdict" | 
   return { verdict: Number(value) >= Number(expected) ? "on_pace" : "behind", expected };
 }
 
+interface Stand {
+  readonly value: string;
+  readonly to: string;
+}
+
 /** Where a straight line from a value to the target stands on a day. */
-function along(from: { readonly value: string; readonly to: string }, goal: Goal, at: string): string | null {
-  const whole = daysBetween(from.to, goal.dueOn);
-  if (whole <= 0) return goal.value;
+function along(from: Stand, aim: Stand, at: string): string | null {
+  const whole = daysBetween(from.to, aim.to);
+  if (whole <= 0) return aim.value;
   const passed = Math.min(daysBetween(from.to, at), whole);
-  const rise = divideDecimals(multiplyDecimals(subtractDecimals(goal.value, from.value), String(passed)), String(whole), {
+  const rise = divideDecimals(multiplyDecimals(subtractDecimals(aim.value, from.value), String(passed)), String(whole), {
     digits: 6,
   });
   return rise === null ? null : divideDecimals(addDecimals([from.value, rise]), "1");
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
 function positive(value: string): string {

@@ -1,4 +1,5 @@
-import { link, list, note, register, text } from "#ledger";
+import { link, list, note, register, text, type RuleContext } from "#ledger";
+import { heldOf } from "../../kpi/held.ts";
 import { ensureKpis } from "../ensure-kpis.ts";
 import { zoneStaff } from "../../zone-staff.ts";
 
@@ -57,7 +58,17 @@ export const goals = register({
     create: { zone_administrator: "zone", analyst: "zone" },
     change: { zone_administrator: "zone", analyst: "zone" },
   },
-  async check({ values: { kpis } }, rules) {
+  async check({ state, values: { zone, kpis } }, rules) {
     await ensureKpis(kpis, rules);
+    if (state === "on_track" || state === "reached") await ensureMeasured(zone, kpis, rules);
   },
 });
+
+/** A code of the catalogue measures nothing by itself: at least one has a value that holds in this zone, or a target that is set. */
+async function ensureMeasured(zone: string, kpis: readonly string[], { find, refuse }: RuleContext): Promise<void> {
+  const isOne = (kpi: unknown) => kpis.includes(String(kpi));
+  const set = await find("zone/targets", { zone, state: "set" });
+  if (set.some(({ values }) => isOne(values["kpi"]))) return;
+  const held = heldOf(await find("zone/kpi-values", { zone }));
+  if (!held.some(({ kpi }) => isOne(kpi))) refuse("zone.goals.unmeasured", { kpis: kpis.join(", ") });
+}

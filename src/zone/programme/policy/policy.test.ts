@@ -202,11 +202,9 @@ test("a conclusion names every target, and calls none reached that no verified v
   const id = await bed.make("zone/conclusions", said);
   await expect(bed.move("zone/conclusions", id, ["issue"])).rejects.toThrow("it is not said whether they were reached");
   await bed.run("zone/conclusions-save", { id, seen: 1, values: { missed: [missed] } });
-  await expect(bed.move("zone/conclusions", id, ["issue"])).rejects.toThrow(
-    "was not reached by what is verified (latest value –)",
-  );
+  await expect(bed.move("zone/conclusions", id, ["issue"])).rejects.toThrow("was not reached by what is verified (–)");
   await bed.move("zone/kpi-values", value, ["submit", "verify"]);
   expect((await bed.move("zone/conclusions", id, ["issue"])).values["achieved"]).toEqual([reached]);
   const wrong = await bed.make("zone/conclusions", { ...said, achieved: [reached, missed] });
-  await expect(bed.move("zone/conclusions", wrong, ["issue"])).rejects.toThrow("(latest value 55313)");
+  await expect(bed.move("zone/conclusions", wrong, ["issue"])).rejects.toThrow("(55313)");
 });
