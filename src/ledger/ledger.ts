@@ -44,7 +44,7 @@ export class Ledger {
     const { db, engine } = await openDatabase(place);
     try {
       await prepareTables(db, engine);
-      await prepareRegisters(db, registers);
+      await prepareRegisters(db, engine, registers);
     } catch (error) {
       await db.destroy();
       throw error;

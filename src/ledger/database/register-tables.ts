@@ -1,8 +1,9 @@
-import type { CreateTableBuilder } from "kysely";
+import { createHash } from "node:crypto";
+import { sql, type CreateTableBuilder } from "kysely";
 import type { FieldKind } from "../contract.ts";
 import { columnOf } from "../register/columns.ts";
 import { tableOf, type Register } from "../register/register.ts";
-import type { LedgerDatabase } from "./open.ts";
+import { inTurn, type Engine, type LedgerDatabase } from "./open.ts";
 
 const columnTypes: Readonly<Record<FieldKind, "text" | "bigint">> = {
   text: "text",
@@ -21,24 +22,71 @@ const columnTypes: Readonly<Record<FieldKind, "text" | "bigint">> = {
 };
 
 /**
- * Makes the table of each register, or adds the fields that were declared since. Nothing is ever taken away: a field that is no
- * longer declared keeps its column and its values.
+ * Makes the table of each register, or adds the fields and indexes that were declared since, all of them at once: a new ledger is
+ * one write, and one that lacks nothing waits for nobody. Nothing is ever taken away: a field that is no longer declared keeps its
+ * column and its values.
  */
-export async function prepareRegisters(db: LedgerDatabase, registers: readonly Register[]): Promise<void> {
+export async function prepareRegisters(db: LedgerDatabase, engine: Engine, registers: readonly Register[]): Promise<void> {
   const existing = new Map(
     (await db.introspection.getTables()).map((table) => [table.name, table.columns.map(({ name }) => name)]),
   );
+  const indexes = await indexNames(db, engine);
+  const lacking: ((place: LedgerDatabase) => Promise<void>)[] = [];
   for (const register of registers) {
     const name = tableOf(register);
     const known = existing.get(name);
-    if (!known) await makeTable(db, register);
-    else {
+    if (known) {
       for (const [key, { shape }] of Object.entries(register.fields)) {
-        const column = columnOf(key);
-        if (!known.includes(column)) await db.schema.alterTable(name).addColumn(column, columnTypes[shape.kind]).execute();
+        const [column, type] = [columnOf(key), columnTypes[shape.kind]];
+        if (!known.includes(column)) lacking.push((place) => place.schema.alterTable(name).addColumn(column, type).execute());
       }
+    } else lacking.push((place) => makeTable(place, register));
+    for (const columns of columnsAsked(register)) {
+      const index = indexName(name, columns);
+      if (indexes.has(index)) continue;
+      lacking.push((place) =>
+        place.schema
+          .createIndex(index)
+          .ifNotExists()
+          .on(name)
+          .columns([...columns])
+          .execute(),
+      );
     }
   }
+  if (lacking.length === 0) return;
+  await inTurn(db, async (transaction) => {
+    for (const make of lacking) await make(transaction);
+  });
+}
+
+/** What rules, lists and notices ask by: where a record belongs, its state, its day, and where its links lead. */
+function columnsAsked({ fields, states, due }: Register): readonly (readonly string[])[] {
+  const links = Object.keys(fields).filter((key) => fields[key]?.shape.kind === "link");
+  return [
+    ["zone"],
+    ["organisation"],
+    ...(states ? [["state", "zone"]] : []),
+    ...[...(due ? [due.on] : []), ...links].map((key) => [columnOf(key)]),
+  ];
+}
+
+async function indexNames(db: LedgerDatabase, engine: Engine): Promise<ReadonlySet<string>> {
+  const { rows } =
+    engine === "sqlite"
+      ? await sql<{ name: string }>`select name from sqlite_master where type = 'index'`.execute(db)
+      : await sql<{ name: string }>`select indexname as name from pg_indexes where schemaname = current_schema()`.execute(db);
+  return new Set(rows.map(({ name }) => name));
+}
+
+/** PostgreSQL cuts names after 63 characters, and then takes two that begin alike for one. */
+const nameCharsMax = 63;
+
+function indexName(table: string, columns: readonly string[]): string {
+  const name = [table, ...columns].join("_");
+  if (name.length <= nameCharsMax) return name;
+  const told = createHash("sha256").update(name).digest("hex").slice(0, 12);
+  return `${name.slice(0, nameCharsMax - 13)}_${told}`;
 }
 
 async function makeTable(db: LedgerDatabase, register: Register): Promise<void> {
@@ -56,7 +104,4 @@ async function makeTable(db: LedgerDatabase, register: Register): Promise<void> 
   }
   for (const [key, { shape }] of Object.entries(register.fields)) table = table.addColumn(columnOf(key), columnTypes[shape.kind]);
   await table.execute();
-  for (const column of ["zone", "organisation"]) {
-    await db.schema.createIndex(`${name}_${column}`).ifNotExists().on(name).column(column).execute();
-  }
 }
