@@ -1,11 +1,13 @@
 import { Link } from "@tanstack/react-router";
+import { PlusOutlined } from "@ant-design/icons";
+import { Tooltip } from "antd";
 import { z } from "zod";
 import { useAction } from "../api/use-action.ts";
 import { PageHead } from "../draw/PageHead.tsx";
 import { Failure, Loading } from "../draw/states.tsx";
 import { useLanguage } from "../i18n/language.tsx";
 import type { TextKey } from "../i18n/text.ts";
-import { RegisterLink } from "./RegisterLink.tsx";
+import { NewRecordLink } from "./NewRecordLink.tsx";
 import { useRegisters, type RegisterShape } from "./use-ledger.ts";
 import "./ledger.css";
 
@@ -73,7 +75,7 @@ export function RegistersPage() {
 }
 
 function RegisterRow({ register, total }: { readonly register: RegisterShape; readonly total: number | undefined }) {
-  const { n, pick } = useLanguage();
+  const { t, n, pick } = useLanguage();
   const [part = "", feature = ""] = register.name.split("/");
   return (
     <li>
@@ -82,7 +84,12 @@ function RegisterRow({ register, total }: { readonly register: RegisterShape; re
       </Link>
       <span className="num faint">{total === undefined ? "…" : n.count(total)}</span>
       <span className="small">
-        <RegisterLink register={register} />
+        <NewRecordLink register={register.name}>
+          <Tooltip title={t("ledger.new", { one: pick(register.one) })}>
+            <PlusOutlined aria-hidden="true" />
+          </Tooltip>
+          <span className="sr-only">{t("ledger.new", { one: pick(register.one) })}</span>
+        </NewRecordLink>
       </span>
     </li>
   );

@@ -17,7 +17,9 @@ export function TargetTable({ status }: { readonly status: z.output<typeof targe
               <th scope="col">{t("zone.indicator")}</th>
               <th scope="col">{t("zone.wanted")}</th>
               <th scope="col">{t("zone.actual")}</th>
-              <th scope="col">{t("zone.due")}</th>
+              <th scope="col" className="num">
+                {t("zone.due")}
+              </th>
               <th scope="col">{t("zone.verdict")}</th>
             </tr>
           </thead>

@@ -14,7 +14,8 @@ export function NoticeBell() {
   const label = t("notice.bell", { count: n.count(count) });
   return (
     <Tooltip title={label}>
-      <Link to="/ledger/notices" className="notice-bell" aria-label={label}>
+      <Link to="/ledger/notices" className="notice-bell">
+        <span className="sr-only">{label}</span>
         <Badge aria-hidden="true" count={count} size="small" overflowCount={99}>
           <BellOutlined aria-hidden="true" />
         </Badge>

@@ -46,6 +46,7 @@ export function IntensivePage() {
         <label className="row">
           {t("intensive.region")}
           <Input
+            className="ledger-state"
             defaultValue={input.region}
             onPressEnter={(event) => set({ region: event.currentTarget.value.trim().toUpperCase() })}
           />

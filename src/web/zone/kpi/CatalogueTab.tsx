@@ -29,7 +29,9 @@ export function CatalogueTab() {
               <th scope="col">{t("kpi.formula")}</th>
               <th scope="col">{t("kpi.kind")}</th>
               <th scope="col">{t("kpi.way")}</th>
-              <th scope="col">{t("kpi.every")}</th>
+              <th scope="col" className="num">
+                {t("kpi.every")}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -37,7 +39,7 @@ export function CatalogueTab() {
               <tr key={kpi.id}>
                 <th scope="row">
                   {`${pick(kpi.title)} (${pick(kpi.unit)})`}
-                  <p className="small faint">{`${kpi.id} · ${pick(kpiGroups[kpi.group])} · ${pick(kpiRights[kpi.right])}`}</p>
+                  <p className="small faint">{`${pick(kpiGroups[kpi.group])} · ${pick(kpiRights[kpi.right])}`}</p>
                   <p className="small">{pick(kpi.definition)}</p>
                 </th>
                 <td>{pick(kpi.formula)}</td>

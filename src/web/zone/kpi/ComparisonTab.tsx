@@ -51,10 +51,18 @@ function Compared({ compared }: { readonly compared: Shown }) {
         <thead>
           <tr>
             <th scope="col">{t("kpi.beside")}</th>
-            <th scope="col">{t("kpi.value")}</th>
-            <th scope="col">{t("kpi.day")}</th>
-            <th scope="col">{t("kpi.times")}</th>
-            <th scope="col">{t("kpi.quotient")}</th>
+            <th scope="col" className="num">
+              {t("kpi.value")}
+            </th>
+            <th scope="col" className="num">
+              {t("kpi.day")}
+            </th>
+            <th scope="col" className="num">
+              {t("kpi.times")}
+            </th>
+            <th scope="col" className="num">
+              {t("kpi.quotient")}
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -30,7 +30,7 @@ export function CyclesTab({ zone }: { readonly zone: string }) {
       <ul className="kpi-cycles">
         {records.map((cycle) => (
           <li key={cycle.id}>
-            <button type="button" className="link" aria-pressed={cycle.id === shown} onClick={() => choose(cycle.id)}>
+            <button type="button" aria-pressed={cycle.id === shown} onClick={() => choose(cycle.id)}>
               {String(cycle.values["title"])}
             </button>
             {register ? <ShownState register={register} state={cycle.state} /> : null}
@@ -63,8 +63,12 @@ function CycleStatus({ cycle }: { readonly cycle: string }) {
             <tr>
               <th scope="col">{t("kpi.asked")}</th>
               <th scope="col">{t("kpi.mark")}</th>
-              <th scope="col">{t("kpi.value")}</th>
-              <th scope="col">{t("kpi.submitted_on")}</th>
+              <th scope="col" className="num">
+                {t("kpi.value")}
+              </th>
+              <th scope="col" className="num">
+                {t("kpi.submitted_on")}
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -54,10 +54,18 @@ function Score({ evaluation }: { readonly evaluation: Evaluation }) {
           <thead>
             <tr>
               <th scope="col">{t("zone.indicator")}</th>
-              <th scope="col">{t("kpi.value")}</th>
-              <th scope="col">{t("kpi.goal")}</th>
-              <th scope="col">{t("kpi.points")}</th>
-              <th scope="col">{t("kpi.score")}</th>
+              <th scope="col" className="num">
+                {t("kpi.value")}
+              </th>
+              <th scope="col" className="num">
+                {t("kpi.goal")}
+              </th>
+              <th scope="col" className="num">
+                {t("kpi.points")}
+              </th>
+              <th scope="col" className="num">
+                {t("kpi.score")}
+              </th>
             </tr>
           </thead>
           {evaluation.dimensions.map((dimension) => (

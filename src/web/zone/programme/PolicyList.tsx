@@ -1,3 +1,5 @@
+import { kpiCatalogueAnswer } from "#zone/contract";
+import { useAction } from "../../api/use-action.ts";
 import { Failure, Loading } from "../../draw/states.tsx";
 import { TableWrap } from "../../draw/TableWrap.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
@@ -13,6 +15,8 @@ export function PolicyList({ zone }: { readonly zone: string }) {
   const { t, pick } = useLanguage();
   const register = useRegisters().data?.registers.find(({ name }) => name === "zone/policies");
   const policies = useRecords("zone/policies", { zone, sort: "-from_on", limit: 1000 });
+  const catalogue = useAction("zone/kpi-catalogue", {}, kpiCatalogueAnswer);
+  const named = new Map(catalogue.data?.kpis.map(({ id, title }) => [id, pick(title)]));
   const columns = register?.fields.filter(({ key }) => shown.includes(key)) ?? [];
   return (
     <section className="sheet" aria-labelledby="programme-policies">
@@ -52,7 +56,14 @@ export function PolicyList({ zone }: { readonly zone: string }) {
                     </td>
                     {columns.map((field) => (
                       <td key={field.key}>
-                        <ShownValue field={field} value={policy.values[field.key] ?? null} />
+                        {field.key === "kpis" ? (
+                          [policy.values["kpis"] ?? []]
+                            .flat()
+                            .map((code) => named.get(String(code)) ?? String(code))
+                            .join(" · ") || "–"
+                        ) : (
+                          <ShownValue field={field} value={policy.values[field.key] ?? null} />
+                        )}
                       </td>
                     ))}
                   </tr>
