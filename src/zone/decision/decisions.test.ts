@@ -109,6 +109,15 @@ test("0.12 four departments decide with a quorum on at least one recommendation,
   expect([kept.reasons[0]?.zh, kept.reasons[0]?.cells[0]?.value]).toEqual(["本地在控制节点份额偏低", 0.62]);
 });
 
+test("0.12 what was decided counts as a recommendation adopted and a decision changed, in its own half year only", async () => {
+  const computed = async (kpi: string, from: string, to: string) =>
+    (await bed.run<{ value: string }>("zone/kpi-compute", { zone: ids["zone"], kpi, from, to })).value;
+  expect(await computed("navigation_adopted", "2026-01-01", "2026-06-30")).toBe("1");
+  expect(await computed("decisions_changed", "2026-01-01", "2026-06-30")).toBe("1");
+  expect(await computed("navigation_adopted", "2025-07-01", "2025-12-31")).toBe("0");
+  expect(await computed("decisions_changed", "2025-07-01", "2025-12-31")).toBe("0");
+});
+
 test("0.12 without a quorum nothing is adopted or rejected, only postponed", async () => {
   const decision = await inMeeting(["intellectual_property", "finance"]);
   await vote(decision, "intellectual_property", "for");

@@ -9,7 +9,7 @@ import { addSums, sumsOf, type Years } from "./sums.ts";
 /**
  * Budget, awarded, committed, paid, refunded and leverage of a zone's funds.
  *
- * in      years: funds whose own years touch these; awards, contracts, payments and refunds of these years
+ * in      years: funds whose own years touch these; awards, contracts, payments and refunds of these years, or of the days
  * out     per fund and together, in fen; a budget counts whole in every year that its fund touches
  * errors  zone.fund_trace.not_whole for who may not read them whole
  */

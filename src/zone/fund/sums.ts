@@ -4,10 +4,13 @@ import { counts, groupBy, type FundBook, type Row } from "./book.ts";
 import type { FundSums, Leverage } from "./contract.ts";
 import { standingOf, text } from "./standing.ts";
 
-/** Years on whose days awards, contracts, payments and refunds count; open where undefined. */
+/** Years or days on which awards, contracts, payments and refunds count; open where undefined. */
 export interface Years {
   readonly from?: number | undefined;
   readonly to?: number | undefined;
+  /** Days, for parts of years. */
+  readonly fromOn?: string | undefined;
+  readonly toOn?: string | undefined;
 }
 
 /**
@@ -48,7 +51,8 @@ export function sumsOf(book: FundBook, years: Years = {}): FundSums {
   };
 }
 
-function isWithin(day: string, { from, to }: Years): boolean {
+function isWithin(day: string, { from, to, fromOn, toOn }: Years): boolean {
+  if ((fromOn !== undefined && day < fromOn) || (toOn !== undefined && day > toOn)) return false;
   const year = Number(day.slice(0, 4));
   return (from === undefined || year >= from) && (to === undefined || year <= to);
 }

@@ -39,6 +39,12 @@ const en = {
   "zone.kpi_compute.not_told": "{missing} of {asked} organisations have no accepted facts of the year: a lower bound",
   "zone.kpi_compute.reported_over": "Some facts are reported as “over”: a lower bound",
   "zone.kpi_compute.uneven": "Numerator and denominator are of {above} and {below} organisations",
+  "zone.kpi_compute.refunded":
+    "{amount} hundred million CNY came back in the period; what was paid stands without taking that off",
+  "zone.kpi_compute.fund_years":
+    "{count} of the funds run for more than a year: each counts whole in the year in which it begins, and in no other",
+  "zone.kpi_compute.not_accepted": "Only {accepted} of {commitments} contracts are accepted; the others do not count yet",
+  "zone.kpi_compute.projects_only": "Projects in the register only, not all investment of the zone",
   "zone.kpi_compute.as_registered": "As the register of organisations stands now",
   "zone.kpi_roll_up.no_parts": "“{kpi}” is a ratio: {name} tells no numerator and denominator to make it anew of",
   "zone.kpi_roll_up.periods": "“{kpi}” is told for different periods, {one} and {other}: they are not added",
@@ -93,6 +99,10 @@ const zh: Record<keyof typeof en, string> = {
   "zone.kpi_compute.not_told": "{asked} 家单位中 {missing} 家没有已核实的年度数据，为下限",
   "zone.kpi_compute.reported_over": "部分数据来源写明“超过”，为下限",
   "zone.kpi_compute.uneven": "分子来自 {above} 家单位，分母来自 {below} 家单位",
+  "zone.kpi_compute.refunded": "期间内另有退回 {amount} 亿元，拨付金额未予扣减",
+  "zone.kpi_compute.fund_years": "其中 {count} 项资金跨年执行，预算全额计入起始年度，其他年度不再计入",
+  "zone.kpi_compute.not_accepted": "{commitments} 份合同中已验收 {accepted} 份，其余尚未计入",
+  "zone.kpi_compute.projects_only": "仅含项目台账内的项目，不是专区全部投资",
   "zone.kpi_compute.as_registered": "按单位台账当前登记情况计",
   "zone.kpi_roll_up.no_parts": "“{kpi}”为比率，{name} 未填分子分母，无法重算",
   "zone.kpi_roll_up.periods": "“{kpi}”的期间不一致（{one} 与 {other}），不能相加",

@@ -10,55 +10,67 @@ const row = rowsLike({
 const { yuan, percent, enterprises } = units;
 const flow = { kind: "flow", everyMonths: 3 } as const;
 const yearly = { kind: "flow", everyMonths: 12, unit: yuan } as const;
+const funds = { obtained: "ledger", source: said("专项资金台账", "Ledger of special funds") } as const;
+const projects = { obtained: "ledger", source: said("项目台账", "Register of projects") } as const;
 const facts = { obtained: "ledger", owner: "enterprise", source: said("单位年度数据", "Yearly facts of organisations") } as const;
 
 /** What is put in, and what comes of it. */
 export const investment = {
   funds_budget: row(
     said("专项资金预算", "Special funds budgeted"),
-    said("年度专项资金预算", "Budget of special funds of the year"),
+    said("年度专项资金预算；跨年资金全额计入起始年度", "Budget of the special funds that begin in the year, each counted once"),
     sum,
-    { ...flow, everyMonths: 12, unit: yuan },
+    { ...flow, ...funds, everyMonths: 12, unit: yuan },
   ),
   funds_committed: row(
     said("专项资金承诺金额", "Special funds committed"),
-    said("期间内批准承诺的金额", "Committed in the period"),
+    said(
+      "期间内签订合同承诺的金额；终止合同按已拨付净额计",
+      "Of contracts signed in the period; one that was terminated counts with what stayed paid",
+    ),
     sum,
-    { ...flow, unit: yuan },
+    { ...flow, ...funds, unit: yuan },
   ),
-  funds_paid: row(said("专项资金拨付金额", "Special funds paid"), said("期间内实际拨付金额", "Paid in the period"), sum, {
-    ...flow,
-    unit: yuan,
-  }),
+  funds_paid: row(
+    said("专项资金拨付金额", "Special funds paid"),
+    said("期间内实际拨付金额，不扣减退回", "Paid in the period, refunds not taken off"),
+    sum,
+    {
+      ...flow,
+      ...funds,
+      unit: yuan,
+    },
+  ),
   funds_leverage: row(
     said("专项资金撬动比", "Leverage of special funds"),
-    said("企业投入与专项资金之比", "What enterprises invested over what the funds paid"),
-    said("企业投入 ÷ 专项资金拨付金额", "Enterprise investment ÷ funds paid"),
-    { kind: "ratio", everyMonths: 12, unit: said("倍", "times"), factor: 1 },
+    said(
+      "期间内签订且已验收的合同：经验收确认的企业投入与拨付净额之比",
+      "Of contracts signed in the period and accepted: what enterprises spent, as accepted, over what stayed paid",
+    ),
+    said("验收确认的企业投入 ÷ 同一合同拨付净额", "Enterprise spending as accepted ÷ net payments on the same contracts"),
+    { ...funds, kind: "ratio", everyMonths: 12, unit: said("倍", "times"), factor: 1 },
   ),
-  investment: row(
-    said("产业投资额", "Investment"),
-    said("期间内完成的产业投资", "Industrial investment completed in the period"),
-    sum,
-    yearly,
-  ),
+  investment: row(said("产业投资额", "Investment"), said("期间内项目到位投资", "Investment of the projects in the period"), sum, {
+    ...yearly,
+    ...projects,
+  }),
   investment_signed: row(
     said("签约投资额", "Investment signed"),
     said("期间内新签约项目投资额", "Investment of projects signed in the period"),
     sum,
-    yearly,
+    { ...yearly, ...projects },
   ),
   investment_started: row(
     said("开工项目投资额", "Investment started"),
     said("期间内开工项目投资额", "Investment of projects started in the period"),
     sum,
-    yearly,
+    { ...yearly, ...projects },
   ),
   fixed_assets: row(
     said("固定资产投资完成额", "Fixed-asset investment"),
-    said("期间内完成的固定资产投资", "Fixed-asset investment completed in the period"),
+    said("期间内项目完成的固定资产投资", "Fixed-asset investment of the projects completed in the period"),
     sum,
-    yearly,
+    { ...yearly, ...projects },
   ),
   output_value: row(
     said("产业产值", "Industrial output"),

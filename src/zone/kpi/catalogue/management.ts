@@ -8,6 +8,8 @@ const row = rowsLike({
   source: said("专区管理机构", "Office of the zone"),
 });
 const { percent, enterprises, projects, people } = units;
+const navigation = { obtained: "ledger", source: said("导航项目台账", "Register of navigation projects") } as const;
+const decided = { obtained: "ledger", source: said("决策台账", "Register of decisions") } as const;
 const flow = { kind: "flow", everyMonths: 6 } as const;
 
 /** How a zone and its enterprises manage what they have. */
@@ -41,27 +43,33 @@ export const management = {
   ),
   navigation_projects_started: row(
     said("专利导航项目启动数", "Navigation projects started"),
-    said("期间内启动的专利导航项目", "Navigation projects started in the period"),
+    said("期间内立项的专利导航项目", "Navigation projects commissioned in the period"),
     count,
-    { ...flow, unit: projects, right: "patent" },
+    { ...flow, ...navigation, unit: projects, right: "patent" },
   ),
   navigation_projects: row(
     said("专利导航项目验收数", "Navigation projects accepted"),
     said("期间内通过验收的专利导航项目", "Navigation projects accepted in the period"),
     count,
-    { ...flow, unit: projects, right: "patent" },
+    { ...flow, ...navigation, unit: projects, right: "patent" },
   ),
   navigation_adopted: row(
     said("专利导航成果采纳数", "Navigation results adopted"),
-    said("期间内被决策采纳的导航建议", "Recommendations of navigation adopted by decisions in the period"),
+    said(
+      "期间内被决策采纳（含修改后采纳）的导航建议，同一建议计一次",
+      "Recommendations of navigation that decisions of the period adopt, as they were or changed, each once",
+    ),
     count,
-    { ...flow, unit: said("条", "recommendations"), right: "patent" },
+    { ...flow, ...decided, unit: said("条", "recommendations"), right: "patent" },
   ),
   decisions_changed: row(
     said("受导航影响而改变的决策数", "Decisions changed"),
-    said("期间内因导航结论而调整的决策", "Decisions that navigation changed in the period"),
+    said(
+      "期间内采纳（含修改后采纳）导航建议的决策",
+      "Decisions of the period that adopt a recommendation of navigation, as it was or changed",
+    ),
     count,
-    { ...flow, unit: said("项", "decisions"), right: "patent" },
+    { ...flow, ...decided, unit: said("项", "decisions"), right: "patent" },
   ),
   milestones_accepted: row(
     said("里程碑验收数", "Milestones accepted"),

@@ -1,5 +1,6 @@
 import type { Context } from "#base";
-import { doingOf, ledgerOf, type LedgerRecord } from "#ledger";
+import type { LedgerRecord } from "#ledger";
+import { readAll } from "../../programme/read-all.ts";
 import { organisationYears } from "../fact/organisation-years.ts";
 import { organisationsOf } from "./scope.ts";
 
@@ -40,9 +41,7 @@ export async function sumFacts(
   context: Context,
 ): Promise<Summed> {
   const organisations = (await organisationsOf(zone, context)).filter(({ values }) => kinds.includes(String(values["kind"])));
-  const ledger = await ledgerOf(context);
-  const query = { where: { year, state: "accepted" }, limit: 1000, offset: 0 };
-  const { records } = await ledger.list(organisationYears as never, query, doingOf(context));
+  const records = await readAll(organisationYears, { year, state: "accepted" }, "year", context);
   const byOrganisation = new Map(records.map((each) => [String(each.values["organisation"]), each]));
   const heads = headsOf(organisations);
   const isIncluded = (id: string) => {

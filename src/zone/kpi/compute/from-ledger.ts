@@ -1,26 +1,19 @@
-import { AppError, type Context } from "#base";
-import { doingOf, ledgerOf } from "#ledger";
+import type { Context } from "#base";
 import type { KpiId } from "../catalogue.ts";
 import { divideDecimals, moneyIn, subtractDecimals } from "../number/decimals.ts";
 import { milestones } from "../../programme/milestones.ts";
+import { readAll } from "../../programme/read-all.ts";
 import { headsOf, sumFacts, type Summed } from "./facts.ts";
 import { corpusMeasures } from "./from-corpus.ts";
-import type { Caveat, Measured, Span } from "./measured.ts";
+import { decisionMeasures } from "./from-decisions.ts";
+import { fundMeasures } from "./from-funds.ts";
+import { projectMeasures } from "./from-projects.ts";
+import { wholeYearOf, type Caveat, type LedgerMeasure, type Measured, type Span } from "./measured.ts";
 import { organisationsOf, withScope } from "./scope.ts";
-
-export type LedgerMeasure = (zone: string, span: Span, context: Context) => Promise<Measured>;
 
 const servers = ["institution"];
 const makers = ["enterprise"];
 const everybody = ["enterprise", "university", "institute", "institution"];
-
-/** Yearly facts add up over whole years only: parts of a year are nobody's. */
-function yearOf({ from, to }: Span): number {
-  const year = to.slice(0, 4);
-  if (!to.endsWith("-12-31") || (from !== null && from !== `${year}-01-01`))
-    throw new AppError("zone.kpi_compute.whole_year", { from: from ?? "–", to });
-  return Number(year);
-}
 
 function said({ told, asked, isLowerBound, records }: Summed): Omit<Measured, "value"> {
   const missing: readonly Caveat[] =
@@ -37,7 +30,7 @@ function said({ told, asked, isLowerBound, records }: Summed): Omit<Measured, "v
 /** The sum of a fact of the year, money in hundred million yuan. */
 function summed(fact: Parameters<typeof sumFacts>[2], kinds: readonly string[]): LedgerMeasure {
   return async (zone, span, context) => {
-    const found = await sumFacts(zone, yearOf(span), fact, kinds, context);
+    const found = await sumFacts(zone, wholeYearOf(span), fact, kinds, context);
     const isPeople = fact === "employees" || fact === "agents";
     const value = isPeople ? String(found.sum) : moneyIn(found.sum, "亿元");
     return { ...said(found), value: found.told === 0 ? null : value };
@@ -52,7 +45,7 @@ function over(
   { factor = 1, money = "万元" as "亿元" | "万元" } = {},
 ): LedgerMeasure {
   return async (zone, span, context) => {
-    const year = yearOf(span);
+    const year = wholeYearOf(span);
     const above = await sumFacts(zone, year, top, kinds, context);
     const below = bottom === "organisations" ? undefined : await sumFacts(zone, year, bottom, kinds, context);
     const isPeople = (fact: string) => fact === "employees" || fact === "agents";
@@ -70,7 +63,7 @@ function over(
 }
 
 async function growth(zone: string, span: Span, context: Context): Promise<Measured> {
-  const year = yearOf(span);
+  const year = wholeYearOf(span);
   const [now, before] = [
     await sumFacts(zone, year, "service_revenue", servers, context),
     await sumFacts(zone, year - 1, "service_revenue", servers, context),
@@ -99,8 +92,7 @@ function registered(kinds: readonly string[]): LedgerMeasure {
 }
 
 async function milestonesIn(zone: string, field: "done_on" | "due_on", { from, to }: Span, context: Context) {
-  const ledger = await ledgerOf(context);
-  const { records } = await ledger.list(milestones as never, { where: { zone }, limit: 1000, offset: 0 }, doingOf(context));
+  const records = await readAll(milestones, { zone }, "due_on", context);
   return records.filter(({ values }) => {
     const day = values[field];
     return typeof day === "string" && day <= to && (from === null || day >= from);
@@ -123,7 +115,7 @@ const milestonesShare: LedgerMeasure = async (zone, span, context) => {
 
 /** Grants of a year over the research spending of the year before, of the zone's organisations. */
 const grantsPerResearch: LedgerMeasure = async (zone, span, context) => {
-  const year = yearOf(span);
+  const year = wholeYearOf(span);
   const spent = await sumFacts(zone, year - 1, "research", everybody, context);
   const granted = await withScope({ zone, of: "organisations" }, context, async (scope) => {
     const measure = corpusMeasures.invention_grants;
@@ -137,6 +129,9 @@ const grantsPerResearch: LedgerMeasure = async (zone, span, context) => {
 
 /** How each indicator that is obtained from the ledger is computed. */
 export const ledgerMeasures: Readonly<Partial<Record<KpiId, LedgerMeasure>>> = {
+  ...fundMeasures,
+  ...projectMeasures,
+  ...decisionMeasures,
   grants_per_rd: grantsPerResearch,
   milestones_accepted: milestonesAccepted,
   milestones_accepted_share: milestonesShare,

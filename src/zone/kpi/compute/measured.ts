@@ -1,4 +1,5 @@
-import type { MessageKey } from "#base";
+import { AppError, type Context, type MessageKey } from "#base";
+import "../messages.ts";
 
 /** Something that must be said about a computed value. */
 export interface Caveat {
@@ -27,4 +28,14 @@ export interface Span {
   /** Absent of a stock. */
   readonly from: string | null;
   readonly to: string;
+}
+
+export type LedgerMeasure = (zone: string, span: Span, context: Context) => Promise<Measured>;
+
+/** Yearly facts add up over whole years only: parts of a year are nobody's. */
+export function wholeYearOf({ from, to }: Span): number {
+  const year = to.slice(0, 4);
+  if (!to.endsWith("-12-31") || (from !== null && from !== `${year}-01-01`))
+    throw new AppError("zone.kpi_compute.whole_year", { from: from ?? "–", to });
+  return Number(year);
 }
