@@ -6,7 +6,7 @@
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { systemClock, type Context } from "#base";
+import { type Context, plainContext } from "#base";
 import { generateRecords, writeTable } from "#example";
 import { actions } from "#product";
 import { studyText } from "../src/example/study.ts";
@@ -17,13 +17,7 @@ const records = Number(process.env["FAIRWAY_BENCH_RECORDS"] ?? 20_000);
 const given = process.argv[2];
 const scratch = mkdtempSync(join(tmpdir(), "fairway-bench-"));
 const dataDir = given ?? join(scratch, "data");
-const context: Context = {
-  dataDir,
-  lang: "en",
-  clock: systemClock,
-  signal: new AbortController().signal,
-  progress: () => undefined,
-};
+const context: Context = plainContext(dataDir);
 
 /** What lists behind numbers ask for. */
 const lists = [{ region: "CN-410100" }, { node: "tools" }, { node: "*", year: 2020 }, { node: "cvd", region: "CN" }];

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Clock } from "./dates.ts";
+import { systemClock, type Clock } from "./dates.ts";
 import type { Bilingual, Lang } from "./messages.ts";
 import type { Runners } from "./runners.ts";
 
@@ -66,6 +66,11 @@ export interface Context {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   progress(state: Progress): void;
+}
+
+/** For programs and tests that ask an action directly: as whoever has this machine, telling nobody how it goes. */
+export function plainContext(dataDir: string, more: Partial<Omit<Context, "dataDir">> = {}): Context {
+  return { dataDir, lang: "en", clock: systemClock, signal: new AbortController().signal, progress: () => undefined, ...more };
 }
 
 /** One step of long work, for the terminal, the page and the job list. */

@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { z } from "zod";
-import { AppError, langs, messageText, type Action } from "#base";
+import { type Action, AppError, langs, messageText, plainContext } from "#base";
 import { explain, type Engine } from "#engine";
 import type { ImportAnswer } from "./contract.ts";
 import { coverageOf } from "./coverage.actions.ts";
 import { corpusActions } from "./index.ts";
 import type { PublicationRecord } from "./record.ts";
-import { createTestSnapshot, testContext } from "./store/test-snapshot.ts";
+import { createTestSnapshot } from "./store/test-snapshot.ts";
 
 const publication = (key: string, rest: Partial<PublicationRecord>): PublicationRecord => {
   const [office = "", publicationNumber = "", kind = ""] = key.split("-");
@@ -73,7 +73,7 @@ function find(name: string): Action {
 /** Runs an action as a door does: input and output go through their shapes. */
 async function ask(name: string, input: unknown, folder = dataDir): Promise<Record<string, unknown>> {
   const action = find(name);
-  const answer = await action.run(action.input.parse(input), testContext(folder));
+  const answer = await action.run(action.input.parse(input), plainContext(folder));
   return action.output.parse(answer) as z.output<z.ZodRecord>;
 }
 

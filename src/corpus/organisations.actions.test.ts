@@ -1,3 +1,4 @@
+import { plainContext } from "#base";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,7 +9,7 @@ import type { organisationAnswer, organisationsAnswer } from "./organisation/con
 import { organisationAction } from "./organisation.actions.ts";
 import { organisationsAction } from "./organisations.actions.ts";
 import { organisationDecisionsFile, readOrganisationDecisions } from "./organisation-decisions.ts";
-import { createTestSnapshot, testContext } from "./store/test-snapshot.ts";
+import { createTestSnapshot } from "./store/test-snapshot.ts";
 
 let folder: string;
 const names = ["郑州示例工具有限公司", "郑州示例工具有限公司", "ALPHA MOTOR CO LTD", "ALPHA MOTER CO LTD", "Beta University"];
@@ -30,12 +31,13 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const ask = (input: unknown) =>
-  organisationsAction.run(organisationsAction.input.parse(input), testContext(folder)) as Promise<
+  organisationsAction.run(organisationsAction.input.parse(input), plainContext(folder)) as Promise<
     z.output<typeof organisationsAnswer>
   >;
 const show = (key: string) =>
-  organisationAction.run({ key }, testContext(folder)) as Promise<z.output<typeof organisationAnswer>>;
-const decide = (input: unknown) => decideOrganisationAction.run(decideOrganisationAction.input.parse(input), testContext(folder));
+  organisationAction.run({ key }, plainContext(folder)) as Promise<z.output<typeof organisationAnswer>>;
+const decide = (input: unknown) =>
+  decideOrganisationAction.run(decideOrganisationAction.input.parse(input), plainContext(folder));
 
 test("organisations are found by a part of a name, most families first, with what is suggested", async () => {
   const all = await ask({});

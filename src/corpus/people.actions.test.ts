@@ -1,3 +1,4 @@
+import { plainContext } from "#base";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,7 +11,7 @@ import type { peopleAnswer, personAnswer } from "./person/contract.ts";
 import { personDecisionsFile } from "./person-decisions.ts";
 import { publicationAction } from "./publication.actions.ts";
 import type { PublicationRecord } from "./record.ts";
-import { createTestSnapshot, testContext } from "./store/test-snapshot.ts";
+import { createTestSnapshot } from "./store/test-snapshot.ts";
 
 let folder: string;
 
@@ -36,7 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const context = () => testContext(folder);
+const context = () => plainContext(folder);
 const ask = (input: unknown) =>
   peopleAction.run(peopleAction.input.parse(input), context()) as Promise<z.output<typeof peopleAnswer>>;
 const show = (key: string) => personAction.run({ key }, context()) as Promise<z.output<typeof personAnswer>>;

@@ -1,3 +1,4 @@
+import { plainContext } from "#base";
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -5,7 +6,6 @@ import { read as readWorkbook, utils } from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
 import { sql, type Engine, type Sql } from "#engine";
 import { getCurrentSnapshot, importFiles, importers } from "./index.ts";
-import { testContext } from "./store/test-snapshot.ts";
 
 const exports = join(import.meta.dirname, "../../../shared/data/cn/yangdongbjcn+patent-container/ZLFX/example");
 
@@ -99,7 +99,7 @@ describe.skipIf(!existsSync(exports))("counts published beside the exports (skip
   test.each(files)("%s: every histogram is reproduced but for publications that stand twice in the file", async (file) => {
     const data = mkdtempSync(join(tmpdir(), "fairway-published-"));
     try {
-      const context = testContext(data);
+      const context = plainContext(data);
       const answer = await importFiles({ paths: [one(file)], publish: true }, importers, context);
       const engine = await (await getCurrentSnapshot(data)).engine();
       for (const each of published.filter((row) => row.file === file)) {

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Context } from "#base";
+import { plainContext, type Context } from "#base";
 import { getCurrentSnapshot, importers, importFiles } from "#corpus";
 import { sql } from "#engine";
 import { openSearch } from "#search";
@@ -15,13 +15,7 @@ let dataDir = "";
 let created: Created | undefined;
 
 function contextOf(folder: string): Context {
-  return {
-    dataDir: folder,
-    lang: "en",
-    clock: () => new Date("2026-01-15T00:00:00Z"),
-    signal: new AbortController().signal,
-    progress: () => undefined,
-  };
+  return plainContext(folder, { clock: () => new Date("2026-01-15T00:00:00Z") });
 }
 
 beforeAll(async () => {

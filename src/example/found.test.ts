@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Context } from "#base";
+import { plainContext, type Context } from "#base";
 import { organisationKey } from "#corpus";
 import { navigateActions } from "#navigate";
 import type { NodeId } from "./chain.ts";
@@ -18,13 +18,7 @@ let out = "";
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), "fairway-found-"));
   out = join(dataDir, "out");
-  const context: Context = {
-    dataDir,
-    lang: "en",
-    clock: () => new Date("2026-01-15T00:00:00Z"),
-    signal: new AbortController().signal,
-    progress: () => undefined,
-  };
+  const context: Context = plainContext(dataDir, { clock: () => new Date("2026-01-15T00:00:00Z") });
   const { study } = await createExample(context);
   await navigateActions.find((each) => each.name === "navigate/run")?.run({ study, out }, context);
 });

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import type { Context } from "#base";
+import { plainContext, type Context } from "#base";
 import { navigateActions } from "#navigate";
 import { nodeIds } from "./chain.ts";
 import { createExample } from "./create.ts";
@@ -21,13 +21,7 @@ it.each(worlds)(
   async (kind, seed) => {
     const dataDir = await mkdtemp(join(tmpdir(), "fairway-null-"));
     try {
-      const context: Context = {
-        dataDir,
-        lang: "en",
-        clock: () => new Date("2026-01-15T00:00:00Z"),
-        signal: new AbortController().signal,
-        progress: () => undefined,
-      };
+      const context: Context = plainContext(dataDir, { clock: () => new Date("2026-01-15T00:00:00Z") });
       const out = join(dataDir, "out");
       const { study } = await createExample(context, { story: kind, seed });
       await navigateActions.find((each) => each.name === "navigate/run")?.run({ study, out }, context);

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { systemClock, type Context } from "#base";
+import { type Context, plainContext } from "#base";
 import { createTestSnapshot } from "#corpus";
 import "#search";
 import { navigateActions } from "./index.ts";
@@ -17,7 +17,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "fairway-navigate-"));
   const dataDir = join(folder, "data");
   await createTestSnapshot(dataDir, testRecords());
-  context = { dataDir, lang: "en", clock: systemClock, signal: new AbortController().signal, progress: () => undefined };
+  context = plainContext(dataDir);
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));

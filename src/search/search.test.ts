@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { read, utils } from "@e965/xlsx";
-import { limits, systemClock, type Context } from "#base";
+import { type Context, limits, plainContext } from "#base";
 import { createTestSnapshot, type Snapshot } from "#corpus";
 import { countGroups } from "./count.ts";
 import { countAnswer, findAnswer, type Facet, type Unit } from "./contract.ts";
@@ -283,13 +283,7 @@ describe("an export", () => {
 });
 
 describe("the actions", () => {
-  const context = (): Context => ({
-    dataDir: join(folder, "data"),
-    lang: "zh",
-    clock: systemClock,
-    signal: new AbortController().signal,
-    progress: () => undefined,
-  });
+  const context = (): Context => plainContext(join(folder, "data"), { lang: "zh" });
   const run = async (name: string, input: object): Promise<unknown> => {
     const action = searchActions.find((candidate) => candidate.name === name);
     return action?.output.parse(await action.run(action.input.parse(input), context()));

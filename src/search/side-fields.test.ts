@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { systemClock } from "#base";
+import { plainContext } from "#base";
 import { addSnapshotPart, getCurrentSnapshot, importers, importFiles } from "#corpus";
 import { countGroups } from "./count.ts";
 import { fieldsPart, searchPart } from "./index/index.ts";
@@ -36,13 +36,7 @@ test("with a tree a subgroup is found with its descendants, and derived fields w
         return join(folder, name);
       }),
     );
-    const context = {
-      dataDir: join(folder, "data"),
-      lang: "en" as const,
-      clock: systemClock,
-      signal: new AbortController().signal,
-      progress: () => undefined,
-    };
+    const context = plainContext(join(folder, "data"));
     await importFiles({ paths, publish: true }, importers, context);
     const search = openSearch(await getCurrentSnapshot(context.dataDir));
     const found = (query: string) => {

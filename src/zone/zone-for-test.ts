@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Action, Actor, Lang } from "#base";
+import { plainContext, type Action, type Actor, type Lang } from "#base";
 import { readTable } from "#corpus";
 import { closeLedgers, ledgerActions, ledgerRegisters, setRegisters, setSheetReader, type LedgerRecord } from "#ledger";
 import { zoneActions, zoneRegisters } from "./index.ts";
@@ -31,14 +31,7 @@ export function zoneForTest(now = "2026-01-01T00:00:00Z"): ZoneForTest {
     async run<Answer>(name: string, input: object, actor?: Actor, lang: Lang = "en") {
       const action = actions.find((each: Action) => each.name === name);
       if (!action) throw new Error(`no action ${name}`);
-      const context = {
-        dataDir,
-        lang,
-        clock: () => new Date(bed.now),
-        signal: new AbortController().signal,
-        progress: () => undefined,
-        ...(actor ? { actor } : {}),
-      };
+      const context = plainContext(dataDir, { lang, clock: () => new Date(bed.now), ...(actor ? { actor } : {}) });
       return action.output.parse(await action.run(action.input.parse(input), context)) as Answer;
     },
     make: async (register, values, actor) => (await bed.run(`${register}-save`, { values }, actor)).id,

@@ -1,3 +1,4 @@
+import { plainContext } from "#base";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
@@ -8,7 +9,6 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { fetchInput } from "../contract.ts";
 import { fetchFiles } from "../fetch.actions.ts";
-import { testContext } from "../store/test-snapshot.ts";
 
 type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => void;
 
@@ -50,7 +50,7 @@ function json(response: ServerResponse, value: unknown): void {
 const environment = { FAIRWAY_USPTO_KEY: "key-1", FAIRWAY_OPS_KEY: "consumer", FAIRWAY_OPS_SECRET: "secret" };
 
 const fetchAll = (input: Readonly<Record<string, unknown>>) =>
-  fetchFiles(fetchInput.parse(input), testContext(dataDir), environment, (ms) => {
+  fetchFiles(fetchInput.parse(input), plainContext(dataDir), environment, (ms) => {
     waits.push(ms);
     return Promise.resolve();
   });
@@ -206,7 +206,7 @@ test.each([
 test("without a key nothing is asked", async () => {
   const base = await serve((_request, response) => response.end());
   const input = fetchInput.parse({ source: "uspto-bulk", product: "PTGRXML", base });
-  await expect(fetchFiles(input, testContext(dataDir), {})).rejects.toMatchObject({ code: "corpus.fetch.no_key" });
+  await expect(fetchFiles(input, plainContext(dataDir), {})).rejects.toMatchObject({ code: "corpus.fetch.no_key" });
   expect(asked).toEqual([]);
 });
 

@@ -2,8 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { AppError } from "#base";
-import { testContext } from "../store/test-snapshot.ts";
+import { AppError, plainContext } from "#base";
 import { importFiles } from "../store/import-files.ts";
 import { withCurrentSnapshot } from "../store/reading.ts";
 import { sql } from "#engine";
@@ -78,7 +77,7 @@ describe("the files of mappings", () => {
 });
 
 describe("an import", () => {
-  const run = async () => importFiles({ paths: [file], publish: true }, await importersFor(data), testContext(data));
+  const run = async () => importFiles({ paths: [file], publish: true }, await importersFor(data), plainContext(data));
   const filed = () =>
     withCurrentSnapshot(data, (_snapshot, engine) =>
       engine.rows<{ day: string }>(sql`select cast(filed_on as varchar) as day from application order by day`),
@@ -120,14 +119,14 @@ describe("an import", () => {
   test("insists on a mapping by its format", async () => {
     await saveMapping(data, "biopat", mapping);
     const options = { paths: [file], publish: true, format: "table/own/biopat" };
-    const answer = await importFiles(options, await importersFor(data), testContext(data));
+    const answer = await importFiles(options, await importersFor(data), plainContext(data));
     expect(answer.reports[0]).toMatchObject({ format: "table/own/biopat", added: 2 });
   });
 });
 
 describe("a preview", () => {
   test("finds the likely header, shows each column, and proposes no field for what nobody knows", async () => {
-    const preview = await previewFile({ file }, testContext(data));
+    const preview = await previewFile({ file }, plainContext(data));
     expect(preview).toMatchObject({ container: "csv", delimiter: ",", format: null, headerRow: 2, rows: 3, more: false });
     expect(preview.columns[2]).toMatchObject({ header: "Owner(s)", filled: 3, field: null });
     expect(preview.columns[5]?.examples).toEqual(["88", "70", "12"]);
@@ -136,7 +135,7 @@ describe("a preview", () => {
   });
 
   test("reads the rows as the mapping under edit says, and tells what would be lost", async () => {
-    const preview = await previewFile({ file, headerRow: 2, mapping }, testContext(data));
+    const preview = await previewFile({ file, headerRow: 2, mapping }, plainContext(data));
     expect(preview).toMatchObject({ taken: 2, rejected: 1 });
     expect(preview.records[0]).toMatchObject({
       row: 3,
@@ -153,10 +152,10 @@ describe("a preview", () => {
 
   test("names the tool of a known header, and a file that is no table in words", async () => {
     await writeFile(file, "publication_number,title_en,filed_on\nCN112345678A,Press,2020-01-02\n");
-    expect(await previewFile({ file }, testContext(data))).toMatchObject({ format: "table/fairway", taken: 1 });
+    expect(await previewFile({ file }, plainContext(data))).toMatchObject({ format: "table/fairway", taken: 1 });
     await writeFile(file, "%PDF-1.7 \u0000");
-    await expect(previewFile({ file }, testContext(data))).rejects.toThrow(AppError);
-    await expect(previewFile({ file: join(data, "absent.csv") }, testContext(data))).rejects.toMatchObject({
+    await expect(previewFile({ file }, plainContext(data))).rejects.toThrow(AppError);
+    await expect(previewFile({ file: join(data, "absent.csv") }, plainContext(data))).rejects.toMatchObject({
       code: "corpus.files.missing",
     });
   });

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Context } from "#base";
+import { plainContext, type Context } from "#base";
 import { sql, type Engine } from "#engine";
 import { classTitlesAction } from "../class-titles.actions.ts";
 import { importers } from "../import/importers.ts";
@@ -10,7 +10,6 @@ import { sideRemoveAction } from "../side-remove.actions.ts";
 import { sidesAction } from "../sides.actions.ts";
 import { importFiles } from "../store/import-files.ts";
 import { currentSnapshot } from "../store/snapshots.ts";
-import { testContext } from "../store/test-snapshot.ts";
 import type { SideGiven } from "./import-side.ts";
 import { populationOf } from "./population.ts";
 
@@ -18,7 +17,7 @@ let folder: string;
 let context: Context;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "fairway-side-"));
-  context = testContext(join(folder, "data"));
+  context = plainContext(join(folder, "data"));
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 

@@ -3,11 +3,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { limits } from "#base";
+import { limits, plainContext } from "#base";
 import { openEngine, sql } from "#engine";
 import { walkFiles } from "../import/files/index.ts";
 import { corpusLayout } from "../store/layout.ts";
-import { testContext } from "../store/test-snapshot.ts";
 import { importSide, type SideGiven } from "./import-side.ts";
 import { sideFile, sideLayout, type SideState } from "./side-state.ts";
 
@@ -25,7 +24,7 @@ async function imported(
   path: string,
   given: SideGiven = {},
 ): Promise<{ readonly told: readonly string[]; readonly state: SideState }> {
-  const context = testContext(folder);
+  const context = plainContext(folder);
   const layout = corpusLayout(folder);
   const state: SideState = { format: 1, sources: [] };
   const told: string[] = [];

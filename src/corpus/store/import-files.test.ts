@@ -3,14 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { limits, type Progress } from "#base";
+import { limits, plainContext, type Progress } from "#base";
 import { sql } from "#engine";
 import type { ImportAnswer } from "../contract.ts";
 import type { PublicationRecord } from "../record.ts";
 import { findDamage } from "./damage.ts";
 import { importFiles } from "./import-files.ts";
 import { currentSnapshot, getCurrentSnapshot } from "./snapshots.ts";
-import { testContext } from "./test-snapshot.ts";
 import { toyImporter, toyRecord, toyText } from "./toy-importer.ts";
 
 let root: string;
@@ -32,7 +31,7 @@ function run(
   options: { publish?: boolean; version?: number; progress?: (state: Progress) => void } = {},
 ) {
   const { publish = true, version = 1, progress = () => undefined } = options;
-  return importFiles({ paths, publish }, [toyImporter(version)], { ...testContext(dataDir), progress });
+  return importFiles({ paths, publish }, [toyImporter(version)], { ...plainContext(dataDir), progress });
 }
 
 type Counts = Pick<ImportAnswer, "read" | "added" | "updated" | "unchanged" | "duplicates" | "rejected">;

@@ -1,10 +1,10 @@
+import { plainContext } from "#base";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { importers, setImporters } from "../import/importers.ts";
 import { importFiles } from "./import-files.ts";
-import { testContext } from "./test-snapshot.ts";
 
 let root: string;
 beforeEach(async () => {
@@ -17,7 +17,7 @@ const put = (name: string, lines: readonly string[]) => writeFile(join(root, "pa
 
 async function run(options: { format?: string; signal?: AbortSignal } = {}) {
   const { format, signal } = options;
-  const context = { ...testContext(join(root, "data")), ...(signal && { signal }) };
+  const context = { ...plainContext(join(root, "data")), ...(signal && { signal }) };
   return importFiles({ paths: [join(root, "patstat")], publish: false, format }, [...importers, ...setImporters], context);
 }
 

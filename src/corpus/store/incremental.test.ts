@@ -1,3 +1,4 @@
+import { plainContext } from "#base";
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,7 +9,6 @@ import type { Manifest } from "../snapshot.ts";
 import { findDamage } from "./damage.ts";
 import { importFiles } from "./import-files.ts";
 import { currentSnapshot } from "./snapshots.ts";
-import { testContext } from "./test-snapshot.ts";
 import { toyImporter, toyRecord, toyText } from "./toy-importer.ts";
 
 let root: string;
@@ -113,16 +113,16 @@ test("a corpus published file by file has the tables of one published at once, t
       const [stepwise, atOnce] = [join(root, `${run}-stepwise`), join(root, `${run}-at-once`)];
       for (const [index, path] of paths.entries()) {
         // One file is merged without a snapshot.
-        await importFiles({ paths: [path], publish: index !== 1 }, [toyImporter()], testContext(stepwise));
+        await importFiles({ paths: [path], publish: index !== 1 }, [toyImporter()], plainContext(stepwise));
       }
       await mkdir(join(stepwise, "decisions"));
       await writeFile(join(stepwise, "decisions", "organisations.yaml"), "- { organisation: 乙大学, also: [Acme Tools Inc.] }");
-      await importFiles({ paths: [], publish: true }, [], testContext(stepwise));
+      await importFiles({ paths: [], publish: true }, [], plainContext(stepwise));
       // A newer importer reads one file again, in its old place.
       const again = paths[renewed % paths.length] ?? "";
-      await importFiles({ paths: [again], publish: true }, [toyImporter(2)], testContext(stepwise));
+      await importFiles({ paths: [again], publish: true }, [toyImporter(2)], plainContext(stepwise));
       await copyBatches(stepwise, atOnce);
-      await importFiles({ paths: [], publish: true }, [], testContext(atOnce));
+      await importFiles({ paths: [], publish: true }, [], plainContext(atOnce));
       expect(await tablesOf(stepwise)).toEqual(await tablesOf(atOnce));
     }),
     { numRuns: 3, seed: 7, endOnFailure: true },
@@ -139,7 +139,7 @@ test("many small imports are put together now and then, and the tables stay thos
       toyRecord(`CN-${101_000_000 + n}-A`, { titles: [{ lang: "zh", text: `一 ${n}` }] }),
       toyRecord("CN-109000000-A", { claimsCount: n, titles: [{ lang: "en", text: `again ${n}` }] }),
     ]);
-    await importFiles({ paths: [path], publish: n % 4 === 0 || n > 11 }, [toyImporter()], testContext(stepwise));
+    await importFiles({ paths: [path], publish: n % 4 === 0 || n > 11 }, [toyImporter()], plainContext(stepwise));
     const [content = ""] = (await readdir(join(stepwise, "corpus", "content"))).filter((name) => !name.startsWith(".")).slice(-1);
     const file = join(stepwise, "corpus", "content", content, "layers.json");
     layers = (JSON.parse(await readFile(file, "utf8")) as { layers: unknown[] }).layers.length;
@@ -148,7 +148,7 @@ test("many small imports are put together now and then, and the tables stay thos
   expect(layersMost).toBeGreaterThan(5);
   expect(layers).toBeLessThan(layersMost);
   await copyBatches(stepwise, atOnce);
-  await importFiles({ paths: [], publish: true }, [], testContext(atOnce));
+  await importFiles({ paths: [], publish: true }, [], plainContext(atOnce));
   expect(await tablesOf(stepwise)).toEqual(await tablesOf(atOnce));
 }, 300_000);
 
@@ -160,11 +160,11 @@ test("a damaged file of the snapshot before does not live on in the next", async
     await write("a.toy", [toyRecord("CN-101000001-A", text(1))]),
     await write("b.toy", [toyRecord("CN-101000002-A", text(2))]),
   ];
-  await importFiles({ paths: paths.slice(0, 1), publish: true }, [toyImporter()], testContext(dataDir));
+  await importFiles({ paths: paths.slice(0, 1), publish: true }, [toyImporter()], plainContext(dataDir));
   const before = await currentSnapshot(dataDir);
   await writeFile(join(before?.folder ?? "", "text-00000.parquet"), "damaged");
-  await importFiles({ paths: paths.slice(1), publish: true }, [toyImporter()], testContext(dataDir));
+  await importFiles({ paths: paths.slice(1), publish: true }, [toyImporter()], plainContext(dataDir));
   await copyBatches(dataDir, join(root, "anew"));
-  await importFiles({ paths: [], publish: true }, [], testContext(join(root, "anew")));
+  await importFiles({ paths: [], publish: true }, [], plainContext(join(root, "anew")));
   expect(await tablesOf(dataDir)).toEqual(await tablesOf(join(root, "anew")));
 }, 120_000);

@@ -1,3 +1,4 @@
+import { plainContext } from "#base";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -7,7 +8,6 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { findDamage } from "./damage.ts";
 import { importFiles } from "./import-files.ts";
 import { currentSnapshot } from "./snapshots.ts";
-import { testContext } from "./test-snapshot.ts";
 import { toyImporter, toyRecord, toyText } from "./toy-importer.ts";
 
 const kills = 20;
@@ -63,7 +63,7 @@ test("an import killed at any moment leaves the last snapshot whole, and run aga
 }, 300_000);
 
 async function run(dataDir: string, paths: readonly string[]): Promise<string | null> {
-  return (await importFiles({ paths, publish: true }, [toyImporter()], testContext(dataDir))).snapshot;
+  return (await importFiles({ paths, publish: true }, [toyImporter()], plainContext(dataDir))).snapshot;
 }
 
 async function finish(dataDir: string, paths: readonly string[]): Promise<string> {

@@ -1,3 +1,4 @@
+import { plainContext } from "#base";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readdirSync } from "node:fs";
@@ -10,7 +11,6 @@ import { importers } from "../import/importers.ts";
 import { importFiles } from "./import-files.ts";
 import { corpusLayout } from "./layout.ts";
 import { partialNote } from "./partial.ts";
-import { testContext } from "./test-snapshot.ts";
 import { toyImporter, toyRecord, toyText } from "./toy-importer.ts";
 
 /** More where somebody has the time: `FAIRWAY_KILLS=100`. */
@@ -63,7 +63,7 @@ const all = [...importers, toyImporter()];
 /** With `stop`, until there is something to keep. */
 async function run(dataDir: string, paths: readonly string[], stop?: AbortController): Promise<ImportAnswer> {
   const watching = stop && setInterval(() => parts(dataDir) > 0 && stop.abort(new Error("stopped")), 1);
-  const context = { ...testContext(dataDir), ...(stop && { signal: stop.signal }) };
+  const context = { ...plainContext(dataDir), ...(stop && { signal: stop.signal }) };
   try {
     return await importFiles({ paths, publish: stop === undefined, stageBytes }, all, context);
   } finally {
@@ -128,7 +128,7 @@ describe("an import stopped within a file", () => {
   test("starts anew where another version of the importer reads it", async () => {
     const dataDir = join(root, "data");
     await expect(run(dataDir, [toy], new AbortController())).rejects.toThrow("stopped");
-    const answer = await importFiles({ paths: [toy], publish: true, stageBytes }, [toyImporter(2)], testContext(dataDir));
+    const answer = await importFiles({ paths: [toy], publish: true, stageBytes }, [toyImporter(2)], plainContext(dataDir));
     expect(resumed(answer)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { batchLayout } from "./batch-columns.ts";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { systemClock, type Context } from "#base";
+import { plainContext } from "#base";
 import { openEngine } from "#engine";
 import { readOrganisationDecisions } from "../organisation-decisions.ts";
 import { prepare } from "../import/threads/prepared.ts";
@@ -53,20 +53,9 @@ export async function mergeTestSources(dataDir: string, sources: readonly TestSo
     layout,
     state,
     { snapshot: true, decisions, sides: { format: 1, sources: [] }, fresh: [] },
-    testContext(dataDir),
+    plainContext(dataDir),
   );
   return openSnapshot(join(layout.snapshots, String(snapshot)));
-}
-
-/** A context that reports to nobody. */
-export function testContext(dataDir: string): Context {
-  return {
-    dataDir,
-    lang: "en",
-    clock: systemClock,
-    signal: new AbortController().signal,
-    progress: () => undefined,
-  };
 }
 
 function testBatch(id: string, format: string, records: readonly PublicationRecord[], parts: string[]): Batch {

@@ -1,9 +1,9 @@
+import { plainContext } from "#base";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { expect, test } from "vitest";
 import { importers, setImporters } from "../import/importers.ts";
-import { testContext } from "../store/test-snapshot.ts";
 import { surveyPaths } from "./survey-paths.ts";
 
 const data = join(import.meta.dirname, "../../../../shared/data");
@@ -36,7 +36,7 @@ test.skipIf(!isPresent)(
   "of a sample of real files of every kind as many records are read as are counted without the importers (needs ../shared/data)",
   { timeout: 180_000 },
   async () => {
-    const context = testContext(tmpdir());
+    const context = plainContext(tmpdir());
     const answer = await surveyPaths(sample(data), importers, setImporters, context);
     expect(answer.different).toEqual([]);
     const counted = new Map<string, number>();

@@ -1,10 +1,10 @@
+import { plainContext } from "#base";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { tableImporters } from "../import/table/index.ts";
-import { testContext } from "../store/test-snapshot.ts";
 import { withHead } from "../import/files/unpack.ts";
 import { countElements } from "./count-elements.ts";
 import { countLines } from "./count-lines.ts";
@@ -32,7 +32,7 @@ test("a survey tells of every file what an import would take, beside an independ
   writeFileSync(join(folder, "a.csv"), table);
   writeFileSync(join(folder, "b.csv.gz"), gzipSync(table));
   writeFileSync(join(folder, "c.csv"), "name,count\nx,1\n");
-  const answer = await surveyPaths([folder], tableImporters, [], testContext(folder));
+  const answer = await surveyPaths([folder], tableImporters, [], plainContext(folder));
   const [plain, packed, counts] = answer.rows;
   expect(plain).toMatchObject({
     format: "table/fairway",

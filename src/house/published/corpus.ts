@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { systemClock, type Context } from "#base";
+import { type Context, plainContext } from "#base";
 import { actions } from "#product";
 
 interface Group {
@@ -20,13 +20,7 @@ class PublishedCorpus {
   readonly #context: Context;
 
   constructor(dataDir: string) {
-    this.#context = {
-      dataDir,
-      lang: "en",
-      clock: systemClock,
-      signal: new AbortController().signal,
-      progress: () => undefined,
-    };
+    this.#context = plainContext(dataDir);
   }
 
   async #run<T>(name: string, input: unknown): Promise<T> {

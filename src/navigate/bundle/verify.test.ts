@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { AppError, systemClock, type Context } from "#base";
+import { AppError, type Context, plainContext } from "#base";
 import { createTestSnapshot, type Snapshot } from "#corpus";
 import { openEngine, sql } from "#engine";
 import { checkFiles, readManifest } from "./check-files.ts";
@@ -39,13 +39,7 @@ const judgements = `- { draw: tools, at: "2025-01-02T00:00:00Z", by: a, snapshot
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "fairway-bundle-"));
-  context = {
-    dataDir: join(folder, "data"),
-    lang: "en",
-    clock: systemClock,
-    signal: new AbortController().signal,
-    progress: () => undefined,
-  };
+  context = plainContext(join(folder, "data"));
   elsewhere = { ...context, dataDir: join(folder, "nothing") };
   snapshot = await createTestSnapshot(context.dataDir, testRecords());
   whole = await run("whole");

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { systemClock, type Context } from "#base";
+import { type Context, plainContext } from "#base";
 import { createTestSnapshot, type PublicationRecord, type Snapshot } from "#corpus";
 import type { DiffAnswer } from "../contract.ts";
 import { runStudy } from "../run/run.ts";
@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function contextIn(dataDir: string): Context {
-  return { dataDir, lang: "en", clock: systemClock, signal: new AbortController().signal, progress: () => undefined };
+  return plainContext(dataDir);
 }
 
 /** Each in a data directory of its own, so that no run's snapshot is at hand to another. */

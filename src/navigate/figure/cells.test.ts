@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { systemClock, type Context } from "#base";
+import { type Context, plainContext } from "#base";
 import { createTestSnapshot } from "#corpus";
 import { openEngine, type Engine } from "#engine";
 import { units } from "#search/contract";
@@ -27,13 +27,7 @@ describe.each(units)("counting by %s", (unit) => {
     folder = await mkdtemp(join(tmpdir(), "fairway-cells-"));
     const dataDir = join(folder, "data");
     const snapshot = await createTestSnapshot(dataDir, testRecords());
-    const context: Context = {
-      dataDir,
-      lang: "en",
-      clock: systemClock,
-      signal: new AbortController().signal,
-      progress: () => undefined,
-    };
+    const context: Context = plainContext(dataDir);
     const out = join(folder, "run");
     await runStudy({ study, yaml, snapshot, out }, context);
     const files = await readdir(join(out, "figures"));

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { langs, systemClock, type Context } from "#base";
+import { type Context, langs, plainContext } from "#base";
 import { createTestSnapshot, type Snapshot } from "#corpus";
 import { zipEntries } from "../bundle/zip.ts";
 import { figureShape } from "../contract.ts";
@@ -41,13 +41,7 @@ describe.each(langs)("the report in %s", (lang) => {
       .replace("output: [html, xlsx]", `output: [html, xlsx, docx, pptx]\nnotes: ${JSON.stringify(notes)}`)
       .replace("试验产业专利导航", JSON.stringify(hostile))
       .replace("Navigation of a test industry", JSON.stringify(hostile));
-    const context: Context = {
-      dataDir: join(folder, "data"),
-      lang,
-      clock: systemClock,
-      signal: new AbortController().signal,
-      progress: () => undefined,
-    };
+    const context: Context = plainContext(join(folder, "data"), { lang });
     out = join(folder, lang);
     await runStudy({ study: parseStudy(yaml).study, yaml, snapshot, out }, context);
     html = await readFile(join(out, "report.html"), "utf8");

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { systemClock, type Context } from "#base";
+import { type Context, plainContext } from "#base";
 import { createTestSnapshot, type PublicationRecord } from "#corpus";
 import { figureShape, type Figure } from "../contract.ts";
 import { parseStudy } from "../study/parse.ts";
@@ -22,13 +22,7 @@ async function figuresOf(name: string, records: readonly PublicationRecord[]): P
   const dataDir = join(folder, name);
   const snapshot = await createTestSnapshot(dataDir, [...records]);
   const { study } = parseStudy(testStudyYaml);
-  const context: Context = {
-    dataDir,
-    lang: "en",
-    clock: systemClock,
-    signal: new AbortController().signal,
-    progress: () => undefined,
-  };
+  const context: Context = plainContext(dataDir);
   const out = join(dataDir, "run");
   await runStudy({ study, yaml: testStudyYaml, snapshot, out }, context);
   const files = await readdir(join(out, "figures"));

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { systemClock, type Context } from "#base";
+import { type Context, plainContext } from "#base";
 import { createTestSnapshot, type Snapshot } from "#corpus";
 import "#search";
 import type { Figure } from "../contract.ts";
@@ -18,13 +18,7 @@ let context: Context;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "fairway-run-"));
   snapshot = await createTestSnapshot(join(folder, "data"), testRecords());
-  context = {
-    dataDir: join(folder, "data"),
-    lang: "zh",
-    clock: systemClock,
-    signal: new AbortController().signal,
-    progress: () => undefined,
-  };
+  context = plainContext(join(folder, "data"), { lang: "zh" });
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -2,7 +2,7 @@ import { appendFile, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { systemClock, type Context } from "#base";
+import { type Context, plainContext } from "#base";
 import { createTestSnapshot } from "#corpus";
 import "#search";
 import { previewStudy } from "../run/preview.ts";
@@ -21,7 +21,7 @@ const all = Int32Array.from({ length: 1000 }, (_, index) => index);
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), "fairway-sample-"));
   await createTestSnapshot(dataDir, testRecords());
-  context = { dataDir, lang: "en", clock: systemClock, signal: new AbortController().signal, progress: () => undefined };
+  context = plainContext(dataDir);
   await saveStudy(dataDir, testStudyYaml);
 });
 afterAll(() => rm(dataDir, { recursive: true, force: true }));

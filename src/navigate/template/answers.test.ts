@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { systemClock, type Context } from "#base";
+import { type Context, plainContext } from "#base";
 import { createTestSnapshot } from "#corpus";
 import { openEngine, type Engine } from "#engine";
 import type { ReportContent } from "../bundle/content.ts";
@@ -30,13 +30,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "fairway-answers-"));
   const dataDir = join(folder, "data");
   const snapshot = await createTestSnapshot(dataDir, testRecords());
-  const context: Context = {
-    dataDir,
-    lang: "en",
-    clock: systemClock,
-    signal: new AbortController().signal,
-    progress: () => undefined,
-  };
+  const context: Context = plainContext(dataDir);
   const out = join(folder, "run");
   await runStudy({ study: { ...planned, output: [] }, yaml: testStudyYaml, snapshot, out }, context);
   facts = JSON.parse(await readFile(join(out, bundle.run), "utf8")) as ReportContent["run"];

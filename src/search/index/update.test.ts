@@ -3,7 +3,7 @@ import { DatabaseSync } from "node:sqlite";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { systemClock, type Context } from "#base";
+import { type Context, plainContext } from "#base";
 import { getCurrentSnapshot, importFiles, importers, type Snapshot } from "#corpus";
 import { countGroups } from "../count.ts";
 import { facets, units } from "../contract.ts";
@@ -18,13 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
-const contextOf = (dataDir: string): Context => ({
-  dataDir,
-  lang: "en",
-  clock: systemClock,
-  signal: new AbortController().signal,
-  progress: () => undefined,
-});
+const contextOf = (dataDir: string): Context => plainContext(dataDir);
 
 async function publish(dataDir: string, paths: readonly string[] = []): Promise<Snapshot> {
   await importFiles({ paths, publish: true }, importers, contextOf(dataDir));

@@ -1,3 +1,4 @@
+import { plainContext } from "#base";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -22,13 +23,7 @@ async function bring(name: string, lines: readonly string[]): Promise<void> {
   const path = join(bed.dataDir, name);
   writeFileSync(path, lines.join("\n"));
   const importing = corpusActions.find((action) => action.name === "corpus/import");
-  const context = {
-    dataDir: bed.dataDir,
-    lang: "en" as const,
-    clock: () => new Date(bed.now),
-    signal: new AbortController().signal,
-    progress: () => undefined,
-  };
+  const context = plainContext(bed.dataDir, { clock: () => new Date(bed.now) });
   await importing?.run(importing.input.parse({ paths: [path] }), context);
 }
 

@@ -1,3 +1,4 @@
+import { plainContext } from "#base";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { navigateActions } from "#navigate";
 import { zoneForTest } from "../zone-for-test.ts";
@@ -93,13 +94,7 @@ test("0.4 34.9 and 35.0 billion do not exceed 35 billion, 35.1 does; output is t
 
 test("0.6 navigation tells the node's share of output beside its share of patents, by year, with both series and the count", async () => {
   const action = navigateActions.find(({ name }) => name === "navigate/indicators");
-  const context = {
-    dataDir: bed.dataDir,
-    lang: "en",
-    clock: () => new Date(),
-    signal: new AbortController().signal,
-    progress: () => undefined,
-  } as const;
+  const context = plainContext(bed.dataDir, { clock: () => new Date() });
   const answer = (await action?.run(action.input.parse({}), context)) as {
     indicators: { id: string; columns: { key: string }[] }[];
   };

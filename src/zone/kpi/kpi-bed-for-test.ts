@@ -1,4 +1,5 @@
 /** A zone with a small corpus that can be counted by hand, asked through the product's actions. */
+import { plainContext } from "#base";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { corpusActions } from "#corpus";
@@ -94,12 +95,6 @@ export async function kpiBed(now = "2025-01-15T00:00:00Z"): Promise<ZoneForTest>
   writeFileSync(join(folder, "people.csv"), "地区,年份,常住人口,单位\n410100,2023,2.5,万人\n");
   const importing = corpusActions.find(({ name }) => name === "corpus/import");
   const paths = ["rights.csv", "events.csv", "people.csv"].map((each) => join(folder, each));
-  await importing?.run(importing.input.parse({ paths }), {
-    dataDir: bed.dataDir,
-    lang: "en",
-    clock: () => new Date(bed.now),
-    signal: new AbortController().signal,
-    progress: () => undefined,
-  });
+  await importing?.run(importing.input.parse({ paths }), plainContext(bed.dataDir, { clock: () => new Date(bed.now) }));
   return bed;
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Context } from "#base";
+import { plainContext, type Context } from "#base";
 import { corpusActions } from "#corpus";
 import { closeLedgers, setRegisters, type LedgerRecord } from "#ledger";
 import { zoneActions, zoneRegisters } from "../index.ts";
@@ -28,13 +28,7 @@ async function run<Answer = LedgerRecord>(name: string, input: object): Promise<
 }
 
 function contextOf(): Context {
-  return {
-    dataDir,
-    lang: "en",
-    clock: () => new Date("2017-01-15T00:00:00Z"),
-    signal: new AbortController().signal,
-    progress: () => undefined,
-  };
+  return plainContext(dataDir, { clock: () => new Date("2017-01-15T00:00:00Z") });
 }
 
 async function through(name: string, values: object, acts: readonly string[]): Promise<LedgerRecord> {

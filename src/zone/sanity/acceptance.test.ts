@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { AppError, systemClock, type Context, type Lang } from "#base";
+import { AppError, type Context, type Lang, plainContext } from "#base";
 import { zoneActions } from "../index.ts";
 import { sanityAnswer, type SanityAnswer, type Statement } from "./contract.ts";
 
@@ -7,13 +7,7 @@ import { sanityAnswer, type SanityAnswer, type Statement } from "./contract.ts";
 async function sanity(source: string, lang: Lang = "en", more: object = {}): Promise<SanityAnswer> {
   const action = zoneActions.find(({ name }) => name === "zone/sanity");
   if (!action) throw new Error("there is no zone/sanity");
-  const context: Context = {
-    dataDir: "",
-    lang,
-    clock: systemClock,
-    signal: new AbortController().signal,
-    progress: () => undefined,
-  };
+  const context: Context = plainContext("", { lang });
   return sanityAnswer.parse(await action.run(action.input.parse({ source, ...more }), context));
 }
 

@@ -1,5 +1,5 @@
 import { tell, documentOf, type Document, type Finding } from "./document.ts";
-import type { Lang } from "#base";
+import { AppError, limits, type Lang } from "#base";
 import { advertising, isAdvertising } from "./check/advertising.ts";
 import { checks } from "./check/index.ts";
 import { verdicts, type SanityAnswer, type Statement, type Verdict } from "./contract.ts";
@@ -14,10 +14,13 @@ const gravity: Readonly<Record<Verdict, number>> = { unchecked: 0, ok: 1, suspic
  * in    the text, the reader's language, the day of publication where known
  * out   one statement for each figure and for each doubted wording, in the order of the text; what the figures imply together
  * unit  the published figure stays as it is; a correction stands beside it
+ * errors zone.sanity.too_many_figures: figures are held against each other
  * limit verdicts are cautious: what cannot be computed from the text or from a reference value is `unchecked`
  */
 export function judge(text: string, lang: Lang, publishedOn?: string): SanityAnswer {
   const read = documentOf(text, lang, publishedOn);
+  const [figures, most] = [read.quantities.length, limits.sanityFiguresMax];
+  if (figures > most) throw new AppError("zone.sanity.too_many_figures", { figures, most });
   const tails = new Set(read.sentences.filter((sentence) => isAdvertising(sentence.text)).map(({ index }) => index));
   const document: Document = { ...read, quantities: read.quantities.filter(({ sentence }) => !tails.has(sentence)) };
   const findings = [
@@ -26,15 +29,10 @@ export function judge(text: string, lang: Lang, publishedOn?: string): SanityAns
   ];
   const known = new Set(document.quantities);
   const loose = findings.flatMap(({ quantity }) => (quantity && !known.has(quantity) ? [quantity] : []));
-  const figures = [...document.quantities, ...loose].map((quantity) =>
-    ofFigure(
-      document,
-      quantity,
-      findings.filter((one) => one.quantity === quantity),
-    ),
-  );
+  const found = Map.groupBy(findings, (one) => one.quantity);
+  const judged = [...document.quantities, ...loose].map((quantity) => ofFigure(document, quantity, found.get(quantity) ?? []));
   const words = findings.filter(({ quantity }) => quantity === undefined).map((finding) => ofWords(document, finding));
-  const statements = [...figures, ...words].toSorted((left, right) => left.start - right.start || left.end - right.end);
+  const statements = [...judged, ...words].toSorted((left, right) => left.start - right.start || left.end - right.end);
   const counts = { ok: 0, suspicious: 0, wrong: 0, unchecked: 0 };
   for (const { verdict } of statements) counts[verdict]++;
   return { source: text, statements, derived: derivedOf(document), counts };

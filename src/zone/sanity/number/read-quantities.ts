@@ -30,8 +30,13 @@ export function readQuantities(plain: string, sentences: readonly Sentence[]): Q
     (text, { start, end }) => text.slice(0, start) + "\0".repeat(end - start) + text.slice(end),
     plain,
   );
-  const read = [...blanked.matchAll(number)].flatMap((match) => quantitiesOf(match, blanked, sentences));
+  const read = [...blanked.matchAll(number)].flatMap((match) => quantitiesOf(match, blanked, sentences)).filter(isCountable);
   return withDensity(withCurrency(read, plain), masked, plain, sentences);
+}
+
+/** Rows of hundreds of digits are no figures that anything is computed with. */
+function isCountable({ value, upTo, step }: Quantity): boolean {
+  return Math.max(Math.abs(value), Math.abs(upTo)) < 1e24 && step > 1e-24;
 }
 
 /** The sentence that a place is in, by halving. */
@@ -127,9 +132,11 @@ function wordsOf(
 
 /** “fixed assets of 10 billion” among sums of money is money. */
 function withCurrency(read: readonly Quantity[], plain: string): Quantity[] {
+  const sums = new Map<number, Quantity>();
+  for (const one of read) if (one.kind === "money" && !sums.has(one.sentence)) sums.set(one.sentence, one);
   return read.map((one) => {
     const bareScale = one.unit === "number" && /(?:million|billion|trillion|bn|mn|亿|万)$/i.test(one.text);
-    const beside = read.find(({ kind, sentence }) => kind === "money" && sentence === one.sentence);
+    const beside = sums.get(one.sentence);
     const about = plain.slice(Math.max(0, one.start - 60), one.start);
     const isMoney = bareScale && beside && !/\b(?:population|people)\b|人口/i.test(about);
     return isMoney ? { ...one, kind: "money" as const, unit: beside.unit } : one;

@@ -53,14 +53,31 @@ export function sentencesOf(plain: string): Sentence[] {
 
 /** The clause of a sentence around a place: between commas, semicolons, brackets and “and”, digits' commas aside. */
 export function clauseAround(text: string, at: number): { readonly start: number; readonly end: number; readonly text: string } {
-  let [start, end] = [0, text.length];
-  for (const match of text.matchAll(/(?<!\d),|,(?!\d{3})|[，；;：:。()（）]|\band\b|\bwhile\b/gi)) {
-    const after = match.index + match[0].length;
-    if (after <= at) start = after;
-    else if (match.index >= at) {
-      end = match.index;
-      break;
-    }
+  const stops = stopsOf(text);
+  // The first stop that ends after the place, by halving.
+  let [low, high] = [0, stops.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stops[middle]?.end ?? 0) <= at) low = middle + 1;
+    else high = middle;
   }
+  const start = stops[low - 1]?.end ?? 0;
+  // A place within a stop belongs to the clause before it and to the one after.
+  const end = stops.slice(low, low + 2).find((stop) => stop.start >= at)?.start ?? text.length;
   return { start, end, text: text.slice(start, end) };
+}
+
+interface Stop {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Of the text that was asked about last: each of its figures asks, and a text without full stops is one long sentence. */
+let last: { readonly text: string; readonly stops: readonly Stop[] } = { text: "", stops: [] };
+
+function stopsOf(text: string): readonly Stop[] {
+  if (last.text === text) return last.stops;
+  const found = text.matchAll(/(?<!\d),|,(?!\d{3})|[，；;：:。()（）]|\band\b|\bwhile\b/gi);
+  last = { text, stops: Array.from(found, (match) => ({ start: match.index, end: match.index + match[0].length })) };
+  return last.stops;
 }
