@@ -45,11 +45,11 @@ function copier(database: DatabaseSync) {
   };
   let seq = Number(database.prepare("select max(seq) as seq from history").get()?.["seq"]);
   return {
-    copy(register: string, from: string, id: string, changed: Row = {}) {
+    copy: (register: string, from: string, id: string, changed: Row = {}) => {
       const table = `reg_${register.replace(/[^a-z0-9]/g, "_")}`;
       for (const row of rowsOf(table, "id", from)) put(table, { ...row, ...changed, id });
       for (const link of rowsOf("record_link", "record", from)) {
-        put("record_link", { ...link, record: id, to_record: changed[`f_${link["field"]}`] ?? link["to_record"] ?? "" });
+        put("record_link", { ...link, record: id, to_record: changed[`f_${String(link["field"])}`] ?? link["to_record"] ?? "" });
       }
       for (const entry of rowsOf("history", "record", from)) put("history", { ...entry, seq: ++seq, record: id });
     },

@@ -241,6 +241,8 @@ export const noticeShape = z.object({
   /** When it happened; of a deadline its day. */
   at: z.string(),
   record: recordNamed,
+  /** The zone of the record. */
+  zone: z.string().nullable(),
   /** Waiting: the transitions that the reader may do. */
   acts: z.array(z.string()),
   /** News: what was done, by whom, and what was said. */

@@ -10,7 +10,7 @@ import { prepareRegisters } from "./database/register-tables.ts";
 import { historyOf } from "./history/read.ts";
 import { verifyHistory, type HistoryVerdict } from "./history/verify.ts";
 import { NoticeStore } from "./notice/notices.ts";
-import { linkedTo, readableRecords, type Linked } from "./register/linked.ts";
+import { linkedTo, readableRecords, type LinkedList } from "./register/linked.ts";
 import { countStates, listRecords, type ListQuery, type RecordList } from "./register/list.ts";
 import { actsOpen, mayChange, readRecord, registerNamed, type Reader } from "./register/named.ts";
 import type { Register } from "./register/register.ts";
@@ -73,10 +73,10 @@ export class Ledger {
     return zonesWithin(this.#db, this.#registers, zone);
   }
 
-  /** The records that lead to this one, of those that the reader may read. */
-  async linked(register: Register, id: string, reader: Reader): Promise<readonly Linked[]> {
+  /** The records that lead to this one, of those that the reader may read: how many, and the first of them. */
+  async linked(register: Register, id: string, rowsMax: number, reader: Reader): Promise<LinkedList> {
     await readRecord(this.#db, register, id, reader);
-    return linkedTo(this.#db, this.#registers, { register: register.name, id }, reader);
+    return linkedTo(this.#db, this.#registers, { register: register.name, id }, reader, rowsMax);
   }
 
   /** What the reader may do with these records, of those that they may read. */

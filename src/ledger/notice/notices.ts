@@ -40,6 +40,7 @@ export class NoticeStore {
       read: isRead || isMine || seen.has(key),
       at,
       record: { register: register.name, id: record.id, label: labelOf(register, record), state: record.state },
+      zone: record.zone,
       acts: [...acts],
       news,
       isOver,

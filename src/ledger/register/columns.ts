@@ -29,9 +29,24 @@ export function recordOf(register: Register, row: Readonly<Record<string, string
     updatedAt: updated_at,
     updatedBy: updated_by,
     values: Object.fromEntries(
-      Object.entries(register.fields).map(([key, { shape }]) => [key, fromColumn(shape, row[columnOf(key)] ?? null)]),
+      columnsIn(register.fields).map(({ key, column, shape }) => [key, fromColumn(shape, row[column] ?? null)]),
     ),
   };
+}
+
+interface FieldColumn {
+  readonly key: string;
+  readonly column: string;
+  readonly shape: FieldShape;
+}
+
+const known = new WeakMap<Register["fields"], readonly FieldColumn[]>();
+
+/** The same for each of thousands of rows: worked out once. */
+function columnsIn(fields: Register["fields"]): readonly FieldColumn[] {
+  const found = known.get(fields) ?? Object.entries(fields).map(([key, { shape }]) => ({ key, column: columnOf(key), shape }));
+  known.set(fields, found);
+  return found;
 }
 
 function fromColumn(shape: FieldShape, kept: string | number | null): Value {

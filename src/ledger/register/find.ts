@@ -7,6 +7,9 @@ import { tableOf, type Register } from "./register.ts";
 
 export type Where = ExpressionBuilder<LedgerTables, `reg_${string}`>;
 
+/** What a field is asked to be: this value; nothing; one of these, where it holds one text. */
+export type Asked = Readonly<Record<string, string | number | null | readonly string[]>>;
+
 /** Columns that every record has and that can be asked for. */
 const always = ["id", "state", "zone", "organisation"];
 
@@ -17,19 +20,22 @@ export async function findRecord(db: LedgerDatabase, register: Register, id: str
 }
 
 /** The records whose fields have these values, whoever asks; oldest first. */
-export async function findRecords(
-  db: LedgerDatabase,
-  register: Register,
-  asked: Readonly<Record<string, string | number>>,
-): Promise<LedgerRecord[]> {
+export async function findRecords(db: LedgerDatabase, register: Register, asked: Asked): Promise<LedgerRecord[]> {
   const rows = await db
     .selectFrom(tableOf(register))
     .selectAll()
-    .where((where) => where.and(Object.entries(asked).map(([field, value]) => hasValue(where, register, field, value))))
+    .where((where) => where.and(Object.entries(asked).map(([field, value]) => isAsAsked(where, register, field, value))))
     .orderBy("created_at")
     .orderBy("id")
     .execute();
   return rows.map((row) => recordOf(register, row));
+}
+
+function isAsAsked(where: Where, register: Register, field: string, asked: Asked[string]): Expression<SqlBool> {
+  if (asked === null) return where(columnAsked(register, field), "is", null);
+  if (typeof asked === "string" || typeof asked === "number") return hasValue(where, register, field, asked);
+  // One value a column: thousands of ids are one condition, where thousands of alternatives are more than a database takes.
+  return asked.length === 0 ? where.lit(false) : where(columnAsked(register, field), "in", [...asked]);
 }
 
 /** The field has this value; where it holds several, one of them is it. */
@@ -56,9 +62,10 @@ export function hasValue(where: Where, register: Register, field: string, value:
   );
 }
 
-/** The column of a field, or of what every record has. */
+/** The column of a field, or of what every record has; a field called as one of these is meant where it tells something else. */
 export function columnAsked(register: Register, field: string): string {
-  return always.includes(field) ? field : columnOf(field);
+  const isOwn = Object.hasOwn(register.fields, field) && register.zone !== field && register.organisation !== field;
+  return always.includes(field) && !isOwn ? field : columnOf(field);
 }
 
 export function isAsked(register: Register, field: string): boolean {

@@ -19,8 +19,8 @@ const linkedAction = action({
   may: "by_record",
   async run({ register, id, limit }, context) {
     const ledger = await ledgerOf(context);
-    const linked = await ledger.linked(ledger.register(register), id, doingOf(context));
-    return { total: linked.length, linked: linked.slice(0, limit) };
+    const { total, linked } = await ledger.linked(ledger.register(register), id, limit, doingOf(context));
+    return { total, linked: [...linked] };
   },
   print: ({ linked }) =>
     linked.map(({ register, field, id, label, state }) => [register, field, id, label, state].join("\t")).join("\n"),

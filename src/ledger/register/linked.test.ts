@@ -10,9 +10,13 @@ describeTasks("links and counts of records", (bed) => {
     const below = await make({ name: "below", above: id });
     await bed.ledger.records.create(tasks, { name: "elsewhere", zone: "z1", firm: "e2", above: id }, as(ada));
     const labels = async (who: Actor) =>
-      (await bed.ledger.linked(tasks as never, id, as(who))).map(({ label, field }) => [label, field]);
+      (await bed.ledger.linked(tasks as never, id, 10, as(who))).linked.map(({ label, field }) => [label, field]);
     expect(await labels(fang)).toEqual([["below", "above"]]);
     expect((await labels(olga)).length).toBe(2);
+    expect(await bed.ledger.linked(tasks as never, id, 1, as(olga))).toMatchObject({
+      total: 2,
+      linked: [{ label: "elsewhere" }],
+    });
     await expect(labels(otto)).rejects.toThrow("has no record");
     await bed.ledger.records.change(tasks, { id: below.id, version: 1, entered: { above: null } }, as(fang));
     expect(await labels(fang)).toEqual([]);

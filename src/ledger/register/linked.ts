@@ -39,37 +39,71 @@ export interface Linked {
   readonly updatedAt: string;
 }
 
-/** The records that lead to this one and that the reader may read, by register and field, latest changed first. */
+export interface LinkedList {
+  readonly total: number;
+  readonly linked: readonly Linked[];
+}
+
+/**
+ * The records that lead to this one and that the reader may read, by register and field, latest changed first.
+ *
+ * limit   the first `rowsMax` of them; all are counted: to a zone lead some ten thousand
+ */
 export async function linkedTo(
   db: LedgerDatabase,
   registers: readonly Register[],
   { register: to, id }: { readonly register: string; readonly id: string },
-  reader: Reader,
-): Promise<readonly Linked[]> {
-  const links = await db
+  { actor }: Reader,
+  rowsMax: number,
+): Promise<LinkedList> {
+  const ways = await db
     .selectFrom("record_link")
-    .select(["register", "record", "field"])
+    .select(["register", "field"])
+    .distinct()
     .where("to_register", "=", to)
     .where("to_record", "=", id)
     .execute();
   const linked: Linked[] = [];
+  let total = 0;
   for (const register of registers) {
-    const here = links.filter((link) => link.register === register.name && Object.hasOwn(register.fields, link.field));
-    const records = await readableRecords(db, register, [...new Set(here.map(({ record }) => record))], reader);
     for (const field of Object.keys(register.fields)) {
-      const some = here
-        .filter((link) => link.field === field)
-        .flatMap(({ record }) => records.get(record) ?? [])
-        .map((record) => ({
-          register: register.name,
-          field,
-          id: record.id,
-          label: labelOf(register, record),
-          state: record.state,
-          updatedAt: record.updatedAt,
-        }));
-      linked.push(...some.toSorted((left, right) => (left.updatedAt < right.updatedAt ? 1 : -1)));
+      if (!ways.some((way) => way.register === register.name && way.field === field)) continue;
+      const leading = db
+        .selectFrom(tableOf(register))
+        .where((where) =>
+          where.and([
+            where(
+              "id",
+              "in",
+              where
+                .selectFrom("record_link")
+                .select("record_link.record")
+                .where("record_link.to_register", "=", to)
+                .where("record_link.to_record", "=", id)
+                .where("record_link.register", "=", register.name)
+                .where("record_link.field", "=", field),
+            ),
+            allowed(where, actor, register.may.read, "read"),
+          ]),
+        );
+      const { count } = await leading.select((all) => all.fn.countAll<number>().as("count")).executeTakeFirstOrThrow();
+      total += Number(count);
+      const rows = Math.min(Number(count), rowsMax - linked.length);
+      if (rows <= 0) continue;
+      const found = await leading.selectAll().orderBy("updated_at", "desc").orderBy("id").limit(rows).execute();
+      linked.push(...found.map((row) => shownLink(register, field, recordOf(register, row))));
     }
   }
-  return linked;
+  return { total, linked };
+}
+
+function shownLink(register: Register, field: string, record: LedgerRecord): Linked {
+  return {
+    register: register.name,
+    field,
+    id: record.id,
+    label: labelOf(register, record),
+    state: record.state,
+    updatedAt: record.updatedAt,
+  };
 }

@@ -8,7 +8,7 @@ import { tellConcerned } from "../notice/tell.ts";
 import { acts, belonging, changesOf, emptyValues, stateName } from "./change.ts";
 import { columnsOf } from "./columns.ts";
 import { isAllowed, type Belonging } from "./may.ts";
-import { findRecord, findRecords } from "./find.ts";
+import { findRecord, findRecords, type Asked } from "./find.ts";
 import { readRecord, type Reader } from "./named.ts";
 import { tableOf, type Register, type RuleContext } from "./register.ts";
 import { demandValues, readValues } from "./values.ts";
@@ -150,11 +150,7 @@ export class RecordStore {
   }
 
   /** The records that the reader may see and whose fields have these values, oldest first; in the turn that is taken, if one is. */
-  async find(
-    register: Register,
-    where: Readonly<Record<string, string | number>>,
-    { actor }: Pick<Doing, "actor">,
-  ): Promise<readonly LedgerRecord[]> {
+  async find(register: Register, where: Asked, { actor }: Pick<Doing, "actor">): Promise<readonly LedgerRecord[]> {
     const found = await findRecords(this.#db, register, where);
     return found.filter((record) => isAllowed(actor, register.may.read, record, "read"));
   }

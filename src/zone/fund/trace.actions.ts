@@ -77,12 +77,8 @@ const traceAction = action({
 /** The names of organisations by id, as far as the reader may read them. */
 async function organisationNames(ids: readonly string[], context: Context): Promise<ReadonlyMap<string, string>> {
   const { records } = await ledgerOf(context);
-  const names = new Map<string, string>();
-  for (const id of new Set(ids)) {
-    const [found] = await records.find(organisations(), { id }, doingOf(context));
-    if (found) names.set(id, text(found, "name"));
-  }
-  return names;
+  const found = await records.find(organisations(), { id: [...new Set(ids)] }, doingOf(context));
+  return new Map(found.map((each) => [each.id, text(each, "name")]));
 }
 
 const checkAction = action({

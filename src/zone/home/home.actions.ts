@@ -2,7 +2,7 @@ import { z } from "zod";
 import { action, isDay, limits, type Action, type Context } from "#base";
 import { doingOf, ledgerOf, type Register } from "#ledger";
 import { readCatalogue } from "../kpi/catalogue/kpi-file.ts";
-import { heldValues, isWhole, type HeldValue } from "../kpi/held.ts";
+import { heldValues, type HeldValue } from "../kpi/held.ts";
 import { targetStatusAction } from "../kpi/status.actions.ts";
 import { targetStatusAnswer } from "../kpi/contract.ts";
 import { agendaOf } from "./agenda.ts";
@@ -79,7 +79,7 @@ async function dimensionsOf(
   context: Context,
 ): Promise<Answer["dimensions"]> {
   const catalogue = await readCatalogue(context.dataDir);
-  const held = (await heldValues(zone, context)).filter((value) => isWhole(value) && value.to <= today);
+  const held = (await heldValues(zone, context, {}, { whole: true })).filter(({ to }) => to <= today);
   const kpis = new Map<Dimension, HomeKpi[]>();
   for (const [id, told] of Map.groupBy(held, ({ kpi }) => kpi)) {
     const known = catalogue.get(id);
@@ -135,11 +135,10 @@ async function waitingIn(registers: readonly Register[], zone: string, context: 
   const ledger = await ledgerOf(context);
   const { notices } = await ledger.notices.list(doingOf(context));
   const waiting: Answer["waiting"] = [];
-  for (const { record, acts, filter } of notices) {
+  for (const { zone: of, record, acts, filter } of notices) {
     const register = registers.find(({ name }) => name === record.register);
-    if (filter !== "waiting" || !register) continue;
-    const { zone: of } = await ledger.records.get(register, record.id, doingOf(context));
-    if (of === zone) waiting.push({ ...record, one: register.one, acts: [...acts] });
+    if (filter !== "waiting" || of !== zone || !register) continue;
+    waiting.push({ ...record, one: register.one, acts: [...acts] });
   }
   return waiting;
 }

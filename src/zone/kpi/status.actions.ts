@@ -5,7 +5,7 @@ import type { LedgerRecord } from "#ledger";
 import { targetStatusAnswer, targetVerdicts } from "./contract.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { readCatalogue } from "./catalogue/kpi-file.ts";
-import { heldValues, isWhole, type HeldValue } from "./held.ts";
+import { heldValues, type HeldValue } from "./held.ts";
 import { idsOf, reachedOf, verdictOf } from "./reached.ts";
 import { aimOf, setTargets, textsOf } from "./set-targets.ts";
 
@@ -24,7 +24,7 @@ export const targetStatusAction = action({
   async run({ zone, at }, context) {
     const today = at ?? context.clock().toISOString().slice(0, 10);
     const catalogue = await readCatalogue(context.dataDir);
-    const held = (await heldValues(zone, context)).filter(isWhole);
+    const held = await heldValues(zone, context, {}, { whole: true });
     const set = await setTargets(zone, context);
     return { at: today, targets: set.map((target) => standing(target, held, today, catalogue)) };
   },

@@ -40,10 +40,9 @@ export const compareAction = action({
     if (isQuotient && (known.kind === "ratio" || catalogue.get(base)?.kind === "ratio"))
       throw new AppError("zone.kpi_compare.quotient_of_ratio", {});
     const day = at ?? context.clock().toISOString().slice(0, 10);
-    const all = await heldValues(zone, context);
-    const told = all.filter((each) => each.kpi === kpi && each.to <= day);
+    const told = (await heldValues(zone, context, { kpi })).filter(({ to }) => to <= day);
     const own = told.find(isWhole);
-    const bases = isQuotient ? all.filter((each) => each.kpi === base && each.to === own?.to) : [];
+    const bases = isQuotient ? (await heldValues(zone, context, { kpi: base })).filter(({ to }) => to === own?.to) : [];
     const regions = told.filter(({ region, organisation }) => region !== null && organisation === null);
     const rows = latestOf(regions).map((value) =>
       beside(own, value, { region: value.region, zone: null, name: value.region ?? "" }, bases),
@@ -81,7 +80,7 @@ export const compareAction = action({
 async function ofZone(id: string, kpi: string, day: string, own: HeldValue | undefined, context: Context): Promise<Other> {
   const ledger = await ledgerOf(context);
   const record = await ledger.records.get(zones as never, id, doingOf(context));
-  const [value] = (await heldValues(id, context, { kpi })).filter((each) => isWhole(each) && each.to <= day);
+  const [value] = (await heldValues(id, context, { kpi }, { whole: true })).filter(({ to }) => to <= day);
   return beside(own, value, { region: null, zone: id, name: String(record.values["name"]) }, []);
 }
 

@@ -6,7 +6,7 @@ import { evaluationAnswer, evaluationSchemesAnswer } from "../contract.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { readCatalogue } from "../catalogue/kpi-file.ts";
 import type { Kpi } from "../catalogue/kpi.ts";
-import { heldValues, isWhole, type HeldValue } from "../held.ts";
+import { heldValues, type HeldValue } from "../held.ts";
 import { addDecimals } from "../number/decimals.ts";
 import { reachedOf, type Reached } from "../reached.ts";
 import { aimOf, setTargets } from "../set-targets.ts";
@@ -60,7 +60,7 @@ export const evaluationAction = action({
     const scheme = schemes.get(id);
     if (!scheme) throw new AppError("zone.evaluation.no_scheme", { scheme: id, known: [...schemes.keys()].join(", ") });
     const day = at ?? context.clock().toISOString().slice(0, 10);
-    const values = (await heldValues(zone, context)).filter((value) => isWhole(value) && value.to <= day);
+    const values = (await heldValues(zone, context, {}, { whole: true })).filter(({ to }) => to <= day);
     const wanted = ownTargets(await setTargets(zone, context), values, catalogue, day);
     const dimensions = Object.entries(scheme.dimensions).map(([key, { title, items }]) => {
       const scored = items.map((item) => scoredItem(item, values, wanted, catalogue, day));

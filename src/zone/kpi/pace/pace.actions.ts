@@ -5,7 +5,7 @@ import type { LedgerRecord } from "#ledger";
 import { paceVerdicts, targetPaceAnswer, targetVerdicts } from "../contract.ts";
 import { readCatalogue } from "../catalogue/kpi-file.ts";
 import type { Kpi } from "../catalogue/kpi.ts";
-import { heldValues, isWhole, type HeldValue } from "../held.ts";
+import { heldValues, type HeldValue } from "../held.ts";
 import { idsOf, reachedOf, verdictOf } from "../reached.ts";
 import { aimOf, setTargets, textsOf } from "../set-targets.ts";
 import { annualised, noPace, paceOf, samePeriodBefore } from "./pace.ts";
@@ -26,7 +26,7 @@ export const targetPaceAction = action({
   async run({ zone, at }, context) {
     const today = at ?? context.clock().toISOString().slice(0, 10);
     const catalogue = await readCatalogue(context.dataDir);
-    const values = (await heldValues(zone, context)).filter(isWhole);
+    const values = await heldValues(zone, context, {}, { whole: true });
     const set = await setTargets(zone, context);
     return {
       at: today,
