@@ -25,6 +25,7 @@ export {
   money,
   note,
   openChoice,
+  openChoices,
   region,
   text,
 } from "./register/fields.ts";

@@ -1,6 +1,6 @@
 /** The ledger as a whole: what registers there are, and whether its history holds. */
 import { z } from "zod";
-import { action, type Action, type Actor, type Bilingual } from "#base";
+import { action, AppError, type Action, type Actor, type Bilingual } from "#base";
 import { registersAnswer } from "./contract.ts";
 import { allRegisters, doingOf, ledgerOf } from "./open-ledgers.ts";
 import { accounts } from "./account/accounts.ts";
@@ -14,6 +14,7 @@ import { noticeActions } from "./notice/notices.actions.ts";
 import { linkedActions } from "./register/linked.actions.ts";
 import { registerActions } from "./register/actions.ts";
 import { isAllowedSomewhere } from "./register/may.ts";
+import type { CodesIn } from "./register/fields.ts";
 import type { Register } from "./register/register.ts";
 
 const registersAction = action({
@@ -26,7 +27,9 @@ const registersAction = action({
   method: "get",
   run: async (_, context) => {
     const { actor } = doingOf(context);
-    return { registers: allRegisters().map((register) => ({ ...shapeOf(register), mayMake: mayMake(register, actor) })) };
+    const all = allRegisters();
+    const codes = await openCodes(all, context.dataDir);
+    return { registers: all.map((register) => ({ ...shapeOf(register, codes), mayMake: mayMake(register, actor) })) };
   },
   print: ({ registers }, lang) => registers.map(({ name, title }) => `${name}\t${title[lang]}`).join("\n"),
   rows: ({ registers }) => registers.map(({ name, title }) => ({ name, title_zh: title.zh, title_en: title.en })),
@@ -37,7 +40,24 @@ function mayMake(register: Register, actor: Actor): boolean {
   return register.name !== accounts.name && isAllowedSomewhere(actor, register.may.create);
 }
 
-function shapeOf(register: Register): Omit<z.output<typeof registersAnswer>["registers"][number], "mayMake"> {
+type OpenCodes = ReadonlyMap<CodesIn | undefined, Readonly<Record<string, Bilingual>>>;
+
+/** The codes of open choices as they stand for the data directory. */
+async function openCodes(registers: readonly Register[], dataDir: string): Promise<OpenCodes> {
+  const asked = new Set(registers.flatMap(({ fields }) => Object.values(fields).flatMap(({ codesIn }) => codesIn ?? [])));
+  const found = new Map<CodesIn, Readonly<Record<string, Bilingual>>>();
+  for (const codesIn of asked) {
+    try {
+      found.set(codesIn, await codesIn(dataDir));
+    } catch (error) {
+      // A mistake in a file of codes is told where that file is asked for; it must not take every form with it.
+      if (!(error instanceof AppError)) throw error;
+    }
+  }
+  return found;
+}
+
+function shapeOf(register: Register, open: OpenCodes): Omit<z.output<typeof registersAnswer>["registers"][number], "mayMake"> {
   const states: Readonly<Record<string, Bilingual>> = register.states ?? {};
   return {
     name: register.name,
@@ -46,7 +66,11 @@ function shapeOf(register: Register): Omit<z.output<typeof registersAnswer>["reg
     one: register.one,
     label: register.label,
     list: [...register.list],
-    fields: Object.entries(register.fields).map(([key, { shape }]) => ({ key, ...shape })),
+    fields: Object.entries(register.fields).map(([key, { shape, codesIn }]) => ({
+      key,
+      ...shape,
+      codes: open.get(codesIn) ?? shape.codes,
+    })),
     states: Object.entries(states).map(([state, title]) => ({ state, title })),
     transitions: Object.entries(register.transitions ?? {}).map(([act, { title, from, to, needs, reason, needsFiles }]) => ({
       act,

@@ -6,7 +6,11 @@ export interface Field<Kept extends Value = Value> {
   readonly shape: FieldShape;
   /** What was entered as it is kept; undefined where it cannot be one. Never asked about nothing. */
   read(entered: unknown): Kept | undefined;
+  /** Of an open choice: all codes, with those that a file of the data directory adds or calls otherwise. */
+  readonly codesIn?: CodesIn | undefined;
 }
+
+export type CodesIn = (dataDir: string) => Promise<Readonly<Record<string, Bilingual>>>;
 
 interface Asked {
   readonly title: Bilingual;
@@ -99,20 +103,38 @@ export function choices<const Codes extends Readonly<Record<string, Bilingual>>>
   asked: Asked & { readonly codes: Codes },
 ): Field<(keyof Codes & string)[]> {
   return field(asked, { kind: "choices", codes: asked.codes }, (entered) => {
-    const given = Array.isArray(entered) ? entered : (trimmed(entered)?.split(/[,;，；、]/) ?? []);
-    const known = given.map((each) => codeOf(asked.codes, each));
+    const known = (severalOf(entered) ?? []).map((each) => codeOf(asked.codes, each));
     return known.every((code) => code !== undefined) ? [...new Set(known)].toSorted() : undefined;
   }) as Field<(keyof Codes & string)[]>;
 }
 
+interface Open {
+  readonly codes: Readonly<Record<string, Bilingual>>;
+  readonly codesIn: CodesIn;
+}
+
 /** One of a list of codes, or one that a file of the data directory adds: whether it does is the register's to check. */
-export function openChoice<A extends Asked>(
-  asked: A & { readonly codes: Readonly<Record<string, Bilingual>> },
-): Field<Opt<A, string>> {
-  return field(asked, { kind: "choice", codes: asked.codes, open: true }, (entered) => {
-    const value = trimmed(entered);
-    return codeOf(asked.codes, value) ?? (value !== undefined && /^[a-z][a-z0-9_]{0,59}$/.test(value) ? value : undefined);
-  }) as Field<Opt<A, string>>;
+export function openChoice<A extends Asked>(asked: A & Open): Field<Opt<A, string>> {
+  const made = field(asked, { kind: "choice", codes: asked.codes, open: true }, (entered) => openCode(asked.codes, entered));
+  return { ...made, codesIn: asked.codesIn } as Field<Opt<A, string>>;
+}
+
+/** Several of them. */
+export function openChoices(asked: Asked & Open): Field<string[]> {
+  const made = field<string[]>(asked, { kind: "choices", codes: asked.codes, open: true }, (entered) => {
+    const known = (severalOf(entered) ?? []).map((each) => openCode(asked.codes, each));
+    return known.every((code) => code !== undefined) ? [...new Set(known)].toSorted() : undefined;
+  });
+  return { ...made, codesIn: asked.codesIn };
+}
+
+function openCode(codes: Readonly<Record<string, Bilingual>>, entered: unknown): string | undefined {
+  const value = trimmed(entered);
+  return codeOf(codes, value) ?? (value !== undefined && /^[a-z][a-z0-9_]{0,59}$/.test(value) ? value : undefined);
+}
+
+function severalOf(entered: unknown): readonly unknown[] | undefined {
+  return Array.isArray(entered) ? entered : trimmed(entered)?.split(/[,;，；、]/);
 }
 
 function codeOf(codes: Readonly<Record<string, Bilingual>>, entered: unknown): string | undefined {

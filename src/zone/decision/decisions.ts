@@ -1,5 +1,7 @@
-import { choice, choices, day, link, links, note, register, text, type RuleContext } from "#ledger";
+import { choice, openChoices, day, link, links, note, register, text, type RuleContext } from "#ledger";
 import { kpiTitles } from "../kpi/catalogue.ts";
+import { kpiTitlesIn } from "../kpi/catalogue/kpi-file.ts";
+import { ensureKpis } from "../programme/ensure-kpis.ts";
 import { zoneStaff } from "../zone-staff.ts";
 import { linked } from "../expert/linked.ts";
 import { outcomes } from "./contract.ts";
@@ -29,7 +31,7 @@ export const decisions = register({
     responsible: link({ title: { zh: "责任单位", en: "Responsible" }, to: "ledger/organisations" }),
     due_on: day({ title: { zh: "完成期限", en: "Due" } }),
     projects: links({ title: { zh: "立项项目", en: "Projects opened" }, to: "zone/projects" }),
-    kpis: choices({ title: { zh: "衡量指标", en: "Measured by" }, codes: kpiTitles }),
+    kpis: openChoices({ title: { zh: "衡量指标", en: "Measured by" }, codes: kpiTitles, codesIn: kpiTitlesIn }),
     actions: note({ title: { zh: "措施", en: "What is to be done" } }),
     remarks: note({ title: { zh: "备注", en: "Remarks" } }),
   },
@@ -98,6 +100,7 @@ export const decisions = register({
   async check({ id, state, values }, context) {
     const { find, refuse } = context;
     const { zone, team, meeting, outcome, changes } = values;
+    await ensureKpis(values.kpis, context);
     const group = await linked(find, "zone/committees", team);
     if (group.zone !== zone) refuse("zone.experts.other_zone", {});
     if (group.values["kind"] !== "decision_team") refuse("zone.decisions.no_team", { name: String(group.values["name"]) });

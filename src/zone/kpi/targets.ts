@@ -1,7 +1,7 @@
 import { choice, day, decimal, flag, link, note, openChoice, register, text } from "#ledger";
 import { comparators } from "./contract.ts";
 import { kpiTitles } from "./catalogue.ts";
-import { readCatalogue } from "./catalogue/kpi-file.ts";
+import { kpiTitlesIn, readCatalogue } from "./catalogue/kpi-file.ts";
 import { zoneStaff } from "../zone-staff.ts";
 
 /** What a zone is to reach by a day; the text it was published with stays beside it, corrected or not. */
@@ -11,7 +11,7 @@ export const targets = register({
   one: { zh: "目标", en: "target" },
   fields: {
     zone: link({ title: { zh: "专区", en: "Zone" }, to: "zone/zones", required: true }),
-    kpi: openChoice({ title: { zh: "指标", en: "Indicator" }, codes: kpiTitles, required: true }),
+    kpi: openChoice({ title: { zh: "指标", en: "Indicator" }, codes: kpiTitles, codesIn: kpiTitlesIn, required: true }),
     comparator: choice({ title: { zh: "要求", en: "Comparator" }, codes: comparators, required: true }),
     value: decimal({
       title: { zh: "目标值", en: "Target" },

@@ -1,6 +1,6 @@
 import { choice, day, decimal, link, note, openChoice, region, register, text, type RuleContext } from "#ledger";
 import { kpiTitles } from "./catalogue.ts";
-import { readCatalogue } from "./catalogue/kpi-file.ts";
+import { kpiTitlesIn, readCatalogue } from "./catalogue/kpi-file.ts";
 import { kpiWays } from "./catalogue/kpi.ts";
 import { valueBounds } from "./contract.ts";
 import { isAskedBy } from "./cycle/asked.ts";
@@ -14,7 +14,7 @@ export const kpiValues = register({
   one: { zh: "填报值", en: "reported value" },
   fields: {
     zone: link({ title: { zh: "专区", en: "Zone" }, to: "zone/zones", required: true }),
-    kpi: openChoice({ title: { zh: "指标", en: "Indicator" }, codes: kpiTitles, required: true }),
+    kpi: openChoice({ title: { zh: "指标", en: "Indicator" }, codes: kpiTitles, codesIn: kpiTitlesIn, required: true }),
     region: region({ title: { zh: "区域", en: "Region" }, help: { zh: "空缺为专区全域", en: "The whole zone where empty" } }),
     period_from: day({ title: { zh: "期间起", en: "From" } }),
     period_to: day({ title: { zh: "期间止（时点）", en: "To (day)" }, required: true }),

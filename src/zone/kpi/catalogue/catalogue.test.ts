@@ -69,7 +69,12 @@ test("4.13 talent and services have indicators of their own", async () => {
   );
 });
 
-test("a zone adds an indicator by a file, sets a target on it and reports it", async () => {
+type Registers = readonly {
+  readonly name: string;
+  readonly fields: readonly { readonly key: string; readonly codes?: object }[];
+}[];
+
+test("a zone adds an indicator by a file, finds it among the choices of forms, sets a target on it and reports it", async () => {
   const zone = await bed.make("zone/zones", { name: "示例区", type: "park", level: "city", region: "CN-410100" });
   const target = { zone, kpi: "hydrogen_stations", comparator: "ge", value: "3", due_on: "2026-12-31", source: "方案" };
   await expect(bed.make("zone/targets", target)).rejects.toThrow("No indicator “hydrogen_stations” is in the catalogue");
@@ -79,6 +84,15 @@ test("a zone adds an indicator by a file, sets a target on it and reports it", a
   const id = await bed.make("zone/kpi-values", { ...value, source: "住建部门", method: "reported" });
   expect((await bed.move("zone/kpi-values", id, ["submit"])).state).toBe("submitted");
   await expect(bed.make("zone/kpi-values", { ...value, unit: "个" })).rejects.toThrow("reported in 座 / stations, not in “个”");
+  const { registers } = await bed.run<{ registers: Registers }>("ledger/registers", {});
+  for (const [name, key] of [
+    ["zone/targets", "kpi"],
+    ["zone/kpi-values", "kpi"],
+    ["zone/decisions", "kpis"],
+  ] as const) {
+    const field = registers.find((each) => each.name === name)?.fields.find((each) => each.key === key);
+    expect(field?.codes).toMatchObject({ hydrogen_stations: { en: "Hydrogen stations" }, visitors: {} });
+  }
   const { kpis } = await catalogue();
   expect(kpis.find((kpi) => kpi.id === "hydrogen_stations")).toMatchObject({ from: "added" });
   expect(kpis.find((kpi) => kpi.id === "visitors")).toMatchObject({ from: "changed", everyMonths: 3 });
@@ -95,4 +109,6 @@ test.each([
 ])("a mistake in the file is told with line and column: %s", async (text, said) => {
   writeFileSync(file, text);
   await expect(catalogue()).rejects.toThrow(said);
+  // Forms go on with the indicators that are shipped.
+  expect((await bed.run<{ registers: Registers }>("ledger/registers", {})).registers.length).toBeGreaterThan(10);
 });

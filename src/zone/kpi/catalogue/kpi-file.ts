@@ -45,6 +45,11 @@ export async function readCatalogue(dataDir: string): Promise<Catalogue> {
   return text === undefined ? shippedCatalogue : parseKpiFile(text);
 }
 
+/** Titles by id as they stand for a data directory, for choices. */
+export async function kpiTitlesIn(dataDir: string): Promise<Readonly<Record<string, Kpi["title"]>>> {
+  return Object.fromEntries([...(await readCatalogue(dataDir))].map(([id, { title }]) => [id, title]));
+}
+
 /**
  * Reads a file of indicators by their ids. One that is shipped needs only what differs; one that is added needs everything.
  *

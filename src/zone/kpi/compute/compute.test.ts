@@ -32,6 +32,18 @@ test("whatever is obtained from corpus or ledger can be computed, and nothing el
   expect(made.toSorted()).toEqual(wanted.map(([id]) => id).toSorted());
 });
 
+test("several computed at once tell what each tells alone", async () => {
+  const asked = [
+    ["valid_inventions", { to: "2024-06-30" }],
+    ["valid_inventions", { to: "2024-06-30", region: "CN-430100" }],
+    ["grants", { from: "2022-01-01", to: "2022-12-31" }],
+    ["transfers", { from: "2022-01-01", to: "2023-12-31" }],
+    ["pledges", { from: "2022-01-01", to: "2022-12-31" }],
+  ] as const;
+  const values = await Promise.all(asked.map(async ([kpi, more]) => (await compute(kpi, more)).value));
+  expect(values).toEqual(["3", "1", "3", "2", "1"]);
+});
+
 describe("computed of Zhengzhou from nine publications", () => {
   const day = { to: "2024-06-30" };
   const year = { from: "2022-01-01", to: "2022-12-31" };

@@ -1,5 +1,5 @@
 import { AppError, type Context } from "#base";
-import { getCurrentSnapshot, organisationKey, type Snapshot } from "#corpus";
+import { organisationKey, withCurrentSnapshot, type Snapshot } from "#corpus";
 import { list, sql, type Engine } from "#engine";
 import { doingOf, ledgerOf, ledgerRegisters, type LedgerRecord } from "#ledger";
 import { openSearch } from "#search";
@@ -38,18 +38,25 @@ export async function withScope<Answer>(
   context: Context,
   ask: (scope: CorpusScope) => Promise<Answer>,
 ): Promise<Answer> {
-  const snapshot = await getCurrentSnapshot(context.dataDir);
-  const engine = await snapshot.engine();
-  try {
-    const held = whose.of === "region" ? await ofRegion(whose, context) : await ofOrganisations(whose, context, engine);
-    const query = whose.also === undefined ? held.query : `(${held.query}) AND (${whose.also})`;
-    await engine.load("mine_doc", { doc: held.query === "" ? new Int32Array() : openSearch(snapshot).docs(query) });
-    await engine.run(sql`create or replace temporary table mine as
-      select a.application from application a join mine_doc m on m.doc = a.doc`);
-    return await ask({ snapshot, engine, ...held, query });
-  } finally {
-    engine.close();
-  }
+  return withCurrentSnapshot(context.dataDir, (snapshot, engine) =>
+    inTurn(engine, async () => {
+      const held = whose.of === "region" ? await ofRegion(whose, context) : await ofOrganisations(whose, context, engine);
+      const query = whose.also === undefined ? held.query : `(${held.query}) AND (${whose.also})`;
+      await engine.load("mine_doc", { doc: held.query === "" ? new Int32Array() : openSearch(snapshot).docs(query) });
+      await engine.run(sql`create or replace temporary table mine as
+        select a.application from application a join mine_doc m on m.doc = a.doc`);
+      return ask({ snapshot, engine, ...held, query });
+    }),
+  );
+}
+
+const last = new WeakMap<Engine, Promise<unknown>>();
+
+/** The engine is everybody's and so are the names of its temporary tables: one computation after the other fills `mine`. */
+async function inTurn<Answer>(engine: Engine, compute: () => Promise<Answer>): Promise<Answer> {
+  const turn = (last.get(engine) ?? Promise.resolve()).then(compute, compute);
+  last.set(engine, turn);
+  return turn;
 }
 
 async function ofRegion({ zone, region }: Whose, context: Context) {
