@@ -1,10 +1,8 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { setStage, type Stage } from "./stage.ts";
+import { violations } from "./violations.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const study = "superhard-materials";
 const pages = {
   home: ["/", ".study-list"],
@@ -36,12 +34,6 @@ const pages = {
   "a page that is not there": ["/nowhere", ".empty"],
 } as const;
 
-interface Violation {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
-
 let stage: Stage;
 let number: string;
 beforeAll(async () => {
@@ -60,21 +52,6 @@ async function show(page: Page, [path, sign]: readonly [string, string], lang: s
   await page.goto(`${stage.url}${path.replace("{number}", number)}${path.includes("?") ? "&" : "?"}lang=${lang}`);
   await page.waitForSelector(sign);
   await page.waitForLoadState("networkidle");
-}
-
-/** What axe finds seriously wrong on a page as it stands. */
-async function violations(page: Page): Promise<string[]> {
-  // Run outside the page's own security policy, as a browser extension would.
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { axe: checker } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-    return (await checker.run()).violations;
-  });
-  return found
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) =>
-      nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ""}`),
-    );
 }
 
 for (const [name, place] of Object.entries(pages)) {

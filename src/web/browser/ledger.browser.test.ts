@@ -102,6 +102,9 @@ test("a file is evidence enough, is fetched as it was sent, and what is said of 
   await page.getByLabel("撤回理由").fill("另行通知");
   await page.getByRole("button", { name: "撤回", exact: true }).last().click();
   await page.getByText(/撤回：另行通知/).waitFor();
+  // What was taken back is not repeated by the history.
+  await page.locator(".ledger-history").getByText("（评论已撤回）").waitFor();
+  expect(await page.locator(".ledger-history").getByText("请补签字页").count()).toBe(0);
   await page.getByRole("link", { name: "示例实验区" }).first().waitFor();
   await page.getByRole("button", { name: "提交" }).click();
   await page.getByText("local办理“提交”：计划 → 已提交").waitFor();
