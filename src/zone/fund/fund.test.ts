@@ -152,3 +152,35 @@ test("records stay in their fund and zone, and an organisation sees and makes on
   await move("zone/fund-applications", mine, ["submit"], fang);
   await expect(move("zone/fund-applications", mine, ["pass"], fang)).rejects.toThrow("may not do this");
 });
+
+test("0.10 nobody reviews what their own employer, its parent or they as a former employee applied for with a fund", async () => {
+  const made = await fundForTest(bed);
+  const { zone } = made;
+  const application = await made.apply(100, 300);
+  const { organisation } = (await bed.run("zone/fund-applications-get", { id: application })).values;
+  const parent = await bed.make("ledger/organisations", { name: "甲集团", kind: "enterprise", zone });
+  const one = await bed.run("ledger/organisations-get", { id: String(organisation) });
+  await bed.run("ledger/organisations-save", { id: one.id, seen: one.version, values: { parent } });
+  const other = await bed.make("ledger/organisations", { name: "乙研究院", kind: "institute", zone });
+  const expert = async (name: string, employer: unknown) => {
+    const consent = { consent: true, consent_on: "2025-01-01" };
+    const id = await bed.make("zone/experts", { zone, name, employer, ...consent });
+    await bed.move("zone/experts", id, ["accept"]);
+    return id;
+  };
+  const submit = async (reviewer: object) => {
+    const values = { ...reviewer, application, score: "80", opinion: "可行", reviewed_on: "2025-02-01" };
+    return bed.move("zone/fund-reviews", await bed.make("zone/fund-reviews", values), ["submit"]);
+  };
+  await expect(submit({ reviewer: await expert("钱工", organisation) })).rejects.toThrow("works for a party (甲公司)");
+  await expect(submit({ reviewer: await expert("孙工", parent) })).rejects.toThrow("organisation tied to a party");
+  // A name without the link is the expert's all the same.
+  await expect(submit({ name: "钱工" })).rejects.toThrow("works for a party");
+  const free = await expert("李工", other);
+  const past = { zone, expert: free, organisation, to_on: bed.now.slice(0, 10) };
+  const job = await bed.make("zone/employments", { ...past, from_on: "2020-01-01" });
+  await expect(submit({ reviewer: free })).rejects.toThrow("worked for a party not long ago");
+  const kept = await bed.run("zone/employments-get", { id: job });
+  await bed.run("zone/employments-save", { id: job, seen: kept.version, values: { from_on: "2010-01-01", to_on: "2019-12-31" } });
+  expect((await submit({ reviewer: free })).state).toBe("submitted");
+});

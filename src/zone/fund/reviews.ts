@@ -2,6 +2,7 @@ import { day, decimal, link, note, register, text } from "#ledger";
 import { zoneStaff } from "../zone-staff.ts";
 import { below } from "./belonging.ts";
 import { keepFund } from "./keep.ts";
+import { ensureFreeOfApplicant } from "../expert/conflict/of-application.ts";
 
 const reviewers = { expert: "zone", zone_administrator: "zone" } as const;
 
@@ -41,5 +42,9 @@ export const fundReviews = register({
   },
   settled: ["submitted"],
   may: { read: zoneStaff, create: reviewers, change: reviewers },
-  check: (record, context) => keepFund("zone/fund-reviews", record, context),
+  async check(record, context) {
+    await keepFund("zone/fund-reviews", record, context);
+    const { application, reviewer, name } = record.values;
+    if (record.state === "submitted") await ensureFreeOfApplicant({ application, reviewer, name }, context);
+  },
 });

@@ -36,8 +36,12 @@ export async function ensureFree(
   parties: Parties,
   { find, now, refuse }: Pick<RuleContext, "find" | "now" | "refuse">,
 ): Promise<void> {
-  const [first] = await blockingOf(person, parties, find, now.toISOString().slice(0, 10));
+  refuseFirst(person, await blockingOf(person, parties, find, now.toISOString().slice(0, 10)), { refuse });
+}
+
+export function refuseFirst({ expert, seat }: Person, found: readonly Blocking[], { refuse }: Pick<RuleContext, "refuse">): void {
+  const [first] = found;
   if (!first) return;
-  const name = String(person.expert?.values["name"] ?? person.seat?.values["member"]);
+  const name = String(expert?.values["name"] ?? seat?.values["member"]);
   refuse(`zone.conflicts.blocked_${first.kind}`, { name, evidence: first.evidence });
 }

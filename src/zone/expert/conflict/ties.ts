@@ -39,7 +39,12 @@ interface Job {
  *
  * in   today decides which former employers still count
  */
-export async function tiesOf(person: Person, parties: Parties, find: Find, today: string): Promise<readonly Tie[]> {
+export async function tiesOf(
+  person: Person,
+  parties: Omit<Parties, "matter">,
+  find: Find,
+  today: string,
+): Promise<readonly Tie[]> {
   const ties: Tie[] = [];
   const lines = new Map<string, readonly LedgerRecord[]>();
   for (const id of parties.organisations) lines.set(id, await lineOf(id, find));
@@ -103,7 +108,7 @@ function meeting(own: readonly LedgerRecord[], other: readonly LedgerRecord[]): 
   });
 }
 
-function ownInterest({ expert, seat }: Person, { people, subject }: Parties): Tie | undefined {
+function ownInterest({ expert, seat }: Person, { people, subject }: Pick<Parties, "people" | "subject">): Tie | undefined {
   const names = [expert?.values["name"], expert?.values["name_en"], seat?.values["member"], ...inventorNames(expert)].map(plain);
   const named = people.find((each) => plain(each) !== "" && names.includes(plain(each)));
   if (named !== undefined) return { kind: "own_interest", evidence: named, sources: [], lastOn: null };
