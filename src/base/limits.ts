@@ -134,6 +134,8 @@ export const limits = {
   ledgerWaitMs: 10_000,
   /** A published text checked for its figures at once; a yearbook's chapter stays below. */
   sanityCharsMax: 40_000,
+  /** Figures of such a text: each is held against others, so that twice as many take more than twice as long. */
+  sanityFiguresMax: 3000,
   /** The outline of a plan: a five-year plan's chapters stay below. */
   planCharsMax: 200_000,
   /** A file of such a text; a document with pictures is larger than its words. */

@@ -42,23 +42,62 @@ function pair(document: Document, applied: Quantity, granted: Quantity): Finding
   return [about(granted, { check: "flow-ratio", verdict: "ok", reason: tell(document, "zone.sanity.flow_ratio", values) })];
 }
 
+interface Flows {
+  readonly applied: readonly Quantity[];
+  /** By whether they are of inventions; by size, so that a text of thousands of figures is looked through in time. */
+  readonly granted: ReadonlyMap<boolean, readonly Quantity[]>;
+}
+
+const flowsKnown = new WeakMap<Document, Flows>();
+
+function flowsOf(document: Document): Flows {
+  const known = flowsKnown.get(document);
+  if (known) return known;
+  const counts = document.quantities.filter(({ kind }) => kind === "count");
+  const granted = counts.filter((one) => thingOf(document, one) === "grants").toSorted((left, right) => left.value - right.value);
+  const flows = {
+    applied: counts.filter((one) => thingOf(document, one) === "applications"),
+    granted: Map.groupBy(granted, (one) => isInvention(document, one)),
+  };
+  flowsKnown.set(document, flows);
+  return flows;
+}
+
+/** The first applications of which some grants are that share; of several such grants the first in the text. */
+function flowsWithRatio(
+  document: Document,
+  rate: Quantity,
+): { readonly applied: Quantity; readonly granted: Quantity } | undefined {
+  const { applied: all, granted: byKind } = flowsOf(document);
+  const off = rate.step / 2 + 1e-9;
+  for (const applied of all) {
+    const sorted = byKind.get(isInvention(document, applied)) ?? [];
+    const isSame = ({ value }: Quantity) => Math.abs((100 * value) / applied.value - rate.value) <= off;
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((100 * (sorted[middle]?.value ?? 0)) / applied.value < rate.value - off) low = middle + 1;
+      else high = middle;
+    }
+    const near = sorted[low];
+    if (!near || !isSame(near)) continue;
+    const granted =
+      sorted
+        .slice(low)
+        .filter(isSame)
+        .toSorted((left, right) => left.start - right.start)[0] ?? near;
+    return { applied, granted };
+  }
+  return undefined;
+}
+
 /** A “grant rate” that is the quotient of the two flows printed in the same text. */
 function calledRate(document: Document, sentence: number): Finding[] {
   const rate = document.quantities.find(
     (one) => one.sentence === sentence && one.kind === "share" && rateWords.test(clauseOf(document, one)),
   );
   if (!rate) return [];
-  const counts = document.quantities.filter(({ kind }) => kind === "count");
-  const flows = counts.flatMap((applied) =>
-    thingOf(document, applied) === "applications"
-      ? counts
-          .filter((one) => thingOf(document, one) === "grants" && isInvention(document, one) === isInvention(document, applied))
-          .map((granted) => ({ applied, granted }))
-      : [],
-  );
-  const same = flows.find(
-    ({ applied, granted }) => Math.abs((100 * granted.value) / applied.value - rate.value) <= rate.step / 2 + 1e-9,
-  );
+  const same = flowsWithRatio(document, rate);
   if (!same) return [];
   const n = (value: number) => new Intl.NumberFormat("en").format(value);
   return [
