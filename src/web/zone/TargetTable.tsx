@@ -36,7 +36,9 @@ export function TargetTable({ status }: { readonly status: z.output<typeof targe
                 <td>
                   {target.actual === null ? "–" : `${target.actual} ${pick(target.unit)}`}
                   {target.actualAt === null ? null : (
-                    <p className="small faint">{`${target.actualAt} · ${target.source ?? ""}`}</p>
+                    <p className="small faint">
+                      {`${target.since === null ? "" : `${target.since} – `}${target.actualAt} · ${target.source ?? ""}`}
+                    </p>
                   )}
                 </td>
                 <td className="num">{target.dueOn}</td>

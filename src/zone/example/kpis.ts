@@ -24,11 +24,11 @@ export async function makeKpis(
 ): Promise<void> {
   for (const [kpi, comparator, value, ahead] of [
     ["valid_inventions", "ge", "1450", 30],
-    ["applications", "ge", "400", 200],
-    ["pledge_amount", "gt", "1.2", -20],
+    ["applications", "ge", "7000", 200],
+    ["pledge_amount", "gt", "7.5", -20],
     ["institutions", "ge", "86", -10],
     ["patent_products", "range", "35", 120],
-    ["administrative_cases", "le", "10", -15],
+    ["administrative_cases", "le", "150", -15],
   ] as const) {
     await maker.make(
       "zone/targets",

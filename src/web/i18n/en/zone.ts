@@ -2,7 +2,8 @@ import type { zone as zh } from "../zh/zone.ts";
 
 export const zone: Readonly<Record<keyof typeof zh, string>> = {
   "zone.targets": "Targets",
-  "zone.targets_told": "Up to {at}, by the latest values that were verified or signed off",
+  "zone.targets_told":
+    "Up to {at}, by values that were verified or signed off: a flow is added up over its periods, each day once; others are the latest value",
   "zone.no_targets": "No target has been set",
   "zone.indicator": "Indicator",
   "zone.wanted": "Wanted",
@@ -29,6 +30,7 @@ export const zone: Readonly<Record<keyof typeof zh, string>> = {
   "zone.before": "before: {value} ({to})",
   "zone.on_day": "at {to}",
   "zone.in_period": "{from} to {to}",
+  "zone.target_reached": "target {verdict} with {reached} from {since} to {to}, due {due}",
   "zone.target_is": "target {verdict}, due {due}",
   "zone.late_title": "Late",
   "zone.next_title": "Next 60 days",

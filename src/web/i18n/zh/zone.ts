@@ -1,7 +1,7 @@
 /** Governing a zone. */
 export const zone = {
   "zone.targets": "指标目标",
-  "zone.targets_told": "截至 {at}，取已核实或已签发的最新填报值",
+  "zone.targets_told": "截至 {at}，按已核实或已签发数值：时期数累计各期（不重复），时点数与比率取最新值",
   "zone.no_targets": "尚未下达指标目标",
   "zone.indicator": "指标",
   "zone.wanted": "要求",
@@ -28,6 +28,7 @@ export const zone = {
   "zone.before": "上期 {value}（{to}）",
   "zone.on_day": "截至 {to}",
   "zone.in_period": "{from} 至 {to}",
+  "zone.target_reached": "目标{verdict}，{since} 至 {to} 累计 {reached}，期限 {due}",
   "zone.target_is": "目标{verdict}，期限 {due}",
   "zone.late_title": "已逾期",
   "zone.next_title": "近 60 日",

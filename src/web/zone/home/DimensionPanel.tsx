@@ -45,6 +45,10 @@ export function DimensionPanel({ panel }: { readonly panel: Panel }) {
 
 function KpiLine({ kpi }: { readonly kpi: HomeKpi }) {
   const { t, pick } = useLanguage();
+  const targetOf = ({ verdict, dueOn: due, reached, since, to }: NonNullable<HomeKpi["target"]>) =>
+    reached !== null && since !== null && to !== null
+      ? t("zone.target_reached", { verdict: pick(targetVerdicts[verdict]), due, since, to, reached })
+      : t("zone.target_is", { verdict: pick(targetVerdicts[verdict]), due });
   const change = kpi.before === null ? null : changeOf(kpi.before.value, kpi.value);
   return (
     <li>
@@ -63,9 +67,7 @@ function KpiLine({ kpi }: { readonly kpi: HomeKpi }) {
       <span className="small faint">
         {kpi.from === null ? t("zone.on_day", { to: kpi.to }) : t("zone.in_period", { from: kpi.from, to: kpi.to })}
         {kpi.source === null ? "" : ` · ${kpi.source}`}
-        {kpi.target === null
-          ? ""
-          : ` · ${t("zone.target_is", { verdict: pick(targetVerdicts[kpi.target.verdict]), due: kpi.target.dueOn })}`}
+        {kpi.target === null ? "" : ` · ${targetOf(kpi.target)}`}
       </span>
     </li>
   );

@@ -99,7 +99,7 @@ function ItemRow({ item }: { readonly item: Item }) {
           <RecordLink
             of="zone/kpi-values"
             id={item.record}
-          >{`${item.value ?? ""} ${pick(item.unit)} · ${item.to ?? ""}`}</RecordLink>
+          >{`${item.value ?? ""} ${pick(item.unit)} · ${item.since === null ? "" : `${item.since} – `}${item.to ?? ""}`}</RecordLink>
         )}
       </td>
       <td className="num">{item.target ?? "–"}</td>

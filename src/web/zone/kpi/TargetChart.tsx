@@ -5,10 +5,12 @@ const wide = 320;
 const high = 96;
 const pad = 8;
 
-/** The values over time, hollow where they are of parts of years, and the target as a dashed line up to its day. */
+/** The values over time, hollow where they are of parts of years (what is added up as its running sum), and the target as a dashed line. */
 export function TargetChart({ target }: { readonly target: TargetPace }) {
   const { t, pick } = useLanguage();
-  const { series } = target;
+  const series = shownOf(target);
+  const isAdded = target.counted.length > 1;
+  const hasBars = target.kind === "flow" && !isAdded;
   const wanted = target.value === null ? null : Number(target.value);
   if (series.length === 0) return null;
   const days = [...series.map(({ to }) => Date.parse(to)), Date.parse(target.dueOn)];
@@ -31,11 +33,9 @@ export function TargetChart({ target }: { readonly target: TargetPace }) {
           y2={y(wanted)}
         />
       )}
-      {target.kind === "flow" ? null : (
-        <polyline className="kpi-line" points={points.map((each) => `${each.x},${each.y}`).join(" ")} />
-      )}
+      {hasBars ? null : <polyline className="kpi-line" points={points.map((each) => `${each.x},${each.y}`).join(" ")} />}
       {points.map((each) =>
-        target.kind === "flow" ? (
+        hasBars ? (
           <line
             key={each.record}
             className={each.isPart ? "kpi-bar kpi-bar-part" : "kpi-bar"}
@@ -50,4 +50,16 @@ export function TargetChart({ target }: { readonly target: TargetPace }) {
       )}
     </svg>
   );
+}
+
+/** Periods that count are added as they follow each other: their sum is what the target asks for. */
+function shownOf({ series, counted }: TargetPace): TargetPace["series"] {
+  if (counted.length < 2) return series;
+  let sum = 0;
+  return series
+    .filter(({ record }) => counted.includes(record))
+    .map((each) => {
+      sum += Number(each.value);
+      return { ...each, value: String(sum), isPart: false };
+    });
 }

@@ -56,7 +56,7 @@ function TargetCard({ target }: { readonly target: TargetPace }) {
         </RecordLink>
       </h3>
       <p>
-        <strong className="num kpi-now">{target.reached ?? "–"}</strong>
+        <strong className="num kpi-now">{`${target.gaps.length > 0 ? "≥ " : ""}${target.reached ?? "–"}`}</strong>
         {` ${unit} · ${t("kpi.wanted_by", { wanted, due: target.dueOn })}`}
       </p>
       <p>
@@ -67,6 +67,23 @@ function TargetCard({ target }: { readonly target: TargetPace }) {
       </p>
       <TargetChart target={target} />
       <dl className="kpi-facts small">
+        {target.since === null || target.counted.length === 0 ? null : (
+          <>
+            <dt>{t("kpi.added_up")}</dt>
+            <dd>
+              {t("kpi.counted_told", { since: target.since, to: target.reachedTo ?? "", count: target.counted.length })}
+              {target.leftOut.length === 0 ? null : (
+                <span className="faint">{` · ${t("kpi.left_out", { count: target.leftOut.length })}`}</span>
+              )}
+            </dd>
+          </>
+        )}
+        {target.gaps.length === 0 ? null : (
+          <>
+            <dt>{t("kpi.gaps")}</dt>
+            <dd>{target.gaps.map((gap) => t("kpi.gaps_told", gap)).join(" · ")}</dd>
+          </>
+        )}
         {latest === null ? null : (
           <>
             <dt>{t("kpi.latest")}</dt>
