@@ -1,5 +1,6 @@
 import { limits, type Context } from "#base";
-import { doingOf, ledgerOf, type LedgerRecord, type Register } from "#ledger";
+import { type LedgerRecord, type Register } from "#ledger";
+import { readAll } from "../read-all.ts";
 import type { AgendaItem } from "./contract.ts";
 
 const dayMs = 86_400_000;
@@ -11,14 +12,11 @@ export async function agendaOf(
   today: string,
   context: Context,
 ): Promise<{ readonly late: readonly AgendaItem[]; readonly next: readonly AgendaItem[] }> {
-  const ledger = await ledgerOf(context);
   const until = new Date(Date.parse(today) + limits.zoneAgendaDays * dayMs).toISOString().slice(0, 10);
   const items: AgendaItem[] = [];
   for (const register of registers) {
     if (!register.due || register.zone === undefined) continue;
-    const query = { where: { zone }, sort: register.due.on, limit: limits.ledgerRowsMax, offset: 0 };
-    const { records } = await ledger.list(register, query, doingOf(context));
-    for (const record of records) {
+    for (const record of await readAll(register, { zone }, register.due.on, context)) {
       const dueOn = (record.values[register.due.on] ?? null) as string | null;
       if (dueOn === null || dueOn > until || !isOpen(register, record)) continue;
       const days = Math.round((Date.parse(dueOn) - Date.parse(today)) / dayMs);

@@ -2,10 +2,10 @@
 import { z } from "zod";
 import { action, AppError, isDay, type Context } from "#base";
 import { currentSnapshot, populationOf, withCurrentSnapshot, type Population } from "#corpus";
-import { doingOf, ledgerOf } from "#ledger";
 import { readCatalogue } from "./catalogue/kpi-file.ts";
 import { concentrationOf, rollUp, type RegionCount } from "./regions.ts";
 import { kpiValues } from "./values.ts";
+import { readAll } from "../read-all.ts";
 
 const regionsAnswer = z.object({
   at: z.string(),
@@ -78,9 +78,7 @@ interface Told {
 
 /** Of each region the latest value that was verified and not replaced. */
 async function latestValues(zone: string, kpi: string, day: string, context: Context): Promise<Told[]> {
-  const ledger = await ledgerOf(context);
-  const query = { where: { zone, kpi }, sort: "-period_to", limit: 1000, offset: 0 };
-  const { records } = await ledger.list(kpiValues as never, query, doingOf(context));
+  const records = await readAll(kpiValues, { zone, kpi }, "-period_to", context);
   const held = records.filter(({ state }) => state === "verified" || state === "signed");
   const replaced = new Set(held.map(({ values }) => values["replaces"]));
   const latest = new Map<string, Told>();

@@ -1,14 +1,13 @@
 /** The targets of a zone that are set, and what each asks for. */
 import type { Context } from "#base";
-import { doingOf, ledgerOf, type LedgerRecord } from "#ledger";
+import type { LedgerRecord } from "#ledger";
+import { readAll } from "../read-all.ts";
 import type { Aim } from "./reached.ts";
 import { targets } from "./targets.ts";
 
 /** What is due first stands first. */
 export async function setTargets(zone: string, context: Context): Promise<readonly LedgerRecord[]> {
-  const ledger = await ledgerOf(context);
-  const query = { where: { zone, state: "set" }, sort: "due_on", limit: 1000, offset: 0 };
-  return (await ledger.list(targets as never, query, doingOf(context))).records;
+  return readAll(targets, { zone, state: "set" }, "due_on", context);
 }
 
 type Texts = Readonly<Record<string, string | null>>;

@@ -5,7 +5,7 @@ import { regionName } from "#corpus";
 import type { LedgerRecord } from "#ledger";
 import { directoryAnswer, stageTitles, zoneTypes } from "./contract.ts";
 import { provinceOf } from "./province.ts";
-import { readAll } from "./read-all.ts";
+import { readAll } from "../read-all.ts";
 import { stageAt, stageDays, type StageDays } from "./stages.ts";
 import { zoneLists } from "./zone-lists.ts";
 import { zones } from "./zones.ts";

@@ -5,7 +5,7 @@ import { doingOf, ledgerOf, type LedgerRecord } from "#ledger";
 import { milestoneGridAnswer } from "./contract.ts";
 import { monthsBetween } from "./milestone-grid.ts";
 import { milestones } from "./milestones.ts";
-import { readAll } from "./read-all.ts";
+import { readAll } from "../read-all.ts";
 import { zones } from "./zones.ts";
 
 /** A hundred years: more is a slip of the pen. */

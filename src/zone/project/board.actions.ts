@@ -3,7 +3,7 @@ import { z } from "zod";
 import { action, type Context } from "#base";
 import type { LedgerRecord } from "#ledger";
 import { organisations } from "../programme/organisation-register.ts";
-import { readAll } from "../programme/read-all.ts";
+import { readAll } from "../read-all.ts";
 import { checkPatents } from "./check-patents.ts";
 import { pipelineStages, projectBoardAnswer, type BoardProject } from "./contract.ts";
 import { products, projectYears } from "./products.ts";

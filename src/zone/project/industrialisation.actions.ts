@@ -4,7 +4,7 @@ import { action, AppError } from "#base";
 import { getCurrentSnapshot, regionPrefix, withCurrentSnapshot } from "#corpus";
 import { sql } from "#engine";
 import { doingOf, ledgerOf } from "#ledger";
-import { readAll } from "../programme/read-all.ts";
+import { readAll } from "../read-all.ts";
 import { zones } from "../programme/zones.ts";
 import { checkPatents } from "./check-patents.ts";
 import { industrialisationAnswer, patentRevenueAnswer } from "./contract.ts";

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { action } from "#base";
 import type { LedgerRecord } from "#ledger";
-import { readAll } from "../programme/read-all.ts";
+import { readAll } from "../read-all.ts";
 import { projectInvestmentAnswer, projectKinds, type ProjectKind } from "./contract.ts";
 import { projectYears } from "./products.ts";
 import { projects } from "./projects.ts";

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { action } from "#base";
 import type { LedgerRecord } from "#ledger";
-import { readAll } from "../programme/read-all.ts";
+import { readAll } from "../read-all.ts";
 import { checkPatents, type CheckedPatents } from "./check-patents.ts";
 import { reserveAnswer, reserveGrades } from "./contract.ts";
 import { reservePlans } from "./reserve-plans.ts";

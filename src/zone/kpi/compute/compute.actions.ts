@@ -12,6 +12,7 @@ import { corpusMeasures, countByQuery } from "./from-corpus.ts";
 import { ledgerMeasures } from "./from-ledger.ts";
 import type { Caveat, Measured, Span } from "./measured.ts";
 import { withScope } from "./scope.ts";
+import { readAll } from "../../read-all.ts";
 
 const day = z.string().refine(isDay);
 
@@ -131,9 +132,7 @@ function evidenceOf(rest: Rest, measured: Measured): Evidence {
 
 /** The latest value of the same indicator, place and period that is kept. */
 async function keptOf({ zone, kpi, region }: Input, evidence: Evidence, value: string | null, context: Context) {
-  const ledger = await ledgerOf(context);
-  const query = { where: { zone, kpi, period_to: evidence.asOf }, limit: 1000, offset: 0 };
-  const { records } = await ledger.list(kpiValues as never, query, doingOf(context));
+  const records = await readAll(kpiValues, { zone, kpi, period_to: evidence.asOf }, "-period_to", context);
   const replaced = new Set(records.map(({ values }) => values["replaces"]));
   const record = records.find(
     ({ id, values }) =>

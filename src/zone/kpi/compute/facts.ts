@@ -1,6 +1,6 @@
 import type { Context } from "#base";
 import type { LedgerRecord } from "#ledger";
-import { readAll } from "../../programme/read-all.ts";
+import { readAll } from "../../read-all.ts";
 import { organisationYears } from "../fact/organisation-years.ts";
 import { organisationsOf } from "./scope.ts";
 

@@ -4,7 +4,7 @@ import { doingOf, ledgerOf, type LedgerRecord } from "#ledger";
 import { decisionItems } from "../../decision/decision-items.ts";
 import { decisions } from "../../decision/decisions.ts";
 import { navigationProjects } from "../../programme/body/navigation-projects.ts";
-import { readAll } from "../../programme/read-all.ts";
+import { readAll } from "../../read-all.ts";
 import type { LedgerMeasure, Measured, Span } from "./measured.ts";
 
 function counted(count: number, parts: Readonly<Record<string, number>>): Measured {

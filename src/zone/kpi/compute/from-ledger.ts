@@ -2,7 +2,7 @@ import type { Context } from "#base";
 import type { KpiId } from "../catalogue.ts";
 import { divideDecimals, moneyIn, subtractDecimals } from "../number/decimals.ts";
 import { milestones } from "../../programme/milestones.ts";
-import { readAll } from "../../programme/read-all.ts";
+import { readAll } from "../../read-all.ts";
 import { headsOf, sumFacts, type Summed } from "./facts.ts";
 import { corpusMeasures } from "./from-corpus.ts";
 import { decisionMeasures } from "./from-decisions.ts";

@@ -5,6 +5,7 @@ import { doingOf, ledgerOf, ledgerRegisters, type LedgerRecord } from "#ledger";
 import { openSearch } from "#search";
 import { zones } from "../../programme/zones.ts";
 import "../messages.ts";
+import { readAll } from "../../read-all.ts";
 
 /** Whose patents are counted, and in which snapshot. */
 export interface CorpusScope {
@@ -105,14 +106,10 @@ const organisationsRegister = ledgerRegisters.find(({ name }) => name === "ledge
 
 /** The organisations of a zone and of the zones that are part of it, as far as the reader may see them. */
 export async function organisationsOf(zone: string, context: Context): Promise<readonly LedgerRecord[]> {
-  const ledger = await ledgerOf(context);
-  const reader = doingOf(context);
-  const parks = await ledger.list(zones as never, { where: { parent: zone }, limit: 1000, offset: 0 }, reader);
-  const lists = [];
-  for (const id of [zone, ...parks.records.map((each) => each.id)]) {
-    lists.push(await ledger.list(organisationsRegister as never, { where: { zone: id }, limit: 1000, offset: 0 }, reader));
+  const parks = await readAll(zones, { parent: zone }, "name", context);
+  const found: LedgerRecord[] = [];
+  for (const id of [zone, ...parks.map((each) => each.id)]) {
+    found.push(...(await readAll(organisationsRegister, { zone: id }, "name", context)));
   }
-  const short = lists.find(({ total, records }) => total > records.length);
-  if (short) throw new AppError("zone.kpi_compute.too_many", { count: short.total, most: short.records.length });
-  return lists.flatMap(({ records }) => records);
+  return found;
 }

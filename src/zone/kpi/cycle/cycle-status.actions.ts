@@ -8,6 +8,7 @@ import { organisationYears } from "../fact/organisation-years.ts";
 import { kpiValues } from "../values.ts";
 import { isAskedBy } from "./asked.ts";
 import { reportingCycles } from "./reporting-cycles.ts";
+import { readAll } from "../../read-all.ts";
 
 type Item = z.output<typeof cycleStatusAnswer>["items"][number];
 
@@ -53,11 +54,9 @@ export const cycleStatusAction = action({
 });
 
 async function kpiItems(cycle: LedgerRecord, today: string, context: Context): Promise<Item[]> {
-  const ledger = await ledgerOf(context);
-  const reader = doingOf(context);
   const catalogue = await readCatalogue(context.dataDir);
   const where = { zone: String(cycle.values["zone"]) };
-  const { records } = await ledger.list(kpiValues as never, { where, sort: "-period_to", limit: 1000, offset: 0 }, reader);
+  const records = await readAll(kpiValues, where, "-period_to", context);
   const asked = records.filter(({ values }) => isAskedBy(cycle.values, values));
   const items: Item[] = [];
   for (const kpi of cycle.values["kpis"] as readonly string[]) {

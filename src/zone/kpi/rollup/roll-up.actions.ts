@@ -1,7 +1,6 @@
 /** One value of the regions, parks or organisations of a zone. */
 import { z } from "zod";
 import { action, AppError, isDay, type Context } from "#base";
-import { doingOf, ledgerOf } from "#ledger";
 import { zones } from "../../programme/zones.ts";
 import { rollUpAnswer } from "../contract.ts";
 import { readCatalogue } from "../catalogue/kpi-file.ts";
@@ -9,6 +8,7 @@ import { headsOf } from "../compute/facts.ts";
 import { organisationsOf } from "../compute/scope.ts";
 import { heldValues, isWhole, type HeldValue } from "../held.ts";
 import { rollUpValues, type Member } from "./roll-up.ts";
+import { readAll } from "../../read-all.ts";
 
 export const rollUpAction = action({
   name: "zone/kpi-roll-up",
@@ -97,10 +97,8 @@ async function membersOf(over: Over, zone: string, kpi: string, day: string, con
 }
 
 async function parksOf(zone: string, kpi: string, day: string, context: Context): Promise<Member[]> {
-  const ledger = await ledgerOf(context);
-  const { records } = await ledger.list(zones as never, { where: { parent: zone }, limit: 1000, offset: 0 }, doingOf(context));
   const members: Member[] = [];
-  for (const { id, values } of records) {
+  for (const { id, values } of await readAll(zones, { parent: zone }, "name", context)) {
     const told = (await heldValues(id, context, { kpi })).filter(isWhole);
     const value = told.find(({ to }) => to <= day);
     if (value) members.push({ id, name: String(values["name"]), head: null, value });

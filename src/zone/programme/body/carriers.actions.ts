@@ -5,7 +5,7 @@ import { withCurrentSnapshot } from "#corpus";
 import type { LedgerRecord } from "#ledger";
 import { carrierPatentsAnswer } from "../contract.ts";
 import { organisations } from "../organisation-register.ts";
-import { readAll } from "../read-all.ts";
+import { readAll } from "../../read-all.ts";
 import { carrierPatents } from "./carrier-patents.ts";
 import { zones } from "../zones.ts";
 import { carriers } from "./carriers.ts";

@@ -4,7 +4,7 @@ import { action, isDay } from "#base";
 import type { LedgerRecord } from "#ledger";
 import { tiersAnswer } from "../contract.ts";
 import { organisations } from "../organisation-register.ts";
-import { readAll } from "../read-all.ts";
+import { readAll } from "../../read-all.ts";
 import { brands } from "./brands.ts";
 import { enterpriseTierCodes } from "./enterprise-tier-codes.ts";
 import { enterpriseTiers } from "./enterprise-tiers.ts";

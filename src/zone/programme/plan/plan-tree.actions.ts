@@ -10,7 +10,7 @@ import { targets } from "../../kpi/targets.ts";
 import { planTreeAnswer } from "../contract.ts";
 import { milestones } from "../milestones.ts";
 import { policies } from "../policy/policies.ts";
-import { readAll } from "../read-all.ts";
+import { readAll } from "../../read-all.ts";
 import { measures } from "./measures.ts";
 import { planTasks } from "./plan-tasks.ts";
 import { plans } from "./plans.ts";

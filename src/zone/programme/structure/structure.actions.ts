@@ -4,7 +4,7 @@ import { action, AppError, isDay, type Context } from "#base";
 import { doingOf, ledgerOf, type LedgerRecord, type Register } from "#ledger";
 import { organisations } from "../organisation-register.ts";
 import { structureAnswer } from "../contract.ts";
-import { readAll } from "../read-all.ts";
+import { readAll } from "../../read-all.ts";
 import { readPart, structureTemplates, type Part } from "./parts.ts";
 import { structurePlaces } from "./structure-places.ts";
 import { structures } from "./structures.ts";

@@ -7,7 +7,7 @@ import { doingOf, ledgerOf, type LedgerRecord, type Register } from "#ledger";
 import { readCatalogue } from "../../../kpi/catalogue/kpi-file.ts";
 import { targets } from "../../../kpi/targets.ts";
 import { planImportAnswer } from "../../contract.ts";
-import { readAll } from "../../read-all.ts";
+import { readAll } from "../../../read-all.ts";
 import { measures } from "../measures.ts";
 import { planTasks } from "../plan-tasks.ts";
 import { plans } from "../plans.ts";
