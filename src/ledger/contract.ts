@@ -136,6 +136,8 @@ export const registerShape = z.object({
     }),
   ),
   settled: z.array(z.string()),
+  /** States in which fields are changed only with a reason. */
+  amend: z.array(z.string()),
   /** The field that says by when, in which states. */
   due: z.object({ on: z.string(), open: z.array(z.string()).nullable() }).nullable(),
   /** The field that says in which zone a record is. */

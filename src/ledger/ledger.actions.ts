@@ -82,6 +82,7 @@ function shapeOf(register: Register, open: OpenCodes): Omit<z.output<typeof regi
       needsFiles: needsFiles === undefined ? null : { unless: needsFiles === true ? null : needsFiles.unless },
     })),
     settled: [...(register.settled ?? [])],
+    amend: [...(register.amend ?? [])],
     due: register.due ? { on: register.due.on, open: register.due.open ? [...register.due.open] : null } : null,
     zone: register.zone ?? null,
   };

@@ -45,6 +45,7 @@ const projects = register({
   states: { planned: title("planned"), submitted: title("submitted"), returned: title("returned"), accepted: title("accepted") },
   first: "planned",
   settled: ["accepted"],
+  amend: ["submitted"],
   transitions: {
     submit: {
       title: title("submit"),
@@ -201,6 +202,19 @@ for (const engine of engines) {
           ["create", "Fang", null],
         ]);
         expect(history.at(-2)?.changes).toEqual({ due: [null, "2026-03-01"] });
+      });
+
+      test("what others rely on is changed with a reason only, which the history keeps", async () => {
+        const made = await make({ due: "2026-02-28", budget: 1 });
+        await ledger.records.change(projects, { id: made.id, version: 1, entered: { budget: 2 } }, as(administrator));
+        await ledger.records.move(projects, { id: made.id, version: 2, act: "submit" }, as(administrator));
+        const change = (note: string | null) =>
+          ledger.records.change(projects, { id: made.id, version: 3, entered: { budget: 3 }, note }, as(administrator));
+        await expect(change(null)).rejects.toThrow("“Reason” must be filled in");
+        await expect(change("  ")).rejects.toThrow("“Reason” must be filled in");
+        await change("a digit was wrong");
+        const [latest] = await ledger.history(projects, made.id, 1, as(administrator));
+        expect(latest).toMatchObject({ act: "change", note: "a digit was wrong", changes: { budget: [200, 300] } });
       });
 
       test("nobody makes a record theirs, or another's, that they may not have", async () => {

@@ -61,6 +61,8 @@ export interface Register<F extends Fields = Fields, State extends string = stri
   readonly transitions?: Readonly<Record<string, Transition<State>>>;
   /** States in which fields can no longer be changed. */
   readonly settled?: readonly State[];
+  /** States in which others rely on what is written: fields can still be changed, with a reason. */
+  readonly amend?: readonly State[];
   /** Who reads a record may comment on it, unless `comment` says otherwise. */
   readonly may: { readonly read: May; readonly create: May; readonly change: May; readonly comment?: May };
   /** The day by which something is to be done, and the states in which it still is; all that are not settled where absent. */

@@ -104,6 +104,8 @@ export class RecordStore {
           state: stateName(register, before.state, doing.lang),
         });
       }
+      if (register.amend?.includes(before.state as never) && (note ?? "").trim() === "")
+        throw new AppError("ledger.missing", { field: acts.reason[doing.lang] });
       const values = await this.#inherited(transaction, register, { ...before.values, ...changed }, doing.actor);
       // Who may change a record may not make it one that they may not change.
       const after = belonging(register, id, values);

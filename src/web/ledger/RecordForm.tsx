@@ -1,4 +1,4 @@
-import { App, Button } from "antd";
+import { App, Button, Input } from "antd";
 import { useId, useState } from "react";
 import type { LedgerRecord, Value } from "#ledger/contract";
 import { ApiError } from "../api/client.ts";
@@ -37,14 +37,21 @@ export function RecordForm({ register, record, mayChange, zone, onReload, onMade
       ? { [register.zone ?? ""]: zone }
       : {},
   );
+  const [reason, setReason] = useState("");
   const [failure, setFailure] = useState<unknown>();
   const [saving, setSaving] = useState(false);
   const isSettled = record !== undefined && register.settled.includes(record.state ?? "");
+  const isAmended = record !== undefined && !isSettled && mayChange && register.amend.includes(record.state ?? "");
   const submit = async () => {
     setSaving(true);
     setFailure(undefined);
     try {
-      const kept = await save({ ...(record ? { id: record.id, seen: record.version } : {}), values: changes });
+      const kept = await save({
+        ...(record ? { id: record.id, seen: record.version } : {}),
+        ...(isAmended ? { note: reason.trim() } : {}),
+        values: changes,
+      });
+      setReason("");
       void message.success(t("ledger.saved"));
       if (!record) onMade(kept.id);
     } catch (error) {
@@ -85,8 +92,28 @@ export function RecordForm({ register, record, mayChange, zone, onReload, onMade
           </div>
         ))}
       </div>
+      {isAmended ? (
+        <div className="wide">
+          <label htmlFor={`${id}-reason`}>
+            {t("ledger.reason")}
+            <span className="ledger-required"> {t("ledger.required")}</span>
+          </label>
+          <Input.TextArea
+            id={`${id}-reason`}
+            autoSize={{ minRows: 1, maxRows: 4 }}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+          <p className="small faint">{t("ledger.amend")}</p>
+        </div>
+      ) : null}
       {isSettled || !mayChange ? null : (
-        <Button type="primary" htmlType="submit" loading={saving} disabled={Object.keys(changes).length === 0}>
+        <Button
+          type="primary"
+          htmlType="submit"
+          loading={saving}
+          disabled={Object.keys(changes).length === 0 || (isAmended && reason.trim() === "")}
+        >
           {t("ledger.save")}
         </Button>
       )}

@@ -55,6 +55,7 @@ export const fundAwards = register({
     },
   },
   settled: ["withdrawn"],
+  amend: ["decided"],
   may: { read: { ...zoneStaff, ...ownRecords }, ...officeWrites },
   check: (record, context) => keepFund("zone/fund-awards", record, context),
 });

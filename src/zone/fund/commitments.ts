@@ -47,6 +47,7 @@ export const fundCommitments = register({
     },
     cancel: { title: { zh: "作废", en: "cancel" }, from: ["draft"], to: "cancelled", may: office, reason: true },
   },
+  amend: ["signed"],
   settled: ["completed", "terminated", "cancelled"],
   may: { read: { ...zoneStaff, ...ownRecords }, ...officeWrites },
   check: (record, context) => keepFund("zone/fund-commitments", record, context),

@@ -91,7 +91,7 @@ async function take(made: FundForTest, doing: Step, index: number): Promise<void
       const record = await at(`zone/${doing.of}`, fund, doing.pick);
       if (!record) return;
       const values = { [doing.of === "funds" ? "budget" : "amount"]: doing.amount };
-      await bed.run(`zone/${doing.of}-save`, { id: record.id, seen: record.version, values });
+      await bed.run(`zone/${doing.of}-save`, { id: record.id, seen: record.version, values, note: "–" });
       return;
     }
     case "move": {

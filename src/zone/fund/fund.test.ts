@@ -8,7 +8,7 @@ afterAll(bed.close);
 
 const change = async (register: string, id: string, values: object) => {
   const { version } = await run(`${register}-get`, { id });
-  return run(`${register}-save`, { id, seen: version, values });
+  return run(`${register}-save`, { id, seen: version, values, note: "更正" });
 };
 
 test("0.13 payments ≤ commitment ≤ award ≤ budget: what goes beyond is refused with both sums and the excess", async () => {
@@ -183,4 +183,22 @@ test("0.10 nobody reviews what their own employer, its parent or they as a forme
   const kept = await bed.run("zone/employments-get", { id: job });
   await bed.run("zone/employments-save", { id: job, seen: kept.version, values: { from_on: "2010-01-01", to_on: "2019-12-31" } });
   expect((await submit({ reviewer: free })).state).toBe("submitted");
+});
+
+test("an award that was decided and a contract that was signed are changed with a reason only, and a payment that was made not at all", async () => {
+  const made = await fundForTest(bed);
+  const award = await made.award(await made.apply(600, 1800), 600);
+  const contract = await made.commit(award, 600);
+  const payment = await made.pay(contract, 100);
+  const amend = async (register: string, id: string, note?: string) => {
+    const { version } = await run(`${register}-get`, { id });
+    return run(`${register}-save`, { id, seen: version, values: { amount: 500 }, ...(note === undefined ? {} : { note }) });
+  };
+  await expect(amend("zone/fund-commitments", contract)).rejects.toThrow("“Reason” must be filled in");
+  expect((await amend("zone/fund-commitments", contract, "补充协议")).values["amount"]).toBe(50_000);
+  await expect(amend("zone/fund-awards", award)).rejects.toThrow("“Reason” must be filled in");
+  await amend("zone/fund-awards", award, "调减");
+  const { entries } = await run<{ entries: object[] }>("zone/fund-awards-history", { id: award });
+  expect(entries[0]).toMatchObject({ act: "change", note: "调减", changes: { amount: [60_000, 50_000] } });
+  await expect(amend("zone/fund-payments", payment, "更正")).rejects.toThrow("paid");
 });

@@ -119,6 +119,7 @@ test("the check finds what has no document, is past its day or has no result, an
   const at = await run("zone/fund-commitments-get", { id: first });
   await run("zone/fund-commitments-save", {
     id: first,
+    note: "更正",
     seen: at.version,
     values: { documents: "HT-1.pdf", ends_on: "2025-12-31" },
   });

@@ -15,6 +15,7 @@ export const ledger: Readonly<Record<keyof typeof zh, string>> = {
   "ledger.reload": "Read the latest version",
   "ledger.read_only": "You may read this record, not change it.",
   "ledger.settled": "In this state nothing can be changed.",
+  "ledger.amend": "The record is in force: a change needs a reason, which its history keeps.",
   "ledger.acts": "Next steps",
   "ledger.needs": "To be filled in first: {fields}",
   "ledger.reason": "Reason",

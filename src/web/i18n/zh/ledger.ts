@@ -14,6 +14,7 @@ export const ledger = {
   "ledger.reload": "读取最新版本",
   "ledger.read_only": "您可以查看此记录，不能修改。",
   "ledger.settled": "当前状态下内容不可修改。",
+  "ledger.amend": "该记录已生效，修改须说明理由，理由记入变更记录。",
   "ledger.acts": "办理",
   "ledger.needs": "须先填写：{fields}",
   "ledger.reason": "理由",
