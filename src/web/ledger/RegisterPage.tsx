@@ -45,9 +45,11 @@ function RecordList({ register }: { readonly register: RegisterShape }) {
       <PageHead title={pick(register.title)}>
         <div className="row">
           <Link to="/ledger">{t("ledger.title")}</Link>
-          <Link to="/ledger/$part/$register/import" params={{ part, register: feature }}>
-            {t("sheet.import")}
-          </Link>
+          {register.mayMake ? (
+            <Link to="/ledger/$part/$register/import" params={{ part, register: feature }}>
+              {t("sheet.import")}
+            </Link>
+          ) : null}
           <RegisterLink register={register} />
         </div>
       </PageHead>

@@ -26,6 +26,8 @@ export function ZonePage() {
   const home = useAction("zone/home", { zone }, homeAnswer);
   if (record.isError) return <Failure error={record.error} onRetry={() => void record.refetch()} />;
   if (record.isPending || !zones) return <Loading />;
+  // Five empty panels would stand before what an enterprise came for.
+  const isBare = home.data?.dimensions.every(({ kpis, targets }) => kpis.length === 0 && targets.all === 0) === true;
   const all = registers.data?.registers ?? [];
   return (
     <div className="page">
@@ -41,10 +43,9 @@ export function ZonePage() {
       {home.data ? (
         <>
           <p className="small faint">{t("zone.as_of", { at: home.data.at })}</p>
+          {isBare ? <p className="faint">{t("zone.no_values")}</p> : null}
           <div className="dimensions">
-            {home.data.dimensions.map((panel) => (
-              <DimensionPanel key={panel.dimension} panel={panel} />
-            ))}
+            {isBare ? null : home.data.dimensions.map((panel) => <DimensionPanel key={panel.dimension} panel={panel} />)}
           </div>
           <div className="agendas">
             <AgendaList

@@ -6,6 +6,8 @@ export const fund: Readonly<Record<keyof typeof zh, string>> = {
   "fund.lede": "From the budget to each payment and what came of it; every level adds up",
   "fund.yuan": "{amount} yuan",
   "fund.none": "This zone has no special funds yet",
+  "fund.partly": "Sums of funds are for those who see all of their records; yours are in the list of applications",
+  "fund.own_applications": "Our applications",
   "fund.none_told": "Enter a fund and its lines first.",
   "fund.new": "Enter a special fund",
   "fund.choose": "Special fund",

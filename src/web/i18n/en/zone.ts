@@ -4,7 +4,7 @@ export const zone: Readonly<Record<keyof typeof zh, string>> = {
   "zone.targets": "Targets",
   "zone.targets_told":
     "Up to {at}, by values that were verified or signed off: a flow is added up over its periods, each day once; others are the latest value",
-  "zone.no_targets": "No target has been set",
+  "zone.no_targets": "No targets are open to you yet",
   "zone.indicator": "Indicator",
   "zone.wanted": "Wanted",
   "zone.actual": "Actual",
@@ -25,7 +25,7 @@ export const zone: Readonly<Record<keyof typeof zh, string>> = {
   "zone.nav_effect": "Effect",
   "zone.targets_met": "{met} of {all} targets met",
   "zone.targets_late": "{late} late",
-  "zone.no_values": "No verified values yet",
+  "zone.no_values": "No values that hold are open to you yet",
   "zone.more_kpis": "{count} more {count|KPI|KPIs}",
   "zone.before": "before: {value} ({to})",
   "zone.on_day": "at {to}",

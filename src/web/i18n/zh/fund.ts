@@ -4,6 +4,8 @@ export const fund = {
   "fund.lede": "从预算到每笔拨付与成效，逐级可查，合计一致",
   "fund.yuan": "{amount} 元",
   "fund.none": "本专区尚无专项资金",
+  "fund.partly": "资金合计仅供管理人员查看，您可查看本单位的申报与拨付",
+  "fund.own_applications": "本单位的资金申报",
   "fund.none_told": "请先登记一项专项资金及其分项。",
   "fund.new": "登记专项资金",
   "fund.choose": "专项资金",

@@ -2,7 +2,7 @@
 export const zone = {
   "zone.targets": "指标目标",
   "zone.targets_told": "截至 {at}，按已核实或已签发数值：时期数累计各期（不重复），时点数与比率取最新值",
-  "zone.no_targets": "尚未下达指标目标",
+  "zone.no_targets": "暂无可查看的指标目标",
   "zone.indicator": "指标",
   "zone.wanted": "要求",
   "zone.actual": "实际值",
@@ -23,7 +23,7 @@ export const zone = {
   "zone.nav_effect": "成效",
   "zone.targets_met": "目标达成 {met}/{all}",
   "zone.targets_late": "逾期 {late}",
-  "zone.no_values": "尚无已核实的指标值",
+  "zone.no_values": "暂无可查看的已核实指标值",
   "zone.more_kpis": "其余 {count} 项指标",
   "zone.before": "上期 {value}（{to}）",
   "zone.on_day": "截至 {to}",

@@ -1,7 +1,7 @@
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Select } from "antd";
 import { fundFiguresAnswer, fundTraceAnswer } from "#zone/contract";
-import { actionUrl } from "../../api/client.ts";
+import { actionUrl, ApiError } from "../../api/client.ts";
 import { useAction } from "../../api/use-action.ts";
 import { PageHead } from "../../draw/PageHead.tsx";
 import { Empty, Failure, Loading } from "../../draw/states.tsx";
@@ -22,6 +22,8 @@ export function FundsPage() {
   const { fund, payment } = useSearch({ from: "/zone/$zone/funds" });
   const navigate = useNavigate({ from: "/zone/$zone/funds" });
   const figures = useAction("zone/fund-figures", { zone }, fundFiguresAnswer);
+  // Who sees some of the records is told no sum of them, and led to their own.
+  const isPartly = figures.error instanceof ApiError && figures.error.code === "zone.fund_trace.not_whole";
   const funds = figures.data?.funds ?? [];
   const chosen = fund ?? (payment === undefined ? funds[0]?.fund : undefined);
   return (
@@ -31,7 +33,16 @@ export function FundsPage() {
         <NewRecordLink register="zone/funds">{t("fund.new")}</NewRecordLink>
       </PageHead>
       {figures.isPending ? <Loading /> : null}
-      {figures.isError ? <Failure error={figures.error} onRetry={() => void figures.refetch()} /> : null}
+      {isPartly ? (
+        <div className="sheet">
+          <Empty title={t("fund.partly")}>
+            <Link to="/ledger/$part/$register" params={{ part: "zone", register: "fund-applications" }}>
+              {t("fund.own_applications")}
+            </Link>
+          </Empty>
+        </div>
+      ) : null}
+      {figures.isError && !isPartly ? <Failure error={figures.error} onRetry={() => void figures.refetch()} /> : null}
       {figures.data && funds.length === 0 ? (
         <div className="sheet">
           <Empty title={t("fund.none")}>
