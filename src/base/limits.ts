@@ -176,6 +176,8 @@ export const limits = {
   signInFailuresFree: 5,
   signInWaitMs: 15_000,
   signInWaitMsMax: 15 * 60 * 1000,
+  /** A code of a second factor is taken for half a minute, and half a minute before and after. */
+  secondFactorCodeMs: 2 * 60 * 1000,
   signInForgetMs: 24 * 60 * 60 * 1000,
   apiKeysMax: 20,
   apiKeyDaysMax: 366,

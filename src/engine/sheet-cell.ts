@@ -43,9 +43,9 @@ export function columnName(column: number): string {
   return name;
 }
 
-/** True for text that a spreadsheet program would compute when it is typed or read from a CSV. */
+/** True for text that a spreadsheet program would compute when it is typed or read from a CSV; East Asian ones take wide signs too. */
 function looksLikeFormula(text: string): boolean {
-  return /^[=+\-@\t\r]/.test(text);
+  return /^[=+\-@\t\r\n＝＋－＠]/.test(text);
 }
 
 /**

@@ -92,5 +92,5 @@ test("columns are named as spreadsheets name them", () => {
 });
 
 test("a CSV cell that looks like a formula gets an apostrophe, other text does not", () => {
-  expect(["=A1", "\tx", "-1", "金刚石", ""].map(neutralised)).toEqual(["'=A1", "'\tx", "'-1", "金刚石", ""]);
+  expect(["=A1", "\tx", "-1", "＝A1", "金刚石", ""].map(neutralised)).toEqual(["'=A1", "'\tx", "'-1", "'＝A1", "金刚石", ""]);
 });

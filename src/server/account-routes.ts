@@ -101,6 +101,9 @@ export function accountRoutes(parts: AccountParts): Hono<Told> {
     return { said: { url: said }, cookies };
   });
   routes.get("/callback/:provider", async (exchange) => {
+    // The library knows providers of its own by name; ours is the only one that is asked.
+    if (exchange.req.param("provider") !== parts.at().signOn?.id)
+      throw new AppError("server.no_route", { path: exchange.req.path });
     const { accounts } = await parts.ledger();
     return accountDoor.endSignOn(accounts, parts.at(), exchange.req.raw, addressOf(exchange, parts.behindProxy));
   });

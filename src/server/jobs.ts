@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { EventEmitter } from "node:events";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { AppError, limits, messageText, type Actor, type Clock, type Lang, type MessageKey, type Progress } from "#base";
 import type { JobShown } from "./contract.ts";
 import { isOver, readJobs, removeJob, writeJob, type Job } from "./job-files.ts";
@@ -198,6 +199,8 @@ export class Jobs {
 
 /** Jobs of earlier versions say nobody: they are the administrators'. */
 function isTheirs({ by }: Job, asker: Actor): boolean {
+  // A key does not see what its account does elsewhere: only what was started by one for the same.
+  if (asker.scope) return by?.id === asker.id && isDeepStrictEqual(by.scope, asker.scope);
   return by?.id === asker.id || asker.grants.some(({ role, zone }) => role === "administrator" && zone === null);
 }
 

@@ -39,7 +39,7 @@ app.use(async (exchange, next) => {
   exchange.set("actor", actor);
   await next();
 });
-app.route("/api", recordFileRoutes({ dataDir, clock: systemClock }));
+app.route("/api", recordFileRoutes({ actions: [], dataDir, clock: systemClock }));
 
 const send = (search: string, body: BodyInit) =>
   app.request(`/api/ledger/attach?register=test/notes&record=${id}&${search}`, { method: "POST", body });

@@ -1,12 +1,13 @@
 import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
 import { Hono } from "hono";
-import { AppError, limits, type Clock } from "#base";
+import { AppError, limits, type Action, type Clock } from "#base";
 import { ledgerOf } from "#ledger";
-import { actorOf } from "./demand-run.ts";
+import { actionNamed, actorOf, demandRun } from "./demand-run.ts";
 import type { Told } from "./errors.ts";
 
 interface Effects {
+  readonly actions: readonly Action[];
   readonly dataDir: string;
   readonly clock: Clock;
 }
@@ -15,9 +16,10 @@ interface Effects {
  * The files of records: `POST /api/ledger/attach?register=…&record=…&name=…` with the bytes as they are, and
  * `GET /api/ledger/file/{id}`. Whatever a file is, a browser keeps it and never shows it as a page of ours.
  */
-export function recordFileRoutes({ dataDir, clock }: Effects): Hono<Told> {
+export function recordFileRoutes({ actions, dataDir, clock }: Effects): Hono<Told> {
   const routes = new Hono<Told>();
   routes.post("/ledger/attach", async (exchange) => {
+    demandScope(exchange, actionNamed(actions, "ledger/attach"));
     const { register = "", record = "", name = "", field, act } = exchange.req.query();
     if (Number(exchange.req.header("content-length") ?? 0) > limits.attachmentBytes) {
       throw new AppError("server.too_large", { bytes: limits.attachmentBytes });
@@ -29,6 +31,7 @@ export function recordFileRoutes({ dataDir, clock }: Effects): Hono<Told> {
     return exchange.json(await attachments.attach({ register, record, name, field, act, content }, doing), 201);
   });
   routes.get("/ledger/file/:id", async (exchange) => {
+    demandScope(exchange, actionNamed(actions, "ledger/attachments"));
     const { attachments } = await ledgerOf({ dataDir });
     const reader = { actor: actorOf(exchange), lang: exchange.get("lang") };
     const { attachment, path } = await attachments.open(exchange.req.param("id"), reader);
@@ -41,6 +44,11 @@ export function recordFileRoutes({ dataDir, clock }: Effects): Hono<Told> {
     });
   });
   return routes;
+}
+
+/** What one may not see is not there, for whoever asks; a key is told what it is not for. */
+function demandScope(exchange: Parameters<typeof actorOf>[0], action: Parameters<typeof demandRun>[1]): void {
+  if (actorOf(exchange).scope) demandRun(exchange, action);
 }
 
 /** Names of all languages by RFC 6266: a plain one for old readers, the true one beside it. */

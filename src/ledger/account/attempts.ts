@@ -1,14 +1,52 @@
 import { AppError, limits } from "#base";
 import type { LedgerDatabase } from "../database/open.ts";
+import { networkOf } from "./address.ts";
 import { hashOf } from "./place.ts";
 
 /** Failures that cost nothing: a person mistypes, an office shares one address. */
-const free = { account: limits.signInFailuresFree, address: limits.signInFailuresFree * 6 } as const;
+const free = {
+  account: limits.signInFailuresFree,
+  address: limits.signInFailuresFree * 6,
+  everywhere: limits.signInFailuresFree * 20,
+} as const;
 
 export interface Tried {
   readonly kind: keyof typeof free;
   /** The e-mail or account, or the address of the network it comes from. */
   readonly who: string;
+}
+
+/**
+ * An attempt to sign in as somebody. Who fails elsewhere holds nobody off their own account: only many times as many failures, from
+ * wherever they come, make everybody wait.
+ */
+export function triedAs(email: string, address: string): readonly Tried[] {
+  const network = networkOf(address);
+  return [
+    { kind: "account", who: `${email} ${network}` },
+    { kind: "everywhere", who: email },
+    { kind: "address", who: network },
+  ];
+}
+
+/** The code of a second factor holds once: says whether this one was not used in the time that it lasts. */
+export async function useCode(
+  db: LedgerDatabase,
+  { account, code }: { readonly account: string; readonly code: string },
+  now: Date,
+): Promise<boolean> {
+  const at = now.getTime();
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto("account_attempt")
+    .values({ key: hashOf(`code:${account}:${code}`), count: 1, last_at: at })
+    .onConflict((conflict) =>
+      conflict
+        .column("key")
+        .doUpdateSet({ last_at: at })
+        .where("account_attempt.last_at", "<", at - limits.secondFactorCodeMs),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(numInsertedOrUpdatedRows ?? 0) === 1;
 }
 
 /** How long who failed so often must wait, counted from the last attempt. */
@@ -53,8 +91,18 @@ export async function beginAttempt(db: LedgerDatabase, tried: readonly Tried[], 
   }
 }
 
+/** Takes back an attempt that was right. Of an address only this one: an account of one's own buys no more guesses at others'. */
 export async function forgive(db: LedgerDatabase, tried: readonly Tried[]): Promise<void> {
-  await db.deleteFrom("account_attempt").where("key", "in", tried.map(keyOf)).execute();
+  const keys = (isAddress: boolean) => tried.filter(({ kind }) => (kind === "address") === isAddress).map(keyOf);
+  const [own, addresses] = [keys(false), keys(true)];
+  if (own.length > 0) await db.deleteFrom("account_attempt").where("key", "in", own).execute();
+  if (addresses.length === 0) return;
+  await db
+    .updateTable("account_attempt")
+    .set((set) => ({ count: set("count", "-", 1) }))
+    .where("key", "in", addresses)
+    .where("count", ">", 0)
+    .execute();
 }
 
 function keyOf({ kind, who }: Tried): string {

@@ -1,8 +1,8 @@
 import { AppError } from "#base";
 import { plainEmail } from "./accounts.ts";
 import { authOf, fromHeader, type AuthPlace } from "./auth.ts";
-import { beginAttempt, forgive, type Tried } from "./attempts.ts";
-import { shortAddress } from "./address.ts";
+import { beginAttempt, forgive, triedAs, useCode, type Tried } from "./attempts.ts";
+import { networkOf, shortAddress } from "./address.ts";
 import { accountItself, tell, type AccountPlace } from "./place.ts";
 import "./messages.ts";
 
@@ -39,10 +39,7 @@ export async function signIn(
   now: Date,
 ): Promise<Answered<SignedIn>> {
   const plain = plainEmail(email);
-  const tried: readonly Tried[] = [
-    { kind: "account", who: plain },
-    { kind: "address", who: asking.address },
-  ];
+  const tried = triedAs(plain, asking.address);
   await beginAttempt(place.db, tried, now);
   const { api } = await authOf(place, at);
   const answer = await api.signInEmail({ body: { email: plain, password }, headers: headersOf(asking), asResponse: true });
@@ -66,10 +63,11 @@ export async function signInFurther(
   asking: Asking,
   now: Date,
 ): Promise<Answered<"done">> {
-  const tried: readonly Tried[] = [{ kind: "address", who: asking.address }];
+  const tried: readonly Tried[] = [{ kind: "address", who: networkOf(asking.address) }];
   await beginAttempt(place.db, tried, now);
   const { api } = await authOf(place, at);
-  const given = { body: { code: code.replace(/\s/g, "") }, headers: headersOf(asking), asResponse: true } as const;
+  const plain = code.replace(/\s/g, "");
+  const given = { body: { code: plain }, headers: headersOf(asking), asResponse: true } as const;
   const answer = await (recovery ? api.verifyBackupCode(given) : api.verifyTOTP(given));
   if (!answer.ok) {
     const { code: reason = "" } = (await answer.json().catch(() => ({}))) as { code?: string };
@@ -79,9 +77,14 @@ export async function signInFurther(
       {},
     );
   }
-  await forgive(place.db, tried);
-  const { user } = (await answer.json()) as { user?: { id?: string; name?: string } };
+  const { user, token = "" } = (await answer.json()) as { user?: { id?: string; name?: string }; token?: string };
   const account = user?.id === undefined ? undefined : { id: user.id, name: user.name ?? "" };
+  // Whoever looks over somebody's shoulder has half a minute to use the same code.
+  if (!recovery && account && !(await useCode(place.db, { account: account.id, code: plain }, now))) {
+    await place.db.deleteFrom("account_session").where("token", "=", token).execute();
+    throw new AppError("ledger.account.bad_code", {});
+  }
+  await forgive(place.db, tried);
   const how = recovery ? "recovery_code" : "second_factor";
   await tellSignIn(place, account, { act: "signed_in", address: asking.address, how }, now);
   return { said: "done", cookies: answer.headers.getSetCookie() };

@@ -1,6 +1,7 @@
 import { noticeFilters, type Notice, type NoticeFilter } from "../contract.ts";
 import type { LedgerDatabase } from "../database/open.ts";
 import { labelOf } from "../register/named.ts";
+import { isInScope } from "../register/may.ts";
 import type { Register } from "../register/register.ts";
 import type { Doing } from "../register/store.ts";
 import { deadlinesFor } from "./deadlines.ts";
@@ -23,11 +24,12 @@ export class NoticeStore {
   /** All of them: of each kind the latest; deadlines with what is longest overdue first. */
   async list(doing: Doing): Promise<{ readonly unread: Unread; readonly notices: readonly Notice[] }> {
     const found: (Found & { readonly isRead?: boolean })[] = [];
-    for (const register of this.#registers) found.push(...(await waitingFor(this.#db, register, doing)));
+    const registers = this.#registers.filter((register) => isInScope(doing.actor, register));
+    for (const register of registers) found.push(...(await waitingFor(this.#db, register, doing)));
     found.sort((left, right) => (left.at < right.at ? 1 : left.at > right.at ? -1 : 0));
-    found.push(...(await newsFor(this.#db, this.#registers, doing)));
+    found.push(...(await newsFor(this.#db, registers, doing)));
     const due: Found[] = [];
-    for (const register of this.#registers) due.push(...(await deadlinesFor(this.#db, register, doing, doing.clock())));
+    for (const register of registers) due.push(...(await deadlinesFor(this.#db, register, doing, doing.clock())));
     found.push(...due.toSorted((left, right) => (left.at < right.at ? -1 : left.at > right.at ? 1 : 0)));
     const seen = new Set(
       (await this.#db.selectFrom("notice_seen").select("notice").where("account", "=", doing.actor.id).execute()).map(

@@ -2,6 +2,7 @@ import type { LedgerRecord } from "../contract.ts";
 import type { LedgerDatabase } from "../database/open.ts";
 import { recordOf } from "./columns.ts";
 import { allowed } from "./list.ts";
+import { isInScope } from "./may.ts";
 import { labelOf, type Reader } from "./named.ts";
 import { tableOf, type Register } from "./register.ts";
 
@@ -16,6 +17,7 @@ export async function readableRecords(
   { actor }: Reader,
 ): Promise<ReadonlyMap<string, LedgerRecord>> {
   const found = new Map<string, LedgerRecord>();
+  if (!isInScope(actor, register)) return found;
   for (let start = 0; start < ids.length; start += idsAtOnce) {
     const rows = await db
       .selectFrom(tableOf(register))
@@ -66,6 +68,7 @@ export async function linkedTo(
   const linked: Linked[] = [];
   let total = 0;
   for (const register of registers) {
+    if (!isInScope(actor, register)) continue;
     for (const field of Object.keys(register.fields)) {
       if (!ways.some((way) => way.register === register.name && way.field === field)) continue;
       const leading = db

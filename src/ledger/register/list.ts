@@ -5,6 +5,7 @@ import type { LedgerDatabase } from "../database/open.ts";
 import { columnOf, recordOf } from "./columns.ts";
 import { columnAsked, hasValue, isAsked, type Where } from "./find.ts";
 import type { Reader } from "./named.ts";
+import { isInScope } from "./may.ts";
 import { tableOf, type May, type Register } from "./register.ts";
 import "../messages.ts";
 
@@ -69,7 +70,11 @@ export async function countStates(
 
 function fittingFor(register: Register, query: Pick<ListQuery, "text" | "where">, { actor, lang }: Reader) {
   return (where: Where) =>
-    where.and([allowed(where, actor, register.may.read, "read"), ...fitting(where, register, query, lang)]);
+    where.and([
+      where.lit(isInScope(actor, register)),
+      allowed(where, actor, register.may.read, "read"),
+      ...fitting(where, register, query, lang),
+    ]);
 }
 
 /** Numbers that are kept as text are ordered as numbers; what says nothing stands last, either way. */

@@ -1,6 +1,6 @@
 import type { Actor, Scope } from "#base";
 import { roles, type Role } from "../contract.ts";
-import type { May } from "./register.ts";
+import type { May, Register } from "./register.ts";
 
 /** Everybody who is signed in reads it. */
 export const everyone = Object.fromEntries(Object.keys(roles).map((role) => [role, "any"])) as May;
@@ -37,6 +37,12 @@ export function isAllowed(actor: Actor, may: May, belonging: Belonging, act: "re
         return grant.organisation !== null && grant.organisation === belonging.organisation;
     }
   });
+}
+
+/** Is the register of a part that the actor's key is for? Those of the ledger itself are read for all parts. */
+export function isInScope({ scope }: Actor, { name }: Pick<Register, "name">): boolean {
+  const [part = ""] = name.split("/");
+  return !scope?.parts || part === "ledger" || scope.parts.includes(part);
 }
 
 /** May the actor do this with some record, wherever it belongs? What records decide is asked again of each. */

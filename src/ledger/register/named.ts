@@ -2,7 +2,7 @@ import { AppError, type Actor, type Lang } from "#base";
 import type { LedgerRecord } from "../contract.ts";
 import type { LedgerDatabase } from "../database/open.ts";
 import { findRecord } from "./find.ts";
-import { isAllowed } from "./may.ts";
+import { isAllowed, isInScope } from "./may.ts";
 import type { Register } from "./register.ts";
 import "../messages.ts";
 
@@ -27,7 +27,7 @@ export async function readRecord(
   { actor, lang }: Reader,
 ): Promise<LedgerRecord> {
   const record = await findRecord(db, register, id);
-  if (!record || !isAllowed(actor, register.may.read, record, "read")) {
+  if (!record || !isInScope(actor, register) || !isAllowed(actor, register.may.read, record, "read")) {
     throw new AppError("ledger.no_record", { register: register.title[lang], id });
   }
   return record;

@@ -47,7 +47,8 @@ export function readHeadings(
   return cells.map((cell, index) => {
     const heading = cell.trim();
     const [, bare = "", unit = ""] = withUnit.exec(heading.normalize("NFKC")) ?? [];
-    const named = asked[heading] ?? fieldNamed(register, heading) ?? fieldNamed(register, bare) ?? null;
+    const said = Object.hasOwn(asked, heading) ? asked[heading] : undefined;
+    const named = said ?? fieldNamed(register, heading) ?? fieldNamed(register, bare) ?? null;
     // A heading that stands twice is read once, the first time.
     const field = named !== null && !taken.has(named) ? named : null;
     if (field !== null) taken.add(field);

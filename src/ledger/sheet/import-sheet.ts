@@ -48,6 +48,10 @@ export async function importSheet(
   asked: SheetAsked,
   doing: Doing,
 ): Promise<SheetResult> {
+  for (const field of Object.values(asked.columns ?? {})) {
+    if (["id", "version"].includes(field) || Object.hasOwn(register.fields, field)) continue;
+    throw new AppError("ledger.unknown_field", { register: register.title[doing.lang], field });
+  }
   const heading = headingOf(register, sheet, asked.columns);
   const columns = readHeadings(register, heading.cells, asked.columns);
   if (!columns.some(({ field }) => field !== null))
