@@ -1,9 +1,10 @@
 /** A KPI of a zone beside others: periods before, regions, other zones, the nation. */
 import { z } from "zod";
-import { action, AppError, isDay, type Context } from "#base";
+import { action, AppError, isDay, type Context, today } from "#base";
 import { doingOf, ledgerOf } from "#ledger";
 import { zones } from "../../programme/zones.ts";
 import { compareAnswer } from "../contract.ts";
+import type { KpiId } from "../catalogue.ts";
 import { readCatalogue } from "../catalogue/kpi-file.ts";
 import { heldValues, isWhole, type HeldValue } from "../held.ts";
 import { divideDecimals, multiplyDecimals, subtractDecimals } from "../number/decimals.ts";
@@ -39,7 +40,7 @@ export const compareAction = action({
     if (isQuotient && catalogue.get(base) === undefined) throw new AppError("zone.kpi.unknown", { kpi: base });
     if (isQuotient && (known.kind === "ratio" || catalogue.get(base)?.kind === "ratio"))
       throw new AppError("zone.kpi_compare.quotient_of_ratio", {});
-    const day = at ?? context.clock().toISOString().slice(0, 10);
+    const day = at ?? today(context.clock);
     const told = (await heldValues(zone, context, { kpi })).filter(({ to }) => to <= day);
     const own = told.find(isWhole);
     const bases = isQuotient ? (await heldValues(zone, context, { kpi: base })).filter(({ to }) => to === own?.to) : [];
@@ -50,7 +51,7 @@ export const compareAction = action({
     for (const id of others) rows.push(await ofZone(id, kpi, day, own, context));
     const previous = own && told.find((each) => isWhole(each) && each.to < own.to && lengthOf(each) === lengthOf(own));
     const before = own && samePeriodBefore(own, told);
-    const national = nationalValues[kpi];
+    const national = nationalValues[kpi as KpiId];
     return {
       kpi,
       title: known.title,
