@@ -5,6 +5,32 @@ export type Day = string & { readonly __day?: never };
 export type Clock = () => Date;
 export const systemClock: Clock = () => new Date();
 
+/** Where nobody says otherwise: offices of China count days by the one time that the country has, eight hours ahead of UTC. */
+const defaultTimeZone = "Asia/Shanghai";
+
+let calendar: Intl.DateTimeFormat | undefined;
+
+/**
+ * The day of an instant where the program is used: what is due “by the 20th” is overdue from midnight there, not from that of
+ * Greenwich, eight in the morning.
+ *
+ * in   `FAIRWAY_TIME_ZONE`, a name such as `Europe/Berlin`; `Asia/Shanghai` where it is not set
+ */
+export function dayOf(instant: Date): Day {
+  calendar ??= calendarIn(typeof process === "undefined" ? undefined : process.env["FAIRWAY_TIME_ZONE"]);
+  const parts = new Map(calendar.formatToParts(instant).map(({ type, value }) => [type, value]));
+  return `${parts.get("year")?.padStart(4, "0") ?? ""}-${parts.get("month") ?? ""}-${parts.get("day") ?? ""}`;
+}
+
+/** The day that the clock shows. */
+export function today(clock: Clock): Day {
+  return dayOf(clock());
+}
+
+function calendarIn(timeZone = defaultTimeZone): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat("en-u-ca-gregory-nu-latn", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+}
+
 const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** True for a real calendar day between 1700 and 2199 (patents are not older, filings not later). */

@@ -1,4 +1,4 @@
-import { action, analysts, AppError } from "#base";
+import { action, analysts, AppError, today } from "#base";
 import { changeDecisions, withEntry, withoutEntry } from "./decision-file.ts";
 import { decideAnswer, decideInput } from "./organisation/contract.ts";
 import {
@@ -27,7 +27,7 @@ export const decideOrganisationAction = action({
       file,
       (text) =>
         input.undo === undefined
-          ? withEntry(text, entryOf(input, context.clock().toISOString().slice(0, 10)))
+          ? withEntry(text, entryOf(input, today(context.clock)))
           : taken(text, input.undo, input.organisation, file),
       (text) => {
         parseOrganisationDecisions(text, file);

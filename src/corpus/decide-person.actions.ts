@@ -1,4 +1,4 @@
-import { action, analysts, AppError } from "#base";
+import { action, analysts, AppError, today } from "#base";
 import { changeDecisions, withEntry, withoutEntry } from "./decision-file.ts";
 import { personKey } from "./normalise/person.ts";
 import { decideAnswer } from "./organisation/contract.ts";
@@ -53,7 +53,7 @@ export const decidePersonAction = action({
       (text) => {
         const entries = parsePersonEntries(text, file);
         if (input.undo !== undefined) return taken(text, entries, input.undo, known);
-        return withEntry(text, entryOf(input, known, entries, context.clock().toISOString().slice(0, 10)));
+        return withEntry(text, entryOf(input, known, entries, today(context.clock)));
       },
       (text) => parsePersonEntries(text, file).length,
     );

@@ -1,5 +1,5 @@
 /** Studies as files of the data directory: list, read, save, preview. */
-import { action, analysts, AppError, type Context, type Lang, messageText } from "#base";
+import { action, analysts, AppError, dayOf, type Context, type Lang, messageText } from "#base";
 import { z } from "zod";
 import {
   figureShape,
@@ -133,10 +133,6 @@ function toldRemarks({ study, place }: ParsedStudy, lang: Lang, today: string): 
     path: [...path],
     ...place(path),
   }));
-}
-
-function dayOf(instant: Date): string {
-  return instant.toISOString().slice(0, 10);
 }
 
 export const studyAction = action({

@@ -1,6 +1,6 @@
 import { mkdir, open, rename, rm, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
-import type { Context } from "#base";
+import { today, type Context } from "#base";
 import { sha256Of } from "../import/files/index.ts";
 import type { ByteFile, SourceFacts } from "../import/importer.ts";
 import type { Issue } from "../record.ts";
@@ -78,7 +78,7 @@ async function readInto(
 ): Promise<ReadSide | { readonly refused: Issue }> {
   const issues = new IssueList();
   const facts: SourceFacts = {};
-  const sink = new RowFile(await open(join(temp, "rows"), "w"), issues, context.clock().toISOString().slice(0, 10));
+  const sink = new RowFile(await open(join(temp, "rows"), "w"), issues, today(context.clock));
   try {
     await table.read({ signal: context.signal, consumed, facts, sink });
     await sink.finish();

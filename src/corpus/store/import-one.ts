@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { AppError, type Context } from "#base";
+import { AppError, type Context, dayOf } from "#base";
 import type { Engine } from "#engine";
 import { sha256Of } from "../import/files/index.ts";
 import type { ByteFile, Importer, ReadEffects, SourceFacts } from "../import/importer.ts";
@@ -135,7 +135,7 @@ async function readInto(temp: string, source: Source, effects: ImportEffects): P
   const folder = stopped?.folder ?? join(temp, "batch");
   if (!stopped) await mkdir(folder);
   const facts: SourceFacts = {};
-  const today = context.clock().toISOString().slice(0, 10);
+  const today = dayOf(context.clock());
   const tally = new Tally();
   const { issues } = tally;
   if (from) tally.goOnFrom(from.tally);

@@ -1,4 +1,4 @@
-import type { Actor } from "#base";
+import { dayOf, type Actor } from "#base";
 import type { LedgerRecord } from "../contract.ts";
 import type { Ledger } from "../ledger.ts";
 import { ownerBy } from "../open-ledgers.ts";
@@ -21,7 +21,7 @@ const register = members as unknown as Register;
  * and for the organisation, save for roles that see nothing but what is their organisation's.
  */
 export async function grantsOf(ledger: Ledger, holder: Holder, now: Date): Promise<Actor["grants"]> {
-  const today = now.toISOString().slice(0, 10);
+  const today = dayOf(now);
   const grants: Actor["grants"][number][] = [];
   for (const { values, zone } of await activeMemberships(ledger, holder)) {
     const { from, until, role, organisation } = values as Readonly<Record<string, string | null>>;

@@ -1,4 +1,4 @@
-import { limits } from "#base";
+import { dayOf, limits } from "#base";
 import type { LedgerDatabase } from "../database/open.ts";
 import { columnOf, recordOf } from "../register/columns.ts";
 import type { Where } from "../register/find.ts";
@@ -19,7 +19,7 @@ export async function deadlinesFor(db: LedgerDatabase, register: Register, reade
   const { due } = register;
   if (!due) return [];
   const { actor } = reader;
-  const [today, until] = [now, new Date(now.getTime() + limits.dueSoonDays * dayMs)].map((at) => at.toISOString().slice(0, 10));
+  const [today, until] = [now, new Date(now.getTime() + limits.dueSoonDays * dayMs)].map(dayOf);
   const column = columnOf(due.on);
   // Administrators may do everything, which makes nothing their concern.
   const doers = [register.may.change, ...Object.values(register.transitions ?? {}).map(({ may }) => may)];

@@ -72,6 +72,13 @@ describeTasks("notices of records", (bed) => {
     await bed.ledger.notices.read({ filter: "deadlines" }, as(fang));
     expect(await due(fang, "2026-03-20")).toEqual([["2026-03-20", false, true]]);
     expect(await due(fang, "2026-03-21")).toEqual([["2026-03-20", true, false]]);
+    // The day after begins at midnight in China.
+    const isOverAt = async (clock: string) => {
+      bed.now = clock;
+      return (await bed.ledger.notices.list(as(fang))).notices.filter(({ filter }) => filter === "deadlines")[0]?.isOver;
+    };
+    expect(await isOverAt("2026-03-20T15:59:59Z")).toBe(false);
+    expect(await isOverAt("2026-03-20T16:00:00Z")).toBe(true);
     expect(await due(olga, "2026-03-21")).toHaveLength(1);
     expect(await due(xia, "2026-03-21")).toEqual([]);
     expect(await due(otto, "2026-03-21")).toEqual([]);

@@ -1,6 +1,6 @@
 /** The board of a zone's decisions, and where each recommendation of a study stands. */
 import { z } from "zod";
-import { action, AppError } from "#base";
+import { action, AppError, today } from "#base";
 import { runOnRecord } from "#navigate";
 import { readerOf } from "../expert/reading.ts";
 import { asItWas, hashOf } from "./as-it-was.ts";
@@ -22,7 +22,7 @@ export const decisionBoardAction = action({
   method: "get",
   async run({ zone }, context) {
     const find = await readerOf(context);
-    const at = context.clock().toISOString().slice(0, 10);
+    const at = today(context.clock);
     const told = [];
     for (const decision of await find("zone/decisions", { zone })) told.push(await boardDecision(decision, find, at));
     return { at, decisions: told.toReversed() };
@@ -78,7 +78,7 @@ export const recommendationStatusAction = action({
     const find = await readerOf(context);
     const run = await runOnRecord(context.dataDir, study, asked);
     if (asked !== undefined && !run) throw new AppError("zone.decisions.no_run", { study, run: asked });
-    const at = context.clock().toISOString().slice(0, 10);
+    const at = today(context.clock);
     const rows = new Map<string, Told>(
       (run?.recommendations ?? []).map(({ id, title }) => [id, { recommendation: id, title, inRun: true, decisions: [] }]),
     );

@@ -1,3 +1,4 @@
+import { dayOf } from "#base";
 import { choice, openChoices, day, link, links, note, register, text, type RuleContext } from "#ledger";
 import { kpiTitles } from "../kpi/catalogue.ts";
 import { kpiTitlesIn } from "../kpi/catalogue/kpi-file.ts";
@@ -141,7 +142,7 @@ async function ensureVoted(
   if (outcome === "postponed") return;
   const kept = await linked(find, "zone/decisions", id);
   const at = { ...kept, values: values as typeof kept.values };
-  const tally = tallyOf(await votersOf(at, find, now.toISOString().slice(0, 10)), await ruleOf(at, find));
+  const tally = tallyOf(await votersOf(at, find, dayOf(now)), await ruleOf(at, find));
   const { present, needed, base } = tally;
   if (!tally.quorate) refuse("zone.decisions.no_quorum", { present, needed, base });
   const adopts = outcome !== "rejected";

@@ -1,4 +1,4 @@
-import { addMonths, type Context } from "#base";
+import { addMonths, type Context, today } from "#base";
 import { currentSnapshot, isWithin, regionName } from "#corpus";
 import { countGroups, openSearch } from "#search";
 import type { Find } from "../expert/conflict/parties.ts";
@@ -63,7 +63,7 @@ export async function reportedSeries(
 }
 
 function pointOf({ id, from, to, value, source, bound, method }: HeldValue, { clock }: Context): Point {
-  const recent = addMonths(clock().toISOString().slice(0, 10), -incompleteMonths);
+  const recent = addMonths(today(clock), -incompleteMonths);
   return {
     from,
     to,

@@ -1,3 +1,5 @@
+import { dayOf } from "#base";
+
 /** Days of the year that ends with the month before a day: a synthetic zone is a year old, and what is due lies around today. */
 export interface Calendar {
   readonly today: string;
@@ -8,18 +10,19 @@ export interface Calendar {
 }
 
 export function calendarOf(now: Date): Calendar {
-  const [year, month] = [now.getUTCFullYear(), now.getUTCMonth()];
-  const dayOf = (date: Date) => date.toISOString().slice(0, 10);
+  const today = dayOf(now);
+  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7)) - 1];
+  const written = (date: Date) => date.toISOString().slice(0, 10);
   return {
-    today: dayOf(now),
+    today,
     month(offset) {
       const first = new Date(Date.UTC(year, month + offset, 1));
       return {
-        from: dayOf(first),
-        to: dayOf(new Date(Date.UTC(year, month + offset + 1, 0))),
+        from: written(first),
+        to: written(new Date(Date.UTC(year, month + offset + 1, 0))),
         name: `${first.getUTCFullYear()}年${first.getUTCMonth() + 1}月`,
       };
     },
-    day: (offset) => dayOf(new Date(now.getTime() + offset * 86_400_000)),
+    day: (offset) => written(new Date(Date.parse(today) + offset * 86_400_000)),
   };
 }

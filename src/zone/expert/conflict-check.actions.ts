@@ -1,6 +1,6 @@
 /** Looking for conflicts of interest: in the ledger, and among the inventions of the corpus. */
 import { z } from "zod";
-import { action, AppError, type Context } from "#base";
+import { action, AppError, type Context, dayOf } from "#base";
 import { currentSnapshot, withCurrentSnapshot } from "#corpus";
 import { doingOf, ledgerOf, type LedgerRecord } from "#ledger";
 import { coInventionsOf, type CoInvention } from "./conflict/co-inventors.ts";
@@ -31,7 +31,7 @@ export const conflictCheckAction = action({
   async run({ round, decision }, context) {
     const find = await readerOf(context);
     const matter = await matterOf(find, round, decision);
-    const today = context.clock().toISOString().slice(0, 10);
+    const today = dayOf(context.clock());
     const snapshot = (await currentSnapshot(context.dataDir))?.id ?? null;
     const looked = await Promise.all(
       matter.people.map(async (person) => ({

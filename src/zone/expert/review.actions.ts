@@ -1,6 +1,6 @@
 /** Handing in a review, and what the reviews of a round say together. */
 import { z } from "zod";
-import { action, AppError, limits, type Actor, type Context } from "#base";
+import { action, AppError, limits, type Actor, type Context, today } from "#base";
 import { doingOf, ledgerOf, type LedgerRecord } from "#ledger";
 import { partiesOfRound, type Find } from "./conflict/parties.ts";
 import { shownTie, tiesOf } from "./conflict/ties.ts";
@@ -96,7 +96,7 @@ async function tiesOfRound(round: LedgerRecord, all: readonly LedgerRecord[], fi
   const told: FoundConflict[] = [];
   for (const { values } of all) {
     const person = { expert: await linked(find, "zone/experts", values["expert"]), seat: undefined };
-    for (const tie of await tiesOf(person, parties, find, clock().toISOString().slice(0, 10))) told.push(shownTie(person, tie));
+    for (const tie of await tiesOf(person, parties, find, today(clock))) told.push(shownTie(person, tie));
   }
   return told;
 }

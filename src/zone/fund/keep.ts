@@ -1,4 +1,5 @@
 /** The rule of every register of a fund: whatever is saved or moved, the whole book must still hold. */
+import { dayOf } from "#base";
 import type { RuleContext } from "#ledger";
 import { fenOf } from "./amounts.ts";
 import {
@@ -53,7 +54,7 @@ const dated: Readonly<Partial<Record<Below, string>>> = {
 /** What depends on when it is done: open funds, open years, open calls, days that have come. */
 function keepTimes(kind: Below, record: Row, before: Row | undefined, book: FundBook, { refuse, now }: RuleContext): void {
   const name = labelOf(kind, record);
-  const today = dayInChina(now);
+  const today = dayOf(now);
   if (before && text(before, "fund") !== text(record, "fund")) refuse("zone.funds.fund_fixed", { name });
   if (kind !== "results" && ["closed", "withdrawn"].includes(book.fund.state ?? ""))
     refuse("zone.funds.closed", { name: text(book.fund, "name") });
@@ -91,9 +92,4 @@ function keepCall(application: Row, book: FundBook, today: string, refuse: RuleC
   const [from, until, name] = [text(call, "from_on"), text(call, "until_on"), text(call, "title")];
   if (call?.state !== "open" || today < from || today > until) refuse("zone.funds.call_not_open", { name, from, until });
   for (const { code, values } of withinCeilings(application, call, fenOf(application, "asked"))) refuse(code, values as never);
-}
-
-/** Deadlines of Chinese offices are days of China, which has one time, eight hours ahead of UTC. */
-function dayInChina(now: Date): string {
-  return new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 }

@@ -1,6 +1,6 @@
 /** Funds followed and checked: from a fund down to each payment, from a payment up, and what does not add up. */
 import { z } from "zod";
-import { action, AppError, type Action, type Context } from "#base";
+import { action, AppError, type Action, type Context, dayOf } from "#base";
 import { doingOf, ledgerOf } from "#ledger";
 import { organisations } from "../programme/organisation-register.ts";
 import { plainYuan } from "./amounts.ts";
@@ -96,7 +96,7 @@ const checkAction = action({
   method: "get",
   async run({ zone, fund }, context) {
     const books = fund === undefined ? await readFunds(zone, context) : [await readFund(fund, context)];
-    const today = context.clock().toISOString().slice(0, 10);
+    const today = dayOf(context.clock());
     return {
       checked: books.map((book) => ({ fund: book.fund.id, name: text(book.fund, "name"), records: recordsOf(book) })),
       findings: books.flatMap((book) => findingsOf(book, today, context.lang)),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { action, isDay, limits, type Action, type Context } from "#base";
+import { action, isDay, limits, type Action, type Context, dayOf } from "#base";
 import { doingOf, ledgerOf, type Register } from "#ledger";
 import { readCatalogue } from "../kpi/catalogue/kpi-file.ts";
 import { heldValues, type HeldValue } from "../kpi/held.ts";
@@ -37,7 +37,7 @@ export function homeAction(registers: readonly Register[]): Action {
     doors: ["cli", "http"],
     method: "get",
     async run({ zone, at }, context): Promise<Answer> {
-      const today = at ?? context.clock().toISOString().slice(0, 10);
+      const today = at ?? dayOf(context.clock());
       const { targets } = targetStatusAnswer.parse(await targetStatusAction.run({ zone, at: today }, context));
       const { late, next } = await agendaOf(registers, zone, today, context);
       const waiting = await waitingIn(registers, zone, context);

@@ -1,11 +1,10 @@
 /** An indicator by region: counts, densities, and what they add up to. */
 import { z } from "zod";
-import { action, AppError, isDay, type Context } from "#base";
+import { action, AppError, isDay, type Context, today } from "#base";
 import { currentSnapshot, populationOf, withCurrentSnapshot, type Population } from "#corpus";
 import { readCatalogue } from "./catalogue/kpi-file.ts";
+import { heldValues } from "./held.ts";
 import { concentrationOf, rollUp, type RegionCount } from "./regions.ts";
-import { kpiValues } from "./values.ts";
-import { readAll } from "../read-all.ts";
 
 const regionsAnswer = z.object({
   at: z.string(),
@@ -49,7 +48,7 @@ export const kpiRegionsAction = action({
     const known = (await readCatalogue(context.dataDir)).get(kpi);
     if (!known) throw new AppError("zone.kpi.unknown", { kpi });
     if (known.kind === "ratio") throw new AppError("zone.kpi_regions.ratio", { kpi: known.title[context.lang] });
-    const day = at ?? context.clock().toISOString().slice(0, 10);
+    const day = at ?? today(context.clock);
     const told = await latestValues(zone, kpi, day, context);
     const asked = told.filter(({ region }) => regions === undefined || regions.includes(region));
     const rows = await withPopulation(asked, Number(day.slice(0, 4)), context);
@@ -76,24 +75,12 @@ interface Told {
   readonly source: string | null;
 }
 
-/** Of each region the latest value that was verified and not replaced. */
+/** Of each region the latest value that holds. */
 async function latestValues(zone: string, kpi: string, day: string, context: Context): Promise<Told[]> {
-  const records = await readAll(kpiValues, { zone, kpi }, "-period_to", context);
-  const held = records.filter(({ state }) => state === "verified" || state === "signed");
-  const replaced = new Set(held.map(({ values }) => values["replaces"]));
   const latest = new Map<string, Told>();
-  for (const { id, values } of held) {
-    const { region, value, period_to: to, source } = values as Readonly<Record<string, string | null>>;
-    if (
-      replaced.has(id) ||
-      values["organisation"] !== null ||
-      region === null ||
-      region === undefined ||
-      (to ?? "") > day ||
-      latest.has(region)
-    )
-      continue;
-    latest.set(region, { region, count: Number(value), asOf: to ?? "", source: source ?? null });
+  for (const { region, organisation, to, value, source } of await heldValues(zone, context, { kpi })) {
+    if (organisation !== null || region === null || to > day || latest.has(region)) continue;
+    latest.set(region, { region, count: Number(value), asOf: to, source });
   }
   return [...latest.values()].toSorted((a, b) => (a.region < b.region ? -1 : 1));
 }

@@ -1,6 +1,6 @@
 /** Where a zone stands against its targets. */
 import { z } from "zod";
-import { action, isDay } from "#base";
+import { action, isDay, dayOf } from "#base";
 import type { LedgerRecord } from "#ledger";
 import { targetStatusAnswer, targetVerdicts } from "./contract.ts";
 import type { Catalogue } from "./catalogue.ts";
@@ -22,7 +22,7 @@ export const targetStatusAction = action({
   doors: ["cli", "http"],
   method: "get",
   async run({ zone, at }, context) {
-    const today = at ?? context.clock().toISOString().slice(0, 10);
+    const today = at ?? dayOf(context.clock());
     const catalogue = await readCatalogue(context.dataDir);
     const held = await heldValues(zone, context, {}, { whole: true });
     const set = await setTargets(zone, context);

@@ -1,6 +1,6 @@
 /** All zones of the country, with the stage of a day, and the lists that they stand in. */
 import { z } from "zod";
-import { action, isDay } from "#base";
+import { action, isDay, dayOf } from "#base";
 import { regionName } from "#corpus";
 import type { LedgerRecord } from "#ledger";
 import { directoryAnswer, stageTitles, zoneTypes } from "./contract.ts";
@@ -26,7 +26,7 @@ export const directoryAction = action({
   doors: ["cli", "http"],
   method: "get",
   async run({ at }, context) {
-    const today = at ?? context.clock().toISOString().slice(0, 10);
+    const today = at ?? dayOf(context.clock());
     const all = await readAll(zones, {}, "name", context);
     const parks = Map.groupBy(all, ({ values }) => String(values["parent"] ?? ""));
     const shown = all.map((zone) => zoneRow(zone, today, parks.get(zone.id)?.length ?? 0, context.lang));

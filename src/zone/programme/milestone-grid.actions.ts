@@ -1,6 +1,6 @@
 /** The months of a zone's programme, with what is due in each and what is overdue. */
 import { z } from "zod";
-import { action, AppError, isDay } from "#base";
+import { action, AppError, isDay, dayOf } from "#base";
 import { doingOf, ledgerOf, type LedgerRecord } from "#ledger";
 import { milestoneGridAnswer } from "./contract.ts";
 import { monthsBetween } from "./milestone-grid.ts";
@@ -22,7 +22,7 @@ export const milestoneGridAction = action({
   doors: ["cli", "http"],
   method: "get",
   async run({ zone, at }, context) {
-    const today = at ?? context.clock().toISOString().slice(0, 10);
+    const today = at ?? dayOf(context.clock());
     const { values } = await (await ledgerOf(context)).records.get(zones as never, zone, doingOf(context));
     const [from, to] = [values["starts_on"], values["ends_on"]] as readonly (string | null)[];
     // A zone without a period has no months; its milestones are still told.

@@ -1,3 +1,4 @@
+import { dayOf } from "#base";
 import { choice, day, decimal, everyone, flag, link, links, list, note, region, register, text } from "#ledger";
 import { inferredDays } from "./inferred-days.ts";
 import "./messages.ts";
@@ -107,7 +108,7 @@ export const zones = register({
     const wrong = datesInOrder(values);
     if (wrong) refuse("zone.zones.stages_backwards", wrong);
     const since = state === "applied" ? null : values[stageDays[state ?? "applied"]];
-    if (since !== null && since > now.toISOString().slice(0, 10)) refuse("zone.zones.stage_ahead", { day: since });
+    if (since !== null && since > dayOf(now)) refuse("zone.zones.stage_ahead", { day: since });
     for (let above = parent, steps = 0; above !== null; steps++) {
       if (above === id || steps > 10) refuse("zone.zones.parent_circle", {});
       const [zone] = await find("zone/zones", { id: above });

@@ -1,6 +1,6 @@
 /** Where the projects of a zone are in the pipeline, and what was invested. */
 import { z } from "zod";
-import { action, type Context } from "#base";
+import { action, type Context, dayOf } from "#base";
 import type { LedgerRecord } from "#ledger";
 import { organisations } from "../programme/organisation-register.ts";
 import { readAll } from "../read-all.ts";
@@ -25,7 +25,7 @@ export const boardAction = action({
   doors: ["cli", "http"],
   method: "get",
   async run({ zone, at }, context) {
-    const today = at ?? context.clock().toISOString().slice(0, 10);
+    const today = at ?? dayOf(context.clock());
     const read = await readProjects(zone, context);
     const checked = await checkPatents(
       read.projects.flatMap(({ values }) => values["patents"] as string[]),

@@ -1,6 +1,6 @@
 /** How many of a zone's patents are in a product, and what those products bring, each yuan counted once. */
 import { z } from "zod";
-import { action, AppError } from "#base";
+import { action, AppError, today } from "#base";
 import { getCurrentSnapshot, regionPrefix, withCurrentSnapshot } from "#corpus";
 import { sql } from "#engine";
 import { doingOf, ledgerOf } from "#ledger";
@@ -57,7 +57,7 @@ export const industrialisationAction = action({
       }
     }
     return {
-      at: context.clock().toISOString().slice(0, 10),
+      at: today(context.clock),
       region: of,
       snapshot: inventory.snapshot,
       inventory: inventory.keys.size,

@@ -1,6 +1,6 @@
 /** What patents a zone planned, filed and was granted at each link of the chain. */
 import { z } from "zod";
-import { action } from "#base";
+import { action, dayOf } from "#base";
 import type { LedgerRecord } from "#ledger";
 import { readAll } from "../read-all.ts";
 import { checkPatents, type CheckedPatents } from "./check-patents.ts";
@@ -23,7 +23,7 @@ export const reserveAction = action({
   doors: ["cli", "http"],
   method: "get",
   async run({ zone, at }, context) {
-    const today = at ?? context.clock().toISOString().slice(0, 10);
+    const today = at ?? dayOf(context.clock());
     const plans = await readAll(reservePlans, { zone, state: "active" }, "node", context);
     const checked = await checkPatents(
       plans.flatMap(({ values }) => values["patents"] as string[]),

@@ -1,3 +1,4 @@
+import { dayOf } from "#base";
 import type { LedgerRecord, RuleContext } from "#ledger";
 import { linked } from "../linked.ts";
 import { partiesOfRound } from "./parties.ts";
@@ -25,7 +26,7 @@ export async function ensureFreeOfApplicant(
   const rounds = await find("zone/review-rounds", { subject_register: "zone/fund-applications", subject: application });
   for (const expert of await expertsMeant(reviewer, name, subject, find)) {
     const person = { expert, seat: undefined };
-    refuseFirst(person, await tiesOf(person, parties, find, now.toISOString().slice(0, 10)), context);
+    refuseFirst(person, await tiesOf(person, parties, find, dayOf(now)), context);
     for (const round of rounds) await ensureFree(person, await partiesOfRound(round, find), context);
   }
 }

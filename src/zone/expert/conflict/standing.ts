@@ -1,3 +1,4 @@
+import { dayOf } from "#base";
 import type { LedgerRecord, RuleContext } from "#ledger";
 import type { ConflictKind } from "../contract.ts";
 import type { Find, Parties } from "./parties.ts";
@@ -36,7 +37,7 @@ export async function ensureFree(
   parties: Parties,
   { find, now, refuse }: Pick<RuleContext, "find" | "now" | "refuse">,
 ): Promise<void> {
-  refuseFirst(person, await blockingOf(person, parties, find, now.toISOString().slice(0, 10)), { refuse });
+  refuseFirst(person, await blockingOf(person, parties, find, dayOf(now)), { refuse });
 }
 
 export function refuseFirst({ expert, seat }: Person, found: readonly Blocking[], { refuse }: Pick<RuleContext, "refuse">): void {

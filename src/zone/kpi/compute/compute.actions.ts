@@ -1,6 +1,6 @@
 /** A KPI computed from the corpus or the ledger, compared with what is kept of it, and kept where asked. */
 import { z } from "zod";
-import { action, AppError, isDay, messageText, type Context, type Lang, type MessageValues } from "#base";
+import { action, AppError, isDay, messageText, type Context, type Lang, type MessageValues, dayOf } from "#base";
 import { doingOf, ledgerOf } from "#ledger";
 import { kpiComputeAnswer } from "../contract.ts";
 import { readCatalogue } from "../catalogue/kpi-file.ts";
@@ -75,7 +75,7 @@ function told({ code, values }: Caveat, lang: Lang): string {
 
 /** A stock is of a day, a flow of a period; without one, the latest year that is whole. */
 function spanOf({ from, to }: Input, { kind }: Kpi, { clock }: Context): Span {
-  const today = clock().toISOString().slice(0, 10);
+  const today = dayOf(clock());
   const last = `${Number(today.slice(0, 4)) - 1}-12-31`;
   const until = to ?? (kind === "stock" ? today : last);
   const since = from ?? (kind === "stock" ? null : `${until.slice(0, 4)}-01-01`);

@@ -1,6 +1,6 @@
 /** What a reporting cycle asked for, and what of it is there, missing or late. */
 import { z } from "zod";
-import { action, isDay, type Context } from "#base";
+import { action, isDay, type Context, dayOf } from "#base";
 import { doingOf, ledgerOf, ledgerRegisters, type LedgerRecord } from "#ledger";
 import { cycleMarks, cycleStatusAnswer } from "../contract.ts";
 import { readCatalogue } from "../catalogue/kpi-file.ts";
@@ -25,7 +25,7 @@ export const cycleStatusAction = action({
   doors: ["cli", "http"],
   method: "get",
   async run({ cycle: id, at }, context) {
-    const today = at ?? context.clock().toISOString().slice(0, 10);
+    const today = at ?? dayOf(context.clock());
     const cycle = await (await ledgerOf(context)).records.get(reportingCycles as never, id, doingOf(context));
     const items = [...(await kpiItems(cycle, today, context)), ...(await organisationItems(cycle, today, context))];
     const count = (mark: Item["mark"]) => items.filter((item) => item.mark === mark).length;
@@ -94,7 +94,7 @@ async function organisationItems(cycle: LedgerRecord, today: string, context: Co
 async function submittedOn(name: string, record: LedgerRecord, context: Context): Promise<string | null> {
   const register = name === kpiValues.name ? kpiValues : organisationYears;
   const entries = await (await ledgerOf(context)).history(register as never, record.id, 1000, doingOf(context));
-  return entries.findLast(({ act }) => act === "submit")?.at.slice(0, 10) ?? null;
+  return dayHanded(entries.findLast(({ act }) => act === "submit")?.at);
 }
 
 function itemOf(
@@ -119,4 +119,9 @@ function itemOf(
     value: (record?.values["value"] ?? null) as string | null,
     isRevised: record?.values["replaces"] != null,
   };
+}
+
+/** Instants are those of UTC, days those of where the zone is. */
+function dayHanded(at: string | undefined): string | null {
+  return at === undefined ? null : dayOf(new Date(at));
 }

@@ -1,6 +1,6 @@
 /** A zone scored by a weighted scheme, with the values behind every point. */
 import { z } from "zod";
-import { action, AppError, isDay } from "#base";
+import { action, AppError, isDay, today } from "#base";
 import type { LedgerRecord } from "#ledger";
 import { evaluationAnswer, evaluationSchemesAnswer } from "../contract.ts";
 import type { Catalogue } from "../catalogue.ts";
@@ -59,7 +59,7 @@ export const evaluationAction = action({
     const schemes = await readSchemes(context.dataDir, catalogue);
     const scheme = schemes.get(id);
     if (!scheme) throw new AppError("zone.evaluation.no_scheme", { scheme: id, known: [...schemes.keys()].join(", ") });
-    const day = at ?? context.clock().toISOString().slice(0, 10);
+    const day = at ?? today(context.clock);
     const values = (await heldValues(zone, context, {}, { whole: true })).filter(({ to }) => to <= day);
     const wanted = ownTargets(await setTargets(zone, context), values, catalogue, day);
     const dimensions = Object.entries(scheme.dimensions).map(([key, { title, items }]) => {

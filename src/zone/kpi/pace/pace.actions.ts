@@ -1,6 +1,6 @@
 /** Each target of a zone with the values that lead to it. */
 import { z } from "zod";
-import { action, isDay } from "#base";
+import { action, isDay, dayOf } from "#base";
 import type { LedgerRecord } from "#ledger";
 import { paceVerdicts, targetPaceAnswer, targetVerdicts } from "../contract.ts";
 import { readCatalogue } from "../catalogue/kpi-file.ts";
@@ -24,7 +24,7 @@ export const targetPaceAction = action({
   doors: ["cli", "http"],
   method: "get",
   async run({ zone, at }, context) {
-    const today = at ?? context.clock().toISOString().slice(0, 10);
+    const today = at ?? dayOf(context.clock());
     const catalogue = await readCatalogue(context.dataDir);
     const values = await heldValues(zone, context, {}, { whole: true });
     const set = await setTargets(zone, context);

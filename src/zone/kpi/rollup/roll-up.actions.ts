@@ -1,6 +1,6 @@
 /** One value of the regions, parks or organisations of a zone. */
 import { z } from "zod";
-import { action, AppError, isDay, type Context } from "#base";
+import { action, AppError, isDay, type Context, today } from "#base";
 import { zones } from "../../programme/zones.ts";
 import { rollUpAnswer } from "../contract.ts";
 import { readCatalogue } from "../catalogue/kpi-file.ts";
@@ -31,7 +31,7 @@ export const rollUpAction = action({
   async run({ zone, kpi, over, members: asked, at }, context) {
     const known = (await readCatalogue(context.dataDir)).get(kpi);
     if (!known) throw new AppError("zone.kpi.unknown", { kpi });
-    const day = at ?? context.clock().toISOString().slice(0, 10);
+    const day = at ?? today(context.clock);
     const all = await membersOf(over, zone, kpi, day, context);
     const members = all.filter(({ id }) => asked === undefined || asked.includes(id));
     const rolled = rollUpValues(members, known, known.title[context.lang]);

@@ -1,6 +1,6 @@
 /** The standing of a zone's enterprises, and its brands, on a day. */
 import { z } from "zod";
-import { action, isDay } from "#base";
+import { action, isDay, today } from "#base";
 import type { LedgerRecord } from "#ledger";
 import { tiersAnswer } from "../contract.ts";
 import { organisations } from "../organisation-register.ts";
@@ -20,7 +20,7 @@ export const tiersAction = action({
   doors: ["cli", "http"],
   method: "get",
   async run({ zone, at }, context) {
-    const day = at ?? context.clock().toISOString().slice(0, 10);
+    const day = at ?? today(context.clock);
     const [events, marks, those] = await Promise.all([
       readAll(enterpriseTiers, { zone }, "from_on", context),
       readAll(brands, { zone }, "from_on", context),

@@ -1,6 +1,6 @@
 /** A zone's plans as trees: tasks, measures, targets, and where each stands. */
 import { z } from "zod";
-import { action, isDay, type Context } from "#base";
+import { action, isDay, type Context, dayOf } from "#base";
 import type { LedgerRecord } from "#ledger";
 import { readCatalogue } from "../../kpi/catalogue/kpi-file.ts";
 import { comparators, targetStatusAnswer, targetVerdicts } from "../../kpi/contract.ts";
@@ -34,7 +34,7 @@ export const planTreeAction = action({
   doors: ["cli", "http"],
   method: "get",
   async run({ zone, at }, context) {
-    const today = at ?? context.clock().toISOString().slice(0, 10);
+    const today = at ?? dayOf(context.clock());
     const [all, tasks, done] = await Promise.all([
       readAll(plans, { zone }, "starts_on", context),
       readAll(planTasks, { zone }, "place", context),

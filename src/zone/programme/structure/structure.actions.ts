@@ -1,6 +1,6 @@
 /** What a zone is to be made of, what of it is filled, and what not yet; and structures made from shipped templates. */
 import { z } from "zod";
-import { action, AppError, isDay, type Context } from "#base";
+import { action, AppError, isDay, type Context, dayOf } from "#base";
 import { doingOf, ledgerOf, type LedgerRecord, type Register } from "#ledger";
 import { organisations } from "../organisation-register.ts";
 import { structureAnswer } from "../contract.ts";
@@ -25,7 +25,7 @@ export const structureAction = action({
   doors: ["cli", "http"],
   method: "get",
   async run({ zone, at }, context) {
-    const today = at ?? context.clock().toISOString().slice(0, 10);
+    const today = at ?? dayOf(context.clock());
     const [all, places, those] = await Promise.all([
       readAll(structures, { zone }, "title", context),
       readAll(structurePlaces, { zone }, "place", context),
