@@ -62,6 +62,23 @@ test("3.9 3.10 five dimensions and five elements, each with an indicator, whose 
   for (const { items } of elements.dimensions) expect(items.length).toBeGreaterThan(0);
 });
 
+test("0.22 the four powers are four families of documented indicators, and what has no value stays open", async () => {
+  const { kpis } = await bed.run<{ kpis: { id: string; definition: { en: string } }[] }>("zone/kpi-catalogue", {});
+  const powers = await evaluate("four_powers");
+  expect(powers.dimensions.map(({ dimension }) => dimension)).toEqual([
+    "decision_guidance",
+    "resource_allocation",
+    "market_control",
+    "operating_benefit",
+  ]);
+  for (const { items } of powers.dimensions) {
+    expect(items.length).toBeGreaterThan(2);
+    for (const { kpi } of items) expect(kpis.find(({ id }) => id === kpi)?.definition.en ?? "").not.toBe("");
+  }
+  expect([powers.low, powers.high]).toEqual(["0.00", "100.00"]);
+  expect(powers.missing).toBe(powers.dimensions.reduce((sum, { items }) => sum + items.length, 0));
+});
+
 test("what is missing makes a range from nothing to its weight, and each point opens its value", async () => {
   expect(await evaluate()).toMatchObject({ low: "0.00", high: "100.00", missing: 13 });
   const record = await report("institutions", "家", "86");
@@ -99,7 +116,9 @@ test("a scheme of the data directory scores by steps, by lines that fall, and by
   await report("satisfaction", "分", "59.9");
   expect(await evaluate("county")).toMatchObject({ low: "0.00", high: "0.00", vetoed: ["satisfaction"] });
   rmSync(file);
-  await expect(evaluate("county")).rejects.toThrow("no evaluation scheme “county”; known are five_dimensions, five_elements");
+  await expect(evaluate("county")).rejects.toThrow(
+    "no evaluation scheme “county”; known are five_dimensions, five_elements, four_powers",
+  );
 });
 
 test.each([

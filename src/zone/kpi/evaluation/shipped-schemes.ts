@@ -7,7 +7,7 @@ const note = {
   en: "Weights and indicators are an example, no official scoring table; targets are those set for the zone. evaluation-schemes.yaml can hold others.",
 };
 
-/** Schemes to start from: the five dimensions of a strong zone, and the five elements that are to be integrated. */
+/** Schemes to start from: the five dimensions of a strong zone, the five elements that are to be integrated, the four powers. */
 export const shippedSchemes: Readonly<Record<string, Scheme>> = {
   five_dimensions: {
     title: {
@@ -53,6 +53,39 @@ export const shippedSchemes: Readonly<Record<string, Scheme>> = {
       capital: { title: { zh: "资本", en: "Capital" }, items: [own("pledge_amount", 10), own("funds_paid", 10)] },
       industry: { title: { zh: "产业", en: "Industry" }, items: [own("output_value", 10), own("investment", 10)] },
       talent: { title: { zh: "人才", en: "Talent" }, items: [own("attorneys", 10), own("trained", 10)] },
+    },
+  },
+  four_powers: {
+    title: {
+      zh: "四力评价（决策引导、资源配置、市场控制、运行效益）",
+      en: "Four powers: decision guidance, resource allocation, market control, operating benefit",
+    },
+    note: {
+      zh: `四力之名出自专利导航产业发展实验区的建设目标；官方未公布指标，此处指标与权重${note.zh.slice("权重与指标".length)}`,
+      en: `The four are named by the aims of the patent-navigation experimental zones, which publish no indicators for them. ${note.en}`,
+    },
+    dimensions: {
+      decision_guidance: {
+        title: { zh: "产业运行决策引导力", en: "Power to guide decisions" },
+        items: [own("navigation_adopted", 10), own("decisions_changed", 10), own("navigation_projects", 5)],
+      },
+      resource_allocation: {
+        title: { zh: "创新资源配置力", en: "Power to allocate resources" },
+        items: [own("technology_contracts", 10), own("research_intensity", 5), own("inventors", 5), own("pledge_amount", 5)],
+      },
+      market_control: {
+        title: { zh: "竞争市场控制力", en: "Power over markets" },
+        items: [own("high_value_inventions", 10), own("pct_applications", 5), own("overseas_grants", 5), own("node_core", 5)],
+      },
+      operating_benefit: {
+        title: { zh: "运行效益执行力", en: "Operating benefit" },
+        items: [
+          own("output_value", 10),
+          own("industrialisation_rate", 5),
+          own("patent_products", 5),
+          own("enterprise_revenue", 5),
+        ],
+      },
     },
   },
 };
