@@ -138,6 +138,7 @@ test("a list is narrowed by its chips and fields, sorted, passed on as a link, a
     .waitFor();
   stage.takeComplaints();
   await page.getByRole("button", { name: "已提交（2）" }).waitFor();
+  expect(await page.locator(".bulk-results .refused").count()).toBe(1);
 });
 
 test("the bell counts what is due, and what was read is counted no more", async () => {
@@ -146,6 +147,7 @@ test("the bell counts what is due, and what was read is counted no more", async 
   await page.getByRole("link", { name: "通知，1 条未读" }).waitFor();
   await page.getByRole("button", { name: "全部标为已读" }).click();
   await page.getByRole("link", { name: "通知，0 条未读" }).waitFor();
+  expect(await page.locator("main .unread").count()).toBe(0);
 });
 
 test("who saves what somebody else changed meanwhile is told, and overwrites nothing", async () => {
