@@ -1,6 +1,6 @@
 /** An indicator by region: counts, densities, and what they add up to. */
 import { z } from "zod";
-import { action, AppError, isDay, type Context } from "#base";
+import { action, AppError, isDay, type Context, today } from "#base";
 import { currentSnapshot, populationOf, withCurrentSnapshot, type Population } from "#corpus";
 import { readCatalogue } from "./catalogue/kpi-file.ts";
 import { heldValues } from "./held.ts";
@@ -48,7 +48,7 @@ export const kpiRegionsAction = action({
     const known = (await readCatalogue(context.dataDir)).get(kpi);
     if (!known) throw new AppError("zone.kpi.unknown", { kpi });
     if (known.kind === "ratio") throw new AppError("zone.kpi_regions.ratio", { kpi: known.title[context.lang] });
-    const day = at ?? context.clock().toISOString().slice(0, 10);
+    const day = at ?? today(context.clock);
     const told = await latestValues(zone, kpi, day, context);
     const asked = told.filter(({ region }) => regions === undefined || regions.includes(region));
     const rows = await withPopulation(asked, Number(day.slice(0, 4)), context);
