@@ -14,11 +14,11 @@ export interface ManyRoles {
   readonly failed: readonly string[];
   /** Of every record that was written: what its history holds. */
   readonly kept: ReadonlySet<string>;
-  readonly history: { readonly broken: readonly failed[]; readonly faults: readonly failed[] };
+  readonly history: { readonly broken: readonly unknown[]; readonly faults: readonly unknown[] };
 }
 
 interface Entries {
-  readonly entries: readonly { readonly act: string; readonly changes: Readonly<Record<string, readonly [failed, failed]>> }[];
+  readonly entries: readonly { readonly act: string; readonly changes: Readonly<Record<string, readonly [unknown, unknown]>> }[];
 }
 type Write = (client: ClientForTest, user: string, name: string) => Promise<{ register: string; id: string; mark: string }>;
 
