@@ -76,10 +76,14 @@ export function money<A extends Asked>(asked: A): Field<Opt<A, number>> {
   }) as Field<Opt<A, number>>;
 }
 
+/** `2027-04-15`, and as sheets hold it: 2027/4/15, 2027.4.15, 2027年4月15日. */
+const written = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?$/;
+
 export function day<A extends Asked>(asked: A): Field<Opt<A, string>> {
   return field(asked, { kind: "day" }, (entered) => {
-    const value = trimmed(entered);
-    return value !== undefined && isDay(value) ? value : undefined;
+    const [, year = "", month = "", date = ""] = written.exec(trimmed(entered) ?? "") ?? [];
+    const value = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
+    return isDay(value) ? value : undefined;
   }) as Field<Opt<A, string>>;
 }
 

@@ -24,6 +24,8 @@ const wrong: readonly (readonly [text: string, at: string, correction?: string])
   ["Zhengzhou, located in Hebei province, became a pilot.", "Zhengzhou, located in Hebei province"],
   ["Wuhan, Hunan, hosts the centre.", "Wuhan, Hunan"],
   ["建设期为2018年9月至2013年8月。", "2018年9月至2013年8月"],
+  ["全市授权专利1,200件，其中企业占62%、高校占25%、科研院所占18%。", "62%"],
+  ["发明专利授权率达120%。", "120%"],
 ];
 
 test("a figure that another of the same text contradicts is found where it stands", () => {
@@ -59,6 +61,8 @@ const right: readonly string[] = [
   "Offices opened in Zhengzhou, Hebei and Tianjin, and in Fuzhou, Jiangxi.",
   "Suzhou, Anhui, and Suzhou, Jiangsu, signed an agreement; Xi'an, Shaanxi, joined.",
   "建设期为2013年9月至2018年8月，规划期2016-2018年。",
+  "全市授权专利1,200件，其中企业占62%、高校占25%、科研院所占13%。",
+  "年度任务完成率达120%，授权率为48%。",
   "The rate fell by 12 percent; applications grew by 40 percent and are 1.4 times that of last year.",
 ];
 

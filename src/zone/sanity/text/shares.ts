@@ -33,6 +33,8 @@ export function sharesOf(document: Document): Share[] {
         !grown.test(before) &&
         next.test(plain.slice(last.share.end, share.start).replace(wholeAfter, ""));
       if (!part || !(cue.test(before) || follows)) continue;
+      // 专利1200件，其中企业占62%: the share is the enterprises', not that of the 1,200 in something larger.
+      if (/其中[^。；;]*[一-鿿]占(?:比)?(?:为|约|达)?\s*$/.test(plain.slice(part.end, share.start))) continue;
       found.push({ part, share, thing: thingOf(document, part), whole: wholeOf(document, share) });
     }
     return found;
