@@ -30,7 +30,7 @@ export const density: Check = (document) =>
       base: n(reference.per),
       reference: n(reference.value),
       year: reference.year,
-      source: reference.source,
+      source: reference.source[document.lang],
     };
     if (!far(inReference))
       return [about(one, { check: "density", verdict: "ok", reason: tell(document, "zone.sanity.density_fits", values) })];

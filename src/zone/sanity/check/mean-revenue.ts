@@ -24,7 +24,7 @@ export const meanRevenue: Check = (document) =>
       reference: reference.value / 1e4,
       year: reference.year,
       share: (100 * share).toFixed(1),
-      source: reference.source,
+      source: reference.source[document.lang],
       bound: tell(document, isBound ? "zone.sanity.lower_bound" : "zone.sanity.no_bound", {}),
     };
     const far = share > 20 || share < 1 / 100;

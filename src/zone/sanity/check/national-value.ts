@@ -29,7 +29,7 @@ export const nationalValue: Check = (document) => {
       figure: one.text,
       reference: numberIn(document, reference.value),
       year: reference.year,
-      source: reference.source,
+      source: reference.source[document.lang],
       measure: reference[document.lang],
     };
     const ratio = one.value / reference.value;

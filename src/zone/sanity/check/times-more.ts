@@ -98,7 +98,7 @@ function supported(document: Document, density: Quantity, times: Quantity): stri
     asMore: Number(asMore.toFixed(2)),
     reference: reference.value,
     year: reference.year,
-    source: reference.source,
+    source: reference.source[document.lang],
   });
 }
 
