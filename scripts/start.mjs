@@ -33,7 +33,8 @@ function optionOf(flag) {
 function isEmpty(folder) {
   // Jobs and uploads are the server's own: they tell of no corpus yet.
   return (
-    !existsSync(folder) || readdirSync(folder).every((name) => name.startsWith(".") || ["jobs", "uploads", "ledger"].includes(name))
+    !existsSync(folder) ||
+    readdirSync(folder).every((name) => name.startsWith(".") || ["jobs", "uploads", "ledger"].includes(name))
   );
 }
 

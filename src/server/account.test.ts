@@ -81,7 +81,7 @@ for (const engine of ["sqlite", "postgres"] as const) {
       bed.now = later;
       expect((await accept(again, { ...given, password: "short" })).reply.code).toBe("ledger.account.password_short");
       const all = await Promise.all([accept(again, given), accept(again, given)]);
-      expect(all.map(({ reply }) => reply.status).sort()).toEqual([200, 404]);
+      expect(all.map(({ reply }) => reply.status).toSorted((a, b) => a - b)).toEqual([200, 404]);
       await expect(bed.run("ledger/account-first", {})).rejects.toMatchObject({ code: "ledger.account.accounts_exist" });
       expect(await bed.run("ledger/accounts", {})).toMatchObject({
         total: 1,

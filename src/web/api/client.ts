@@ -29,7 +29,7 @@ export function actionUrl(name: string, input: Input, lang: Lang, form?: "csv" |
   for (const [key, value] of Object.entries(input)) {
     if (value === undefined || value === null || value === "") continue;
     for (const one of Array.isArray(value) ? (value as unknown[]) : [value])
-      search.append(key, typeof one === "object" ? JSON.stringify(one) : String(one));
+      search.append(key, typeof one === "string" ? one : JSON.stringify(one));
   }
   search.set("lang", lang);
   return `/api/${name}${form ? `.${form}` : ""}?${search}`;
