@@ -1,15 +1,14 @@
 import { z } from "zod";
 import { action, isDay, limits, type Action, type Context, dayOf } from "#base";
 import { doingOf, ledgerOf, type Register } from "#ledger";
+import type { Catalogue } from "../kpi/catalogue.ts";
 import { readCatalogue } from "../kpi/catalogue/kpi-file.ts";
 import { heldValues, type HeldValue } from "../kpi/held.ts";
-import { targetStatusAction } from "../kpi/status.actions.ts";
-import { targetStatusAnswer } from "../kpi/contract.ts";
+import { standingsOf, type Standing } from "../kpi/status.actions.ts";
 import { agendaOf } from "./agenda.ts";
 import { dimensions, homeAnswer, type AgendaItem, type Dimension, type HomeKpi } from "./contract.ts";
 
 type Answer = z.output<typeof homeAnswer>;
-type Standing = z.output<typeof targetStatusAnswer>["targets"][number];
 
 /** Groups of the catalogue by the dimension they show; money and people serve what is managed. */
 const dimensionOf: Readonly<Record<string, Dimension>> = {
@@ -38,14 +37,15 @@ export function homeAction(registers: readonly Register[]): Action {
     method: "get",
     async run({ zone, at }, context): Promise<Answer> {
       const today = at ?? dayOf(context.clock());
-      const { targets } = targetStatusAnswer.parse(await targetStatusAction.run({ zone, at: today }, context));
+      const held = await heldValues(zone, context, {}, { whole: true });
+      const targets = await standingsOf(zone, held, today, context);
       const { late, next } = await agendaOf(registers, zone, today, context);
       const waiting = await waitingIn(registers, zone, context);
       const most = limits.zoneAgendaItemsMax;
       return {
         zone,
         at: today,
-        dimensions: await dimensionsOf(zone, today, targets, context),
+        dimensions: dimensionsOf(await readCatalogue(context.dataDir), held, targets, today),
         late: late.slice(0, most),
         next: next.slice(0, most),
         waiting: waiting.slice(0, most),
@@ -72,16 +72,17 @@ function line({ dueOn, one, label }: AgendaItem, lang: "zh" | "en"): string {
   return `${dueOn}\t${one[lang]}\t${label}`;
 }
 
-async function dimensionsOf(
-  zone: string,
-  today: string,
+function dimensionsOf(
+  catalogue: Catalogue,
+  held: readonly HeldValue[],
   targets: readonly Standing[],
-  context: Context,
-): Promise<Answer["dimensions"]> {
-  const catalogue = await readCatalogue(context.dataDir);
-  const held = (await heldValues(zone, context, {}, { whole: true })).filter(({ to }) => to <= today);
+  today: string,
+): Answer["dimensions"] {
   const kpis = new Map<Dimension, HomeKpi[]>();
-  for (const [id, told] of Map.groupBy(held, ({ kpi }) => kpi)) {
+  for (const [id, told] of Map.groupBy(
+    held.filter(({ to }) => to <= today),
+    ({ kpi }) => kpi,
+  )) {
     const known = catalogue.get(id);
     const [latest] = told;
     if (!known || !latest) continue;

@@ -1,6 +1,6 @@
 /** Where a zone stands against its targets. */
 import { z } from "zod";
-import { action, isDay, dayOf } from "#base";
+import { action, isDay, dayOf, type Context } from "#base";
 import type { LedgerRecord } from "#ledger";
 import { targetStatusAnswer, targetVerdicts } from "./contract.ts";
 import type { Catalogue } from "./catalogue.ts";
@@ -23,10 +23,8 @@ export const targetStatusAction = action({
   method: "get",
   async run({ zone, at }, context) {
     const today = at ?? dayOf(context.clock());
-    const catalogue = await readCatalogue(context.dataDir);
     const held = await heldValues(zone, context, {}, { whole: true });
-    const set = await setTargets(zone, context);
-    return { at: today, targets: set.map((target) => standing(target, held, today, catalogue)) };
+    return { at: today, targets: await standingsOf(zone, held, today, context) };
   },
   print: ({ targets: rows }, lang) =>
     rows
@@ -48,7 +46,18 @@ export const targetStatusAction = action({
     })),
 });
 
-type Standing = z.output<typeof targetStatusAnswer>["targets"][number];
+export type Standing = z.output<typeof targetStatusAnswer>["targets"][number];
+
+/** Every target of a zone that is set, beside what is reached of it by values of the whole zone. */
+export async function standingsOf(
+  zone: string,
+  held: readonly HeldValue[],
+  today: string,
+  context: Context,
+): Promise<Standing[]> {
+  const catalogue = await readCatalogue(context.dataDir);
+  return (await setTargets(zone, context)).map((target) => standing(target, held, today, catalogue));
+}
 
 function standing(target: LedgerRecord, held: readonly HeldValue[], today: string, catalogue: Catalogue): Standing {
   const { kpi, comparator, value, value_to: valueTo, due_on: due, as_published: asPublished } = textsOf(target);
