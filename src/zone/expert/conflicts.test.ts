@@ -235,7 +235,7 @@ test("joint inventions with a party's people are found in the corpus: recent one
       lastOn: "2025-01-01",
     },
   ]);
-  expect(first.conflicts[0]?.evidence).toContain("冯建国");
+  expect(first.conflicts.find(({ name }) => name === "He")?.evidence).toContain("冯建国");
   expect(first.unchecked).toEqual([{ name: "Zhao", reason: "no_names" }]);
   const record = (name: string) => first.conflicts.find((each) => each.name === name)?.record ?? "";
   const controller = actorForTest("Qin", "quality_controller", { zone: ids["zone"] ?? "" });
