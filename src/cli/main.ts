@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 /** `fairway <part> <feature> …`. Exit 0 done, 1 the user can mend it, 2 usage, 70 a bug of ours, 130/143 interrupted. */
 import { readFileSync } from "node:fs";
+import { enableCompileCache } from "node:module";
+import { fileURLToPath } from "node:url";
 import { AppError } from "#base";
 import "./messages.ts";
 import { langOfEnvironment, takeOptions } from "./options.ts";
@@ -33,7 +35,8 @@ async function main(words: readonly string[]): Promise<number> {
       await say(process.stdout, `${options.json ? JSON.stringify({ version }) : version}\n`);
       return 0;
     }
-    // The product with its engines is loaded only when it is needed.
+    // The product with its engines is loaded only when it is needed; read once, it is kept compiled where that can be written.
+    enableCompileCache(fileURLToPath(new URL("../../node_modules/.cache/fairway", import.meta.url)));
     const { runWords } = await import("./run.ts");
     return await runWords(rest, options);
   } catch (error) {
