@@ -10,6 +10,7 @@ export { ledgerActions, ledgerRegisters } from "./ledger.actions.ts";
 export { type Doing } from "./register/store.ts";
 export { closeLedgers, doingOf, ledgerOf, ownerBy, setRegisters } from "./open-ledgers.ts";
 export { setSheetReader } from "./sheet/reader.ts";
+export { isOpen, labelOf } from "./register/named.ts";
 export { everyone } from "./register/may.ts";
 export { registerActions } from "./register/actions.ts";
 export {

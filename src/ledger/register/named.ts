@@ -55,3 +55,9 @@ export function actsOpen(register: Register, record: LedgerRecord, actor: Actor)
 export function labelOf(register: Register, record: LedgerRecord): string {
   return String(record.values[register.label] ?? record.id);
 }
+
+/** Is it still to be done: in a state in which its day counts? */
+export function isOpen({ due, settled = [] }: Register, { state }: LedgerRecord): boolean {
+  if (due?.open) return (due.open as readonly string[]).includes(state ?? "");
+  return state === null || !(settled as readonly string[]).includes(state);
+}

@@ -7,7 +7,7 @@ import { appendHistory } from "../history/append.ts";
 import { tellConcerned } from "../notice/tell.ts";
 import { acts, belonging, changesOf, emptyValues, stateName } from "./change.ts";
 import { columnsOf } from "./columns.ts";
-import { isAllowed, type Belonging } from "./may.ts";
+import { isAllowed, isInScope, type Belonging } from "./may.ts";
 import { findRecord, findRecords, type Asked } from "./find.ts";
 import { readRecord, type Reader } from "./named.ts";
 import { tableOf, type Register, type RuleContext } from "./register.ts";
@@ -153,6 +153,7 @@ export class RecordStore {
 
   /** The records that the reader may see and whose fields have these values, oldest first; in the turn that is taken, if one is. */
   async find(register: Register, where: Asked, { actor }: Pick<Doing, "actor">): Promise<readonly LedgerRecord[]> {
+    if (!isInScope(actor, register)) return [];
     const found = await findRecords(this.#db, register, where);
     return found.filter((record) => isAllowed(actor, register.may.read, record, "read"));
   }

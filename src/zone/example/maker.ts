@@ -1,21 +1,8 @@
 import { assert, type Actor } from "#base";
-import type { Doing, LedgerRecord, Register } from "#ledger";
+import type { Doing, ledgerOf, LedgerRecord, Register } from "#ledger";
 
-/** The part of the ledger's store that records are made through. */
-export interface Records {
-  create(register: Register, entered: Readonly<Record<string, unknown>>, doing: Doing): Promise<LedgerRecord>;
-  change(
-    register: Register,
-    change: { readonly id: string; readonly version: number; readonly entered: Readonly<Record<string, unknown>> },
-    doing: Doing,
-  ): Promise<LedgerRecord>;
-  move(
-    register: Register,
-    move: { readonly id: string; readonly version: number; readonly act: string; readonly note: string | null },
-    doing: Doing,
-  ): Promise<LedgerRecord>;
-  get(register: Register, id: string, doing: Doing): Promise<LedgerRecord>;
-}
+/** The ledger's store of records, in one turn. */
+export type Records = Pick<Awaited<ReturnType<typeof ledgerOf>>["records"], "create" | "change" | "move" | "get">;
 
 /** Makes records by the rules that hold for everybody: each step by somebody whose role may take it. */
 export class Maker {

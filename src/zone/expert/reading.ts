@@ -1,27 +1,8 @@
-import type { Actor, Context } from "#base";
-import { doingOf, ledgerOf, ledgerRegisters, type LedgerRecord, type Register } from "#ledger";
-import { decisionRegisters } from "../decision/registers.ts";
-import { evaluations } from "../effect/evaluations.ts";
-import { fundRegisters } from "../fund/index.ts";
-import { kpiRegisters } from "../kpi/index.ts";
-import { programmeRegisters } from "../programme/index.ts";
-import { projectRegisters } from "../project/index.ts";
+import { assert, type Actor, type Context } from "#base";
+import { doingOf, ledgerOf, type LedgerRecord } from "#ledger";
 import type { Find } from "./conflict/parties.ts";
-import { expertRegisters } from "./registers.ts";
 
-/** The registers that experts, decisions and effects read. */
-const read: readonly Register[] = [
-  ...ledgerRegisters,
-  ...programmeRegisters,
-  ...kpiRegisters,
-  ...projectRegisters,
-  ...fundRegisters,
-  ...expertRegisters,
-  ...decisionRegisters,
-  evaluations as unknown as Register,
-];
-
-type Records = Pick<Awaited<ReturnType<typeof ledgerOf>>["records"], "find">;
+type Records = Pick<Awaited<ReturnType<typeof ledgerOf>>["records"], "find" | "registerOf">;
 
 /** Finds records as the reader may see them, all that fit; as somebody else where `actor` is given. */
 export async function readerOf(context: Context, actor?: Actor): Promise<Find> {
@@ -32,8 +13,8 @@ export async function readerOf(context: Context, actor?: Actor): Promise<Find> {
 export function finderOf(records: Records, actor: Actor): Find {
   const doing = { actor };
   return (name, where = {}): Promise<readonly LedgerRecord[]> => {
-    const register = read.find((each) => each.name === name);
-    if (!register) throw new Error(`bug: no register ${name}`);
+    const register = records.registerOf(name);
+    assert(register, `there is a register ${name}`);
     return records.find(register, where, doing);
   };
 }

@@ -2,40 +2,15 @@
 import { AppError, type Actor, type Context } from "#base";
 import { doingOf, ledgerOf, type Register } from "#ledger";
 import { zoneStaff } from "../zone-staff.ts";
-import { fundApplications } from "./applications.ts";
-import { fundAwards } from "./awards.ts";
 import { readBook, type FundBook, type Row } from "./book.ts";
-import { fundCalls } from "./calls.ts";
-import { fundClosings } from "./closings.ts";
-import { fundCommitments } from "./commitments.ts";
-import { funds } from "./funds.ts";
-import { fundLines, fundReallocations } from "./lines.ts";
 import "./messages.ts";
-import { fundAcceptances, fundResults } from "./outcomes.ts";
-import { fundPayments, fundRefunds } from "./payments.ts";
-import { fundReviews } from "./reviews.ts";
+import { fundPayments } from "./payments.ts";
 import { text } from "./standing.ts";
 
-const registers = [
-  funds,
-  fundLines,
-  fundReallocations,
-  fundCalls,
-  fundApplications,
-  fundReviews,
-  fundAwards,
-  fundCommitments,
-  fundPayments,
-  fundRefunds,
-  fundAcceptances,
-  fundResults,
-  fundClosings,
-] as unknown as readonly Register[];
-
 async function finder(context: Context) {
-  const { records } = await ledgerOf(context);
+  const ledger = await ledgerOf(context);
   return (name: string, where: Readonly<Record<string, string>>): Promise<readonly Row[]> =>
-    records.find(registers.find((each) => each.name === name) as Register, where, doingOf(context));
+    ledger.records.find(ledger.register(name), where, doingOf(context));
 }
 
 /**

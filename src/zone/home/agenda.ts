@@ -1,5 +1,5 @@
 import { limits, type Context } from "#base";
-import { type LedgerRecord, type Register } from "#ledger";
+import { isOpen, labelOf, type Register } from "#ledger";
 import { readAll } from "../read-all.ts";
 import type { AgendaItem } from "./contract.ts";
 
@@ -33,13 +33,4 @@ export async function agendaOf(
   }
   items.sort((left, right) => (left.dueOn < right.dueOn ? -1 : left.dueOn > right.dueOn ? 1 : left.id < right.id ? -1 : 1));
   return { late: items.filter(({ days }) => days < 0), next: items.filter(({ days }) => days >= 0) };
-}
-
-function isOpen({ due, settled = [] }: Register, { state }: LedgerRecord): boolean {
-  if (due?.open) return due.open.includes(state ?? "");
-  return state === null || !settled.includes(state);
-}
-
-function labelOf(register: Register, { id, values }: LedgerRecord): string {
-  return String(values[register.label] ?? id);
 }
