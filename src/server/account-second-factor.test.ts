@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { accountBed, codeOf, password, type AccountBed, type Browser } from "./account-bed-for-test.ts";
+import { accountBed, codeOf, password, type AccountBed } from "./account-bed-for-test.ts";
+import { peopleOf } from "./account-people-for-test.ts";
 
 const postgres = process.env["FAIRWAY_TEST_POSTGRES"];
 
@@ -11,30 +12,7 @@ for (const engine of ["sqlite", "postgres"] as const) {
     });
     afterEach(() => bed.close());
 
-    const tokenOf = ({ path }: { path: string | null }) => (path ?? "").split("#")[1] ?? "";
-    interface Link {
-      account: string;
-      path: string | null;
-    }
-    const invite = async (by: Browser, input: object = {}) => {
-      const asked = { email: "bo@example.org", name: "Bo Li", role: "analyst", ...input };
-      const reply = await by.post("/api/ledger/account-invite", asked);
-      return { ...reply, made: reply.body as unknown as Link };
-    };
-    const accept = async (link: { path: string | null }, given: object = {}) => {
-      const person = bed.browser();
-      const reply = await person.post("/api/account/accept", { token: tokenOf(link), password, ...given });
-      return { person, reply };
-    };
-    const joined = async (by: Browser, input: object = {}) => {
-      const { made } = await invite(by, input);
-      const { person } = await accept(made);
-      return { person, account: made.account };
-    };
-    const signIn = async (email: string, given = password) => {
-      const person = bed.browser();
-      return { person, reply: await person.post("/api/account/sign-in", { email, password: given }) };
-    };
+    const { joined, signIn } = peopleOf(() => bed);
 
     test("a second factor is asked for once it is set up, and a recovery code stands in for it once", async () => {
       const ada = await bed.firstAdministrator();

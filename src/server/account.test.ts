@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { accountBed, password, type AccountBed, type Browser } from "./account-bed-for-test.ts";
+import { peopleOf, tokenOf, type Link } from "./account-people-for-test.ts";
 
 const postgres = process.env["FAIRWAY_TEST_POSTGRES"];
 
@@ -11,7 +12,7 @@ for (const engine of ["sqlite", "postgres"] as const) {
     });
     afterEach(() => bed.close());
 
-    const tokenOf = ({ path }: { path: string | null }) => (path ?? "").split("#")[1] ?? "";
+    const { invite, accept, joined, signIn } = peopleOf(() => bed);
     const history = async (account: string) =>
       (
         await bed.run<{ entries: { act: string; actorLabel: string; changes: object }[] }>("ledger/accounts-history", {
@@ -19,29 +20,6 @@ for (const engine of ["sqlite", "postgres"] as const) {
         })
       ).entries;
     const acts = async (account: string) => (await history(account)).map(({ act }) => act).reverse();
-    interface Link {
-      account: string;
-      path: string | null;
-    }
-    const invite = async (by: Browser, input: object = {}) => {
-      const asked = { email: "bo@example.org", name: "Bo Li", role: "analyst", ...input };
-      const reply = await by.post("/api/ledger/account-invite", asked);
-      return { ...reply, made: reply.body as unknown as Link };
-    };
-    const accept = async (link: { path: string | null }, given: object = {}) => {
-      const person = bed.browser();
-      const reply = await person.post("/api/account/accept", { token: tokenOf(link), password, ...given });
-      return { person, reply };
-    };
-    const joined = async (by: Browser, input: object = {}) => {
-      const { made } = await invite(by, input);
-      const { person } = await accept(made);
-      return { person, account: made.account };
-    };
-    const signIn = async (email: string, given = password) => {
-      const person = bed.browser();
-      return { person, reply: await person.post("/api/account/sign-in", { email, password: given }) };
-    };
 
     test("who has the machine works without an account until there is one, and nobody without one after", async () => {
       const anyone = bed.browser();

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { accountBed, codeOf, password, type AccountBed, type Browser } from "./account-bed-for-test.ts";
+import { peopleOf } from "./account-people-for-test.ts";
 
 interface Kept {
   readonly id: string;
@@ -20,21 +21,8 @@ describe("what an attacker tries", () => {
   afterEach(() => bed.close());
 
   const as = <Answer>({ body }: { readonly body: unknown }) => body as Answer;
-  const invited = async (input: object) => {
-    const made = await ada.post("/api/ledger/account-invite", {
-      email: "bo@example.org",
-      name: "Bo Li",
-      role: "analyst",
-      ...input,
-    });
-    const person = bed.browser();
-    await person.post("/api/account/accept", { token: as<{ path: string }>(made).path.split("#")[1], password });
-    return person;
-  };
-  const signIn = async (email: string, given = password) => {
-    const person = bed.browser();
-    return { person, reply: await person.post("/api/account/sign-in", { email, password: given }) };
-  };
+  const { joined, signIn } = peopleOf(() => bed);
+  const invited = async (input: object) => (await joined(ada, input)).person;
   const keyOf = async (by: Browser, input: object) => {
     const { key } = as<{ key: string }>(await by.post("/api/ledger/account-key-make", { title: "k", ...input }));
     return bed.browser({ authorization: `Bearer ${key}` });

@@ -8,25 +8,18 @@ import { useLanguage } from "../i18n/language.tsx";
 import { useRecords } from "../ledger/use-ledger.ts";
 import { SessionsSection } from "./SessionsSection.tsx";
 import { ShownOnce } from "./ShownOnce.tsx";
-import { useAccountPost } from "./use-account.ts";
+import { useAccountDeed } from "./use-account.ts";
 
 type Asked = "link" | "end" | "sessions";
 
 /** One account in the list, with what can be done about it. */
 export function AccountRow({ record, isOwn }: { readonly record: LedgerRecord; readonly isOwn: boolean }) {
-  const { t, pick, lang } = useLanguage();
-  const { message } = App.useApp();
-  const { again } = useAccountPost();
+  const { t, pick } = useLanguage();
+  const act = useAccountDeed("ledger/accounts");
   const memberships = useRecords("ledger/members", { limit: 20, where: { account: record.id } });
   const [asked, setAsked] = useState<Asked>();
   const send = async (name: string, input: Given) => {
-    try {
-      await postAction(`ledger/account-${name}`, input, z.object({}), lang);
-      setAsked(undefined);
-      await again("ledger/accounts");
-    } catch (error) {
-      void message.error(error instanceof Error ? error.message : String(error));
-    }
+    if (await act(`ledger/account-${name}`, input)) setAsked(undefined);
   };
   const held = (memberships.data?.records ?? [])
     .filter(({ state }) => state !== "ended")

@@ -1,6 +1,6 @@
-import { App, Button, Checkbox, Select } from "antd";
+import { Button, Checkbox, Select } from "antd";
 import { useId, useState } from "react";
-import { z } from "zod";
+import type { z } from "zod";
 import { keyMadeAnswer, keysAnswer, type Me } from "#ledger/contract";
 import { postAction } from "../api/client.ts";
 import { useAction } from "../api/use-action.ts";
@@ -11,25 +11,16 @@ import { useRecords } from "../ledger/use-ledger.ts";
 import { ActForm } from "./ActForm.tsx";
 import { ShownOnce } from "./ShownOnce.tsx";
 import { TextField } from "./TextField.tsx";
-import { useAccountPost } from "./use-account.ts";
+import { useAccountDeed, useAccountPost } from "./use-account.ts";
 
 const parts = ["corpus", "search", "navigate", "ledger", "zone"] as const;
 const spans = [7, 30, 90, 365] as const;
 
 /** Keys by which programs act for this account: made, shown once, ended. */
 export function KeysSection({ zones }: { readonly zones: Me["grants"] }) {
-  const { t, n, lang } = useLanguage();
-  const { message } = App.useApp();
-  const { again } = useAccountPost();
+  const { t, n } = useLanguage();
+  const act = useAccountDeed("ledger/account-keys");
   const keys = useAction("ledger/account-keys", {}, keysAnswer);
-  const end = async (id: string) => {
-    try {
-      await postAction("ledger/account-key-end", { id }, z.object({}), lang);
-      await again("ledger/account-keys");
-    } catch (error) {
-      void message.error(error instanceof Error ? error.message : String(error));
-    }
-  };
   const states = { active: "account.key_active", expired: "account.key_expired", ended: "account.key_ended" } as const;
   return (
     <section className="sheet">
@@ -67,7 +58,7 @@ export function KeysSection({ zones }: { readonly zones: Me["grants"] }) {
                   <td>{t(states[key.state])}</td>
                   <td>
                     {key.state === "active" ? (
-                      <Button size="small" onClick={() => void end(key.id)}>
+                      <Button size="small" onClick={() => void act("ledger/account-key-end", { id: key.id })}>
                         {t("account.end_key")}
                       </Button>
                     ) : null}

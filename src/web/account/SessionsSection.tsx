@@ -1,12 +1,10 @@
-import { App, Button } from "antd";
-import { z } from "zod";
+import { Button } from "antd";
 import { sessionsAnswer } from "#ledger/contract";
-import { postAction } from "../api/client.ts";
 import { useAction } from "../api/use-action.ts";
 import { Failure, Loading } from "../draw/states.tsx";
 import { TableWrap } from "../draw/TableWrap.tsx";
 import { useLanguage } from "../i18n/language.tsx";
-import { useAccountPost } from "./use-account.ts";
+import { useAccountDeed } from "./use-account.ts";
 
 interface Props {
   /** The session that looks at the page. */
@@ -17,19 +15,10 @@ interface Props {
 
 /** Where an account is signed in, each to be ended. */
 export function SessionsSection({ own, account }: Props) {
-  const { t, n, lang } = useLanguage();
-  const { message } = App.useApp();
-  const { again } = useAccountPost();
+  const { t, n } = useLanguage();
+  const act = useAccountDeed("ledger/account-sessions");
   const named = account === undefined ? {} : { account };
   const sessions = useAction("ledger/account-sessions", named, sessionsAnswer);
-  const end = async (id: string) => {
-    try {
-      await postAction("ledger/account-session-end", { id, ...named }, z.object({}), lang);
-      await again("ledger/account-sessions");
-    } catch (error) {
-      void message.error(error instanceof Error ? error.message : String(error));
-    }
-  };
   return (
     <section className="sheet">
       <h2>{t("account.sessions")}</h2>
@@ -64,7 +53,7 @@ export function SessionsSection({ own, account }: Props) {
                   <td>{n.when(each.seen)}</td>
                   <td>
                     {each.id === own ? null : (
-                      <Button size="small" onClick={() => void end(each.id)}>
+                      <Button size="small" onClick={() => void act("ledger/account-session-end", { id: each.id, ...named })}>
                         {t("account.end_session")}
                       </Button>
                     )}

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import type { z } from "zod";
+import { App } from "antd";
+import { z } from "zod";
 import { meAnswer, type Me } from "#ledger/contract";
 import { postAction, readAnswer, type Input } from "../api/client.ts";
 import { useLanguage } from "../i18n/language.tsx";
@@ -49,5 +50,22 @@ export function useAccountPost() {
       await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== meKey[0] });
     },
     again: (name: string) => client.invalidateQueries({ queryKey: [name] }),
+  };
+}
+
+/** Does something to accounts whose answer is of no interest: the list is read anew, or it is said why not. Did it come to pass? */
+export function useAccountDeed(list: string) {
+  const { lang } = useLanguage();
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  return async (action: string, input: Input): Promise<boolean> => {
+    try {
+      await postAction(action, input, z.object({}), lang);
+      await client.invalidateQueries({ queryKey: [list] });
+      return true;
+    } catch (error) {
+      void message.error(error instanceof Error ? error.message : String(error));
+      return false;
+    }
   };
 }

@@ -4,12 +4,12 @@ import type { z } from "zod";
 import { directoryAnswer, levels, stageTitles, zoneTypes } from "#zone/contract";
 import { actionUrl } from "../../api/client.ts";
 import { useAction } from "../../api/use-action.ts";
+import { OfferExample } from "../../draw/OfferExample.tsx";
 import { PageHead } from "../../draw/PageHead.tsx";
 import { Empty, Failure, Loading } from "../../draw/states.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { RegisterLink } from "../../ledger/RegisterLink.tsx";
 import { useRegisters } from "../../ledger/use-ledger.ts";
-import { ExampleZone } from "../ExampleZone.tsx";
 import { ZoneListTable } from "./ZoneListTable.tsx";
 import { ZoneTable } from "./ZoneTable.tsx";
 import "../../ledger/ledger.css";
@@ -73,7 +73,9 @@ export function ZonesPage() {
               <ZoneTable zones={zones} lists={directory.data.lists} />
             )}
           </section>
-          {directory.data.zones.length === 0 ? <ExampleZone /> : null}
+          {directory.data.zones.length === 0 ? (
+            <OfferExample action="zone/example" told="zone.example_told" make="zone.example_make" />
+          ) : null}
           <ZoneListTable answer={directory.data} />
         </>
       ) : null}

@@ -3,12 +3,18 @@ import { Button } from "antd";
 import { useEffect, useState } from "react";
 import { postAction } from "../api/client.ts";
 import { startedShape, useJob } from "../api/jobs.ts";
-import { JobProgress } from "../draw/JobProgress.tsx";
-import { Failure, Note } from "../draw/states.tsx";
 import { useLanguage } from "../i18n/language.tsx";
+import { JobProgress } from "./JobProgress.tsx";
+import { Failure, Note } from "./states.tsx";
 
-/** Offers a synthetic zone with a year of records where there is none yet. */
-export function ExampleZone() {
+interface Props {
+  readonly action: "example/create" | "zone/example";
+  readonly told: "home.example_told" | "zone.example_told";
+  readonly make: "home.example_create" | "zone.example_make";
+}
+
+/** Offers to make something synthetic to look at; all pages read anew when it is there. */
+export function OfferExample({ action, told, make }: Props) {
   const { t, lang } = useLanguage();
   const client = useQueryClient();
   const [job, setJob] = useState<string>();
@@ -18,13 +24,13 @@ export function ExampleZone() {
   useEffect(() => {
     if (done) void client.invalidateQueries();
   }, [done, client]);
-  const make = () => {
-    postAction("zone/example", {}, startedShape, lang).then((started) => setJob(started.job), setFailed);
+  const start = () => {
+    postAction(action, {}, startedShape, lang).then((started) => setJob(started.job), setFailed);
   };
   return (
     <Note tone="land">
-      <span>{t("zone.example_told")}</span>
-      {job ? null : <Button onClick={make}>{t("zone.example_make")}</Button>}
+      <span>{t(told)}</span>
+      {job ? null : <Button onClick={start}>{t(make)}</Button>}
       {data ? <JobProgress job={data} /> : null}
       {failed ? <Failure error={failed} /> : null}
     </Note>
