@@ -8,7 +8,7 @@ await ready(import.meta.url);
 const { run } = await import("./run.mjs");
 
 // Used by the programs.
-const notPrograms = new Set(["actions.ts", "compare-figures.ts", "measure.ts", "python.ts", "study-phases.ts"]);
+const notPrograms = new Set(["actions.ts", "compare-figures.ts", "measure.ts", "python.ts", "study-phases.ts", "wider-study.ts"]);
 const words = process.argv.slice(2);
 const programs = readdirSync(join(root, "bench")).filter((file) => file.endsWith(".ts") && !notPrograms.has(file));
 const chosen = programs.filter((file) => words.length === 0 || words.some((word) => file.startsWith(word))).sort();
