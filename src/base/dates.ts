@@ -1,3 +1,19 @@
+import { AppError } from "./errors.ts";
+import { addMessages } from "./messages.ts";
+
+const en = {
+  "base.no_time_zone": "FAIRWAY_TIME_ZONE names a time zone that is not known: {zone}; Europe/Berlin would be one",
+} as const;
+const zh: Readonly<Record<keyof typeof en, string>> = {
+  "base.no_time_zone": "环境变量 FAIRWAY_TIME_ZONE 指定的时区“{zone}”无法识别，应为 Asia/Shanghai 之类的时区名称",
+};
+
+type Texts = typeof en;
+declare module "./messages.ts" {
+  interface MessageTexts extends Texts {}
+}
+addMessages({ en, zh });
+
 /** A calendar day, `YYYY-MM-DD`. Offices publish days, never instants. */
 export type Day = string & { readonly __day?: never };
 
@@ -14,7 +30,8 @@ let calendar: Intl.DateTimeFormat | undefined;
  * The day of an instant where the program is used: what is due “by the 20th” is overdue from midnight there, not from that of
  * Greenwich, eight in the morning.
  *
- * in   `FAIRWAY_TIME_ZONE`, a name such as `Europe/Berlin`; `Asia/Shanghai` where it is not set
+ * in     `FAIRWAY_TIME_ZONE`, a name such as `Europe/Berlin`; `Asia/Shanghai` where it is not set
+ * errors `base.no_time_zone`
  */
 export function dayOf(instant: Date): Day {
   calendar ??= calendarIn(typeof process === "undefined" ? undefined : process.env["FAIRWAY_TIME_ZONE"]);
@@ -28,7 +45,11 @@ export function today(clock: Clock): Day {
 }
 
 function calendarIn(timeZone = defaultTimeZone): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat("en-u-ca-gregory-nu-latn", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  try {
+    return new Intl.DateTimeFormat("en-u-ca-gregory-nu-latn", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  } catch (error) {
+    throw new AppError("base.no_time_zone", { zone: timeZone }, { cause: error });
+  }
 }
 
 const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

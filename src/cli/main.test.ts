@@ -34,6 +34,18 @@ test("a wrong command is a usage error that names the right one", () => {
   expect(stderr).toContain("backup");
 });
 
+test("a time zone that is not known is said before anything is done", () => {
+  const run = (zone: string) =>
+    spawnSync(process.execPath, [main, "corpus", "status", "--data", "/nowhere/at/all", "--lang", "zh"], {
+      encoding: "utf8",
+      env: { PATH: process.env["PATH"], FAIRWAY_TIME_ZONE: zone },
+    });
+  const unknown = run("Asia/Zhengzhou");
+  expect([unknown.status, unknown.stdout]).toEqual([2, ""]);
+  expect(unknown.stderr).toContain("“Asia/Zhengzhou”");
+  expect(run("Europe/Berlin").stderr).not.toContain("FAIRWAY_TIME_ZONE");
+});
+
 test("with --json an error is the one JSON document on stdout", () => {
   const usage = fairway("backup", "--json");
   expect(usage.status).toBe(2);

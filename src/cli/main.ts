@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { enableCompileCache } from "node:module";
 import { fileURLToPath } from "node:url";
-import { AppError } from "#base";
+import { AppError, systemClock, today } from "#base";
 import "./messages.ts";
 import { langOfEnvironment, takeOptions } from "./options.ts";
 import { say } from "./output.ts";
@@ -27,14 +27,17 @@ process.on("uncaughtException", (error) => {
 process.exit(await main(process.argv.slice(2)));
 
 async function main(words: readonly string[]): Promise<number> {
-  const lang = langOfEnvironment(process.env);
+  let lang = langOfEnvironment(process.env);
   try {
     const { options, rest } = takeOptions(words, process.env, process.stderr.isTTY ?? false);
+    lang = options.lang;
     if (options.version) {
       const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };
       await say(process.stdout, `${options.json ? JSON.stringify({ version }) : version}\n`);
       return 0;
     }
+    // A time zone that is not known is said before anything is done by its days.
+    today(systemClock);
     // The product with its engines is loaded only when it is needed; read once, it is kept compiled where that can be written.
     enableCompileCache(fileURLToPath(new URL("../../node_modules/.cache/fairway", import.meta.url)));
     const { runWords } = await import("./run.ts");
