@@ -12,6 +12,11 @@ export function useRegisters() {
   return useAction("ledger/registers", {}, registersAnswer);
 }
 
+/** Whether the reader may make records of a register, in some zone or organisation; no, until it is known. */
+export function useMayMake(register: string): boolean {
+  return useRegisters().data?.registers.find(({ name }) => name === register)?.mayMake === true;
+}
+
 /** One page of a register's list. */
 export function useRecords(
   name: string,

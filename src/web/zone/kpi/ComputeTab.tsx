@@ -7,6 +7,7 @@ import { kpiComputeAnswer } from "#zone/contract";
 import { postAction } from "../../api/client.ts";
 import { Failure, Note } from "../../draw/states.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { useMayMake } from "../../ledger/use-ledger.ts";
 import { RecordLink } from "../programme/RecordLink.tsx";
 import { KpiSelect } from "./KpiSelect.tsx";
 
@@ -16,6 +17,7 @@ type Computed = z.output<typeof kpiComputeAnswer>;
 export function ComputeTab({ zone }: { readonly zone: string }) {
   const { t, lang } = useLanguage();
   const client = useQueryClient();
+  const mayKeep = useMayMake("zone/kpi-values");
   const [asked, ask] = useState({
     kpi: "valid_inventions",
     of: "region" as "region" | "organisations",
@@ -70,9 +72,11 @@ export function ComputeTab({ zone }: { readonly zone: string }) {
         <Button type="primary" loading={busy} onClick={() => void compute(false)}>
           {t("kpi.compute")}
         </Button>
-        <Button disabled={busy || !computed || computed.value === null} onClick={() => void compute(true)}>
-          {t("kpi.keep")}
-        </Button>
+        {mayKeep ? (
+          <Button disabled={busy || !computed || computed.value === null} onClick={() => void compute(true)}>
+            {t("kpi.keep")}
+          </Button>
+        ) : null}
       </div>
       {failure === undefined ? null : <Failure error={failure} />}
       {computed ? <Found computed={computed} /> : null}
