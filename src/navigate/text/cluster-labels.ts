@@ -15,19 +15,21 @@ export interface ClusterLabel {
 }
 
 /**
- * What each cluster is called: the terms by which it differs most from the others.
+ * What each cluster is called: the terms by which it differs most from the others. No term labels two clusters.
  *
- * in     terms, those of each member, the cluster of each member
+ * in     terms without the words of the study's subject, those of each member, the cluster of each member
  * out    up to three terms for each language that the cluster's texts have; where one has none the other stands in
- * unit   order by log-likelihood of members with the term inside and outside, times the share of members that have it, times the
- *        length of the term; a term within a chosen one, or around it, is left out
- * from   Dunning 1993; Rayson and Garside 2000
+ * unit   class-based TF-IDF: share of the cluster's members with the term × ln(1 + mean members of a cluster / all members with it), times
+ *        the root of its length; only terms that are here more frequent than elsewhere by more than chance and have their largest share
+ *        here. A term within a chosen one, or around it, is left out
+ * from   class-based TF-IDF: Grootendorst 2022; significance: Dunning 1993, Rayson and Garside 2000
  */
 export function labelClusters(
   terms: readonly Term[],
   found: FoundTerms["found"],
   groupOf: readonly number[],
   groups: number,
+  mayLabel: (term: string) => boolean,
 ): ClusterLabel[] {
   const sizes = Array.from({ length: groups }, () => 0);
   const inside = Array.from({ length: groups }, () => new Map<number, number>());
@@ -40,15 +42,25 @@ export function labelClusters(
       everywhere.set(term, (everywhere.get(term) ?? 0) + 1);
     }
   }
+  const mean = found.length / Math.max(1, groups);
+  const shareIn = (group: number, term: number) => (inside[group]?.get(term) ?? 0) / Math.max(1, sizes[group] ?? 0);
+  const home = new Map(
+    [...everywhere.keys()].map((term) => {
+      const shares = sizes.map((_, group) => shareIn(group, term));
+      return [term, shares.indexOf(Math.max(...shares))] as const;
+    }),
+  );
   return inside.map((counts, group) => {
     const size = sizes[group] ?? 0;
     const scored = [...counts].flatMap(([term, here]) => {
       const known = terms[term];
       const elsewhere = (everywhere.get(term) ?? 0) - here;
       const likelihood = logLikelihood(here, size, elsewhere, found.length - size);
-      if (!known || likelihood < likelihoodMin || here < shareMin * size) return [];
+      if (!known || likelihood < likelihoodMin || here < shareMin * size || home.get(term) !== group || !mayLabel(known.text))
+        return [];
       const length = known.lang === "zh" ? Math.min(6, known.text.length) / 2 : Math.min(3, known.text.split(" ").length);
-      return [{ ...known, score: likelihood * Math.sqrt(here / size) * length }];
+      const score = (here / size) * Math.log(1 + mean / (everywhere.get(term) ?? 1)) * Math.sqrt(length);
+      return [{ ...known, score }];
     });
     const ordered = scored.toSorted((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1));
     const [zhTerms, enTerms] = [

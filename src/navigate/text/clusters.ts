@@ -22,8 +22,8 @@ export interface Placed {
 
 /** Below this no landscape is drawn: its clusters would be single patents. */
 const membersMin = 30;
-/** Terms a text must have to be placed. */
-const termsMin = 3;
+/** Terms a text must have to be placed; two where texts are titles, which have few. */
+const termsMin = { text: 3, title: 2, titleUpTo: 5 };
 const clustersMin = 3;
 const clustersMax = 14;
 /** About this many members on a cluster, growing with the square root: 1,000 members make 8 clusters, 4,000 make 14. */
@@ -32,21 +32,27 @@ const clusterScale = 20;
 /**
  * The text landscape: members with alike terms in clusters, labelled and laid out on a plane.
  *
- * in     terms; those of each member
+ * in     terms; those of each member; which may stand in a label
  * out    clusters in order of size (ties by label), each with its place, label, cohesion and silhouette
- * limit  none below 30 members that have three terms; 3 to 14 clusters
+ * limit  none below 30 members that have three terms (two where most texts have five at most); 3 to 14 clusters
  * from   latent semantic analysis (Deerwester et al. 1990), spherical k-means (Dhillon and Modha 2001), classical scaling
  *        (Torgerson 1952); every start is fixed, so the same texts give the same map
  */
-export function placeClusters(terms: readonly Term[], found: FoundTerms["found"]): Placed {
-  const placed = found.flatMap((own, index) => (own.length >= termsMin ? [index] : []));
+export function placeClusters(
+  terms: readonly Term[],
+  found: FoundTerms["found"],
+  mayLabel: (term: string) => boolean = () => true,
+): Placed {
+  const middle = found.map((own) => own.length).toSorted((a, b) => a - b)[Math.floor(found.length / 2)] ?? 0;
+  const least = middle > termsMin.titleUpTo ? termsMin.text : termsMin.title;
+  const placed = found.flatMap((own, index) => (own.length >= least ? [index] : []));
   if (placed.length < membersMin) return { clusters: [], places: found.map(() => undefined) };
   const own = placed.map((index) => found[index] ?? []);
   const vectors = denseVectors(terms, own);
   const wanted = Math.round(Math.sqrt(placed.length / clusterScale));
   const groups = groupVectors(vectors, Math.min(clustersMax, Math.max(clustersMin, wanted)));
   const sizes = groups.middles.map((_, group) => groups.groupOf.filter((each) => each === group).length);
-  const labels = labelClusters(terms, own, groups.groupOf, groups.middles.length);
+  const labels = labelClusters(terms, own, groups.groupOf, groups.middles.length, mayLabel);
   const spots = layOut(groups.middles, sizes);
   const order = groups.middles
     .map((_, group) => group)

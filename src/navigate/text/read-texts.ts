@@ -1,7 +1,10 @@
 import type { Study } from "../contract.ts";
+import type { ChainNode } from "../study/study-shape.ts";
 import { placeClusters, type Cluster } from "./clusters.ts";
 import { findEffects, findTechnologies } from "./find-effects.ts";
-import { findTerms, type Term } from "./terms.ts";
+import { chunksOf } from "./chunks.ts";
+import { isSubject, subjectPhrases, withoutPhrases } from "./subject.ts";
+import { termsOf, type Term } from "./terms.ts";
 
 /** Title and abstract of one member, as published. */
 export interface MemberText {
@@ -31,9 +34,15 @@ export interface TextFacts {
  * in     texts in the order of their members; the study's rules
  * out    the same for the same texts, whatever the machine: no chance, sums in a fixed order, computed numbers to six digits
  */
-export function readTexts(texts: readonly MemberText[], study: Pick<Study, "effects" | "technologies">): TextFacts {
-  const { terms, found } = findTerms(texts.map(({ titles, abstracts }) => [...titles, ...abstracts]));
-  const { clusters, places } = placeClusters(terms, found);
+export function readTexts(
+  texts: readonly MemberText[],
+  study: Pick<Study, "effects" | "technologies"> & Partial<Pick<Study, "chain">>,
+): TextFacts {
+  const chunks = texts.map(({ titles, abstracts }) => [...titles, ...abstracts].flatMap(chunksOf));
+  const { terms, found } = termsOf(chunks);
+  const subject = subjectPhrases(endQueries(study.chain ?? []), chunks);
+  const telling = subject.length === 0 ? { terms, found } : termsOf(chunks.map((own) => withoutPhrases(own, subject)));
+  const { clusters, places } = placeClusters(telling.terms, telling.found, (text) => !isSubject(text, subject));
   return {
     members: texts.map(({ member, titles, abstracts }, index) => ({
       member,
@@ -50,6 +59,11 @@ export function readTexts(texts: readonly MemberText[], study: Pick<Study, "effe
     effects: findEffects(texts, study.effects ?? []),
     technologies: findTechnologies(texts, study.technologies ?? []),
   };
+}
+
+/** Queries of the nodes that have none below them. */
+function endQueries(chain: readonly ChainNode[]): string[] {
+  return chain.flatMap(({ query, children }) => (children && children.length > 0 ? endQueries(children) : query ? [query] : []));
 }
 
 const han = /\p{Script=Han}/gu;

@@ -41,10 +41,12 @@ const togetherMin = 4;
  *        (Frantzi, Ananiadou, Mima 2000), reduced to the share of the commonest longer one
  */
 export function findTerms(texts: readonly (readonly string[])[]): FoundTerms {
-  const grams = countGrams(
-    texts.map((own) => own.flatMap(chunksOf)),
-    Math.max(membersMin, Math.ceil(texts.length * membersShareMin)),
-  );
+  return termsOf(texts.map((own) => own.flatMap(chunksOf)));
+}
+
+/** The same of texts that are cut into chunks already. */
+export function termsOf(texts: readonly string[][][]): FoundTerms {
+  const grams = countGrams(texts, Math.max(membersMin, Math.ceil(texts.length * membersShareMin)));
   const chosen = rank(grams, texts.length);
   const terms = chosen
     .map((gram) => ({

@@ -134,6 +134,37 @@ describe("landscape:", () => {
     expect(clusters.some(({ zh, en }) => zh.includes("培育钻石切磨") && en.includes("grown gem"))).toBe(true);
   });
 
+  test("what the whole study is about labels no cluster, and no term labels two", () => {
+    const node = (name: string, query: string) => ({ node: name, title: { en: name }, query });
+    const chain = [
+      node("a", 'title:(kite OR "towed glider") AND title:(winch OR rope)'),
+      node("b", 'title:(kite OR "towed glider") AND title:(camera OR lens)'),
+    ];
+    const themes = [
+      "rope winch; drum brake; line guide",
+      "camera lens; zoom mount; image chip",
+      "package hook; parcel box; delivery door",
+    ];
+    const subjects = ["kite", "towed glider craft"];
+    const flights = Array.from({ length: 90 }, (_, index) =>
+      text(index, `${subjects[index % 2] ?? ""} ${themes[index % 3] ?? ""}; sample ${"abcdefg"[index % 7] ?? ""}x`),
+    );
+    const labels = readTexts(flights, { chain }).clusters.flatMap(({ en }) => en.split(", "));
+    expect(labels.length).toBeGreaterThanOrEqual(3);
+    expect(labels.filter((label) => /kite|towed|glider|craft/u.test(label))).toEqual([]);
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+
+  test("a word of more than half of the texts is cut out of Chinese terms", () => {
+    const themes = ["头盔，瞳距调节，镜片框", "教学台，实训课，学生端", "景深，片源播放，码流库"];
+    const texts = Array.from({ length: 60 }, (_, index) =>
+      text(index, `虚拟现实${themes[index % 3] ?? ""}，样机${"甲乙丙丁"[index % 4] ?? ""}`),
+    );
+    const labels = readTexts(texts, {}).clusters.flatMap(({ zh }) => zh.split("、"));
+    expect(labels.filter((label) => label.includes("虚拟现实"))).toEqual([]);
+    expect(labels.some((label) => label.includes("头盔"))).toBe(true);
+  });
+
   test("the same texts give the same facts to the last digit", () => {
     expect(JSON.stringify(readTexts(texts, {}))).toBe(JSON.stringify(readTexts(texts, {})));
   });

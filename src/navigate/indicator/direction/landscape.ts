@@ -16,7 +16,7 @@ const examplesShown = 3;
  *        belong to, the applicant with most of them, how many and which share stand in the home region, terms, the numbers nearest to its
  *        middle, its place and silhouette
  * unit   members whose text was read; whole counting
- * limit  3 to 14 clusters; complete years only for growth; members with fewer than three terms stand in no cluster
+ * limit  3 to 14 clusters; complete years only for growth; members with fewer than three terms (two of short texts) stand in no cluster
  * from   WIPO, Guidelines for Preparing Patent Landscape Reports (2015), clustering and mapping; LSA, spherical k-means and classical
  *        scaling as in docs/navigate/landscape.md
  */
@@ -34,8 +34,8 @@ export const landscape: Indicator = {
   },
   title: { zh: "文本主题地图", en: "Text landscape" },
   definition: () => ({
-    zh: "标题和摘要中的候选术语按 TF-IDF 加权，经潜在语义分析降维后以球面 k-均值聚类，标签取最能区分该类的术语（对数似然）；相近的类在图上相邻，坐标轴无含义，面积与数量成正比。类是机器按用词归并的，不等于技术分类，边界不明确（轮廓系数接近 0 者尤甚）；全部步骤无随机，同样的文本得到同样的图。",
-    en: "Candidate terms of titles and abstracts, weighted by TF-IDF, reduced by latent semantic analysis and put together by spherical k-means; labels are the terms that set a cluster apart (log-likelihood). Near is alike, the axes mean nothing, areas stand for members. Clusters follow wording and are no classification; their edges are soft, most so where the silhouette is near 0. No step is random: the same texts give the same map.",
+    zh: "标题和摘要中的候选术语按 TF-IDF 加权，经潜在语义分析降维后以球面 k-均值聚类，项目检索式共有的主题词和半数以上文本都有的词不计入；标签取该类最具区分力的术语（类 TF-IDF，显著高于其他类），不同类不共用标签；相近的类在图上相邻，坐标轴无含义，面积与数量成正比。类是机器按用词归并的，不等于技术分类，边界不明确（轮廓系数接近 0 者尤甚）；全部步骤无随机，同样的文本得到同样的图。",
+    en: "Candidate terms of titles and abstracts, weighted by TF-IDF, reduced by latent semantic analysis and put together by spherical k-means. Words that every node's query holds, or more than half of the texts, are left out. Labels are the terms that set a cluster apart (class-based TF-IDF, significantly more frequent than elsewhere); no term labels two. Near is alike, the axes mean nothing, areas stand for members. Clusters follow wording and are no classification; their edges are soft, most so where the silhouette is near 0. No step is random: the same texts give the same map.",
   }),
   truncation: { zh: "增长只用完整年份", en: "growth on complete years only" },
   reads: ["member_text", "cluster", "member", "node_member", "node", "organisation", "fact_organisation", "place"],
@@ -123,10 +123,11 @@ export const landscape: Indicator = {
     const [largest] = rows;
     if (!largest) return [];
     const label = (key: unknown) => scope.label("cluster", key as number);
+    const placed = rows.reduce((sum, row) => sum + Number(row["members"]), 0);
     const texts: Both[] = [
       {
-        zh: `文本归为 ${rows.length} 个主题，最大的是“${label(largest["cluster"]).zh}”（${whole(largest["members"])}）。`,
-        en: `The texts fall into ${rows.length} clusters; the largest is “${label(largest["cluster"]).en}” (${whole(largest["members"])}).`,
+        zh: `所读 ${whole(largest["read"])} 篇文本中 ${whole(placed)} 篇术语足够，归为 ${rows.length} 个主题，最大的是“${label(largest["cluster"]).zh}”（${whole(largest["members"])}）。`,
+        en: `Of ${whole(largest["read"])} texts read ${whole(placed)} have terms enough and fall into ${rows.length} clusters; the largest is “${label(largest["cluster"]).en}” (${whole(largest["members"])}).`,
       },
     ];
     const known = rows
