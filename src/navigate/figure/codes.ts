@@ -1,9 +1,20 @@
 import type { Both } from "../indicator/indicator.ts";
 import { fieldNames } from "./field-names.ts";
+import { groundTitles } from "../rule/grounds-words.ts";
+import { caseActionNames } from "../rule/case/action-words.ts";
 
 /** What the codes in `text` and `verdict` columns are called: one word per concept, as in docs/glossary.md. */
 export const textCodes: Readonly<Record<string, Both>> = {
   ...fieldNames,
+  ...Object.fromEntries(Object.entries(groundTitles).map(([question, title]) => [`ground_${question}`, title])),
+  groundQMax: { zh: "错误发现率上限", en: "false-discovery rate up to which an answer is clear" },
+  groundHitsMin: { zh: "对象（或期望）数下限", en: "how many there must be, or be expected" },
+  groundRatioMin: { zh: "与其余占比之比下限", en: "ratio to the share of the rest" },
+  heldShareMin: { zh: "一家独占的占比下限", en: "share of a node's rights in force from which one holds it" },
+  riserShareMin: { zh: "新近崛起者占近三年申请下限", en: "share of the latest filings from which a riser is watched" },
+  ownMembersMin: { zh: "判断短缺所需的对象企业专利数", en: "members of the enterprise from which a lack is told" },
+  freeShareMin: { zh: "优先用失效方案的失效占比下限", en: "share out of force from which known solutions come first" },
+  nearMin: { zh: "视为相近在先专利的接近度下限", en: "nearness from which an earlier right is a risk" },
   current: { zh: "当前检索结果", en: "the node as it is" },
   earlier_data: { zh: "更早的快照", en: "an earlier snapshot" },
   earlier_query: { zh: "更早的检索式或期间", en: "an earlier query or period" },
@@ -61,7 +72,7 @@ export const textCodes: Readonly<Record<string, Both>> = {
   pending: { zh: "审中", en: "pending" },
   inactive: { zh: "失效", en: "inactive" },
   by_employees: { zh: "从业人员", en: "employees" },
-  by_portfolio: { zh: "持有量（代替）", en: "portfolio (stands in)" },
+  by_portfolio: { zh: "规模未核实", en: "size not checked" },
   lapsed: { zh: "已失效", en: "out of force" },
   lapsed_alone: { zh: "已失效（同族未知）", en: "out of force (family unknown)" },
   own: { zh: "本地持有", en: "held at home" },
@@ -199,4 +210,9 @@ export const verdictCodes: Readonly<Record<string, Both>> = {
   contested: { zh: "活跃竞争", en: "contested" },
   scattered: { zh: "分散", en: "scattered" },
   too_few: { zh: "数量过少", en: "too few" },
+  clear: { zh: "明显", en: "clear" },
+  not_clear: { zh: "不明显", en: "not clear" },
+  on_record: { zh: "有记载", en: "on record" },
+  not_on_record: { zh: "无记载", en: "not on record" },
+  ...caseActionNames,
 };

@@ -56,7 +56,7 @@ beforeAll(async () => {
         { node: "a", target: 5, grade: "core", from: 2018, to: 2019 },
         { node: "a", target: 2, grade: "reserve", from: 2018, to: 2019 },
       ],
-      rule: { hidden: { nodeShareMax: 1, nodeMembersMin: 20 } },
+      rule: { hidden: { nodeShareMax: 1, nodeMembersMin: 20, chanceMax: 1 } },
     }),
     cutOff: "2022-12-31",
     organisations,
