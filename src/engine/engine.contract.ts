@@ -74,6 +74,25 @@ export function engineContract(title: string, open: () => Promise<Engine>): void
       expect(await engine.integers(sql`select id from many order by id`)).toEqual(ids);
     });
 
+    test("codes are read, sorted, joined and put beside texts as the texts they are", async () => {
+      await engine.load("coded_from", { word: ["b", "it's", "a", null, "", "B", "中"] });
+      await engine.codes("word_code", sql`select word from coded_from`);
+      await engine.run(sql`create or replace table coded as select cast(word as word_code) as word from coded_from`);
+      const sorted = (table: string) => engine.rows(sql`select word from ${name(table)} order by word nulls last`);
+      expect(await sorted("coded")).toEqual(await sorted("coded_from"));
+      const beside = await engine.rows<{ word: string }>(sql`
+        select coalesce(c.word, ${"none"}) as word from coded c where c.word is null or c.word in (${"a"}, ${"elsewhere"})
+        union all select f.word || '!' from coded c join coded_from f on f.word = c.word where c.word > ${"a"}
+        union all select 'world'`);
+      expect(beside.map(({ word }) => word).toSorted()).toEqual(["a", "b!", "it's!", "none", "world", "中!"]);
+    });
+
+    test("codes of nothing are codes that no row has", async () => {
+      await engine.codes("no_code", sql`select cast(null as varchar) as word`);
+      await engine.run(sql`create or replace table uncoded as select cast(null as no_code) as word`);
+      expect(await engine.rows(sql`select word from uncoded where word is null or word = ${"a"}`)).toEqual([{ word: null }]);
+    });
+
     test("lines are written as they stand, in the order of the table", async () => {
       const lines = ['a,"b ""c"""', "two\nlines", "", "a\u001Fb", "=1"];
       await engine.load("lines", { line: lines, keep: Int32Array.from(lines, (_, index) => index) });

@@ -38,6 +38,11 @@ export interface Engine {
   run(statement: Sql): Promise<void>;
   /** Makes (or replaces) a temporary table of these columns. */
   load(table: string, columns: Readonly<Record<string, Column>>): Promise<void>;
+  /**
+   * Makes a type for columns of codes: the texts of a question of one column, few and short. A column of it is read, compared, sorted
+   * and put beside texts as if it held texts, and costs what small numbers cost.
+   */
+  codes(type: string, query: Sql): Promise<void>;
   /** Makes a view over Parquet files. */
   view(table: string, files: readonly string[]): Promise<void>;
   /** Makes a view of a question. */

@@ -1,5 +1,6 @@
 import { inLanes, name, sql, type Engine, type Sql } from "#engine";
 import { join as joinPath } from "node:path";
+import { makeCodes, withCodes } from "./code-columns.ts";
 import { factTableNames, type FactTable } from "./tables.ts";
 
 /**
@@ -37,19 +38,21 @@ export const factViews: readonly { readonly name: string; readonly make: (period
         where place.prefix <> ''
       ) p on p.region = h.region
       union all
-      select 'world' as place, member from member
+      select w.place, m.member from place w cross join member m where w.place = 'world'
       union all
-      select 'unknown' as place, m.member from member m
-      where m.member not in (select h.member from holder h where h.region is not null)`,
+      select u.place, m.member from place u cross join member m
+      where u.place = 'unknown' and m.member not in (select h.member from holder h where h.region is not null)`,
   },
 ];
 
 /** Puts the fact tables of a bundle, and what is made from them, before an engine: read once, for a hundred questions ask them. */
 export async function openFacts(engine: Engine, evidenceFolder: string, period: readonly [number, number]): Promise<void> {
-  await inLanes(factTableNames, async (table) => {
-    await engine.view(`stored_${table}`, [factFile(evidenceFolder, table)]);
-    await engine.run(sql`create table ${name(table)} as select * from ${name(`stored_${table}`)}`);
-  });
+  const stored = (table: FactTable) => name(`stored_${table}`);
+  for (const table of factTableNames) await engine.view(`stored_${table}`, [factFile(evidenceFolder, table)]);
+  await makeCodes(engine, stored);
+  await inLanes(factTableNames, (table) =>
+    engine.run(sql`create table ${name(table)} as select ${withCodes(table)} from ${stored(table)}`),
+  );
   await makeFactViews(engine, period);
 }
 
