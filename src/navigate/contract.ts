@@ -56,7 +56,7 @@ const cell = z.union([z.number(), z.string(), z.boolean(), z.null()]);
  * Sub-analyses of industry-planning navigation: A1 chain and patents, A2 control, A3 technology, A4 leaders · B1 structure,
  * B2 enterprises, B3 talent, B4 technology, B5 operation · C1 layout, C2 enterprises, C3 talent, C4 technology, C5 cooperation and
  * operation · `data` what all of them rest on. Of studies of an enterprise, a project or people: D1 whom it is about, D2 the choice,
- * D3 technology known and open, D4 rights and risks.
+ * D3 technology known and open, D4 rights and risks, D5 what is proposed and on what grounds.
  */
 export const analyses = [
   "data",
@@ -64,6 +64,7 @@ export const analyses = [
   "D2",
   "D3",
   "D4",
+  "D5",
   "A1",
   "A2",
   "A3",

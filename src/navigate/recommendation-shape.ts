@@ -5,8 +5,11 @@ import { readinesses } from "./study/project-shape.ts";
 const both = z.object({ zh: z.string(), en: z.string() });
 const cellValue = z.union([z.number(), z.string(), z.boolean(), z.null()]);
 
-/** The schema of a recommendation; a reader refuses what it does not know. */
-export const recommendationSchema = "fairway/recommendation@2";
+/**
+ * The schemas of a recommendation; a reader refuses what it does not know. @2: of an industry or a region, one for each end node. @3: of
+ * an enterprise, a project or people; it adds their actions, risks, owners and candidates, and whom it is about.
+ */
+export const recommendationSchemas = ["fairway/recommendation@2", "fairway/recommendation@3"] as const;
 
 /** One cell of a figure: the row whose columns have these values, and the column. */
 export const cellRefShape = z.object({
@@ -21,6 +24,30 @@ export type CellRef = z.output<typeof cellRefShape>;
 const told = both.extend({ cells: z.array(cellRefShape) });
 
 export const pathActions = ["strengthen", "complete", "extend", "watch", "leave"] as const;
+export const caseActions = [
+  "clear_burden",
+  "clear_ownership",
+  "repair",
+  "renew",
+  "retain",
+  "secure",
+  "avoid",
+  "free",
+  "license",
+  "buy",
+  "make",
+  "file",
+  "go",
+  "adjust",
+  "stop",
+  "approach",
+  "partner",
+  "monitor",
+  "keep",
+  "attract",
+] as const;
+export type CaseAction = (typeof caseActions)[number];
+export const recommendedActions = [...pathActions, ...caseActions] as const;
 export const riskCodes = [
   "not_ready",
   "not_sampled",
@@ -31,14 +58,33 @@ export const riskCodes = [
   "concentrated",
   "one_holder",
   "no_candidates",
+  "status_unknown",
+  "claims_unread",
+  "near_prior",
+  "rights_burdened",
+  "namesakes",
+  "agreements",
 ] as const;
 export const ownerRoles = [
   "industry_information",
   "investment_promotion",
   "science_technology",
   "intellectual_property",
+  "enterprise_rights",
+  "enterprise_strategy",
+  "enterprise_research",
+  "enterprise_people",
 ] as const;
-export const candidateKinds = ["cultivate", "attract", "people", "technology", "partners"] as const;
+export const candidateKinds = [
+  "cultivate",
+  "attract",
+  "people",
+  "technology",
+  "partners",
+  "targets",
+  "allies",
+  "holders",
+] as const;
 
 export const candidateShape = z.object({
   kind: z.enum(candidateKinds),
@@ -57,18 +103,21 @@ export const candidateShape = z.object({
 });
 
 export const recommendationShape = z.object({
-  schema: z.literal(recommendationSchema),
-  /** The same in every run of the study: `path-<node>`. */
+  schema: z.enum(recommendationSchemas),
+  /** The same in every run of the study: `path-<node>`; `<action>-<node>`, or of an enterprise `<action>-<hash of its key>`. */
   id: z.string(),
+  /** `*`: the whole chain. */
   node: z.string(),
-  action: z.enum(pathActions),
+  action: z.enum(recommendedActions),
+  /** The organisation that it is about, where it is about one; never a person. */
+  subject: z.object({ key: z.string(), name: z.string() }).optional(),
   title: both,
   /** Whether the node's query may be relied on. */
   readiness: z.enum(readinesses),
   /** Share of the draws of thresholds in which the action holds. */
   stability: z.number().nullable(),
   feasibility: z.number().nullable(),
-  /** Order among recommendations: direction × feasibility × what there is to gain. */
+  /** Order among recommendations: direction × feasibility × what there is to gain; of a candidate its match score. */
   priority: z.number().nullable(),
   reasons: z.array(told),
   /** What should move, in which direction, from where: no number is promised. */

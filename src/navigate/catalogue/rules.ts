@@ -2,6 +2,7 @@ import { textCodes } from "../figure/codes.ts";
 import type { Both } from "../indicator/indicator.ts";
 import { crowdingRule } from "../indicator/focus/crowding.ts";
 import { dependenceRule } from "../rule/dependence.ts";
+import { groundsRule } from "../rule/grounds.ts";
 import { hiddenRule } from "../rule/hidden.ts";
 import { officeWeights } from "../rule/office-weights.ts";
 import { pathRule } from "../rule/path.ts";
@@ -31,6 +32,7 @@ const rules: readonly Versioned[] = [
   dependenceRule,
   recommendationRule,
   crowdingRule,
+  groundsRule,
   officeWeights,
 ];
 

@@ -67,7 +67,7 @@ function personTold(row: FigureRow, scope: Scope): Both {
   };
 }
 
-function scoredCandidate(
+export function scoredCandidate(
   figure: Candidate["kind"],
   { name, key }: Pick<Candidate, "name" | "key">,
   at: FigureRow,
@@ -99,7 +99,7 @@ function partTold(row: FigureRow, part: Cell): Both {
   return { zh: `${title.zh} ${value}`, en: `${title.en.toLowerCase()} ${value}` };
 }
 
-function right(row: FigureRow): Candidate {
+export function right(row: FigureRow): Candidate {
   const [use, reason] = [verdictCodes[String(row["use"])], textCodes[String(row["reason"])]];
   return {
     kind: "technology",

@@ -1,7 +1,9 @@
 import type { Figure } from "../contract.ts";
+import { isTerritorial } from "../indicator/for-kinds.ts";
 import type { Both, FigureRow, Scope } from "../indicator/indicator.ts";
-import { pathActions, recommendationSchema, type Recommendation } from "../recommendation-shape.ts";
+import { pathActions, type Recommendation } from "../recommendation-shape.ts";
 import { readinesses } from "../study/project-shape.ts";
+import { recommendCase } from "./case/recommend-case.ts";
 import { candidatesOf } from "./candidates.ts";
 import { FigureCells } from "./figure-cells.ts";
 import { kpiCatalogue, kpisOf, type Kpi } from "./kpi.ts";
@@ -19,13 +21,15 @@ const titles: Readonly<Record<PathAction, (node: Both) => Both>> = {
 };
 
 /**
- * One recommendation per end node, from the figures of the run alone: reasons and risks as sentences with the cells they stand on, what
+ * Of an industry or a region one recommendation per end node; of an enterprise, a project or people one for each ground that is clear.
+ * From the figures of the run alone: reasons and risks as sentences with the cells they stand on, what
  * should move and from where, a suggested owner and deadline, and candidates with what speaks for them.
  *
  * out    in the order of the chain; watch and leave are recommendations too
  */
 export function recommend(scope: Scope, figures: readonly Figure[]): Recommendation[] {
   const cells = new FigureCells(figures);
+  if (!isTerritorial(scope.study)) return recommendCase(scope, cells);
   return cells.rows("path").flatMap((row) => {
     const action = pathActions.find((each) => each === row["action"]);
     return action ? [recommendation(row, action, scope, cells)] : [];
@@ -45,7 +49,7 @@ function recommendation(row: FigureRow, action: PathAction, scope: Scope, cells:
     ...candidates.map(({ figure }) => figure),
   ];
   return {
-    schema: recommendationSchema,
+    schema: "fairway/recommendation@2",
     id: `path-${node}`,
     node,
     action,

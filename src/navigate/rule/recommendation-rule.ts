@@ -7,7 +7,7 @@ type Role = (typeof ownerRoles)[number];
 /** Owner, deadline and risks of a recommendation by its action: data, versioned; suggestions for those who decide. */
 export const recommendationRule = {
   name: "rule/recommendation",
-  version: 1,
+  version: 2,
   /** Draws in which an action holds, below which it is called unstable. */
   stabilityMin: 0.8,
   /** Members of the node in the world below which everything rests on few. */
@@ -21,6 +21,12 @@ export const recommendationRule = {
   oneHolderMin: 0.7,
   /** Candidates named of each kind. */
   candidatesMax: 3,
+  /** Targets and partners proposed, the highest scores first; the table of grounds has the rest. */
+  targetsMax: 5,
+  /** Share of the enterprise's members whose status is unknown, from which what is said of its rights may shift. */
+  unknownStatusMin: 0.2,
+  /** Share of a candidate's members that are joint, from which its rights are not its own to give. */
+  jointMin: 0.3,
 } as const;
 
 export const ownerTitles: Readonly<Record<Role, Both>> = {
@@ -28,6 +34,10 @@ export const ownerTitles: Readonly<Record<Role, Both>> = {
   investment_promotion: { zh: "招商（投资促进）部门", en: "investment promotion" },
   science_technology: { zh: "科技主管部门", en: "department of science and technology" },
   intellectual_property: { zh: "知识产权主管部门", en: "intellectual property office" },
+  enterprise_rights: { zh: "企业知识产权（法务）部门", en: "the enterprise's IP or legal department" },
+  enterprise_strategy: { zh: "企业战略投资部门", en: "the enterprise's strategy and investment department" },
+  enterprise_research: { zh: "研发项目负责部门", en: "the department in charge of the R&D project" },
+  enterprise_people: { zh: "人力资源（人才）部门", en: "the department of human resources" },
 };
 
 export const ownerOf: Readonly<Record<PathAction, Role>> = {

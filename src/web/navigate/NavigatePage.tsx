@@ -4,6 +4,7 @@ import { ApiError } from "../api/client.ts";
 import { useAction } from "../api/use-action.ts";
 import { Empty, Failure, Loading } from "../draw/states.tsx";
 import { useLanguage } from "../i18n/language.tsx";
+import { adviceLeg } from "./advice-leg.ts";
 import { parsePick, printPick } from "./figure-cell.ts";
 import { ListDrawer } from "./ListDrawer.tsx";
 import { PartSection } from "./PartSection.tsx";
@@ -47,7 +48,7 @@ export function NavigatePage() {
   }
   const shown = data.figures.find(({ id }) => id === figure);
   const figures = data.figures.filter((one) => one.part === part);
-  const advice = part === "path" && data.recommendations.length > 0;
+  const advice = data.recommendations.some(({ id }) => adviceLeg(id) === part);
   const open = (id: string, picked: Pick) => go({ figure: id, pick: printPick(picked), page: undefined });
   return (
     <ResultContext value={{ result: data, open }}>

@@ -1,4 +1,4 @@
-import { pathActions, type Recommendation } from "#navigate/contract";
+import { recommendedActions, type Recommendation } from "#navigate/contract";
 import { recommendationStatusAnswer } from "#zone/contract";
 import { useAction } from "../api/use-action.ts";
 import { useLanguage } from "../i18n/language.tsx";
@@ -18,7 +18,7 @@ export function Recommendations({ recommendations }: { readonly recommendations:
         <h3 id="recommendations">{t("navigate.recommendations")}</h3>
         <span className="small faint">{t("navigate.recommendations_told")}</span>
       </div>
-      {pathActions.map((action) => {
+      {[...new Set(recommendedActions)].map((action) => {
         const some = recommendations
           .filter((one) => one.action === action)
           .toSorted((a, b) => (b.priority ?? -1) - (a.priority ?? -1));

@@ -1,13 +1,14 @@
 import { Link } from "@tanstack/react-router";
 import { recommendationShape, type ResultAnswer } from "#navigate/contract";
 import { useLanguage } from "../i18n/language.tsx";
+import { adviceLeg } from "./advice-leg.ts";
 import { VerdictMark } from "./VerdictMark.tsx";
 
 /** The outcome in one look: which nodes to strengthen, complete, extend, watch or leave. */
 export function Verdicts({ result }: { readonly result: ResultAnswer }) {
   const { t, pick } = useLanguage();
   const name = (node: string) => pick(result.labels[`node:${node}`]) || node;
-  const actions = recommendationShape.shape.action.options;
+  const actions = [...new Set(recommendationShape.shape.action.options)];
   const groups = actions.map((action) => [action, result.recommendations.filter((one) => one.action === action)] as const);
   if (result.recommendations.length === 0) return null;
   return (
@@ -24,10 +25,10 @@ export function Verdicts({ result }: { readonly result: ResultAnswer }) {
                   key={one.id}
                   to="/navigate/$study"
                   params={{ study: result.study.study }}
-                  search={{ part: "path" }}
+                  search={{ part: adviceLeg(one.id) }}
                   hash={`advice-${one.id}`}
                 >
-                  {name(one.node)}
+                  {one.subject?.name ?? name(one.node)}
                 </Link>
               ))}
             </dd>

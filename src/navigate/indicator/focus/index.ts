@@ -1,4 +1,4 @@
-/** Indicators that single kinds of study ask for (D1–D4), in the order of the report. */
+/** Indicators that single kinds of study ask for (D1–D5), in the order of the report. */
 import type { Indicator } from "../indicator.ts";
 import { attentionRights } from "./attention-rights.ts";
 import { crowding } from "./crowding.ts";
@@ -9,6 +9,7 @@ import { focusPeople } from "./focus-people.ts";
 import { focusPortfolio } from "./focus-portfolio.ts";
 import { focusRights } from "./focus-rights.ts";
 import { focusTerms } from "./focus-terms.ts";
+import { grounds } from "./grounds/grounds.ts";
 import { nearest } from "./nearest.ts";
 import { openings } from "./openings.ts";
 import { personPortfolio } from "./person-portfolio.ts";
@@ -41,4 +42,5 @@ export const focusIndicators: readonly Indicator[] = [
   focusDependence,
   rightsInForce,
   attentionRights,
+  grounds,
 ];

@@ -21,11 +21,11 @@ export function actionsTable({ recommendations }: ReportContent, { lang, labels 
       notes: [],
       table: {
         head: [word.node, word.action, word.reasons].map((text) => ({ text, numeric: false, incomplete: false })),
-        rows: recommendations.map(({ node, action, reasons }) => [
-          { text: labels[`node:${node}`]?.[lang] ?? node, numeric: false },
-          { text: labels[`verdict:${action}`]?.[lang] ?? action, numeric: false, short: true, strong: true },
+        rows: recommendations.map((one) => [
+          { text: aboutOf(one, { lang, labels }), numeric: false },
+          { text: labels[`verdict:${one.action}`]?.[lang] ?? one.action, numeric: false, short: true, strong: true },
           {
-            text: reasons
+            text: one.reasons
               .slice(0, reasonsAtAGlance)
               .map((text) => textOf(text, lang))
               .join(lang === "zh" ? "" : " "),
@@ -37,6 +37,11 @@ export function actionsTable({ recommendations }: ReportContent, { lang, labels 
       },
     },
   ];
+}
+
+/** What a recommendation is about: the organisation where it is one's, else the node. */
+export function aboutOf({ node, subject }: Recommendation, { lang, labels }: Show): string {
+  return subject?.name ?? labels[`node:${node}`]?.[lang] ?? node;
 }
 
 /** Every recommendation: whether it may be adopted, reasons, what should move, risks, owner and deadline, candidates, figures. */
@@ -73,8 +78,9 @@ function adviceFacts(one: Recommendation, { lang, labels }: Show): Fact[] {
   const judged = [
     `${word.readiness}${word.colon}${readiness}`,
     `${word.stability}${word.colon}${percent(one.stability, 0)}`,
-    `${word.priority}${word.colon}${fixed(one.priority)}`,
-    `${word.feasibility}${word.colon}${fixed(one.feasibility)}`,
+    // Of an enterprise, a project or people neither is told; of a candidate its score stands for priority.
+    ...(one.priority === null ? [] : [`${word.priority}${word.colon}${fixed(one.priority)}`]),
+    ...(one.feasibility === null ? [] : [`${word.feasibility}${word.colon}${fixed(one.feasibility)}`]),
   ];
   const months = word.months
     .replace("{months}", String(one.deadline.months))

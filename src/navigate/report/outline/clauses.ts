@@ -147,12 +147,12 @@ export const clauses: readonly Clause[] = [
     part: 4,
     number: "6",
     clause: { zh: "投资并购对象遴选", en: "Selecting targets of investment and acquisition" },
-    serves: [{ analysis: ["D2"] }, { analysis: ["A2", "A4"] }],
+    serves: [{ analysis: ["D2", "D5"] }, { analysis: ["A2", "A4"] }],
   },
   {
     part: 4,
     clause: { zh: "投资并购对象评估、上市准备", en: "Evaluating targets; preparing a listing" },
-    serves: [{ analysis: ["D1", "D4"] }, { analysis: ["A2"] }],
+    serves: [{ analysis: ["D1", "D4", "D5"] }, { analysis: ["A2"] }],
     lacks: { zh: "权利稳定性与侵权风险须由专业人员判断", en: "validity and infringement risk need a professional's judgement" },
   },
   {
@@ -164,26 +164,26 @@ export const clauses: readonly Clause[] = [
   {
     part: 5,
     clause: { zh: "研发立项评价", en: "Evaluating an R&D project" },
-    serves: [{ analysis: ["D3", "D4"] }, { analysis: ["A3"] }],
+    serves: [{ analysis: ["D3", "D4", "D5"] }, { analysis: ["A3"] }],
     lacks: { zh: "技术可行性须由技术专家判断", en: "feasibility needs an engineer's judgement" },
   },
   {
     part: 5,
     clause: { zh: "辅助研发过程：解决问题、布局、规避风险", en: "Supporting R&D: solutions, filing, avoiding risk" },
-    serves: [{ analysis: ["D3", "D4"] }, { analysis: ["C4"] }],
+    serves: [{ analysis: ["D3", "D4", "D5"] }, { analysis: ["C4"] }],
     lacks: { zh: "规避设计须由专业人员判断", en: "designing around needs a professional's judgement" },
   },
   {
     part: 6,
     number: "6.4",
     clause: { zh: "人才遴选：导航分析", en: "Selecting talent: analysis" },
-    serves: [{ analysis: ["D2"] }, { analysis: ["B3"] }],
+    serves: [{ analysis: ["D2", "D5"] }, { analysis: ["B3"] }],
   },
   {
     part: 6,
     number: "7.4",
     clause: { zh: "人才评价：导航分析", en: "Evaluating talent: analysis" },
-    serves: [{ analysis: ["D1"] }],
+    serves: [{ analysis: ["D1", "D5"] }],
     lacks: { zh: "专利之外的成果（论文、项目、奖项）未纳入", en: "papers, projects and awards are not part of the data" },
   },
   {

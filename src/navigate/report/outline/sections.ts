@@ -52,6 +52,14 @@ export const sections: Readonly<Record<Analysis, Section>> = {
       en: "whether ownership is clear, and which rights of others are to be minded",
     },
   },
+  D5: {
+    part: "focus",
+    title: { zh: "建议依据", en: "What is proposed, and on what grounds" },
+    asks: {
+      zh: "哪些问题有明显答案、支持什么建议，哪些数据不足以回答",
+      en: "which questions have a clear answer and what it speaks for, and which the data do not carry",
+    },
+  },
   A1: {
     part: "direction",
     title: { zh: "产业链与专利布局关联", en: "Industry chain and patents" },

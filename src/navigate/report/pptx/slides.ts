@@ -7,6 +7,7 @@ import { textOf, type Show } from "../cell-text.ts";
 import { headFacts } from "../head.ts";
 import { nativeChart } from "../native-chart.ts";
 import type { Outline, Sentence } from "../outline/block.ts";
+import { aboutOf } from "../outline/advice.ts";
 import { analystNotes } from "../outline/analyst.ts";
 import { partName } from "../outline/part-names.ts";
 import { reportParts } from "../outline/sections.ts";
@@ -113,10 +114,10 @@ function partSlides(
 
 function actionSlides({ recommendations }: ReportContent, { lang, labels }: Show): Slide[] {
   const word = words(lang);
-  const rows = recommendations.map(({ node, action, reasons }) => [
-    labels[`node:${node}`]?.[lang] ?? node,
-    labels[`verdict:${action}`]?.[lang] ?? action,
-    reasons
+  const rows = recommendations.map((one) => [
+    aboutOf(one, { lang, labels }),
+    labels[`verdict:${one.action}`]?.[lang] ?? one.action,
+    one.reasons
       .slice(0, 1)
       .map((text) => textOf(text, lang))
       .join(""),

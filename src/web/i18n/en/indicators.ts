@@ -30,6 +30,7 @@ export const indicators: Readonly<Record<keyof typeof zh, string>> = {
   "indicators.analysis_D2": "The choice",
   "indicators.analysis_D3": "Technology known and open",
   "indicators.analysis_D4": "Rights and risks",
+  "indicators.analysis_D5": "What is proposed, and on what grounds",
   "indicators.analysis_A1": "A1 Industry chain and patents",
   "indicators.analysis_A2": "A2 Control",
   "indicators.analysis_A3": "A3 Direction of technology",

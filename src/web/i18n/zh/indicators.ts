@@ -26,6 +26,7 @@ export const indicators = {
   "indicators.analysis_D2": "候选遴选",
   "indicators.analysis_D3": "技术现状与空间",
   "indicators.analysis_D4": "权利与风险",
+  "indicators.analysis_D5": "建议依据",
   "indicators.analysis_A1": "A1 产业链与专利布局",
   "indicators.analysis_A2": "A2 专利控制力",
   "indicators.analysis_A3": "A3 技术发展方向",

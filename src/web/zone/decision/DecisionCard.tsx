@@ -4,6 +4,7 @@ import { decisionOutcomes, type BoardDecision } from "#zone/contract";
 import { useLanguage } from "../../i18n/language.tsx";
 import { ShownState } from "../../ledger/ShownValue.tsx";
 import { useRegisters } from "../../ledger/use-ledger.ts";
+import { adviceLeg } from "../../navigate/advice-leg.ts";
 import { LedTo } from "./LedTo.tsx";
 import { QuorumMeter } from "./QuorumMeter.tsx";
 import { VoterTable } from "./VoterTable.tsx";
@@ -38,7 +39,7 @@ export function DecisionCard({ zone, decision }: { readonly zone: string; readon
             <Link
               to="/navigate/$study"
               params={{ study: item.study }}
-              search={{ part: "path" }}
+              search={{ part: adviceLeg(item.recommendation) }}
               hash={`advice-${item.recommendation}`}
             >
               {pick(item.title)}

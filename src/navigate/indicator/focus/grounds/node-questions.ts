@@ -1,0 +1,122 @@
+/** What is asked of the end nodes, each held against the rest of the chain. */
+import { list, sql, type Sql } from "#engine";
+import { groundsRule, type GroundQuestion } from "../../../rule/grounds.ts";
+import { lately } from "../../direction/leaders.ts";
+import type { Scope } from "../../indicator.ts";
+import { endNodes } from "../asked.ts";
+import { askedRows, ownMembers } from "./asked-rows.ts";
+
+type OfNode = Extract<GroundQuestion, "held_by_one" | "riser" | "own_gap" | "out_of_force" | "opening">;
+
+const { thresholds, sensitivitySpread, ownMembersMin } = groundsRule;
+/** What no threshold that is moved would let pass is not asked: chosen by margins that the test is given, so nothing is bent. */
+const lowered = (value: number) => value * (1 - sensitivitySpread);
+
+export const nodeQuestions: Readonly<Record<OfNode, (scope: Scope) => Sql>> = {
+  held_by_one: heldByOne,
+  riser: risers,
+  own_gap: ownGap,
+  out_of_force: outOfForce,
+  opening: openCells,
+};
+
+/** Holders other than the enterprise in question: their share of a node's rights in force against that of the rest of the chain. */
+function heldByOne(scope: Scope): Sql {
+  return askedRows(
+    "held_by_one",
+    sql`
+    with live as (select node, member from fact where status = 'active' and (node = '*' or node in (${list(endNodes(scope))}))),
+    size as (select node, count(*) as members from live group by node),
+    all_held as (
+      select h.organisation, count(*) as members from live l join holder h on h.member = l.member
+      where l.node = '*' and h.type <> 'individual' and h.organisation not in (select organisation from focus_organisation)
+      group by h.organisation
+    ),
+    held as (
+      select l.node, h.organisation, count(*) as members from live l join holder h on h.member = l.member
+      join all_held a on a.organisation = h.organisation where l.node <> '*' group by l.node, h.organisation
+    )
+    select e.node, e.organisation, e.node as pick_node, e.organisation as pick_organisation, e.members as hits, s.members as total,
+      a.members - e.members as rest_hits, z.members - s.members as rest_total
+    from held e join all_held a on a.organisation = e.organisation join size s on s.node = e.node join size z on z.node = '*'
+    where a.members >= ${lowered(thresholds.groundHitsMin)} and a.members >= ${lowered(thresholds.heldShareMin)} * s.members`,
+    ["node", "organisation", "pick_node", "pick_organisation"],
+    { pick_status: "active" },
+  );
+}
+
+/** Applicants other than the enterprise in question: their share of a node's latest filings against that of its earlier ones. */
+function risers(scope: Scope): Sql {
+  const [from, to] = lately(scope);
+  return askedRows(
+    "riser",
+    sql`
+    with filed as (
+      select node, member, case when year >= ${from} then 1 else 0 end as late from fact
+      where year <= ${to} and node in (${list(endNodes(scope))})
+    ),
+    size as (select node, sum(late) as late, count(*) as members from filed group by node),
+    own as (
+      select f.node, h.organisation, sum(f.late) as late, count(*) as members from filed f join holder h on h.member = f.member
+      where h.type <> 'individual' and h.organisation not in (select organisation from focus_organisation)
+      group by f.node, h.organisation
+    )
+    select o.node, o.organisation, o.node as pick_node, o.organisation as pick_organisation, o.late as hits, s.late as total,
+      o.members - o.late as rest_hits, s.members - s.late as rest_total
+    from own o join size s on s.node = o.node
+    where o.members >= ${lowered(thresholds.groundHitsMin)} and o.members >= ${lowered(thresholds.riserShareMin)} * s.late and s.late > 0`,
+    ["node", "organisation", "pick_node", "pick_organisation"],
+    { pick_year_from: from, pick_year_to: to },
+  );
+}
+
+/** The enterprise's share of its own filings that stand in a node, against that of everybody else. */
+function ownGap(scope: Scope): Sql {
+  return askedRows(
+    "own_gap",
+    sql`
+    with own as (${ownMembers}),
+    counted as (
+      select f.node, count(*) as members, sum(case when o.member is not null then 1 else 0 end) as own
+      from fact f left join own o on o.member = f.member where f.node = '*' or f.node in (${list(endNodes(scope))}) group by f.node
+    )
+    select c.node, c.node as pick_node, c.own as hits, z.own as total, c.members - c.own as rest_hits, z.members - z.own as rest_total
+    from counted c join counted z on z.node = '*' where c.node <> '*' and z.own >= ${ownMembersMin}`,
+    ["node", "pick_node"],
+    { pick_own: "yes" },
+  );
+}
+
+/** The share of a node that is out of force, of what is known, against that of the rest of the chain. */
+function outOfForce(scope: Scope): Sql {
+  return askedRows(
+    "out_of_force",
+    sql`
+    with known as (
+      select node, count(*) as members, sum(case when status = 'inactive' then 1 else 0 end) as gone from fact
+      where status <> 'unknown' and (node = '*' or node in (${list(endNodes(scope))})) group by node
+    )
+    select k.node, k.node as pick_node, k.gone as hits, k.members as total, z.gone - k.gone as rest_hits, z.members - k.members as rest_total
+    from known k join known z on z.node = '*' where k.node <> '*'`,
+    ["node", "pick_node"],
+    { pick_status: "inactive" },
+  );
+}
+
+/** The share of a node's texts that seek an effect, against that of the rest of the chain. */
+function openCells(scope: Scope): Sql {
+  return askedRows(
+    "opening",
+    sql`
+    with texts as (
+      select f.node, f.member from fact f join member_text t on t.member = f.member where f.node = '*' or f.node in (${list(endNodes(scope))})
+    ),
+    size as (select node, count(*) as texts from texts group by node),
+    said as (select t.node, e.effect, count(*) as members from texts t join member_effect e on e.member = t.member group by t.node, e.effect)
+    select s.node, w.effect, s.node as pick_node, w.effect as pick_effect, coalesce(x.members, 0) as hits, s.texts as total,
+      w.members - coalesce(x.members, 0) as rest_hits, z.texts - s.texts as rest_total
+    from size s join size z on z.node = '*' join said w on w.node = '*'
+    left join said x on x.node = s.node and x.effect = w.effect where s.node <> '*'`,
+    ["node", "effect", "pick_node", "pick_effect"],
+  );
+}

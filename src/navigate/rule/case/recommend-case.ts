@@ -1,0 +1,159 @@
+/** Recommendations to an enterprise, for a project, or about people: one for each action and what it is about, from grounds that are clear. */
+import { createHash } from "node:crypto";
+import type { Both, FigureRow, Scope } from "../../indicator/indicator.ts";
+import { caseActions, type CaseAction, type Recommendation } from "../../recommendation-shape.ts";
+import { readinesses, type Readiness } from "../../study/project-shape.ts";
+import { precisionMin } from "../../study/rule-shape.ts";
+import type { FigureCells } from "../figure-cells.ts";
+import { readinessOf } from "../path.ts";
+import { ownerTitles, recommendationRule } from "../recommendation-rule.ts";
+import { caseCandidates } from "./candidates.ts";
+import { caseKpi } from "./kpis.ts";
+import { plans } from "./plan.ts";
+import { caseReasons } from "./reasons.ts";
+import { caseRisks } from "./risks.ts";
+import { caseTitles } from "./titles.ts";
+
+/** Actions that are about an organisation; the others are about a node. */
+const ofOrganisation: ReadonlySet<CaseAction> = new Set([
+  "clear_burden",
+  "clear_ownership",
+  "repair",
+  "renew",
+  "retain",
+  "secure",
+  "approach",
+  "partner",
+]);
+
+/** What one recommendation is made of. */
+export interface Case {
+  readonly action: CaseAction;
+  readonly node: string;
+  /** The organisation that it is about. */
+  readonly organisation: string | null;
+  /** Grounds that speak for it, and those that only support it. */
+  readonly rows: readonly FigureRow[];
+}
+
+export function recommendCase(scope: Scope, cells: FigureCells): Recommendation[] {
+  const found = casesOf(cells).map((each) => recommendation(each, scope, cells));
+  // Candidates by their score and no more than a board can meet; everything else as the questions stand.
+  const byScore = found.toSorted((a, b) => (b.priority ?? 0) - (a.priority ?? 0));
+  const places = new Map(byScore.filter(isChoice).map(({ id }, place) => [id, place]));
+  return byScore.filter(({ id }) => (places.get(id) ?? 0) < recommendationRule.targetsMax);
+}
+
+function isChoice({ action }: Recommendation): boolean {
+  return action === "approach" || action === "partner";
+}
+
+function casesOf(cells: FigureCells): Case[] {
+  const grounds = cells.rows("grounds");
+  const cases = new Map<string, Case>();
+  for (const row of grounds) {
+    const action = caseActions.find((each) => each === row["action"]);
+    if (!action) continue;
+    const about = ofOrganisation.has(action)
+      ? String(row["subject"] && action === "secure" ? row["subject"] : row["organisation"])
+      : null;
+    const node = about === null ? String(row["node"]) : "*";
+    const key = `${action} ${about ?? node}`;
+    const known = cases.get(key);
+    cases.set(key, { action, node, organisation: about, rows: [...(known?.rows ?? []), row] });
+  }
+  return [...cases.values()].map((one) => ({ ...one, rows: [...one.rows, ...supporting(one, grounds)] }));
+}
+
+/** Clear answers of the same nodes that propose nothing of themselves. */
+function supporting({ rows }: Case, grounds: readonly FigureRow[]): FigureRow[] {
+  const nodes = new Set(rows.map((row) => row["node"]).filter((node) => typeof node === "string" && node !== "*"));
+  return grounds.filter(
+    (row) => row["verdict"] === "clear" && row["action"] === null && nodes.has(row["node"] ?? null) && isOfNode(row),
+  );
+}
+
+function isOfNode(row: FigureRow): boolean {
+  return ["own_gap", "opening", "held_by_one", "out_of_force"].includes(String(row["question"]).replace(/^ground_/, ""));
+}
+
+function recommendation(one: Case, scope: Scope, cells: FigureCells): Recommendation {
+  const { action, node, organisation, rows } = one;
+  const plan = plans[action];
+  const where = scope.label("node", node);
+  const who: Both = organisation === null ? where : scope.label("organisation", organisation);
+  const candidates = caseCandidates(one, scope, cells);
+  const reasons = caseReasons(one, scope, cells);
+  const risks = caseRisks(one, scope, cells);
+  const effects = plan.aims.map(([id, direction]) => effectOf(id, direction, one, cells));
+  const shares = rows.flatMap((row) =>
+    row["action"] === action && typeof row["stability"] === "number" ? [row["stability"]] : [],
+  );
+  const rests = [
+    ...[...reasons, ...risks].flatMap((each) => each.cells.map(({ figure }) => figure)),
+    ...effects.flatMap(({ cell }) => (cell ? [cell.figure] : [])),
+    ...candidates.map(({ figure }) => figure),
+  ];
+  return {
+    schema: "fairway/recommendation@3",
+    id: `${action.replaceAll("_", "-")}-${organisation === null ? node : shortHash(organisation)}`,
+    node,
+    action,
+    ...(organisation === null ? {} : { subject: { key: `organisation:${organisation}`, name: who.en } }),
+    title: caseTitles[action](where, who),
+    readiness: readinessFor(node, scope, cells),
+    stability: shares.length === 0 ? null : Math.min(...shares),
+    feasibility: null,
+    priority: candidates.find(({ kind }) => kind === "targets" || kind === "allies")?.score ?? null,
+    reasons,
+    effects,
+    risks,
+    owner: { role: plan.owner, title: { ...ownerTitles[plan.owner] } },
+    deadline: { months: plan.months, because: { ...plan.because } },
+    candidates,
+    figures: [...new Set(["grounds", ...rests])],
+  };
+}
+
+/** Keys of organisations are names: what they make is too long and too odd for an address. */
+function shortHash(key: string): string {
+  return createHash("sha256").update(key).digest("hex").slice(0, 8);
+}
+
+/** Of the whole chain the worst of its end nodes: what is not ready anywhere is not ready. */
+function readinessFor(node: string, scope: Scope, cells: FigureCells): Readiness {
+  const nodes = node === "*" ? scope.nodes.filter(({ leaf }) => leaf).map((each) => each.node) : [node];
+  const found = new Set(
+    nodes.map((each) => readinessOf(cells.number("nodes", { node: each }, "precision"), precisionMin(scope.study))),
+  );
+  return (
+    (["not_ready", "not_sampled", "ready"] as const satisfies readonly (typeof readinesses)[number][]).find((each) =>
+      found.has(each),
+    ) ?? "not_sampled"
+  );
+}
+
+function effectOf(
+  id: (typeof plans)[CaseAction]["aims"][number][0],
+  direction: "up" | "down" | "hold",
+  { node, organisation }: Case,
+  cells: FigureCells,
+): Recommendation["effects"][number] {
+  const { baseline: at, ...kpi } = caseKpi(id);
+  const row: FigureRow | undefined = at && {
+    ...(at.figure === "focus-portfolio" ? { node } : {}),
+    ...(organisation === null ? {} : { organisation }),
+    ...at.row,
+  };
+  const cell = at && row ? (cells.cell(at.figure, row, at.column) ?? null) : null;
+  const value = typeof cell?.value === "number" ? cell.value : null;
+  return {
+    kpi: kpi.id,
+    title: { ...kpi.title },
+    direction: direction === "down" && value === 0 ? "hold" : direction,
+    baseline: value,
+    unit: { ...kpi.unit },
+    cell: value === null ? null : cell,
+    measured: { ...kpi.measured },
+  };
+}
