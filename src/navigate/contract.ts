@@ -1,12 +1,15 @@
 /** What the doors and the web know of navigation: the study, the figure, the bundle. Shapes and codes, no I/O. */
 import { z } from "zod";
 import { unitShape } from "#search/contract";
+import { gapShape } from "./gap/gap-shape.ts";
 import { pickShape } from "./pick-shape.ts";
 import { recommendationShape } from "./recommendation-shape.ts";
 import { readinesses, slugShape as slug, textShape } from "./study/project-shape.ts";
 import { noteNowShape } from "./study/note-shape.ts";
 import { reportForms, studyShape } from "./study/study-shape.ts";
 
+export * from "./gap/gap-shape.ts";
+export * from "./gap/lines.ts";
 export * from "./study/note-shape.ts";
 export * from "./pick-shape.ts";
 export * from "./recommendation-shape.ts";
@@ -122,6 +125,8 @@ export const figureShape = z.object({
   reading: z.array(textShape),
   /** Caveats: incomplete years, small counts, missing fields. */
   caveats: z.array(textShape),
+  /** How much is known of each field that it rests on; absent in bundles of before. */
+  gaps: z.array(gapShape).optional(),
   evidence: z.object({
     /** Files of the bundle that hold the rows it was computed from. */
     facts: z.array(z.string()),

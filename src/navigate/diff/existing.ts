@@ -33,6 +33,8 @@ async function causesOfTable(engine: Engine, table: FactTable): Promise<Cause[]>
   const own = factColumns(table).map(([column]) => column);
   switch (table) {
     case "node_member":
+    case "node_known":
+      // They follow from the other tables.
       return [];
     case "member": {
       const columns = own.filter((column) => column !== "member");

@@ -85,3 +85,16 @@ test("an inventor is one person where a co-inventor says so, and two where only 
 test("a region carries what the corpus knows it from", async () => {
   expect(await facts("family", "organisation", "name region region_basis")).toEqual(["Sumi Tools K.K. JP given"]);
 });
+
+test("of each node and of the chain it is told which fields its members have", async () => {
+  // The first two: applicant 1, region 2, inventors 4, status 8, a term by law 16, a priority 32. The third has inventors, a term and a
+  // priority alone. None cites or is ranked, no claims; titles were read of all (1024), abstracts are not there.
+  const whole = 1 + 2 + 4 + 8 + 16 + 32 + 1024;
+  const lacking = 4 + 16 + 32 + 1024;
+  expect(await facts("family", "node_known", "node office year known members")).toEqual([
+    `* CN 2014 ${lacking} 1`,
+    `* CN 2014 ${whole} 2`,
+    `a null 2014 ${lacking} 1`,
+    `a null 2014 ${whole} 2`,
+  ]);
+});

@@ -1,6 +1,7 @@
 import { join as joinPath } from "node:path";
-import { inLanes, listLength, sql, type Engine, type Sql } from "#engine";
+import { inLanes, join, listLength, name, sql, type Engine, type Sql } from "#engine";
 import type { Unit } from "#search/contract";
+import { memberKnown, nodeKnown } from "../gap/known-fields.ts";
 import { decideApplicants } from "./applicants.ts";
 import { chainQuery, isChainTable, loadChain, type ChainExtras } from "./chain-facts.ts";
 import { chainCitations, citationTotals } from "./citations.ts";
@@ -16,7 +17,7 @@ import { regionFields } from "./region-fields.ts";
 import { regionStatistics } from "./region-statistics.ts";
 import { applicantSizes } from "./sizes.ts";
 import { memberQuality } from "./quality.ts";
-import { factTableNames, type FactTable } from "./tables.ts";
+import { factColumns, factTableNames, type FactTable } from "./tables.ts";
 import { termsOf } from "./terms.ts";
 import { isTextTable, makeTextFacts, textFactQuery } from "./text-facts.ts";
 
@@ -66,6 +67,8 @@ export async function writeFacts(
     ],
     (make) => make(),
   );
+  await engine.run(sql`create or replace table made_member as ${chosenMembers(study.count)}`);
+  await engine.run(memberKnown(name("made_member")));
   await inLanes(factTableNames, (table) => engine.write(factQuery(table, study), joinPath(folder, `${table}.parquet`)));
 }
 
@@ -169,17 +172,9 @@ function factQuery(table: FactTable, study: FactStudy): Sql {
   if (isChainTable(table)) return chainQuery(table, unitColumn(unit));
   switch (table) {
     case "member":
-      return sql`
-        select m.member, m.member_key, m.family_key, replace(p.publication_key, '-', '') as number, p.office, p.title, m.year, m.filed_on, m.published_on,
-          m.type, m.status, coalesce(b.status_basis, 'unknown') as status_basis, m.granted, m.cited_by, m.offices, m.family_basis,
-          t.expires_on, t.expires_basis, told.file as source
-        from (${memberQuery(unit)}) m
-        join chosen c on c.member = m.member
-        join publication p on p.doc = m.doc
-        left join source told on told.source = p.sources[1]
-        left join (${statusBasis(unit)}) b on b.member = m.member
-        left join (${termsOf(unit)}) t on t.member = m.member
-        order by m.member`;
+      return sql`select ${join(factColumns("member").map(([column]) => name(column)))} from made_member order by member`;
+    case "node_known":
+      return nodeKnown;
     case "node_member":
       return sql`
         select r.node, n.member from node_member n join node_rank r on r.rank = n.rank order by n.rank, n.member`;
@@ -233,6 +228,20 @@ function factQuery(table: FactTable, study: FactStudy): Sql {
         union all select 'organisations', cast(count(*) as integer) from organisation
         order by measure`;
   }
+}
+
+/** The chosen members with everything that is told of them, and their families. */
+function chosenMembers(unit: Unit): Sql {
+  return sql`
+    select m.member, m.member_key, m.family_key, replace(p.publication_key, '-', '') as number, p.office, p.title, m.year, m.filed_on, m.published_on,
+      m.type, m.status, coalesce(b.status_basis, 'unknown') as status_basis, m.granted, m.cited_by, m.offices, m.family_basis,
+      t.expires_on, t.expires_basis, told.file as source, p.family
+    from (${memberQuery(unit)}) m
+    join chosen c on c.member = m.member
+    join publication p on p.doc = m.doc
+    left join source told on told.source = p.sources[1]
+    left join (${statusBasis(unit)}) b on b.member = m.member
+    left join (${termsOf(unit)}) t on t.member = m.member`;
 }
 
 /**

@@ -254,6 +254,16 @@ const factTables = {
     office: ["varchar", "where the corpus has an application of it"],
     status: ["varchar", "there, by its surest application: active | pending | unknown | inactive"],
   },
+  node_known: {
+    node: ["varchar", "→ node"],
+    office: ["varchar", "of the whole chain: of the representative publication; null: of a node, all offices together"],
+    year: ["integer", "filing year, as of member"],
+    known: [
+      "integer",
+      "which fields these members have: bits 0–9 applicant, region, inventor, status, expiry, family, references, citation rank, claims, abstract; bit 10: its text was read",
+    ],
+    members: ["integer", ""],
+  },
   applicant_size: {
     organisation: ["varchar", "→ organisation"],
     corpus_members: ["integer", "everything it holds in the corpus, in or out of the chain and the period"],

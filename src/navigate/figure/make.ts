@@ -1,6 +1,8 @@
 import { inlined, inLanes, sql, type Engine, type Sql } from "#engine";
 import type { Figure, FigureColumn } from "../contract.ts";
 import { factViews } from "../facts/views.ts";
+import { figureGaps } from "../gap/figure-gaps.ts";
+import type { Gap } from "../gap/gap-shape.ts";
 import type { FigureRow, Indicator, Scope, Text } from "../indicator/indicator.ts";
 import { indicators } from "../indicator/index.ts";
 import { scopeViews } from "../indicator/scope-views.ts";
@@ -38,13 +40,22 @@ export async function computeFigures(
   );
   const asked = indicators.filter((indicator) => indicator.applies?.(scope.study) ?? true);
   const answers = await answerAll(engine, scope, asked, onStart);
+  const gapsOf = await figureGaps(engine, scope, asked);
   const figures: Figure[] = [];
   for (const indicator of asked) {
     const { sql: asking, finished } = answers.get(indicator.id) ?? assertAnswered(indicator.id);
     const rows = finished.map(rounded);
     const columns = indicator.columns(scope);
     await labels.learn(columns, rows);
-    figures.push(figureOf(indicator, rows, columns, scope, { ...origin, members, queries, sql: inlined(asking).text }));
+    figures.push(
+      figureOf(indicator, rows, columns, scope, {
+        ...origin,
+        members,
+        queries,
+        sql: inlined(asking).text,
+        gaps: gapsOf(indicator, columns),
+      }),
+    );
   }
   return figures;
 }
@@ -111,6 +122,7 @@ interface Ground extends Origin {
   readonly members: number;
   readonly queries: Readonly<Record<string, string>>;
   readonly sql: string;
+  readonly gaps: Gap[];
 }
 
 function figureOf(
@@ -134,6 +146,7 @@ function figureOf(
     ...(indicator.pivot ? { pivot: indicator.pivot } : {}),
     reading: [...texts(indicator.reading?.(rows, scope))],
     caveats: [...texts(indicator.caveats?.(rows, scope))],
+    gaps: ground.gaps,
     evidence: {
       facts: indicator.reads.map((table) => `evidence/${table}.parquet`),
       sql: ground.sql,

@@ -3,6 +3,7 @@ import type { Unit } from "#search/contract";
 import type { Figure, FigureColumn, Study } from "../contract.ts";
 import type { FactTable } from "../facts/tables.ts";
 import type { Place } from "../facts/places.ts";
+import type { GapField } from "../gap/gap-shape.ts";
 import type { StudyNode } from "../study/nodes.ts";
 import type { Windows } from "./windows.ts";
 
@@ -57,6 +58,8 @@ export interface Indicator {
   readonly source?: Both;
   /** Fact tables that it reads. */
   readonly reads: readonly FactTable[];
+  /** Fields that it rests on, where its tables, lists and SQL do not show them (`gap/rests.ts`); none where it tells itself what is known. */
+  readonly rests?: readonly GapField[];
   /** Figures and rules that it rests on, for derived ones. */
   readonly from?: readonly string[];
   columns(scope: Scope): readonly FigureColumn[];

@@ -9,6 +9,7 @@ import { bundle } from "../bundle/layout.ts";
 import { unitNames } from "../indicator/say.ts";
 import { effectiveQuery } from "../study/nodes.ts";
 import { adviceWords } from "./outline/advice-words.ts";
+import { figureNotes, quietGaps } from "./notes.ts";
 import { words } from "./words.ts";
 
 /**
@@ -116,6 +117,7 @@ function querySheet({ scope }: ReportContent, lang: Lang): Sheet {
 function figureSheet(figure: Figure, number: number, show: Show): Sheet {
   const word = words(show.lang);
   const { evidence } = figure;
+  const known = quietGaps(figure, show.lang);
   return {
     name: `${number} ${textOf(figure.title, show.lang)}`,
     columns: figure.columns.map((column) => ({ header: textOf(column.title, show.lang), kind: kindOf(column) })),
@@ -129,7 +131,8 @@ function figureSheet(figure: Figure, number: number, show: Show): Sheet {
       `${word.definition}${word.colon}${textOf(figure.definition, show.lang)}`,
       `${word.measured}${word.colon}${textOf(figure.unit, show.lang)}；${word.members}${word.colon}${evidence.members}；${word.period}${word.colon}${evidence.period[0]}–${evidence.period[1]}；${word.cutOff}${word.colon}${evidence.cutOff ?? word.unknown}；${word.snapshot}${word.colon}${evidence.snapshot}；figures/${figure.id}.json`,
       ...figure.reading.map((text) => textOf(text, show.lang)),
-      ...figure.caveats.map((text) => `${word.note}${word.colon}${textOf(text, show.lang)}`),
+      ...(known === "" ? [] : [`${word.known}${word.colon}${known}`]),
+      ...figureNotes(figure, show.lang),
     ],
   };
 }

@@ -73,3 +73,15 @@ test("a publication that no node finds changes no figure but those of the whole 
   }
   expect(valueOf(more.get("corpus"))).not.toEqual(valueOf(figures.get("corpus")));
 });
+
+test("every figure misses what the figure of coverage counts as unknown", () => {
+  const coverage = figures.get("coverage")?.value;
+  const unknown = new Map((Array.isArray(coverage) ? coverage : []).map((row) => [row["measure"], row["members"]]));
+  const counted = ["applicant", "region", "inventor", "status", "family", "year"];
+  const gaps = [...figures.values()].flatMap((figure) => figure.gaps ?? []);
+  expect(new Set(gaps.map(({ field }) => field)).size).toBeGreaterThan(counted.length);
+  for (const { field, members, filled } of gaps.filter((gap) => counted.includes(gap.field))) {
+    expect([field, members - filled]).toEqual([field, unknown.get(`${field}_unknown`)]);
+    expect([field, members]).toEqual([field, unknown.get(field === "year" ? "found" : "in_period")]);
+  }
+});

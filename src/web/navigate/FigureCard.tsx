@@ -1,4 +1,5 @@
-import type { Figure } from "#navigate/contract";
+import { gapLines, type Figure } from "#navigate/contract";
+import { GapNotes } from "../draw/GapNotes.tsx";
 import { useLanguage } from "../i18n/language.tsx";
 import { Evidence } from "./Evidence.tsx";
 import { FigureDownloads } from "./FigureDownloads.tsx";
@@ -20,6 +21,7 @@ export function FigureCard({ figure }: { readonly figure: Figure }) {
         </ul>
       ) : null}
       <FigureBody figure={figure} />
+      <GapNotes lines={gapLines(figure.gaps ?? []).map(({ warning, text }) => ({ warning, text: pick(text) }))} />
       {figure.caveats.length > 0 ? (
         <ul className="caveats small">
           {figure.caveats.map((sentence, index) => (

@@ -26,6 +26,8 @@ export const citationCoverage: Indicator = {
   unit: { zh: "各行自身的计数单位", en: "each row counts its own thing" },
   cohort: { zh: "全链，不限年份", en: "the chain, whatever the year" },
   reads: ["citation_total"],
+  // It tells itself what is known.
+  rests: [],
   columns: () => [
     { key: "measure", title: { zh: "项目", en: "What" }, kind: "text" },
     numberColumn("total", { zh: "数量", en: "Number" }),

@@ -16,7 +16,7 @@ export function textsRead(): Sql {
 export function readCaveats(rows: readonly FigureRow[], scope: Scope): Both[] {
   const [row] = rows;
   if (!row) return [];
-  const [of, read, abstracts] = [Number(row["of"]), Number(row["read"]), Number(row["abstracts"])];
+  const [of, read] = [Number(row["of"]), Number(row["read"])];
   const unit = unitWord(scope);
   const sampled = of > limits.studyTextsMax;
   const basis: Both = sampled
@@ -28,13 +28,5 @@ export function readCaveats(rows: readonly FigureRow[], scope: Scope): Both[] {
         zh: `读取了全链 ${whole(of)} ${unit.zh}中 ${whole(read)} ${unit.zh}的标题和摘要。`,
         en: `Titles and abstracts were read of ${whole(read)} of the ${whole(of)} ${unit.en}.`,
       };
-  const bare = read - abstracts;
-  if (bare === 0) return [basis];
-  return [
-    basis,
-    {
-      zh: `其中 ${whole(bare)} ${unit.zh}没有摘要，只读了标题。`,
-      en: `Of them ${whole(bare)} have no abstract, only their titles were read.`,
-    },
-  ];
+  return [basis];
 }

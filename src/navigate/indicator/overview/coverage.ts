@@ -55,6 +55,8 @@ export const coverage: Indicator = {
     en: "What the queries of the chain found. Rows on the period are shares of everything found, all others of what lies in the period. Legal status is given by a source, derived from events or the law, assumed, or unknown (of a family: of the members that decide it). Regions stand by what they are known from; a joint filing may stand in several rows. All later figures count what lies in the period.",
   }),
   reads: ["node_member", "member", "fact_organisation", "organisation", "fact_inventor"],
+  // It tells itself what is known.
+  rests: [],
   columns: (scope) => [
     { key: "measure", title: { zh: "项目", en: "What" }, kind: "text" },
     membersColumn(scope, {

@@ -45,19 +45,6 @@ export const regions: Indicator = {
     join filled w on w.node = a.node and w.place = 'world'
     join filled o on o.node = '*' and o.place = a.place
     order by a.node_position, a.place_position`,
-  caveats(rows) {
-    const members = (place: string) =>
-      Number(rows.find((row) => row["node"] === "*" && row["place"] === place)?.["members"] ?? 0);
-    const world = members("world");
-    if (world === 0 || members("unknown") === 0) return [];
-    const known = percent(1 - members("unknown") / world);
-    return [
-      {
-        zh: `全链 ${known} 至少有一个申请人区域已知，其依据见“检出与覆盖情况”；各区域数量为下限。`,
-        en: `For ${known} of the chain an applicant's region is known, from what stands in “What was found, and what is not known of it”; counts of regions are lower bounds.`,
-      },
-    ];
-  },
   reading(rows, scope) {
     const word = unitWord(scope);
     const home = rows.find((row) => row["node"] === "*" && row["place"] === scope.home.region);

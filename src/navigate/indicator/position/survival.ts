@@ -37,6 +37,7 @@ export const survival: Indicator = {
   },
   source: { zh: "Kaplan、Meier 1958", en: "Kaplan and Meier 1958" },
   reads: ["node", "node_member", "member", "member_quality"],
+  rests: ["status"],
   columns: (scope) => [
     nodeColumn,
     numberColumn("years", { zh: "自申请起（年）", en: "Years from filing" }),

@@ -9,6 +9,7 @@ import { technologyRule } from "../../rule/technology.ts";
 import { pathThresholds, precisionMin } from "../../study/rule-shape.ts";
 import { tierRule } from "../../rule/tiers.ts";
 import { textOf, type Show } from "../cell-text.ts";
+import { gapWarnings } from "../notes.ts";
 import { words } from "../words.ts";
 import type { Block } from "./block.ts";
 import { clauseMap } from "./clause-map.ts";
@@ -18,7 +19,9 @@ import { textTable } from "./text-table.ts";
 export function caveatBlocks({ figures, run, scope }: ReportContent, { lang }: Show): Block[] {
   const word = words(lang);
   // What many figures say is said once, and to whom it belongs stands with each of them.
-  const own = new Set(figures.flatMap((figure) => figure.caveats.map((text) => textOf(text, lang))));
+  const own = new Set(
+    figures.flatMap((figure) => [...gapWarnings(figure, lang), ...figure.caveats.map((text) => textOf(text, lang))]),
+  );
   const notices = run.notices.map(
     ({ node, code, values }) => `${scope.label("node", node)[lang]}${word.colon}${messageText(code, values, lang)}`,
   );

@@ -4,6 +4,7 @@ import type { Figure } from "../../contract.ts";
 import { figureRows, textOf, type Show } from "../cell-text.ts";
 import { printTable } from "../table.ts";
 import { words } from "../words.ts";
+import { figureNotes, quietGaps } from "../notes.ts";
 import { analystNotes } from "./analyst.ts";
 import type { Block, Fact, FigureNumbers } from "./block.ts";
 
@@ -12,6 +13,8 @@ export function figureBlocks(figure: Figure, numbers: FigureNumbers, content: Re
   const word = words(show.lang);
   const title = textOf(figure.title, show.lang);
   const table = printTable(figure, show);
+  const noted = figureNotes(figure, show.lang).map((text) => ({ text }));
+  const known = quietGaps(figure, show.lang);
   const said = figure.reading.map((text) => ({ text: textOf(text, show.lang), figure: figure.id }));
   return {
     kind: "figure",
@@ -42,16 +45,14 @@ export function figureBlocks(figure: Figure, numbers: FigureNumbers, content: Re
               notes: [...table.notes, ...(table.left > 0 ? [moreRows(figure.id, table.rows.length, table.left, show)] : [])],
             },
           ]),
-      ...(figure.caveats.length === 0
-        ? []
-        : [
-            {
-              kind: "sentences" as const,
-              style: "caveat" as const,
-              sentences: figure.caveats.map((text) => ({ text: `${word.note}${word.colon}${textOf(text, show.lang)}` })),
-            },
-          ]),
-      { kind: "facts", facts: [{ name: word.definition, value: textOf(figure.definition, show.lang) }] },
+      ...(noted.length === 0 ? [] : [{ kind: "sentences" as const, style: "caveat" as const, sentences: noted }]),
+      {
+        kind: "facts",
+        facts: [
+          { name: word.definition, value: textOf(figure.definition, show.lang) },
+          ...(known === "" ? [] : [{ name: word.known, value: known }]),
+        ],
+      },
       { kind: "facts", facts: origin(figure, show) },
     ],
   };

@@ -17,6 +17,8 @@ export const frame: Readonly<Record<keyof typeof zh, string>> = {
 
   "draw.loading": "Loading",
   "draw.unknown": "unknown",
+  "draw.known": "Data known: {told}",
+  "draw.gap": "Gap in the data",
   "draw.no_snapshot": "No patent data has been imported yet",
   "draw.to_data": "Import on the data page",
   "draw.no_server": "The server does not answer. Make sure that it is running, then try again",

@@ -16,6 +16,8 @@ export const frame = {
 
   "draw.loading": "正在加载",
   "draw.unknown": "不详",
+  "draw.known": "数据覆盖　{told}",
+  "draw.gap": "数据缺口",
   "draw.no_snapshot": "尚未导入专利数据",
   "draw.to_data": "前往数据页导入",
   "draw.no_server": "服务器没有应答，请确认服务已启动后重试",

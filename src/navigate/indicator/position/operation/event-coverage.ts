@@ -27,6 +27,8 @@ export const eventCoverage: Indicator = {
   unit: { zh: "申请（件）", en: "applications" },
   source: eventSource,
   reads: ["event_coverage"],
+  // It tells itself what is known.
+  rests: [],
   columns: () => [
     { key: "office", title: { zh: "受理局", en: "Office" }, kind: "text" },
     numberColumn("applications", { zh: "申请", en: "Applications" }),
