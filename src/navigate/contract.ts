@@ -8,6 +8,7 @@ import { readinesses, slugShape as slug, textShape } from "./study/project-shape
 import { noteNowShape } from "./study/note-shape.ts";
 import { reportForms, studyShape } from "./study/study-shape.ts";
 
+export * from "./figure/number-digits.ts";
 export * from "./gap/gap-shape.ts";
 export * from "./gap/lines.ts";
 export * from "./study/note-shape.ts";

@@ -88,9 +88,9 @@ test("relatedness density is the part of what is near that is strong", () => {
 test("numbers are written the same way everywhere", () => {
   expect([whole(1234567), percent(0.12345), signedPercent(-0.065), signedPercent(0), points(0.0149), fixed(-0.5)]).toEqual([
     "1,234,567",
-    "12.3 %",
-    "−6.5 %",
-    "0.0 %",
+    "12.3%",
+    "−6.5%",
+    "0.0%",
     "+1.5",
     "−0.50",
   ]);

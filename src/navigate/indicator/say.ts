@@ -9,7 +9,7 @@ export function whole(value: Cell | undefined): string {
 }
 
 export function percent(value: Cell | undefined, digits = 1): string {
-  return typeof value === "number" ? `${fixed(value * 100, digits)} %` : "–";
+  return typeof value === "number" ? `${fixed(value * 100, digits)}%` : "–";
 }
 
 export function points(value: Cell | undefined): string {
@@ -24,7 +24,7 @@ function signed(value: Cell | undefined, digits: number): string {
 }
 
 export function signedPercent(value: Cell | undefined): string {
-  return typeof value === "number" ? `${signed(value * 100, 1)} %` : "–";
+  return typeof value === "number" ? `${signed(value * 100, 1)}%` : "–";
 }
 
 export function fixed(value: Cell | undefined, digits = 2): string {

@@ -1,5 +1,6 @@
 import type { Lang } from "#base";
 import type { Figure, FigureColumn } from "../contract.ts";
+import { isVanishing, numberDigits, smallestPrinted } from "../figure/number-digits.ts";
 import { both } from "../figure/labels.ts";
 import type { Both, Cell, FigureRow, Text } from "../indicator/indicator.ts";
 import { fixed, percent, points, signedPercent, whole } from "../indicator/say.ts";
@@ -27,9 +28,11 @@ export function cellText(column: FigureColumn, value: Cell | undefined, { lang, 
     case "ratio":
       return fixed(value, column.key.endsWith("hhi") ? 3 : 2);
     case "number":
-      return typeof value === "number" && Number.isInteger(value) ? whole(value) : fixed(value);
+      if (typeof value !== "number") return "–";
+      if (isVanishing(value)) return value > 0 ? `<${smallestPrinted}` : `>−${smallestPrinted}`;
+      return Number.isInteger(value) ? whole(value) : fixed(value, numberDigits(value));
     case "year":
-      return String(value);
+      return typeof value === "number" && !Number.isInteger(value) ? fixed(value, 1) : String(value);
     case "flag":
       return value === true ? words(lang).yes : "";
     case "text":

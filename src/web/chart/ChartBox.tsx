@@ -34,14 +34,19 @@ export function ChartBox({ drawing, label, onRow }: Props) {
   }, [onRow]);
   useEffect(() => {
     if (!place.current) return;
-    const made = echarts.init(place.current, null, { renderer: "svg" });
+    const box = place.current;
+    // A place that is skipped while it is out of sight has no width yet, and would be taken for one of a hundred pixels.
+    const fit = () => {
+      if (box.clientWidth > 0) made.resize({ width: box.clientWidth, height: box.clientHeight });
+    };
+    const made = echarts.init(box, null, { renderer: "svg", width: box.clientWidth || undefined });
     chart.current = made;
     made.on("click", ({ data }) => {
       const row = (data as { row?: number } | undefined)?.row;
       if (row !== undefined) chosen.current(row);
     });
-    const watcher = new ResizeObserver(() => made.resize());
-    watcher.observe(place.current);
+    const watcher = new ResizeObserver(fit);
+    watcher.observe(box);
     return () => {
       watcher.disconnect();
       made.dispose();

@@ -55,8 +55,18 @@ export function scatterOption({ figure, rows, labels, language, palette }: Groun
           symbol,
           symbolSize: 14,
           itemStyle: { color: palette.series[colour % palette.series.length] },
-          label: { show: true, position: "right", formatter: "{b}", color: palette.ink, fontSize: 12.5 },
-          labelLayout: { hideOverlap: true },
+          label: {
+            show: true,
+            position: "right",
+            formatter: "{b}",
+            color: palette.ink,
+            fontSize: 12,
+            width: 140,
+            overflow: "truncate",
+          },
+          // Names stand apart where points lie close, and a line leads back; on a narrow screen they break rather than run out.
+          labelLayout: { moveOverlap: "shiftY", hideOverlap: true },
+          labelLine: { show: true, length2: 6, lineStyle: { color: palette.faint, width: 0.6 } },
           data: [...rows.entries()]
             .filter(([, row]) => !kind || (row[kind.key] ?? null) === one)
             .map(([index, row]) => ({

@@ -14,6 +14,8 @@ export interface Numbers {
   ratio(value: number): string;
   /** At most two decimals. */
   decimal(value: number): string;
+  /** As many decimals as asked for, and the sign of arithmetic before what is below nought. */
+  digits(value: number, count: number): string;
   bytes(value: number): string;
   seconds(value: number): string;
   when(iso: string): string;
@@ -33,6 +35,11 @@ function make(lang: Lang): Numbers {
     share: (value) => share.format(value),
     ratio: (value) => ratio.format(value),
     decimal: (value) => decimal.format(value),
+    digits: (value, count) =>
+      value
+        .toLocaleString(locale[lang], { minimumFractionDigits: count, maximumFractionDigits: count })
+        .replace(/^-(?=[0.,]*$)/, "")
+        .replace("-", "−"),
     bytes: (value) => {
       const units = ["B", "kB", "MB", "GB", "TB"];
       const power = Math.min(units.length - 1, value < 1 ? 0 : Math.floor(Math.log10(value) / 3));

@@ -17,8 +17,8 @@ export function IndicatorEntry({ entry, study }: Props) {
     [t("indicators.truncation"), pick(entry.truncation ?? undefined)],
     [t("indicators.source"), pick(entry.source ?? undefined)],
     [t("indicators.when"), pick(entry.when ?? undefined)],
-    [t("indicators.reads"), entry.reads.join(" ")],
-    [t("indicators.from"), entry.from.join(" ")],
+    [t("indicators.reads"), entry.reads.join(t("draw.comma"))],
+    [t("indicators.from"), entry.from.join(t("draw.comma"))],
     [t("indicators.columns"), entry.columns.map(({ title }) => pick(title)).join(t("draw.comma"))],
   ] as const;
   return (
@@ -31,7 +31,7 @@ export function IndicatorEntry({ entry, study }: Props) {
       </div>
       {study !== null && !entry.applies ? <p className="small faint">{t("indicators.not_applied")}</p> : null}
       <p>{pick(entry.definition)}</p>
-      <dl className="queries">
+      <dl className="indicator-facts">
         {facts.map(([name, value]) =>
           value ? (
             <div key={name}>

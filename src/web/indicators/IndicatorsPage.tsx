@@ -2,13 +2,14 @@ import { DownloadOutlined } from "@ant-design/icons";
 import { useNavigate, useRouterState, useSearch } from "@tanstack/react-router";
 import { Input } from "antd";
 import { useEffect } from "react";
-import { analyses, catalogueAnswer, type CatalogueAnswer } from "#navigate/contract";
+import { catalogueAnswer, type CatalogueAnswer } from "#navigate/contract";
 import { actionUrl } from "../api/client.ts";
 import { useAction } from "../api/use-action.ts";
 import { PageHead } from "../draw/PageHead.tsx";
 import { Empty, Failure, Loading } from "../draw/states.tsx";
 import { useLanguage } from "../i18n/language.tsx";
-import { findIndicators } from "./find-indicators.ts";
+import { findIndicators, usedAnalyses } from "./find-indicators.ts";
+import { CatalogueNav } from "./CatalogueNav.tsx";
 import { IndicatorEntry } from "./IndicatorEntry.tsx";
 import "./indicators.css";
 
@@ -56,29 +57,34 @@ function Entries({ answer, text }: { readonly answer: CatalogueAnswer; readonly 
     if (hash) document.getElementById(hash)?.scrollIntoView();
   }, [hash]);
   const found = findIndicators(answer.indicators, text);
-  const used = analyses.filter((analysis) => found.some((entry) => entry.analysis === analysis));
+  const used = usedAnalyses(found);
   return (
     <>
       <p className="small faint" role="status">
         {t("indicators.found", { count: n.count(found.length) })}
       </p>
       {found.length === 0 ? <Empty title={t("indicators.none")} /> : null}
-      {used.map((analysis) => (
-        <section key={analysis} className="stack" aria-labelledby={`analysis-${analysis}`}>
-          <h2 id={`analysis-${analysis}`}>{t(`indicators.analysis_${analysis}`)}</h2>
-          {found
-            .filter((entry) => entry.analysis === analysis)
-            .map((entry) => (
-              <IndicatorEntry key={entry.id} entry={entry} study={answer.study} />
-            ))}
-        </section>
-      ))}
-      <details className="sheet">
-        <summary>{t("indicators.views")}</summary>
-        <pre className="sql" tabIndex={0}>
-          {answer.views}
-        </pre>
-      </details>
+      <div className="catalogue">
+        <CatalogueNav entries={found} />
+        <div className="stack">
+          {used.map((analysis) => (
+            <section key={analysis} className="stack" aria-labelledby={`analysis-${analysis}`}>
+              <h2 id={`analysis-${analysis}`}>{t(`indicators.analysis_${analysis}`)}</h2>
+              {found
+                .filter((entry) => entry.analysis === analysis)
+                .map((entry) => (
+                  <IndicatorEntry key={entry.id} entry={entry} study={answer.study} />
+                ))}
+            </section>
+          ))}
+          <details className="sheet catalogue-views">
+            <summary>{t("indicators.views")}</summary>
+            <pre className="sql" tabIndex={0}>
+              {answer.views}
+            </pre>
+          </details>
+        </div>
+      </div>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { CatalogueAnswer } from "#navigate/contract";
+import { analyses, type CatalogueAnswer } from "#navigate/contract";
 
 type Entry = CatalogueAnswer["indicators"][number];
 
@@ -12,4 +12,9 @@ export function findIndicators(entries: readonly Entry[], text: string): readonl
     const own = [entry.id, entry.analysis, entry.sql, ...entry.reads, ...entry.from, ...told].join("\n").toLowerCase();
     return words.every((word) => own.includes(word));
   });
+}
+
+/** The sub-analyses that have entries, in the order they are read. */
+export function usedAnalyses(entries: readonly Entry[]) {
+  return analyses.filter((analysis) => entries.some((entry) => entry.analysis === analysis));
 }

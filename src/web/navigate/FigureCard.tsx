@@ -10,6 +10,7 @@ import { Notes } from "./Notes.tsx";
 export function FigureCard({ figure }: { readonly figure: Figure }) {
   const { t, n, pick } = useLanguage();
   const { evidence } = figure;
+  const [unit, count] = [pick(figure.unit), t(`unit.${figure.count}`)];
   return (
     <article className="sheet figure" aria-labelledby={`figure-${figure.id}`}>
       <h4 id={`figure-${figure.id}`}>{pick(figure.title)}</h4>
@@ -31,7 +32,11 @@ export function FigureCard({ figure }: { readonly figure: Figure }) {
       ) : null}
       <Notes on={figure.id} title={pick(figure.title)} />
       <p className="figure-foot small">
-        <span>{t("navigate.foot_unit", { unit: pick(figure.unit), count: t(`unit.${figure.count}`) })}</span>
+        <span>
+          {unit.toLowerCase().includes(count.toLowerCase())
+            ? t("navigate.foot_unit_only", { unit })
+            : t("navigate.foot_unit", { unit, count: count.toLowerCase() })}
+        </span>
         <span>{t("navigate.foot_n", { n: n.count(evidence.members) })}</span>
         <span>
           {evidence.period[0]}–{evidence.period[1]}

@@ -1,5 +1,5 @@
 import type { Figure, FigureColumn, Pick, ResultAnswer } from "#navigate/contract";
-import { pickShape } from "#navigate/contract";
+import { isVanishing, numberDigits, pickShape, smallestPrinted } from "#navigate/contract";
 import type { Language } from "../i18n/language.tsx";
 
 export type Rows = Extract<Figure["value"], readonly unknown[]>;
@@ -31,14 +31,16 @@ export function cellText(column: FigureColumn, value: Cell, labels: Labels, lang
     case "cluster":
       return labelOf(column, value, labels, language);
     case "year":
-      return String(value);
+      return Number.isInteger(value) ? String(value) : value.toFixed(1);
     case "ratio":
-      return n.ratio(value);
+      return column.key.endsWith("hhi") ? n.digits(value, 3) : n.ratio(value);
+    case "number":
+      if (isVanishing(value)) return value > 0 ? `<${smallestPrinted}` : `>−${smallestPrinted}`;
+      return n.digits(value, numberDigits(value));
     case "text":
     case "node":
     case "organisation":
     case "region":
-    case "number":
     case "flag":
     case "verdict":
     case "effect":

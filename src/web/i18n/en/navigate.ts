@@ -53,6 +53,7 @@ export const navigate: Readonly<Record<keyof typeof zh, string>> = {
   "navigate.verified": "Pass: {passed} {passed|figure comes|figures come} out again from the evidence",
   "navigate.not_verified": "{passed} pass, {failed} {failed|fails|fail}",
   "navigate.foot_unit": "Unit: {unit} (counted in {count})",
+  "navigate.foot_unit_only": "Unit: {unit}",
   "navigate.foot_n": "n = {n}",
   "navigate.foot_cut_off": "data up to {day}",
   "navigate.no_value": "The data is not enough for a value.",

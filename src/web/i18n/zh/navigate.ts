@@ -50,6 +50,7 @@ export const navigate = {
   "navigate.verified": "核验通过：{passed} 项图表均可由证据重新算出",
   "navigate.not_verified": "{passed} 项通过，{failed} 项未通过",
   "navigate.foot_unit": "单位：{unit}（按{count}计）",
+  "navigate.foot_unit_only": "单位：{unit}",
   "navigate.foot_n": "n = {n}",
   "navigate.foot_cut_off": "数据截止 {day}",
   "navigate.no_value": "现有数据不足以得出该值。",
