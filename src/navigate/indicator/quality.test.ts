@@ -166,15 +166,22 @@ test("core patents are shares of what can be ranked, and of the world's", async 
   expect(find(rows, { node: "b", place: "world" })).toMatchObject({ ranked: 0, core: null, share: null, world_share: null });
 });
 
-test("filing abroad is a share of families whose offices are known", async () => {
-  expect(find(await hand.rows(layout), { node: "a", place: "world" })).toMatchObject({
-    known: 2,
+test("of four one is seen abroad, one known to be at home only, and of two nobody knows: between a quarter and three quarters", async () => {
+  const rows = await hand.rows(layout);
+  expect(find(rows, { node: "a", place: "world" })).toMatchObject({
+    members: 4,
     abroad: 1,
-    abroad_share: 0.5,
+    home_only: 1,
+    untold: 2,
+    at_least: 0.25,
+    at_most: 0.75,
+    abroad_share: null,
     pct: 1,
     triadic: 0,
     ip5: 1,
   });
+  // Of node b nothing is told: neither nought nor a share.
+  expect(find(rows, { node: "b", place: "world" })).toMatchObject({ abroad: null, at_least: null, at_most: null });
 });
 
 test("medians are of what is known, between the middle two of ten, and none is told of fewer than ten", async () => {
@@ -250,6 +257,7 @@ test("what stands out is ranked by citations within field and year, and opens on
 test("a list opens by what is known, where it was filed, and how long it was followed", async () => {
   expect(await opened({ node: "a", measured: "family_size" })).toBe(2);
   expect(await opened({ node: "a", spread: "abroad" })).toBe(1);
+  expect(await opened({ node: "a", spread: "home" })).toBe(1);
   expect(await opened({ node: "a", spread: "ip5" })).toBe(1);
   expect(await opened({ node: "c", followed: 6 })).toBe(20);
   expect(await opened({ node: "a", core: "yes", region: "US" })).toBe(1);
@@ -279,6 +287,6 @@ test("without anything known of quality the figures say so and invent nothing", 
     expect([indicator.id, indicator.caveats?.(rows, bare.scope).length]).toEqual([indicator.id, 1]);
     expect(indicator.reading?.(rows, bare.scope) ?? []).toEqual([]);
   }
-  expect(await bare.engine.rows(sql`select count(*) as rows from member_power`)).toEqual([{ rows: 0 }]);
+  expect(await bare.engine.rows(sql`select count(*) as rows from chain_member where power is not null`)).toEqual([{ rows: 0 }]);
   bare.engine.close();
 });

@@ -54,7 +54,7 @@ export const alignment: Indicator = {
   chart: { kind: "line", x: "year", y: "gap", series: "node", incomplete: "incomplete" },
   sql: ({ period, completeTo }) => sql`
     with given as (select distinct node from node_output),
-    counted as (select node, year, count(*) as members from fact where node in (select node from given) group by node, year),
+    counted as (select node, year, cast(sum(members) as bigint) as members from node_count where node in (select node from given) group by node, year),
     dense as (
       select g.node, y.year, coalesce(c.members, 0) as members, o.value, o.unit, o.source
       from given g cross join (values ${yearRows(period)}) as y(year)

@@ -42,7 +42,7 @@ export const bursts: Indicator = {
     numberColumn("weight", { zh: "权重", en: "Weight" }),
   ],
   sql: (scope) => sql`
-    with counted as (select node, year, count(*) as members from fact group by node, year)
+    with counted as (select node, year, cast(sum(members) as bigint) as members from node_count group by node, year)
     select n.node, y.year, coalesce(c.members, 0) as members
     from node n cross join (values ${yearRows(scope.period)}) as y(year)
     left join counted c on c.node = n.node and c.year = y.year

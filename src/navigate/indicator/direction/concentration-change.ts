@@ -48,9 +48,9 @@ export const concentrationChange: Indicator = {
     const { previous, recent } = scope.windows ?? { previous: scope.period, recent: scope.period };
     return sql`
     with size as (
-      select node, sum(case when year between ${previous[0]} and ${previous[1]} then 1 else 0 end) as before,
-        sum(case when year between ${recent[0]} and ${recent[1]} then 1 else 0 end) as recent
-      from fact group by node
+      select node, sum(case when year between ${previous[0]} and ${previous[1]} then members else 0 end) as before,
+        sum(case when year between ${recent[0]} and ${recent[1]} then members else 0 end) as recent
+      from node_count group by node
     ),
     shared as (
       select node, cast(weight_before as double) / nullif(cast(sum(weight_before) over (partition by node) as double), 0) as s0,

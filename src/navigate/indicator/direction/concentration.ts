@@ -42,7 +42,7 @@ export const concentration: Indicator = {
   ],
   chart: { kind: "bar", x: "node", y: "cr4" },
   sql: () => sql`
-    with size as (select node, count(*) as members from fact group by node),
+    with size as (select node, members from node_place where place = 'world'),
     shared as (
       select node, cast(weight as double) / cast(sum(weight) over (partition by node) as double) as share,
         row_number() over (partition by node order by weight desc, organisation) as place

@@ -9,7 +9,7 @@ const shownPerNode = 5;
 /**
  * Which countries control each node?
  *
- * in     fact (node, member, status), member_country, member_quality, node_power, node
+ * in     chain_member (status, core), node_set, member_party, holder (region), node_power, node
  * out    the countries of applicants with most members in each node (5): members, share, active and its share, share of known status, control, core and its
  *        share of the world's core patents, share of citations
  * unit   counts whole: a joint filing of two countries counts in both; control and citations fractional over all applicants, those of unknown
@@ -52,15 +52,24 @@ export const controlCountries: Indicator = {
   },
   chart: { kind: "bar", x: "place", y: "control", only: { node: "*" } },
   sql: () => sql`
-    with size as (
-      select f.node, count(*) as members, sum(case when q.core then 1 else 0 end) as core, count(q.core) as ranked
-      from fact f join member_quality q on q.member = f.member group by f.node
+    with counted_set as (
+      select nodes, parties, count(*) as members, sum(case when status = 'active' then 1 else 0 end) as active,
+        sum(case when status <> 'unknown' then 1 else 0 end) as known, sum(case when core then 1 else 0 end) as core, count(core) as judged
+      from chain_member where rated group by nodes, parties
+    ),
+    size as (
+      select s.node, cast(sum(c.members) as bigint) as members, sum(c.core) as core
+      from counted_set c join node_set s on s.nodes = c.nodes group by s.node
+    ),
+    country as (
+      select distinct one.parties, substr(h.region, 1, 2) as country
+      from (select parties, min(member) as member from member_party group by parties) one join holder h on h.member = one.member
+      where h.region is not null
     ),
     counted as (
-      select f.node, c.country, count(*) as members, sum(case when f.status = 'active' then 1 else 0 end) as active,
-        sum(case when f.status <> 'unknown' then 1 else 0 end) as known, sum(case when q.core then 1 else 0 end) as core, count(q.core) as judged
-      from fact f join member_country c on c.member = f.member join member_quality q on q.member = f.member
-      group by f.node, c.country
+      select s.node, p.country, cast(sum(c.members) as bigint) as members, sum(c.active) as active, sum(c.known) as known, sum(c.core) as core,
+        cast(sum(c.judged) as bigint) as judged
+      from counted_set c join node_set s on s.nodes = c.nodes join country p on p.parties = c.parties group by s.node, p.country
     ),
     held as (
       select node, substr(region, 1, 2) as country, sum(cast(power as decimal(18, 9))) as power, sum(cast(cited as decimal(18, 6))) as cited

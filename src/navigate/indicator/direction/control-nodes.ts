@@ -7,7 +7,7 @@ import { fixed, percent } from "../say.ts";
 /**
  * How is control over each node divided, beside plain concentration, and what is it known from?
  *
- * in     node_power, node_applicant (weight), member_power, fact, node
+ * in     node_power, node_applicant (weight), node_count, chain_member (power), node_set, node
  * out    one row per node: active, of them by what their status rests on, weighed and its share, CR4/CR10/HHI of numbers (fractional) and of control
  * unit   shares 0–1; weighed: members in force of which remaining life, coverage and citation rank are known
  * limit  unknown status is never active; null where nothing is weighed. Where fewer than `cautionBelow` are weighed the row is marked
@@ -45,12 +45,15 @@ export const controlNodes: Indicator = {
   chart: { kind: "bar", x: "node", y: "control_cr4" },
   sql: () => sql`
     with stood as (
-      select f.node, sum(case when f.status = 'active' then 1 else 0 end) as active,
-        sum(case when f.status = 'active' and f.status_basis = 'given' then 1 else 0 end) as given,
-        sum(case when f.status = 'active' and f.status_basis = 'derived' then 1 else 0 end) as derived,
-        sum(case when f.status = 'active' and f.status_basis = 'assumed' then 1 else 0 end) as assumed,
-        count(p.member) as weighed
-      from fact f left join member_power p on p.member = f.member group by f.node
+      select node, sum(case when status = 'active' then members else 0 end) as active,
+        sum(case when status = 'active' and status_basis = 'given' then members else 0 end) as given,
+        sum(case when status = 'active' and status_basis = 'derived' then members else 0 end) as derived,
+        sum(case when status = 'active' and status_basis = 'assumed' then members else 0 end) as assumed
+      from node_count group by node
+    ),
+    weighed as (
+      select s.node, cast(sum(c.weighed) as bigint) as weighed
+      from (select nodes, count(power) as weighed from chain_member group by nodes) c join node_set s on s.nodes = c.nodes group by s.node
     ),
     held as (
       select node, cast(power as double) / cast(sum(cast(power as decimal(18, 9))) over (partition by node) as double) as share,
@@ -74,10 +77,10 @@ export const controlNodes: Indicator = {
       from counted group by node
     )
     select n.node, coalesce(s.active, 0) as active, coalesce(s.given, 0) as given, coalesce(s.derived, 0) as derived,
-      coalesce(s.assumed, 0) as assumed, coalesce(s.weighed, 0) as weighed,
-      cast(s.weighed as double) / nullif(s.active, 0) as weighed_share, c.cr4 as control_cr4, c.cr10 as control_cr10,
-      c.hhi as control_hhi, p.cr4, p.hhi, coalesce(s.weighed, 0) < ${cautionBelow} as caution
-    from node n left join stood s on s.node = n.node left join control c on c.node = n.node left join plain p on p.node = n.node
+      coalesce(s.assumed, 0) as assumed, coalesce(w.weighed, 0) as weighed,
+      cast(w.weighed as double) / nullif(s.active, 0) as weighed_share, c.cr4 as control_cr4, c.cr10 as control_cr10,
+      c.hhi as control_hhi, p.cr4, p.hhi, coalesce(w.weighed, 0) < ${cautionBelow} as caution
+    from node n left join stood s on s.node = n.node left join weighed w on w.node = n.node left join control c on c.node = n.node left join plain p on p.node = n.node
     order by n.position`,
   reading(rows, scope) {
     const known = rows.filter((row) => row["node"] !== "*" && row["caution"] === false && typeof row["control_hhi"] === "number");

@@ -57,7 +57,7 @@ export const control: Indicator = {
   ],
   chart: { kind: "bar", x: "organisation", y: "control", only: { node: "*" } },
   sql: () => sql`
-    with size as (select node, count(*) as members from fact group by node),
+    with size as (select node, members from node_place where place = 'world'),
     total as (
       select node, sum(cast(power as decimal(18, 9))) as power, sum(cast(cited as decimal(18, 6))) as cited from node_power group by node
     ),

@@ -47,9 +47,9 @@ export function windowCounts({ windows, period }: Scope): Sql {
   const { previous, recent } = windows ?? { previous: period, recent: period };
   return sql`
     select node,
-      sum(case when year between ${previous[0]} and ${previous[1]} then 1 else 0 end) as before,
-      sum(case when year between ${recent[0]} and ${recent[1]} then 1 else 0 end) as recent
-    from fact group by node`;
+      sum(case when year between ${previous[0]} and ${previous[1]} then members else 0 end) as before,
+      sum(case when year between ${recent[0]} and ${recent[1]} then members else 0 end) as recent
+    from node_count group by node`;
 }
 
 /**
@@ -69,9 +69,9 @@ export function withinRecent({ windows, period }: Scope): Sql {
       select node, early, late,
         case when early >= ${growthMembersMin} and late >= ${growthMembersMin} then power(cast(late as double) / early, 1.0 / ${apart}) - 1 end as within
       from (
-        select node, sum(case when year between ${from} and ${earlyTo} then 1 else 0 end) as early,
-          sum(case when year between ${lateFrom} and ${to} then 1 else 0 end) as late
-        from fact group by node
+        select node, sum(case when year between ${from} and ${earlyTo} then members else 0 end) as early,
+          sum(case when year between ${lateFrom} and ${to} then members else 0 end) as late
+        from node_count group by node
       ) ends
     ) rates`;
 }

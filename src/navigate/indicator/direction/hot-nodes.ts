@@ -61,7 +61,7 @@ export const hotNodes: Indicator = {
   ],
   chart: { kind: "bar", x: "node", y: "ratio" },
   sql: (scope) => sql`
-    with counted as (select node, year, count(*) as members from fact group by node, year)
+    with counted as (select node, year, cast(sum(members) as bigint) as members from node_count group by node, year)
     select n.node, y.year, coalesce(c.members, 0) as members
     from node n cross join (values ${yearRows(scope.windows ? [scope.windows.previous[0], scope.windows.recent[1]] : scope.period)}) as y(year)
     left join counted c on c.node = n.node and c.year = y.year

@@ -58,16 +58,23 @@ export const impact: Indicator = {
   ],
   chart: { kind: "bar", x: "node", y: "impact" },
   sql: () => sql`
-    with summed as (
-      select f.node, count(q.current_cites) as current,
-        cast(sum(q.current_cites) as double) / cast(nullif(sum(case when q.current_cites is not null then cast(q.current_expected as decimal(18, 9)) end), 0) as double) as impact,
-        count(q.cycle_years) as cited, count(q.npl) as referring, cast(sum(q.npl) as double) / nullif(count(q.npl), 0) as science
-      from fact f join member_quality q on q.member = f.member group by f.node
+    with counted as (
+      select nodes, count(current_cites) as current, sum(current_cites) as current_cites,
+        sum(case when current_cites is not null then cast(current_expected as decimal(18, 9)) end) as expected,
+        count(cycle_years) as cited, count(npl) as referring, sum(npl) as npl
+      from chain_member group by nodes
+    ),
+    summed as (
+      select s.node, cast(sum(c.current) as bigint) as current, cast(sum(c.current_cites) as double) / cast(nullif(sum(c.expected), 0) as double) as impact,
+        cast(sum(c.cited) as bigint) as cited, cast(sum(c.referring) as bigint) as referring, cast(sum(c.npl) as double) / nullif(sum(c.referring), 0) as science
+      from counted c join node_set s on s.nodes = c.nodes group by s.node
     ),
     valued as (
-      select f.node, cast(round(q.cycle_years * 10) as integer) as value, count(*) as members
-      from fact f join member_quality q on q.member = f.member where q.cycle_years is not null
-      group by f.node, cast(round(q.cycle_years * 10) as integer)
+      select s.node, c.value, cast(sum(c.members) as bigint) as members
+      from (
+        select nodes, cast(round(cycle_years * 10) as integer) as value, count(*) as members
+        from chain_member where cycle_years is not null group by nodes, cast(round(cycle_years * 10) as integer)
+      ) c join node_set s on s.nodes = c.nodes group by s.node, c.value
     ),
     stepped as (
       select valued.*, sum(members) over (partition by node) as total,

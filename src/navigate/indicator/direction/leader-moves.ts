@@ -76,9 +76,9 @@ export const leaderMoves: Indicator = {
       where a.before >= ${rule.membersMin} and a.recent >= ${rule.membersMin}
     ),
     size as (
-      select node, sum(case when year between ${previous[0]} and ${previous[1]} then 1 else 0 end) as before,
-        sum(case when year between ${recent[0]} and ${recent[1]} then 1 else 0 end) as recent
-      from fact group by node
+      select node, sum(case when year between ${previous[0]} and ${previous[1]} then members else 0 end) as before,
+        sum(case when year between ${recent[0]} and ${recent[1]} then members else 0 end) as recent
+      from node_count group by node
     )
     select o.organisation, o.rank, n.node, coalesce(a.before, 0) as before, coalesce(a.recent, 0) as recent, o.before as own_before, o.recent as own_recent,
       z.before as node_before, z.recent as node_recent, t.before as chain_before, t.recent as chain_recent

@@ -64,7 +64,7 @@ export const leaders: Indicator = {
     with ranked as (
       select node_applicant.*, row_number() over (partition by node order by members desc, organisation) as rank from node_applicant
     ),
-    size as (select node, count(*) as members from fact group by node)
+    size as (select node, members from node_place where place = 'world')
     select r.node, r.rank, r.organisation, o.region, o.type, r.members, cast(r.members as double) / z.members as share,
       r.active, cast(r.active as double) / nullif(r.status_known, 0) as active_share,
       cast(r.status_known as double) / r.members as status_known, r.lately

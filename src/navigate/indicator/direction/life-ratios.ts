@@ -55,9 +55,9 @@ export const lifeRatios: Indicator = {
   chart: { kind: "line", x: "year", y: "maturity", series: "node", incomplete: "incomplete" },
   sql: ({ period, completeTo }) => sql`
     with counted as (
-      select node, year, sum(case when type = 'invention' then 1 else 0 end) as a, sum(case when type = 'utility_model' then 1 else 0 end) as b,
-        sum(case when type = 'design' then 1 else 0 end) as c
-      from fact where office = 'CN' group by node, year
+      select node, year, sum(case when type = 'invention' then members else 0 end) as a, sum(case when type = 'utility_model' then members else 0 end) as b,
+        sum(case when type = 'design' then members else 0 end) as c
+      from node_count where office = 'CN' group by node, year
     ),
     dense as (
       select n.node, n.position, y.year, coalesce(c.a, 0) as a, coalesce(c.b, 0) as b, coalesce(c.c, 0) as c

@@ -40,7 +40,7 @@ export const sCurveYears: Indicator = {
   ],
   chart: { kind: "line", x: "year", y: "cumulative", series: "series", incomplete: "incomplete", only: { node: "*" } },
   sql: ({ period, completeTo }) => sql`
-    with counted as (select node, year, count(*) as members from fact group by node, year)
+    with counted as (select node, year, cast(sum(members) as bigint) as members from node_count group by node, year)
     select n.node, y.year, coalesce(c.members, 0) as members, y.year > ${completeTo ?? period[0] - 1} as incomplete
     from node n cross join (values ${yearRows(period)}) as y(year)
     left join counted c on c.node = n.node and c.year = y.year

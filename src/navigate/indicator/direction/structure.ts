@@ -49,15 +49,15 @@ export const structure: Indicator = {
   chart: { kind: "stacked", x: "node", y: "members", series: "type" },
   sql: () => sql`
     with counted as (
-      select node, type, count(*) as members,
-        sum(case when granted then 1 else 0 end) as granted,
-        sum(case when status = 'active' then 1 else 0 end) as active,
-        sum(case when status = 'pending' then 1 else 0 end) as pending,
-        sum(case when status = 'inactive' then 1 else 0 end) as inactive,
-        sum(case when status = 'unknown' then 1 else 0 end) as unknown,
-        sum(case when status_basis = 'derived' then 1 else 0 end) as derived,
-        sum(case when status_basis = 'assumed' then 1 else 0 end) as assumed
-      from fact group by node, type
+      select node, type, cast(sum(members) as bigint) as members,
+        sum(case when granted then members else 0 end) as granted,
+        sum(case when status = 'active' then members else 0 end) as active,
+        sum(case when status = 'pending' then members else 0 end) as pending,
+        sum(case when status = 'inactive' then members else 0 end) as inactive,
+        sum(case when status = 'unknown' then members else 0 end) as unknown,
+        sum(case when status_basis = 'derived' then members else 0 end) as derived,
+        sum(case when status_basis = 'assumed' then members else 0 end) as assumed
+      from node_count group by node, type
     )
     select n.node, c.type, c.members, cast(c.members as double) / sum(c.members) over (partition by n.node) as share,
       c.granted, c.active, c.pending, c.inactive, c.unknown, c.derived, c.assumed

@@ -51,9 +51,10 @@ export const nodeSizes: Indicator = {
   ],
   chart: { kind: "bar", x: "node", y: "members" },
   sql: () => sql`
-    with found as (select node, count(*) as found from node_member group by node),
+    with counted as (select nodes, count(*) as found from member_nodes group by nodes),
+    found as (select s.node, cast(sum(c.found) as bigint) as found from counted c join node_set s on s.nodes = c.nodes group by s.node),
     inside as (
-      select node, count(*) as members, sum(case when granted then 1 else 0 end) as granted from fact group by node
+      select node, cast(sum(members) as bigint) as members, sum(case when granted then members else 0 end) as granted from node_count group by node
     )
     select n.node, n.level, coalesce(f.found, 0) as found, coalesce(i.members, 0) as members,
       cast(coalesce(i.members, 0) as double) / nullif((select members from inside where node = '*'), 0) as share,

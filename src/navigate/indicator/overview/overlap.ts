@@ -34,11 +34,12 @@ export const overlap: Indicator = {
     shareColumn("share", { zh: "占较小环节", en: "Share of the smaller" }),
   ],
   sql: () => sql`
-    with leaf_fact as (select f.node, f.member, n.position from fact f join node n on n.node = f.node where n.leaf),
-    size as (select node, count(*) as members from leaf_fact group by node)
-    select a.node, b.node as other, count(*) as in_both,
-      cast(count(*) as double) / min(case when x.members < y.members then x.members else y.members end) as share
-    from leaf_fact a join leaf_fact b on b.member = a.member and b.position > a.position
+    with counted as (select nodes, count(*) as members from chain_member group by nodes),
+    leaf as (select s.nodes, s.node, n.position, c.members from node_set s join node n on n.node = s.node join counted c on c.nodes = s.nodes where n.leaf),
+    size as (select node, sum(members) as members from leaf group by node)
+    select a.node, b.node as other, cast(sum(a.members) as bigint) as in_both,
+      cast(sum(a.members) as double) / min(case when x.members < y.members then x.members else y.members end) as share
+    from leaf a join leaf b on b.nodes = a.nodes and b.position > a.position
     join size x on x.node = a.node
     join size y on y.node = b.node
     group by a.node, b.node

@@ -36,7 +36,7 @@ export const tags: Indicator = {
   chart: { kind: "heatmap", x: "node", y: "tag", series: "members" },
   pivot: { row: "tag", column: "node", value: "members" },
   sql: () => sql`
-    with size as (select node, count(*) as members from fact group by node),
+    with size as (select node, members from node_place where place = 'world'),
     tagged as (
       select t.tag, f.node, count(*) as members from member_tag t join fact f on f.member = t.member group by t.tag, f.node
     )

@@ -80,8 +80,8 @@ export function candidateFacts(
       group by c.node, c.number
     ),
     whole as (
-      select node, count(*) as node_members, sum(case when year between ${from} and ${to} then 1 else 0 end) as node_lately
-      from fact group by node
+      select node, cast(sum(members) as bigint) as node_members, sum(case when year between ${from} and ${to} then members else 0 end) as node_lately
+      from node_count group by node
     ),
     largest as (select node, max(members) as largest from node_applicant where type <> 'individual' group by node),
     kin as (

@@ -73,7 +73,7 @@ export const hiddenChampions: Indicator = {
       " or ",
     );
     return sql`
-    with size as (select node, count(*) as members from fact group by node),
+    with size as (select node, members from node_place where place = 'world'),
     narrow as (
       select n.node, n.position, s.members from node n join size s on s.node = n.node
       where n.leaf and s.members >= ${limits.nodeMembersMin}

@@ -101,8 +101,8 @@ export const people: Indicator = {
     ),
     shared as (select name, count(distinct inventor) as people from fact_inventor group by name),
     whole as (
-      select node, count(*) as node_members, sum(case when year between ${from} and ${to} then 1 else 0 end) as node_lately
-      from fact group by node
+      select node, cast(sum(members) as bigint) as node_members, sum(case when year between ${from} and ${to} then members else 0 end) as node_lately
+      from node_count group by node
     ),
     first_firm as (select node, organisation from (${enterpriseTiers()}) tiered where rank <= ${tierRule.leadingRankMax})
     select n.position, c.node, case when c.at_home then 'keep' else 'attract' end as aim, c.inventor, c.label as person, c.organisation,

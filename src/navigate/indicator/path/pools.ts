@@ -63,7 +63,7 @@ export const pools: Indicator = {
       where f.status = 'active' and f.node in (${list(nodesWith(before, ["strengthen", "complete", "extend"]))})
     ),
     whole as (
-      select node, count(*) as active from fact where status = 'active' group by node
+      select node, cast(sum(members) as bigint) as active from node_count where status = 'active' group by node
     ),
     counted as (
       select node, number, count(*) as active, row_number() over (partition by node order by count(*) desc, number) as place

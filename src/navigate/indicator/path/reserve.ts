@@ -49,13 +49,17 @@ export const reserve: Indicator = {
     ];
   },
   sql: ({ home }) => sql`
-    with at_home as (select member from member_place where place = ${home.region})
-    select n.node, f.year, count(*) as world, sum(case when h.member is not null then 1 else 0 end) as filed,
-      sum(case when h.member is not null and coalesce(f.granted, false) then 1 else 0 end) as granted,
-      sum(case when h.member is not null and f.status = 'pending' then 1 else 0 end) as pending
-    from node n join fact f on f.node = n.node left join at_home h on h.member = f.member
+    with counted as (
+      select nodes, places, year, count(*) as members, sum(case when granted then 1 else 0 end) as granted,
+        sum(case when status = 'pending' then 1 else 0 end) as pending
+      from chain_member group by nodes, places, year
+    ),
+    home_place as (select places from place_set where place = ${home.region})
+    select n.node, c.year, cast(sum(c.members) as bigint) as world, sum(case when h.places is not null then c.members else 0 end) as filed,
+      sum(case when h.places is not null then c.granted else 0 end) as granted, sum(case when h.places is not null then c.pending else 0 end) as pending
+    from counted c join node_set s on s.nodes = c.nodes join node n on n.node = s.node left join home_place h on h.places = c.places
     where n.leaf or n.node = '*'
-    group by n.node, n.position, f.year order by n.position, f.year`,
+    group by n.node, n.position, c.year order by n.position, c.year`,
   finish(rows, scope) {
     const sum = (node: string, key: string, from: number, to: number) =>
       rows

@@ -2,7 +2,6 @@ import { sql } from "#engine";
 import { technologyRule } from "../../rule/technology.ts";
 import { membersColumn, nodeColumn } from "../column.ts";
 import type { Indicator } from "../indicator.ts";
-import { atHome } from "../position/enterprise-tiers.ts";
 import { listed } from "../say.ts";
 import { nodesWith } from "./candidate-facts.ts";
 import { cohorts, sources, truncations } from "../statements.ts";
@@ -67,24 +66,23 @@ export const technologyRoute: Indicator = {
   sql: (scope) => {
     const country = scope.home.region.slice(0, 2);
     return sql`
-    with owner as (
-      select h.member, max(case when ${atHome(scope, sql`h.region`)} then 1 else 0 end) as home,
-        max(case when h.region is not null then 1 else 0 end) as known,
-        max(case when h.type = 'university' and h.applicants = 1 then 1 else 0 end) as university,
-        max(case when h.type = 'institute' and h.applicants = 1 then 1 else 0 end) as institute
-      from holder h group by h.member
+    with here as (select member from member_office where office = ${country} and status = 'active'),
+    core as (
+      select m.nodes, m.parties, count(*) as members from chain_member m join here c on c.member = m.member where m.core
+      group by m.nodes, m.parties
     ),
-    here as (select member from member_office where office = ${country} and status = 'active'),
-    core as (select q.member from member_quality q join here c on c.member = q.member where q.core)
-    select n.node,
-      sum(case when f.status = 'active' and o.home = 1 then 1 else 0 end) as own,
-      sum(case when c.member is not null and o.home = 1 then 1 else 0 end) as own_core,
-      sum(case when c.member is not null and o.home = 0 and o.known = 1 then 1 else 0 end) as outside_core,
-      sum(case when f.status = 'active' and o.university = 1 then 1 else 0 end) as university,
-      sum(case when f.status = 'active' and o.institute = 1 then 1 else 0 end) as institute,
-      sum(case when f.status = 'inactive' then 1 else 0 end) as lapsed
-    from node n join fact f on f.node = n.node
-    left join owner o on o.member = f.member left join core c on c.member = f.member
+    counted as (
+      select nodes, parties, sum(case when status = 'active' then 1 else 0 end) as active,
+        sum(case when status = 'inactive' then 1 else 0 end) as lapsed
+      from chain_member group by nodes, parties
+    )
+    select n.node, sum(case when p.home = 1 then c.active else 0 end) as own,
+      sum(case when p.home = 1 then coalesce(k.members, 0) else 0 end) as own_core,
+      sum(case when p.home = 0 and p.placed = 1 then coalesce(k.members, 0) else 0 end) as outside_core,
+      sum(case when p.university_alone = 1 then c.active else 0 end) as university,
+      sum(case when p.institute_alone = 1 then c.active else 0 end) as institute, sum(c.lapsed) as lapsed
+    from counted c join party_set p on p.parties = c.parties left join core k on k.nodes = c.nodes and k.parties = c.parties
+    join node_set s on s.nodes = c.nodes join node n on n.node = s.node
     where n.leaf group by n.node, n.position order by n.position`;
   },
   finish(rows, _scope, before) {

@@ -35,15 +35,15 @@ export const coApplied: Indicator = {
     shareColumn("home_share", { zh: "占本地", en: "Share at home" }),
   ],
   sql: ({ home }) => sql`
-    with joint as (select distinct member from holder where applicants > 1),
-    at_home as (select member from member_place where place = ${home.region}),
+    with each_party as (select nodes, parties, count(*) as members from chain_member group by nodes, parties),
+    home_place as (select places from place_set where place = ${home.region}),
     counted as (
-      select f.node, count(*) as members,
-        sum(case when j.member is not null then 1 else 0 end) as co_applied,
-        sum(case when a.member is not null then 1 else 0 end) as home_members,
-        sum(case when j.member is not null and a.member is not null then 1 else 0 end) as home_co_applied
-      from fact f left join joint j on j.member = f.member left join at_home a on a.member = f.member
-      group by f.node
+      select s.node, sum(e.members) as members, sum(case when p.joint = 1 then e.members else 0 end) as co_applied,
+        sum(case when a.places is not null then e.members else 0 end) as home_members,
+        sum(case when p.joint = 1 and a.places is not null then e.members else 0 end) as home_co_applied
+      from each_party e join node_set s on s.nodes = e.nodes join party_set p on p.parties = e.parties
+      left join home_place a on a.places = p.places
+      group by s.node
     )
     select n.node, coalesce(c.co_applied, 0) as co_applied, cast(c.co_applied as double) / nullif(c.members, 0) as share,
       coalesce(c.home_co_applied, 0) as home_co_applied, cast(c.home_co_applied as double) / nullif(c.home_members, 0) as home_share

@@ -9,7 +9,7 @@ const cautionBelow = 10;
 /**
  * How many of the core patents of each node are where?
  *
- * in     fact (node, member), member_place, member_quality (core), node, place
+ * in     chain_member (core), node_set, place_set, node, place
  * out    one row per node and place: ranked, core, share of the place's ranked members, share of the world's core patents, caution
  * unit   core: cited, and in the most cited tenth of its field and filing year in the whole corpus; about 0.1 of all families are, so a share above
  *        that says that a place's are cited more than is usual
@@ -41,13 +41,16 @@ export const corePatents: Indicator = {
   pivot: { row: "node", column: "place", value: "core" },
   sql: () => sql`
     with counted as (
-      select f.node, p.place, count(q.core) as ranked, sum(case when q.core then 1 else 0 end) as core
-      from fact f join member_quality q on q.member = f.member join member_place p on p.member = f.member
-      group by f.node, p.place
+      select nodes, places, count(core) as ranked, sum(case when core then 1 else 0 end) as core
+      from chain_member group by nodes, places
+    ),
+    spread as (
+      select n.node, p.place, sum(c.ranked) as ranked, sum(c.core) as core
+      from counted c join node_set n on n.nodes = c.nodes join place_set p on p.places = c.places group by n.node, p.place
     ),
     filled as (
       select n.node, n.position as node_position, p.place, p.position as place_position, coalesce(c.ranked, 0) as ranked, coalesce(c.core, 0) as core
-      from node n cross join place p left join counted c on c.node = n.node and c.place = p.place
+      from node n cross join place p left join spread c on c.node = n.node and c.place = p.place
     )
     select a.node, a.place, a.ranked, case when a.ranked > 0 then a.core end as core, cast(a.core as double) / nullif(a.ranked, 0) as share,
       case when a.ranked > 0 then cast(a.core as double) / nullif(w.core, 0) end as world_share, a.ranked < ${cautionBelow} as caution

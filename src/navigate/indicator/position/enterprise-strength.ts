@@ -59,17 +59,19 @@ export const enterpriseStrength: Indicator = {
     const [from, to] = lately(scope);
     const around = scope.home.region.includes("-") ? scope.home.region.slice(0, 2) : "";
     return sql`
-    with enterprise as (
-      select member, max(case when ${atHome(scope, sql`region`)} then 1 else 0 end) as home
-      from holder where type = 'enterprise' group by member
+    with counted as (
+      select nodes, parties, count(*) as members, sum(case when year between ${from} and ${to} then 1 else 0 end) as lately,
+        sum(case when status = 'active' then 1 else 0 end) as active, sum(case when status <> 'unknown' then 1 else 0 end) as known,
+        sum(family_size) as family_size, count(family_size) as sized, sum(cast(citation_rank as decimal(18, 9))) as ranks, count(citation_rank) as ranked,
+        sum(claims) as claims, count(claims) as claimed
+      from chain_member group by nodes, parties
     ),
     measured as (
-      select f.node, e.home, count(*) as members, sum(case when f.year between ${from} and ${to} then 1 else 0 end) as lately,
-        sum(case when f.status = 'active' then 1 else 0 end) as active, sum(case when f.status <> 'unknown' then 1 else 0 end) as known,
-        sum(q.family_size) as family_size, count(q.family_size) as sized, cast(sum(cast(q.citation_rank as decimal(18, 9))) as double) as ranks, count(q.citation_rank) as ranked,
-        sum(q.claims) as claims, count(q.claims) as claimed
-      from fact f join enterprise e on e.member = f.member left join member_quality q on q.member = f.member
-      group by f.node, e.home
+      select s.node, p.home_enterprise as home, sum(c.members) as members, sum(c.lately) as lately, sum(c.active) as active, sum(c.known) as known,
+        sum(c.family_size) as family_size, sum(c.sized) as sized, cast(sum(c.ranks) as double) as ranks, sum(c.ranked) as ranked,
+        sum(c.claims) as claims, sum(c.claimed) as claimed
+      from counted c join party_set p on p.parties = c.parties and p.enterprise = 1 join node_set s on s.nodes = c.nodes
+      group by s.node, p.home_enterprise
     ),
     both_sides as (
       select node, 1 as home, members, lately, active, known, family_size, sized, ranks, ranked, claims, claimed from measured where home = 1

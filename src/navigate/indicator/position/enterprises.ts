@@ -53,10 +53,10 @@ export const enterprises: Indicator = {
       from local group by node
     ),
     held as (
-      select f.node, count(distinct f.member) as members
-      from fact f join holder h on h.member = f.member
-      where h.type = 'enterprise' and ${atHome(scope, sql`h.region`)}
-      group by f.node
+      select s.node, cast(sum(c.members) as bigint) as members
+      from (select nodes, parties, count(*) as members from chain_member group by nodes, parties) c
+      join party_set p on p.parties = c.parties and p.home_enterprise = 1 join node_set s on s.nodes = c.nodes
+      group by s.node
     )
     select n.node, coalesce(c.enterprises, 0) as enterprises, coalesce(c.leading, 0) as leading, coalesce(c.backbone, 0) as backbone,
       coalesce(c.potential, 0) as potential, coalesce(h.members, 0) as members, l.organisation, l.members as largest

@@ -40,21 +40,16 @@ export const inventors: Indicator = {
     shareColumn("home_share", { zh: "本地占比", en: "Share of home" }),
   ],
   sql: ({ home }) => sql`
-    with at_home as (select member from member_place where place = ${home.region}),
-    named as (
-      select i.member, i.inventor, i.name, case when a.member is not null then 1 else 0 end as home
-      from fact_inventor i left join at_home a on a.member = i.member
-    ),
-    each_inventor as (
-      select f.node, i.inventor, i.name, max(i.home) as home
-      from fact f join named i on i.member = f.member group by f.node, i.inventor, i.name
+    with each_inventor as (
+      select s.node, i.inventor, i.name, max(case when i.home > 0 then 1 else 0 end) as home
+      from inventor_count i join node_set s on s.nodes = i.nodes group by s.node, i.inventor, i.name
     ),
     counted as (
       select node, count(*) as inventors, count(distinct name) as names, sum(home) as home_inventors,
         count(distinct case when home = 1 then name end) as home_names
       from each_inventor group by node
     ),
-    local as (select f.node, count(*) as members from fact f join at_home a on a.member = f.member group by f.node)
+    local as (select node, members from node_place where place = ${home.region})
     select n.node, coalesce(c.inventors, 0) as inventors, coalesce(c.names, 0) as names, coalesce(l.members, 0) as home_members,
       coalesce(c.home_inventors, 0) as home_inventors, coalesce(c.home_names, 0) as home_names, cast(c.home_inventors as double) / nullif(c.inventors, 0) as home_share
     from node n left join counted c on c.node = n.node left join local l on l.node = n.node

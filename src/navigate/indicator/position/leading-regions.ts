@@ -39,7 +39,7 @@ export const leadingRegions: Indicator = {
   chart: { kind: "bar", x: "place", y: "members", only: { node: "*" } },
   sql: (scope: Scope) => sql`
     with ranked as (select node_region.*, row_number() over (partition by node order by members desc, place) as rank from node_region),
-    size as (select node, count(*) as members from fact group by node)
+    size as (select node, members from node_place where place = 'world')
     select r.node, r.rank, r.place, r.members, cast(r.members as double) / z.members as share
     from ranked r join node n on n.node = r.node join size z on z.node = r.node
     where r.rank <= ${regionsMax} or r.place = ${scope.home.region}

@@ -23,7 +23,7 @@ const measures = [
 /**
  * What quality have the patents of each node and place, as the OECD measures it?
  *
- * in     fact (node, member), member_place, member_quality, node, place
+ * in     chain_member, node_set, place_set, node, place
  * out    one row per node and measure for the world and the home region, of the whole chain for the other places too: members of whom the measure is
  *        known, median (null below 10)
  * unit   forward5: citing families in 5 years from publication; claims; scope: IPC subclasses; family_size: offices; grant_lag: days; all others 0–1
@@ -57,13 +57,17 @@ export const qualityProfile: Indicator = {
   ],
   pivot: { row: "measure", column: "place", value: "median" },
   sql: () => sql`
-    with measured as (
-      select f.node, p.place, ${columns()}
-      from fact f join member_quality q on q.member = f.member
-        join member_place p on p.member = f.member
-        join place on place.place = p.place and (place.role in ('world', 'home') or (place.role = 'compare' and f.node = '*'))
+    with counted as (${values()}),
+    asked as (
+      select n.nodes, p.places, n.node, p.place
+      from node_set n cross join place_set p join place on place.place = p.place
+      where place.role in ('world', 'home') or (place.role = 'compare' and n.node = '*')
     ),
-    valued as (${values()}),
+    valued as (
+      select a.node, a.place, c.measure, c.value, cast(sum(c.members) as bigint) as members
+      from counted c join asked a on a.nodes = c.nodes and a.places = c.places
+      group by a.node, a.place, c.measure, c.value
+    ),
     stepped as (
       select valued.*, sum(members) over (partition by node, place, measure) as total,
         sum(members) over (partition by node, place, measure order by value rows between unbounded preceding and current row) as upto
@@ -75,10 +79,10 @@ export const qualityProfile: Indicator = {
         avg(case when upto >= floor(total / 2.0) + 1 and upto - members < floor(total / 2.0) + 1 then value end) as high
       from stepped group by node, place, measure
     )
-    select n.node, p.place, m.measure, cast(m.known as bigint) as known,
-      case when m.known >= ${membersMin} then (m.low + m.high) / 2 end as median
+    select n.node, p.place, o.measure, cast(m.known as bigint) as known,
+      case when m.known >= ${membersMin} then (m.low + m.high) / 2 / o.unit end as median
     from middle m join node n on n.node = m.node join place p on p.place = m.place
-      join (values ${order()}) o(measure, position) on o.measure = m.measure
+      join (values ${order()}) o(measure, position, unit) on o.position = m.measure
     order by n.position, p.position, o.position`,
   reading(rows, scope) {
     const of = (place: string, measure: string) =>
@@ -99,27 +103,20 @@ export const qualityProfile: Indicator = {
       : [nothingKnown({ zh: "没有可用的 5 年引用", en: "there are no citations over five years" })],
 };
 
-function columns(): Sql {
-  return measures
-    .map(([measure, digits]) =>
-      digits === 0
-        ? sql`q.${name(measure)} as ${name(measure)}`
-        : sql`cast(round(q.${name(measure)} * 1000) as integer) as ${name(measure)}`,
-    )
-    .reduce((left, right) => sql`${left}, ${right}`);
-}
-
 /** How many members have each value: a median of few values instead of many members. */
 function values(): Sql {
   return measures
-    .map(
-      ([measure, digits]) => sql`
-        select node, place, ${measure} as measure, cast(${name(measure)} as double) / ${10 ** digits} as value, count(*) as members
-        from measured where ${name(measure)} is not null group by node, place, ${name(measure)}`,
-    )
+    .map(([measure, digits], index) => {
+      const value = digits === 0 ? name(measure) : sql`cast(round(${name(measure)} * 1000) as integer)`;
+      return sql`
+        select nodes, places, ${index} as measure, ${value} as value, count(*) as members
+        from chain_member where ${name(measure)} is not null group by nodes, places, ${value}`;
+    })
     .reduce((left, right) => sql`${left} union all ${right}`);
 }
 
 function order(): Sql {
-  return measures.map(([measure], index) => sql`(${measure}, ${index})`).reduce((left, right) => sql`${left}, ${right}`);
+  return measures
+    .map(([measure, digits], index) => sql`(${measure}, ${index}, ${10 ** digits})`)
+    .reduce((left, right) => sql`${left}, ${right}`);
 }

@@ -40,8 +40,9 @@ export const regionTrend: Indicator = {
   pivot: { row: "place", column: "year", value: "members" },
   sql: ({ period, completeTo }) => sql`
     with counted as (
-      select p.place, f.year, count(*) as members
-      from fact f join member_place p on p.member = f.member where f.node = '*' group by p.place, f.year
+      select p.place, c.year, cast(sum(c.members) as bigint) as members
+      from (select places, year, count(*) as members from chain_member group by places, year) c join place_set p on p.places = c.places
+      group by p.place, c.year
     )
     select p.place, y.year, coalesce(c.members, 0) as members, y.year > ${completeTo ?? period[0] - 1} as incomplete
     from place p cross join (values ${yearRows(period)}) as y(year)

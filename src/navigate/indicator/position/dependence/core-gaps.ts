@@ -57,26 +57,21 @@ export const coreGaps: Indicator = {
     ];
   },
   chart: { kind: "bar", x: "node", y: "abroad_share" },
-  sql: (scope) => {
-    const country = countryOf(scope);
-    return sql`
-    with place_of as (
-      select member,
-        max(case when substr(region, 1, ${scope.home.prefix.length}) = ${scope.home.prefix} then 1 else 0 end) as home,
-        max(case when substr(region, 1, ${country.length}) = ${country} then 1 else 0 end) as inland
-      from holder where region is not null group by member
+  sql: () => sql`
+    with each_party as (
+      select nodes, parties, count(*) as members, sum(case when core then 1 else 0 end) as core,
+        sum(case when core and status = 'active' then 1 else 0 end) as active_core
+      from chain_member group by nodes, parties
     ),
     counted as (
-      select f.node, count(*) as members, sum(coalesce(p.home, 0)) as home_members,
-        sum(case when q.core then 1 else 0 end) as core,
-        sum(case when q.core then coalesce(p.home, 0) else 0 end) as home_core,
-        sum(case when q.core and f.status = 'active' then 1 else 0 end) as active_core,
-        sum(case when q.core and f.status = 'active' and p.member is not null then 1 else 0 end) as placed,
-        sum(case when q.core and f.status = 'active' then coalesce(p.home, 0) else 0 end) as home_active,
-        sum(case when q.core and f.status = 'active' and p.inland = 1 and p.home = 0 then 1 else 0 end) as elsewhere,
-        sum(case when q.core and f.status = 'active' and p.inland = 0 then 1 else 0 end) as abroad
-      from fact f left join member_quality q on q.member = f.member left join place_of p on p.member = f.member
-      group by f.node
+      select s.node, sum(e.members) as members, sum(case when p.home = 1 then e.members else 0 end) as home_members,
+        sum(e.core) as core, sum(case when p.home = 1 then e.core else 0 end) as home_core, sum(e.active_core) as active_core,
+        sum(case when p.placed = 1 then e.active_core else 0 end) as placed,
+        sum(case when p.home = 1 then e.active_core else 0 end) as home_active,
+        sum(case when p.inland = 1 and p.home = 0 then e.active_core else 0 end) as elsewhere,
+        sum(case when p.placed = 1 and p.inland = 0 then e.active_core else 0 end) as abroad
+      from each_party e join node_set s on s.nodes = e.nodes join party_set p on p.parties = e.parties
+      group by s.node
     )
     select n.node, coalesce(c.core, 0) as core, coalesce(c.home_core, 0) as home_core, cast(c.home_core as double) / nullif(c.core, 0) as home_share,
       cast(c.home_core as double) / nullif(c.core, 0) - cast(c.home_members as double) / nullif(c.members, 0) as gap,
@@ -84,8 +79,7 @@ export const coreGaps: Indicator = {
       coalesce(c.abroad, 0) as abroad, cast(c.elsewhere + c.abroad as double) / nullif(c.placed, 0) as outside_share,
       cast(c.abroad as double) / nullif(c.placed, 0) as abroad_share
     from node n left join counted c on c.node = n.node
-    order by n.position`;
-  },
+    order by n.position`,
   finish: (rows) =>
     rows.map((row) => ({
       ...row,

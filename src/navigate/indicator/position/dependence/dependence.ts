@@ -43,22 +43,22 @@ export const dependence: Indicator = {
     { key: "few", title: { zh: "数量少，慎用", en: "Few: with caution" }, kind: "flag" },
   ],
   chart: { kind: "bar", x: "node", y: "abroad_share" },
-  sql: ({ home }) => sql`
-    with place_of as (
-      select member,
-        max(case when substr(region, 1, ${home.prefix.length}) = ${home.prefix} then 1 else 0 end) as home,
-        max(case when substr(region, 1, 2) = ${home.region.slice(0, 2)} then 1 else 0 end) as inland
-      from holder where region is not null group by member
+  sql: () => sql`
+    with each_party as (
+      select m.nodes, coalesce(b.parties, 0) as parties, count(*) as members
+      from citation c
+      join chain_member m on m.member = c.citing
+      join party_set a on a.parties = m.parties and a.home = 1
+      left join member_party b on b.member = c.cited
+      group by m.nodes, coalesce(b.parties, 0)
     ),
     counted as (
-      select f.node, sum(case when p.member is not null then 1 else 0 end) as cited, sum(coalesce(p.home, 0)) as own,
-        sum(case when p.inland = 1 and p.home = 0 then 1 else 0 end) as elsewhere, sum(case when p.inland = 0 then 1 else 0 end) as abroad,
-        sum(case when p.member is null then 1 else 0 end) as unplaced
-      from citation c
-      join place_of h on h.member = c.citing and h.home = 1
-      join fact f on f.member = c.citing
-      left join place_of p on p.member = c.cited
-      group by f.node
+      select s.node, sum(case when p.placed = 1 then e.members else 0 end) as cited, sum(case when p.home = 1 then e.members else 0 end) as own,
+        sum(case when p.inland = 1 and p.home = 0 then e.members else 0 end) as elsewhere,
+        sum(case when p.placed = 1 and p.inland = 0 then e.members else 0 end) as abroad,
+        sum(case when p.placed = 0 then e.members else 0 end) as unplaced
+      from each_party e join node_set s on s.nodes = e.nodes join party_set p on p.parties = e.parties
+      group by s.node
     )
     select n.node, coalesce(c.cited, 0) as cited, coalesce(c.own, 0) as own, coalesce(c.elsewhere, 0) as elsewhere, coalesce(c.abroad, 0) as abroad,
       coalesce(c.unplaced, 0) as unplaced, cast(c.elsewhere + c.abroad as double) / nullif(c.cited, 0) as outside_share,

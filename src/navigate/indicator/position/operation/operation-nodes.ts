@@ -57,11 +57,14 @@ export const operationNodes: Indicator = {
       select f.node, u.kind, count(*) as members, count(a.member) as home
       from fact f join used u on u.member = f.member left join at_home a on a.member = f.member group by f.node, u.kind
     ),
+    used_member as (
+      select f.node, count(*) as used, count(a.member) as home_used
+      from (select distinct member from used) u join fact f on f.member = u.member left join at_home a on a.member = f.member group by f.node
+    ),
     any_kind as (
-      select f.node, count(*) as members, count(u.member) as used, count(a.member) as home,
-        sum(case when u.member is not null and a.member is not null then 1 else 0 end) as home_used
-      from fact f left join (select distinct member from used) u on u.member = f.member left join at_home a on a.member = f.member
-      group by f.node
+      select w.node, w.members, coalesce(h.members, 0) as home, coalesce(u.used, 0) as used, coalesce(u.home_used, 0) as home_used
+      from node_place w left join node_place h on h.node = w.node and h.place = ${home.region} left join used_member u on u.node = w.node
+      where w.place = 'world'
     ),
     wide as (
       select n.node, n.position,

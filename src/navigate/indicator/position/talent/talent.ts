@@ -51,11 +51,9 @@ export const talent: Indicator = {
   ],
   chart: { kind: "bar", x: "node", y: "quotient" },
   sql: ({ home }) => sql`
-    with at_home as (select member from member_place where place = ${home.region}),
-    each_inventor as (
-      select f.node, i.inventor, count(*) as members, count(a.member) as home
-      from fact f join fact_inventor i on i.member = f.member left join at_home a on a.member = f.member
-      group by f.node, i.inventor
+    with each_inventor as (
+      select s.node, i.inventor, sum(i.members) as members, sum(i.home) as home
+      from inventor_count i join node_set s on s.nodes = i.nodes group by s.node, i.inventor
     ),
     counted as (
       select node, count(*) as inventors, sum(case when members >= ${prolificMin} then 1 else 0 end) as prolific,
@@ -63,7 +61,7 @@ export const talent: Indicator = {
         sum(case when home >= ${prolificMin} then 1 else 0 end) as home_prolific
       from each_inventor group by node
     ),
-    local as (select f.node, count(*) as members from fact f join at_home a on a.member = f.member group by f.node)
+    local as (select node, members from node_place where place = ${home.region})
     select n.node, coalesce(l.members, 0) as home_members, coalesce(c.home_inventors, 0) as home_inventors,
       cast(c.home_inventors as double) / nullif(l.members, 0) as per_member, coalesce(c.home_prolific, 0) as prolific,
       cast(c.home_prolific as double) / nullif(c.home_inventors, 0) as prolific_share, cast(c.prolific as double) / nullif(c.inventors, 0) as world_prolific_share,

@@ -1,0 +1,142 @@
+import { sql, type Sql } from "#engine";
+import { regionAtLevel } from "../facts/region-level.ts";
+import { lately } from "./direction/leaders.ts";
+import type { Scope } from "./indicator.ts";
+
+interface View {
+  readonly name: string;
+  readonly make: (scope: Scope) => Sql;
+}
+
+/**
+ * Counts that many indicators share, made once from `chain_member`.
+ *
+ * out    node_count(node, year, office, type, status, status_basis, granted, members): members of each node by what is asked most
+ *        chain_holder(member, number, applicants, nodes, year, inside, …): applicants of the chain's members of all years; inside the period?
+ *        node_applicant(node, organisation, type, region, members, active, status_known, lately, weight, and of both windows before,
+ *        recent, weight_before, weight_recent), node_place(node, place, members), node_region(node, place, members): regions of
+ *        the home region's level
+ *        node_power(node, number, organisation, type, region, members, active, status_known, weighed, power, core, cited): control power of
+ *        each applicant in each node: of members in force, remaining share of life × coverage of offices × citation rank, where all are known
+ *        inventor_count(inventor, name, nodes, members, home): of each inventor in each set of nodes; home: with an applicant at home
+ * unit   whole counting; `weight`, `power` and `cited` are fractional, each of n co-applicants has 1/n
+ * from   methods of industry-planning navigation know no official formula of control; this one is open: see `control`
+ */
+export const countViews: readonly View[] = [
+  {
+    name: "node_count",
+    make: () => sql`
+      create or replace table node_count as
+      with counted as (
+        select nodes, year, office, type, status, status_basis, granted, count(*) as members
+        from chain_member group by nodes, year, office, type, status, status_basis, granted
+      )
+      select s.node, c.year, c.office, c.type, c.status, c.status_basis, c.granted, cast(sum(c.members) as bigint) as members
+      from counted c join node_set s on s.nodes = c.nodes
+      group by s.node, c.year, c.office, c.type, c.status, c.status_basis, c.granted`,
+  },
+  {
+    name: "chain_holder",
+    make: ({ period: [from, to] }) => sql`
+      create or replace table chain_holder as
+      select h.member, h.number, h.applicants, n.nodes, m.year, m.status, coalesce(m.year between ${from} and ${to}, false) as inside
+      from holder h join member_nodes n on n.member = h.member join member m on m.member = h.member`,
+  },
+  { name: "node_applicant", make: nodeApplicant },
+  {
+    name: "node_region",
+    make: (scope) => sql`
+      create or replace table node_region as
+      with located as (
+        select number, ${regionAtLevel(scope.home.region, sql`region`)} as place from holder group by number, region
+      ),
+      alone as (
+        select c.nodes, l.place, count(*) as members
+        from chain_holder c join located l on l.number = c.number
+        where c.inside and c.applicants = 1 and l.place is not null group by c.nodes, l.place
+      ),
+      together as (
+        select nodes, place, count(*) as members from (
+          select distinct c.nodes, c.member, l.place from chain_holder c join located l on l.number = c.number
+          where c.inside and c.applicants > 1 and l.place is not null
+        ) each_place group by nodes, place
+      )
+      select s.node, c.place, cast(sum(c.members) as bigint) as members
+      from (select * from alone union all select * from together) c join node_set s on s.nodes = c.nodes
+      group by s.node, c.place`,
+  },
+  {
+    name: "node_place",
+    make: () => sql`
+      create or replace table node_place as
+      with counted as (select nodes, places, count(*) as members from chain_member group by nodes, places)
+      select n.node, p.place, cast(sum(c.members) as bigint) as members
+      from counted c join node_set n on n.nodes = c.nodes join place_set p on p.places = c.places
+      group by n.node, p.place`,
+  },
+  {
+    name: "node_power",
+    make: () => sql`
+      create or replace table node_power as
+      with counted as (
+        select h.nodes, h.number, h.applicants, count(*) as members,
+          sum(case when m.status = 'active' then 1 else 0 end) as active,
+          sum(case when m.status <> 'unknown' then 1 else 0 end) as status_known,
+          count(m.power) as weighed, sum(m.power) as power,
+          sum(case when m.core then 1 else 0 end) as core, sum(m.cited) as cited
+        from chain_holder h join chain_member m on m.member = h.member
+        where m.rated group by h.nodes, h.number, h.applicants
+      ),
+      spread as (
+        select s.node, c.number, c.applicants, sum(c.members) as members, sum(c.active) as active, sum(c.status_known) as status_known,
+          sum(c.weighed) as weighed, sum(c.power) as power, sum(c.core) as core, sum(c.cited) as cited
+        from counted c join node_set s on s.nodes = c.nodes group by s.node, c.number, c.applicants
+      ),
+      named as (select distinct number, organisation, type, region from holder),
+      summed as (
+        select node, number, cast(sum(members) as bigint) as members, cast(sum(active) as bigint) as active,
+          cast(sum(status_known) as bigint) as status_known, cast(sum(weighed) as bigint) as weighed, cast(sum(core) as bigint) as core,
+          sum(cast(cast(power as double) / applicants as decimal(18, 9))) as power,
+          sum(cast(cast(cited as double) / applicants as decimal(18, 9))) as cited
+        from spread group by node, number
+      )
+      select s.node, s.number, n.organisation, n.type, n.region, s.members, s.active, s.status_known, s.weighed, s.core,
+        cast(s.power as double) as power, cast(s.cited as double) as cited
+      from summed s join named n on n.number = s.number`,
+  },
+  {
+    name: "inventor_count",
+    make: () => sql`
+      create or replace table inventor_count as
+      select i.inventor, i.name, m.nodes, count(*) as members, cast(sum(p.home) as bigint) as home
+      from fact_inventor i join chain_member m on m.member = i.member join party_set p on p.parties = m.parties
+      group by i.inventor, i.name, m.nodes`,
+  },
+];
+
+function nodeApplicant(scope: Scope): Sql {
+  return sql`
+    create or replace table node_applicant as
+    with counted as (
+      select nodes, number, applicants, count(*) as members,
+        sum(case when status = 'active' then 1 else 0 end) as active,
+        sum(case when status <> 'unknown' then 1 else 0 end) as status_known,
+        sum(case when year between ${lately(scope)[0]} and ${lately(scope)[1]} then 1 else 0 end) as lately,
+        sum(case when ${inWindow(scope, "previous")} then 1 else 0 end) as before,
+        sum(case when ${inWindow(scope, "recent")} then 1 else 0 end) as recent
+      from chain_holder where inside group by nodes, number, applicants
+    ),
+    named as (select distinct number, organisation, type, region from holder)
+    select s.node, n.organisation, n.type, n.region, cast(sum(c.members) as bigint) as members, sum(c.active) as active, sum(c.status_known) as status_known,
+      sum(c.lately) as lately, cast(sum(c.before) as bigint) as before, cast(sum(c.recent) as bigint) as recent,
+      sum(c.members * cast(cast(1 as double) / c.applicants as decimal(18, 12))) as weight,
+      sum(c.before * cast(cast(1 as double) / c.applicants as decimal(18, 12))) as weight_before,
+      sum(c.recent * cast(cast(1 as double) / c.applicants as decimal(18, 12))) as weight_recent
+    from counted c join node_set s on s.nodes = c.nodes join named n on n.number = c.number
+    group by s.node, n.organisation, n.type, n.region`;
+}
+
+/** Whether a row falls into a window; never, where the study has none. */
+function inWindow({ windows }: Scope, which: "previous" | "recent"): Sql {
+  return windows ? sql`year between ${windows[which][0]} and ${windows[which][1]}` : sql`false`;
+}
