@@ -56,7 +56,8 @@ export interface SnapshotPart {
   readonly name: string;
   readonly version: number;
   /**
-   * Writes its files into `folder`, named `<name>…`. `engine` has the views of the tables. What it answers must follow from the
+   * Writes its files into `folder`, named `<name>…`. `engine` has the views of the tables (`family_quality` is written meanwhile: it is not
+   * there yet); other tables are written with it at the same time, so none of a part's is temporary. What it answers must follow from the
    * tables alone; its bytes may differ with `before`, from which it may take over what is still true.
    */
   build(folder: string, engine: Engine, context: Context, before?: SnapshotBefore): Promise<void>;

@@ -1,6 +1,7 @@
 import {
   DuckDBDataChunk,
   DuckDBInstance,
+  DuckDBIntegerVector,
   DOUBLE,
   INTEGER,
   VARCHAR,
@@ -121,15 +122,6 @@ class DuckDbEngine implements Engine {
     });
   }
 
-  async codes(type: string, query: Sql): Promise<void> {
-    const found = await this.rows<{ code: string }>(
-      sql`select distinct code from (${query}) each(code) where code is not null order by code`,
-    );
-    // A code is told from another by its place in the list: in the order of texts, codes are sorted as texts. No list is empty.
-    const kind = found.length === 0 ? sql`varchar` : sql`enum (${join(found.map(({ code }) => literal(code)))})`;
-    await this.#run(sql`create type ${name(type)} as ${kind}`);
-  }
-
   async view(table: string, files: readonly string[]): Promise<void> {
     assert(files.length > 0, `view ${table} stands over at least one file`);
     const paths = join(files.map((file) => literal(file)));
@@ -202,6 +194,14 @@ function appendRows<T>(rows: T[], names: readonly string[], chunk: DuckDBDataChu
 function takeIntegers(chunk: DuckDBDataChunk, index: number, into: Int32Array, offset: number): void {
   const vector = chunk.getColumnVector(index);
   const { rowCount } = chunk;
+  if (vector instanceof DuckDBIntegerVector) {
+    for (let row = 0; row < rowCount; row++) {
+      const value = vector.getItem(row);
+      assert(value !== null, "integers are whole, known, and within 32 bits");
+      into[offset + row] = value;
+    }
+    return;
+  }
   for (let row = 0; row < rowCount; row++) {
     const value = vector.getItem(row);
     const whole = Number(value);

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Context } from "#base";
-import { openEngine } from "#engine";
+import { inLanes, openEngine } from "#engine";
 import type { Decisions } from "../organisation-decisions.ts";
 import { sideKey, type SideState } from "../side/side-state.ts";
 import { writeQuality } from "../quality/write-quality.ts";
@@ -122,6 +122,9 @@ async function mergeInto(work: PublishWork, options: PublishOptions): Promise<Me
     }));
     const content = join(temp, "content");
     const merged = knownContent(layout, state);
+    // Reading all of it again takes seconds in which merging goes on.
+    const known = options.snapshot ? knownSnapshot(layout, state) : undefined;
+    known?.catch(() => undefined);
     await loadLegalCodes(engine, layout, options.sides);
     await mergeBatches(engine, batches, { cutOff, decisions: options.decisions, folder: content, before: merged }, step);
     const changes = await countChanges(engine, options.fresh, merged);
@@ -131,10 +134,10 @@ async function mergeInto(work: PublishWork, options: PublishOptions): Promise<Me
     const folder = join(temp, "snapshot");
     await mkdir(folder);
     await loadSources(engine, layout, state.batches);
-    const known = await knownSnapshot(layout, state);
-    const { isStable, changed } = await findReuse(engine, known?.folder);
-    const counts = await writeTables(engine, folder, known?.folder, context.signal);
-    return { changes, counts, cutOff, before: known && isStable ? { ...known, changed } : undefined };
+    const before = await known;
+    const { isStable, changed } = await findReuse(engine, before?.folder);
+    const counts = await writeTables(engine, folder, before?.folder, context.signal);
+    return { changes, counts, cutOff, before: before && isStable ? { ...before, changed } : undefined };
   } finally {
     engine.close();
   }
@@ -170,13 +173,22 @@ async function finishSnapshot(work: PublishWork, sides: SideState, merged: Merge
     await viewTables(engine, folder);
     counts = { ...counts, ...(await writeSides(engine, layout, sides, folder, merged.before)) };
     await viewTables(engine, folder);
-    counts = { ...counts, family_quality: await writeQuality(engine, folder, merged.cutOff, merged.before) };
-    await viewTables(engine, folder);
     if (merged.before) await viewTables(engine, merged.before.folder, "before_");
-    for (const part of snapshotParts()) {
-      step();
-      await part.build(folder, engine, context, merged.before);
-    }
+    // The index is the work of one thread, so what the engine counts with several goes on beside it.
+    await inLanes(
+      [
+        async () => {
+          counts = { ...counts, family_quality: await writeQuality(engine, folder, merged.cutOff, merged.before) };
+        },
+        async () => {
+          for (const part of snapshotParts()) {
+            step();
+            await part.build(folder, engine, context, merged.before);
+          }
+        },
+      ],
+      (work) => work(),
+    );
   } finally {
     engine.close();
   }

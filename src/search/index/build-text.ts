@@ -17,7 +17,7 @@ import {
 import { writeSets } from "./text-sets.ts";
 
 /**
- * Writes the SQLite file: full text, names, and what a hit shows. The engine has the temporary tables of `buildColumns`.
+ * Writes the SQLite file: full text, names, and what a hit shows. The engine has the tables of `buildColumns`.
  * One transaction in a fixed order on fixed pages, then every full-text index merged into one piece: same tables, same bytes.
  */
 export async function buildText(engine: Engine, file: string, columns: ColumnFileWriter, step: Step): Promise<void> {

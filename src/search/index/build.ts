@@ -1,3 +1,5 @@
+import { constants } from "node:fs";
+import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { SnapshotPart } from "#corpus";
 import { name, sql, type Engine } from "#engine";
@@ -18,9 +20,12 @@ export const searchPart: SnapshotPart = {
   version: layoutVersion * 100 + segmentationVersion,
   async build(folder, engine, context, before) {
     const columns = new ColumnFileWriter(join(folder, indexFiles.columns));
-    await buildColumns(engine, columns);
     const file = join(folder, indexFiles.text);
     const known = before?.manifest.rules[this.name] === this.version ? updatable(before, indexFiles) : undefined;
+    const copied = known && copyFile(known.text, file, constants.COPYFILE_FICLONE);
+    copied?.catch(() => undefined);
+    await buildColumns(engine, columns);
+    await copied;
     const total = known ? undefined : await rowsToIndex(engine);
     let done = 0;
     const step = (rows: number): void => {

@@ -9,7 +9,7 @@ import type { Step } from "./text-names.ts";
 export async function writeHits(engine: Engine, database: DatabaseSync, step: Step, only?: string): Promise<void> {
   const within = (doc: Sql) => (only === undefined ? sql`true` : sql`${doc} in (select doc from ${name(only)})`);
   // Lists are sorted one by one: an ordered aggregate or a window would sort all of them together, and take ten times as long.
-  await engine.run(sql`create or replace temporary table shown_applicant as
+  await engine.run(sql`create or replace table shown_applicant as
     with side as (
       select p.doc, case p.role when 'owner' then 1 when 'assignee' then 2 else 3 end as side,
         list({position: p.position, name: p.name}) as named
@@ -17,7 +17,7 @@ export async function writeHits(engine: Engine, database: DatabaseSync, step: St
     )
     select doc, array_to_string(list_transform(list_sort(arg_min(named, side)), lambda x: x.name), '\n') as names
     from side group by doc`);
-  await engine.run(sql`create or replace temporary table shown_ipc as
+  await engine.run(sql`create or replace table shown_ipc as
     select doc, array_to_string(list_transform(list_sort(list({position: position, symbol: symbol})), lambda x: x.symbol), '; ') as symbols
     from classification where scheme = 'ipc' and ${within(sql`doc`)} group by doc`);
   await engine.run(sql`create or replace table shown as

@@ -44,12 +44,9 @@ export function dropNames(database: DatabaseSync): void {
   for (const table of ["applicant", "inventor", ...Object.keys(sources)]) database.exec(`drop table ${table}`);
 }
 
-/** A streamed question sees no temporary tables, so its rows are gathered first. */
 async function eachRow<Row>(engine: Engine, query: Sql, step: Step, take: (row: Row) => void): Promise<void> {
-  await engine.run(sql`create or replace table copied as ${query}`);
-  for await (const rows of engine.batches<Row>(sql`select * from copied`)) {
+  for await (const rows of engine.batches<Row>(query)) {
     step(rows.length);
     for (const row of rows) take(row);
   }
-  await engine.run(sql`drop table copied`);
 }

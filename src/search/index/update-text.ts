@@ -1,4 +1,4 @@
-import { constants, copyFileSync, existsSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { SnapshotBefore } from "#corpus";
@@ -50,10 +50,10 @@ function changesSinceWhole(file: string): number[] {
 }
 
 /**
- * Brings a copy of the index before up to date: the texts and hits of changed publications are taken out and written anew, names
+ * Brings a copy of the index before (`file`) up to date: the texts and hits of changed publications are taken out and written anew, names
  * are all written anew, ready sets are corrected. It answers as one that was built whole.
  *
- * in     the views of both snapshots (`text`, `before_text`, …), the temporary tables of `buildColumns`
+ * in     the views of both snapshots (`text`, `before_text`, …), the tables of `buildColumns`
  */
 export async function updateText(
   engine: Engine,
@@ -62,7 +62,6 @@ export async function updateText(
   before: IndexBefore,
   step: Step,
 ): Promise<void> {
-  copyFileSync(before.text, file, constants.COPYFILE_FICLONE);
   const database = openForWriting(file);
   try {
     const [publications = 0] = await engine.integers(sql`select cast(count(*) as integer) as v from publication`);
