@@ -122,6 +122,15 @@ class DuckDbEngine implements Engine {
     });
   }
 
+  async codes(type: string, query: Sql): Promise<void> {
+    const found = await this.rows<{ code: string }>(
+      sql`select distinct code from (${query}) each(code) where code is not null order by code`,
+    );
+    // A code is told from another by its place in the list: in the order of texts, codes are sorted as texts. No list is empty.
+    const kind = found.length === 0 ? sql`varchar` : sql`enum (${join(found.map(({ code }) => literal(code)))})`;
+    await this.#run(sql`create type ${name(type)} as ${kind}`);
+  }
+
   async view(table: string, files: readonly string[]): Promise<void> {
     assert(files.length > 0, `view ${table} stands over at least one file`);
     const paths = join(files.map((file) => literal(file)));
