@@ -97,7 +97,10 @@ export const joinedTables = {
     claims: ["integer", "granted text preferred"],
     scope: ["integer", "distinct IPC subclasses"],
     family_size: ["integer", "offices, WO apart; listed members count; null where neither a list nor the corpus tells"],
-    abroad: ["boolean", "filed at a national or regional office other than that of its earliest priority"],
+    abroad: [
+      "boolean",
+      "filed at a national or regional office other than that of its earliest priority; null where no member abroad is seen and nobody tells all members",
+    ],
     pct: ["boolean", "has an international application"],
     triadic: ["boolean", "filed at EP and JP, granted at US"],
     ip5_offices: ["integer", "of US, EP, JP, KR, CN"],

@@ -23,6 +23,7 @@ export const qualityMeasures = [
   "core",
   "current_cites",
   "cycle_years",
+  "abroad",
 ] as const;
 
 /** Which rows of the study's facts a number stands for: the same filter makes the number and opens its list. */
@@ -74,8 +75,8 @@ export const pickShape = z.object({
   core: z.enum(["yes"]).optional(),
   /** What is known of it. */
   measured: z.enum(qualityMeasures).optional(),
-  /** Filed abroad, by an international application, as a triadic family, at two offices or more of the five largest. */
-  spread: z.enum(["abroad", "pct", "triadic", "ip5"]).optional(),
+  /** Filed abroad, known to be filed at home only, by an international application, as a triadic family, at two offices or more of the five largest. */
+  spread: z.enum(["abroad", "home", "pct", "triadic", "ip5"]).optional(),
   /** The right is known to have been followed for this many years or more from filing. */
   followed: z.coerce.number().optional(),
   /** An office in which it is in force. */

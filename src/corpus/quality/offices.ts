@@ -9,8 +9,10 @@ const spanningMin = 0.05;
  * in     family, application, given_family, priority, publication
  * rule   offices of the members in the corpus and of those that a source lists. family_size leaves WO out (it protects nowhere) unless it is the
  *        only one. abroad: some office but WO other than that of the earliest priority (else of the earliest filing). pct: WO is among them.
- *        triadic: filed at EP and JP, granted at US. ip5_offices: of US, EP, JP, KR, CN
- * limit  null where no source lists the family's members and less than `spanningMin` of the families of the corpus reach two offices: what is
+ *        triadic: filed at EP and JP, granted at US. ip5_offices: of US, EP, JP, KR, CN.
+ *        abroad is true wherever a member abroad is seen. It is false, filed at home only, where a source lists the members, or numbers simple
+ *        families and the corpus spans offices; of all others nobody knows, and it is null: a corpus drawn by words or office holds part of a family
+ * limit  otherwise null where no source lists the family's members and less than `spanningMin` of the families of the corpus reach two offices: what is
  *        not in such a corpus is not known not to be. Lower bounds elsewhere. Listed members tell no grant,
  *        so a triadic family whose American grant is not in the corpus is missed
  * from   OECD Patent Statistics Manual 2009, ch. 4 (triadic families)
@@ -22,7 +24,7 @@ export async function spreadOffices(engine: Engine): Promise<void> {
       select distinct family, office from application
       union
       select a.family, unnest(g.offices) from given_family g join application a on a.application = g.application
-        where g.model = 'simple' and g.offices is not null
+        where g.model in ('simple', 'source') and g.offices is not null
     ), earliest as (
       select p.family, arg_min(r.office, (r."on", r.priority_key)) as office
       from priority r join publication p on p.doc = r.doc where r."on" is not null and r.office is not null group by p.family
@@ -39,13 +41,17 @@ export async function spreadOffices(engine: Engine): Promise<void> {
       from counted
     ),
     lists as (
-      select distinct a.family from given_family g join application a on a.application = g.application
-      where g.model = 'simple' and g.offices is not null
+      select a.family, bool_or(g.offices is not null) as listed, bool_or(g.model = 'simple' and g.id is not null) as numbered
+      from given_family g join application a on a.application = g.application
+      where g.model in ('simple', 'source') group by a.family
     ),
-    judged as (select c.*, s.known or l.family is not null as known from counted c cross join several s left join lists l on l.family = c.family),
+    judged as (
+      select c.*, s.known or coalesce(l.listed, false) as known, coalesce(l.listed or l.numbered and s.known, false) as whole
+      from counted c cross join several s left join lists l on l.family = c.family
+    ),
     american as (select distinct family from application where office = 'US' and granted_on is not null)
     select c.family, case when c.known then cast(greatest(c.protecting, 1) as integer) end as family_size,
-      case when c.known then coalesce(c.abroad, false) end as abroad, case when c.known then c.pct end as pct,
+      case when c.abroad then true when c.whole then false end as abroad, case when c.known then c.pct end as pct,
       case when c.known then c.ep_and_jp and a.family is not null end as triadic,
       case when c.known then cast(c.ip5 as integer) end as ip5_offices
     from judged c left join american a on a.family = c.family`);

@@ -190,6 +190,35 @@ test("indices are means of components lowered to the 98th percentile and divided
   expect(first).toMatchObject({ citation_rank: null, core: null, breakthrough: null, many_field: false });
 });
 
+test("home only is told by a list of members or a numbered family, not by what a corpus happens to lack", async () => {
+  const spanning = Array.from({ length: 10 }, (_, index) => {
+    const priority = { priorities: [{ key: `US-P${index}`, office: "US", on: "1999-01-01", active: true }] };
+    return [patent(`US-71000${index}1-B2`, "2003-02-01", priority), patent(`EP-71000${index}2-A1`, "2003-05-01", priority)];
+  }).flat();
+  const simple = (id: string, members?: string[]) => ({
+    families: [{ model: "simple" as const, id, ...(members && { members }) }],
+  });
+  const engine = await merged(
+    office(
+      ...spanning,
+      patent("US-7200001-B2", "2003-02-01"),
+      patent("US-7200002-B2", "2003-02-01", simple("f2", ["US-7200002-B2"])),
+      patent("US-7200003-B2", "2003-02-01", simple("f3")),
+      patent("US-7200004-B2", "2003-02-01", { families: [{ model: "source", members: ["US-7200004-B2", "JP-2004001234-A"] }] }),
+      patent("US-7200005-B2", "2003-02-01", { families: [{ model: "source", members: ["US-7200005-B2", "WO-2003001234-A1"] }] }),
+    ),
+  );
+  const abroad = async (key: string) => (await qualityOf(engine, key))?.["abroad"];
+  expect(await abroad("US-7100001-B2")).toBe(true);
+  expect(await abroad("US-7200001-B2")).toBeNull();
+  expect(await abroad("US-7200002-B2")).toBe(false);
+  expect(await abroad("US-7200003-B2")).toBe(false);
+  expect(await abroad("US-7200004-B2")).toBe(true);
+  // An international application is none yet.
+  expect(await abroad("US-7200005-B2")).toBe(false);
+  expect(await qualityOf(engine, "US-7200001-B2")).toMatchObject({ family_size: 1 });
+});
+
 test("the life of a right runs from filing to its end by an event, or is cut off on the last day that events of its office reach to", async () => {
   const event = (on: string, code: string) => ({ events: [{ office: "US", code, on }] });
   const engine = await merged(

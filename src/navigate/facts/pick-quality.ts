@@ -14,6 +14,9 @@ export function qualityConditions(pick: Pick): Sql[] {
     case "ip5":
       members(sql`q.ip5_offices >= 2`);
       break;
+    case "home":
+      members(sql`not q.abroad`);
+      break;
     case "abroad":
     case "pct":
     case "triadic":

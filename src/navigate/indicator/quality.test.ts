@@ -166,15 +166,15 @@ test("core patents are shares of what can be ranked, and of the world's", async 
   expect(find(rows, { node: "b", place: "world" })).toMatchObject({ ranked: 0, core: null, share: null, world_share: null });
 });
 
-test("of four one is seen abroad, one known to be at home only, and of two nobody knows: between a quarter and three quarters", async () => {
+test("of six one is seen abroad, one known to be at home only, and of four nobody knows: between one and five sixths", async () => {
   const rows = await hand.rows(layout);
   expect(find(rows, { node: "a", place: "world" })).toMatchObject({
-    members: 4,
+    members: 6,
     abroad: 1,
     home_only: 1,
-    untold: 2,
-    at_least: 0.25,
-    at_most: 0.75,
+    untold: 4,
+    at_least: 1 / 6,
+    at_most: 5 / 6,
     abroad_share: null,
     pct: 1,
     triadic: 0,

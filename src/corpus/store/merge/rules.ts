@@ -11,7 +11,7 @@ export const ruleVersions = {
   organisation_names: 3,
   people: 2,
   /** What compares a family with the corpus. */
-  quality: 1,
+  quality: 2,
 } as const;
 
 /**

@@ -1,20 +1,23 @@
 import { sql } from "#engine";
-import { flagColumn, membersColumn, nodeColumn, placeColumn, shareColumn } from "../column.ts";
-import type { Indicator } from "../indicator.ts";
+import { flagColumn, membersColumn, nodeColumn, numberColumn, placeColumn, shareColumn } from "../column.ts";
+import type { Both, FigureRow, Indicator } from "../indicator.ts";
 import { nothingKnown } from "../quality-words.ts";
-import { percent } from "../say.ts";
+import { percent, whole } from "../say.ts";
 import { cohorts } from "../statements.ts";
 
 const cautionBelow = 10;
+/** Of more unknown families than this no single share is told, only what it is at least and at most. */
+const unknownMax = 0.1;
 
 /**
  * How far are the patents of each node and place filed?
  *
  * in     fact (node, member), member_place, member_quality (family_size, abroad, pct, triadic, ip5_offices), node, place
- * out    one row per node and place: known, abroad and its share, pct, triadic, ip5 (two of the five largest offices or more), caution
- * unit   counts whole; shares of what is known. An application or publication counts by its family
- * limit  known: a source lists the family's members, or the corpus holds families of several offices; lower bounds: members outside the corpus that no
- *        source lists are not seen
+ * out    one row per node and place: members, abroad (seen), home_only (known to be), untold, the share abroad at least and at most, and as one
+ *        number where hardly any is untold; pct, triadic, ip5 (two of the five largest offices or more), caution
+ * unit   counts whole; shares of members. An application or publication counts by its family
+ * limit  home only is known where a source lists the family's members, or numbers simple families in a corpus of several offices. What is untold may be
+ *        either: shares of those known alone would be too high, as a member abroad shows itself and its absence does not
  * from   OECD Patent Statistics Manual 2009 ch. 4 (triadic); overseas layout ratio as planning navigation uses it
  */
 export const layout: Indicator = {
@@ -24,8 +27,8 @@ export const layout: Indicator = {
   cohort: cohorts.comparedRegions,
   title: { zh: "海外布局与多局同族", en: "Filing abroad" },
   definition: () => ({
-    zh: "海外布局：同族中有最早优先权所在局以外的国家或地区局（仅有国际申请的不计）；PCT：有国际申请；三方：在欧洲、日本申请且在美国授权；IP5：在五局中至少两局申请。占比的分母为同族范围可知者（来源列出成员，或语料含多局同族）。语料未收录且来源未列出的成员不可见，数字为下限。",
-    en: "Abroad: a national or regional office other than that of the earliest priority (an international application alone is none); PCT: an international application; triadic: filed at the European and Japanese offices and granted in the United States; IP5: filed at two of the five largest offices or more. Shares are of what is known (a source lists the members, or the corpus holds families of several offices). Members that are neither in the corpus nor listed are not seen: lower bounds.",
+    zh: `海外布局：可见同族中有最早优先权所在局以外的国家或地区局（仅有国际申请的不计）。仅本国：来源列出同族成员且均在本国，或来源给出同族编号且语料含多局同族。其余为不明：语料只收录部分成员时，未见海外成员不等于没有。“至少”以不明者均为仅本国计，“至多”以不明者均有海外布局计；不明者不超过 ${percent(unknownMax, 0)} 时才给出海外布局率（已知者中的占比）。PCT：有国际申请；三方：在欧洲、日本申请且在美国授权；IP5：在五局中至少两局申请；此三项为可见数量。`,
+    en: `Abroad: among the members seen a national or regional office other than that of the earliest priority (an international application alone is none). Home only: a source lists the family's members and all are at home, or numbers families in a corpus of several offices. Others are untold: where a corpus holds part of a family, no member abroad seen is not none. “At least” takes the untold as home only, “at most” as abroad; the share (of those known) stands only where at most ${percent(unknownMax, 0)} are untold. PCT: an international application; triadic: filed at the European and Japanese offices and granted in the United States; IP5: filed at two of the five largest offices or more; these three are what is seen.`,
   }),
   truncation: {
     zh: "近年申请的海外成员尚未全部公布，未作剔除，时间上靠后的组别偏低",
@@ -38,8 +41,12 @@ export const layout: Indicator = {
     return [
       nodeColumn,
       placeColumn,
-      membersColumn(scope, { ...opens, measured: "=family_size" }, "known", { zh: "可知", en: "Known" }),
+      membersColumn(scope, opens),
       membersColumn(scope, { ...opens, spread: "=abroad" }, "abroad", { zh: "海外布局", en: "Abroad" }),
+      membersColumn(scope, { ...opens, spread: "=home" }, "home_only", { zh: "仅本国", en: "Home only" }),
+      numberColumn("untold", { zh: "不明", en: "Not known" }),
+      shareColumn("at_least", { zh: "海外布局率至少", en: "Abroad, at least" }),
+      shareColumn("at_most", { zh: "至多", en: "At most" }),
       shareColumn("abroad_share", { zh: "海外布局率", en: "Share abroad" }),
       membersColumn(scope, { ...opens, spread: "=pct" }, "pct", { zh: "PCT", en: "PCT" }),
       membersColumn(scope, { ...opens, spread: "=triadic" }, "triadic", { zh: "三方专利", en: "Triadic" }),
@@ -47,42 +54,68 @@ export const layout: Indicator = {
       flagColumn("caution", { zh: "数量少，慎用", en: "Few: with caution" }),
     ];
   },
-  chart: { kind: "heatmap", x: "place", y: "node", series: "abroad_share" },
-  pivot: { row: "node", column: "place", value: "abroad_share" },
+  chart: { kind: "heatmap", x: "place", y: "node", series: "at_least" },
+  pivot: { row: "node", column: "place", value: "at_least" },
   sql: () => sql`
     with counted as (
-      select f.node, p.place, count(q.family_size) as known, sum(case when q.abroad then 1 else 0 end) as abroad,
-        sum(case when q.pct then 1 else 0 end) as pct, sum(case when q.triadic then 1 else 0 end) as triadic,
-        sum(case when q.ip5_offices >= 2 then 1 else 0 end) as ip5
-      from fact f join member_quality q on q.member = f.member join member_place p on p.member = f.member
+      select f.node, p.place, count(*) as members, sum(case when q.abroad then 1 else 0 end) as abroad,
+        sum(case when not q.abroad then 1 else 0 end) as home_only, count(q.family_size) as sized, sum(case when q.pct then 1 else 0 end) as pct,
+        sum(case when q.triadic then 1 else 0 end) as triadic, sum(case when q.ip5_offices >= 2 then 1 else 0 end) as ip5
+      from fact f join member_place p on p.member = f.member left join member_quality q on q.member = f.member
       group by f.node, p.place
+    ),
+    told as (
+      select node, place, members, home_only, members - abroad - home_only as untold, case when abroad + home_only > 0 then abroad end as abroad,
+        case when sized > 0 then pct end as pct, case when sized > 0 then triadic end as triadic, case when sized > 0 then ip5 end as ip5
+      from counted
     )
-    select n.node, p.place, coalesce(c.known, 0) as known, case when c.known > 0 then c.abroad end as abroad,
-      cast(c.abroad as double) / nullif(c.known, 0) as abroad_share, case when c.known > 0 then c.pct end as pct,
-      case when c.known > 0 then c.triadic end as triadic, case when c.known > 0 then c.ip5 end as ip5, coalesce(c.known, 0) < ${cautionBelow} as caution
-    from node n cross join place p left join counted c on c.node = n.node and c.place = p.place
+    select n.node, p.place, coalesce(c.members, 0) as members, c.abroad, coalesce(c.home_only, 0) as home_only, coalesce(c.untold, 0) as untold,
+      cast(c.abroad as double) / c.members as at_least, case when c.abroad is not null then cast(c.abroad + c.untold as double) / c.members end as at_most,
+      case when c.untold <= ${unknownMax} * c.members then cast(c.abroad as double) / nullif(c.members - c.untold, 0) end as abroad_share,
+      c.pct, c.triadic, c.ip5, coalesce(c.members, 0) < ${cautionBelow} as caution
+    from node n cross join place p left join told c on c.node = n.node and c.place = p.place
     order by n.position, p.position`,
   reading(rows, scope) {
     const [home, world] = [scope.home.region, "world"].map((place) =>
       rows.find((row) => row["node"] === "*" && row["place"] === place),
     );
-    if (!home || !world || home["abroad_share"] === null || home["caution"] === true) return [];
+    if (!home || !world || typeof home["at_least"] !== "number" || home["caution"] === true) return [];
     const place = scope.label("region", scope.home.region);
-    return [
+    const [own, all] = [said(home), said(world)];
+    const texts: Both[] = [
       {
-        zh: `${place.zh}全链海外布局率为 ${percent(home["abroad_share"])}，全球为 ${percent(world["abroad_share"])}。`,
-        en: `${place.en} files ${percent(home["abroad_share"])} of its chain abroad, the world ${percent(world["abroad_share"])}.`,
+        zh: `${place.zh}全链海外布局率${own.zh}，全球${all.zh}。`,
+        en: `${place.en} files ${own.en} of its chain abroad, the world ${all.en}.`,
       },
     ];
+    const apart = Number(home["at_most"]) < Number(world["at_least"]) || Number(world["at_most"]) < Number(home["at_least"]);
+    if (!apart) {
+      texts.push({
+        zh: "两者范围相交，不能据此比较高低。",
+        en: "The two ranges meet, so neither can be called the higher one.",
+      });
+    }
+    return texts;
   },
   caveats(rows) {
     const world = rows.find((row) => row["node"] === "*" && row["place"] === "world");
-    if (world?.["known"]) return [];
+    if (typeof world?.["at_least"] === "number") return [];
     return [
       nothingKnown({
-        zh: "来源未列出同族成员，语料亦不含多局同族",
-        en: "no source lists members of families, and the corpus holds no families of several offices",
+        zh: "未见任何海外同族，来源亦未列出同族成员",
+        en: "no member abroad is seen, and no source lists the members of families",
       }),
     ];
   },
 };
+
+/** One share where it is known, else what it is at least and at most. */
+function said(row: FigureRow): Both {
+  if (typeof row["abroad_share"] === "number")
+    return { zh: `为 ${percent(row["abroad_share"])}`, en: percent(row["abroad_share"]) };
+  const [least, most] = [percent(row["at_least"]), percent(row["at_most"])];
+  return {
+    zh: `在 ${least} 至 ${most} 之间（不明 ${whole(row["untold"])}）`,
+    en: `between ${least} and ${most} (${whole(row["untold"])} not known)`,
+  };
+}

@@ -21,8 +21,8 @@ export const competitiveness: Indicator = {
   analysis: "B1",
   title: { zh: "区域专利竞争力对比", en: "Competitiveness of the places" },
   definition: (scope) => ({
-    zh: `各区域在产业链上的规模（数量、申请人）、质量（核心专利占比、平均引用位次）、结构（发明占比、有效率）、活力（${years(lately(scope))} 年占比、两期年均增长）、影响力（向外申请占比、被语料内专利族引用者占比）。各项以已知者为分母，不合成总分。`,
-    en: `Scale (members, applicants), quality (share of core patents, mean citation rank), structure (inventions, active share), vitality (share filed in ${years(lately(scope))}, growth per year between the two windows) and influence (filed abroad, cited by a family of the corpus) of each place in the chain. Each is of what is known; no total is made of them.`,
+    zh: `各区域在产业链上的规模（数量、申请人）、质量（核心专利占比、平均引用位次）、结构（发明占比、有效率）、活力（${years(lately(scope))} 年占比、两期年均增长）、影响力（可见向外申请占比，为下限；被语料内专利族引用者占比）。各项以已知者为分母，不合成总分。`,
+    en: `Scale (members, applicants), quality (share of core patents, mean citation rank), structure (inventions, active share), vitality (share filed in ${years(lately(scope))}, growth per year between the two windows) and influence (seen to be filed abroad, a lower bound; cited by a family of the corpus) of each place in the chain. Each is of what is known; no total is made of them.`,
   }),
   unit: { zh: "专利；比例（0–1）", en: "members; shares (0–1)" },
   cohort: cohortWords,
@@ -42,7 +42,7 @@ export const competitiveness: Indicator = {
     shareColumn("active_share", { zh: "有效率", en: "Active" }),
     shareColumn("vitality", { zh: "近三年占比", en: "Last three years" }),
     shareColumn("growth", { zh: "年均增长", en: "Growth per year" }),
-    shareColumn("abroad_share", { zh: "向外申请", en: "Filed abroad" }),
+    shareColumn("abroad_share", { zh: "向外申请（至少）", en: "Filed abroad (at least)" }),
     shareColumn("cited_share", { zh: "被引占比", en: "Cited" }),
   ],
   chart: { kind: "bar", x: "place", y: "core_share" },
@@ -58,7 +58,7 @@ export const competitiveness: Indicator = {
         sum(case when f.year between ${recent[0]} and ${recent[1]} then 1 else 0 end) as recent,
         sum(case when q.core then 1 else 0 end) as core, count(q.core) as told_core,
         cast(sum(cast(q.citation_rank as decimal(18, 9))) as double) as ranks, count(q.citation_rank) as ranked,
-        sum(case when q.abroad then 1 else 0 end) as abroad, count(q.abroad) as told_abroad,
+        sum(case when q.abroad then 1 else 0 end) as abroad, sum(case when not q.abroad then 1 else 0 end) as at_home,
         sum(case when q.forward > 0 then 1 else 0 end) as cited, count(q.forward) as told_cited
       from fact f join member_place p on p.member = f.member left join member_quality q on q.member = f.member
       where f.node = '*' group by p.place
@@ -72,7 +72,7 @@ export const competitiveness: Indicator = {
       m.ranks / nullif(m.ranked, 0) as citation_rank, cast(m.inventions as double) / nullif(m.members, 0) as invention_share,
       cast(m.active as double) / nullif(m.known, 0) as active_share, cast(m.lately as double) / nullif(m.members, 0) as vitality,
       case when m.before >= 10 and m.recent >= 10 then pow(cast(m.recent as double) / m.before, ${1 / span}) - 1 end as growth,
-      cast(m.abroad as double) / nullif(m.told_abroad, 0) as abroad_share, cast(m.cited as double) / nullif(m.told_cited, 0) as cited_share
+      case when m.abroad + m.at_home > 0 then cast(m.abroad as double) / m.members end as abroad_share, cast(m.cited as double) / nullif(m.told_cited, 0) as cited_share
     from place p left join measured m on m.place = p.place left join holding h on h.place = p.place
     where p.role <> 'unknown'
     order by p.position`;
@@ -84,8 +84,8 @@ export const competitiveness: Indicator = {
     const pair = (key: string) => `${percent(home[key])} / ${percent(world[key])}`;
     return [
       {
-        zh: `${place.zh}有 ${whole(home["members"])}；与全球相比（本地/全球）：核心占比 ${pair("core_share")}，发明占比 ${pair("invention_share")}，有效率 ${pair("active_share")}，近三年占比 ${pair("vitality")}，向外申请 ${pair("abroad_share")}。`,
-        en: `${place.en} has ${whole(home["members"])}; beside the world (home / world): core ${pair("core_share")}, inventions ${pair("invention_share")}, active ${pair("active_share")}, last three years ${pair("vitality")}, filed abroad ${pair("abroad_share")}.`,
+        zh: `${place.zh}有 ${whole(home["members"])}；与全球相比（本地/全球）：核心占比 ${pair("core_share")}，发明占比 ${pair("invention_share")}，有效率 ${pair("active_share")}，近三年占比 ${pair("vitality")}，向外申请至少 ${pair("abroad_share")}。`,
+        en: `${place.en} has ${whole(home["members"])}; beside the world (home / world): core ${pair("core_share")}, inventions ${pair("invention_share")}, active ${pair("active_share")}, last three years ${pair("vitality")}, filed abroad at least ${pair("abroad_share")}.`,
       },
     ];
   },

@@ -105,7 +105,8 @@ test("places compare by what is known of them", async () => {
     invention_share: 1,
     active_share: 10 / 12,
     growth: null,
-    abroad_share: 0.5,
+    // One of 14 is seen abroad: at least that.
+    abroad_share: 1 / 14,
     cited_share: 0.5,
   });
   expect(row?.["vitality"]).toBeCloseTo(6 / 14, 12);
