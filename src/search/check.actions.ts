@@ -2,6 +2,7 @@ import { action, AppError, type Lang } from "#base";
 import { currentSnapshot } from "#corpus";
 import type { z } from "zod";
 import { checkAnswer, checkInput } from "./contract.ts";
+import { noticesOf } from "./find.ts";
 import { parseQuery, printQuery } from "./language/index.ts";
 import { openSearch } from "./search.ts";
 
@@ -20,14 +21,17 @@ export const checkAction = action({
   run: async ({ query }, context) => {
     const checked = checkQuery(query, context.lang);
     const snapshot = checked.ok ? await currentSnapshot(context.dataDir) : undefined;
-    return { ...checked, total: snapshot ? openSearch(snapshot).find(query).set.size : null };
+    const found = snapshot ? openSearch(snapshot).find(query) : undefined;
+    return { ...checked, total: found?.set.size ?? null, notices: noticesOf(found?.notes ?? [], context.lang) };
   },
-  print: ({ printed, error, total }) => error?.message ?? [printed, ...(total === null ? [] : [total])].join("\t"),
+  print: ({ printed, error, total, notices }) =>
+    error?.message ??
+    [[printed, ...(total === null ? [] : [total])].join("\t"), ...notices.map(({ message }) => `! ${message}`)].join("\n"),
   exitCode: ({ ok }) => (ok ? 0 : 1),
 });
 
 /** The first error with its place (from 0, end excluded), or the query as we print it. */
-function checkQuery(query: string, lang: Lang): Omit<z.output<typeof checkAnswer>, "total"> {
+function checkQuery(query: string, lang: Lang): Omit<z.output<typeof checkAnswer>, "total" | "notices"> {
   try {
     return { ok: true, printed: printQuery(parseQuery(query)), error: null };
   } catch (error) {

@@ -94,6 +94,8 @@ export const checkAnswer = z.object({
   printed: z.string().nullable(),
   error: z.object({ code: z.string(), message: z.string(), from: count, to: count }).nullable(),
   total: count.nullable(),
+  /** What must be known of that number: gaps of the corpus that its conditions fall into, trees and concordances that are not there. */
+  notices: z.array(noticeShape),
 });
 
 export const dialects = ["fairway", "espacenet", "patsnap", "incopat", "lens", "google", "patentscope"] as const;

@@ -2,6 +2,7 @@ import { addMonths, messageText, type Lang } from "#base";
 import { regionName } from "#corpus";
 import type { z } from "zod";
 import type { countAnswer, Facet, Unit } from "./contract.ts";
+import { gapShareMin } from "./field-gap.ts";
 import { noticesOf } from "./find.ts";
 import { smallest, type DocSet, type Note, type SearchIndex, type DerivedField } from "./index/index.ts";
 import { placeGroup } from "./place-group.ts";
@@ -58,9 +59,6 @@ export function countGroups(search: Search, counting: Counting, lang: Lang): z.o
     snapshot: search.snapshot.id,
   };
 }
-
-/** From here on a gap is said in words, beside the number of the unknown. */
-const gapShareMin = 0.05;
 
 /** Things whose group says that nobody knows (a status that no source tells). */
 function unknownGroup(tally: Tally, items: Int32Array, name: (item: number) => { key: string }): number {

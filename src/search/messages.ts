@@ -47,6 +47,8 @@ const en = {
     "Filings since {from} are incomplete: applications are published up to 18 months after filing, and the data ends on {cutOff}",
   "search.notice.gap":
     "For {missing} of {total} ({percent} %) this is not known: every group is a lower bound, and shares hold for the known ones only",
+  "search.notice.field_gap":
+    "“{field}” is not known of {missing} of {total} publications of the corpus ({percent} %): a condition on it cannot find them, nor can “NOT” leave them out",
   "search.place_open": "{name} (place not known more closely)",
   "search.type.invention": "Invention",
   "search.type.utility_model": "Utility model",
@@ -119,6 +121,7 @@ const zh: Record<keyof typeof en, string> = {
   "search.notice.common_words": "检索词均为常见词（各出现在八分之一以上的文献中），已按公开日由近及远排列，未按相关度排序",
   "search.notice.incomplete": "{from} 以后的申请尚不完整：专利申请最迟在申请日起 18 个月公布，数据截止 {cutOff}",
   "search.notice.gap": "{total} 件中有 {missing} 件（{percent}%）此项不明：各组数量均为下限，占比仅就已知部分而言",
+  "search.notice.field_gap": "语料 {total} 件中有 {missing} 件（{percent}%）的“{field}”不明：以此为条件检不出，“非”亦排除不掉",
   "search.place_open": "{name}（未细分）",
   "search.type.invention": "发明",
   "search.type.utility_model": "实用新型",

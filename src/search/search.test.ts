@@ -252,7 +252,23 @@ describe("counts", () => {
     ]);
     expect(page("ipc:C01B32/25/low").notices).toEqual([
       { code: "search.notice.no_tree", message: expect.stringContaining("C01B32/25") },
+      { code: "search.notice.field_gap", message: "语料 6 件中有 2 件（33.3%）的“ipc”不明：以此为条件检不出，“非”亦排除不掉" },
     ]);
+  });
+
+  test("say of each field that a condition asks how many publications lack it, and nothing of fields that all have", () => {
+    const gaps = (query: string) =>
+      search.find(query).notes.flatMap(({ code, values }) => (code === "search.notice.field_gap" ? [values] : []));
+    expect(gaps("office:CN title:金刚石 type:invention published:2020")).toEqual([]);
+    for (const field of ["ipc", "cpc", "class", "region", "status", "inventor"]) {
+      const [told] = gaps(
+        `NOT (金刚石 AND ${field === "inventor" ? "inventor:x" : field === "region" ? "region:CN" : field === "status" ? "status:active" : `${field}:C01B`})`,
+      );
+      const whole = count("*", field === "class" ? "ipc" : (field as Facet), "publication");
+      const unknown = whole.unknown + (whole.groups.find(({ key }) => key === "unknown")?.count ?? 0);
+      if (field !== "class") expect([field, told?.["missing"] ?? 0]).toEqual([field, unknown]);
+      else expect(Number(told?.["missing"] ?? 0)).toBeLessThanOrEqual(unknown);
+    }
   });
 });
 
@@ -300,7 +316,9 @@ describe("the actions", () => {
       printed: "title:金刚石",
       error: null,
       total: 3,
+      notices: [],
     });
+    expect(await run("search/check", { query: "ipc:C01B" })).toMatchObject({ notices: [{ code: "search.notice.field_gap" }] });
     expect(await run("search/check", { query: "abc foo:x" })).toMatchObject({
       ok: false,
       total: null,

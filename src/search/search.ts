@@ -1,6 +1,7 @@
 import { limits } from "#base";
 import type { Snapshot } from "#corpus";
 import { evaluate, type DocSet, SearchIndex, type Note } from "./index/index.ts";
+import { fieldGaps } from "./field-gap.ts";
 import { parseQuery, type Query } from "./language/index.ts";
 
 /** The publications of a query, with what must be said about them. */
@@ -31,7 +32,7 @@ export class Search {
     const parsed = parseQuery(query);
     const notes = new Map<string, Note>();
     const set = evaluate(this.index, parsed, (note) => notes.set(JSON.stringify(note), note));
-    const found = { query: parsed, set, notes: [...notes.values()] };
+    const found = { query: parsed, set, notes: [...notes.values(), ...fieldGaps(this.index, parsed)] };
     const [oldest] = this.#found.keys();
     if (this.#found.size >= answersKept && oldest !== undefined) this.#found.delete(oldest);
     this.#found.set(query, found);

@@ -1,5 +1,7 @@
 import type { CountAnswer } from "#search/contract";
+import { GapNotes } from "../draw/GapNotes.tsx";
 import { SeaMark } from "../draw/Mark.tsx";
+import { gapsOf, othersOf } from "./notice-gaps.ts";
 
 /** What concerns the groups of one facet; what concerns the query stands above the hits already. */
 const ofFacet: ReadonlySet<string> = new Set([
@@ -18,14 +20,19 @@ export function FacetNotes({ notices }: { readonly notices: CountAnswer["notices
   // Without a concordance nothing is known, and that says why.
   const isMissing = notices.some(({ code }) => code === "search.notice.no_concordance");
   const shown = notices.filter(({ code }) => ofFacet.has(code) && !(isMissing && code === "search.notice.gap"));
-  if (shown.length === 0) return null;
+  const others = othersOf(shown);
   return (
-    <ul className="facet-notes small">
-      {shown.map(({ code, message }) => (
-        <li key={code}>
-          <SeaMark shape="diamond" size={9} /> {message}
-        </li>
-      ))}
-    </ul>
+    <>
+      {others.length > 0 ? (
+        <ul className="facet-notes small">
+          {others.map(({ code, message }) => (
+            <li key={code}>
+              <SeaMark shape="diamond" size={9} /> {message}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <GapNotes lines={gapsOf(shown)} />
+    </>
   );
 }

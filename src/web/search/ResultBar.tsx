@@ -3,8 +3,10 @@ import { Select } from "antd";
 import type { z } from "zod";
 import { sorts, type findAnswer } from "#search/contract";
 import { actionUrl } from "../api/client.ts";
+import { GapNotes } from "../draw/GapNotes.tsx";
 import { Note } from "../draw/states.tsx";
 import { useLanguage } from "../i18n/language.tsx";
+import { gapsOf, othersOf } from "./notice-gaps.ts";
 
 interface Props {
   readonly answer: z.output<typeof findAnswer>;
@@ -41,9 +43,10 @@ export function ResultBar({ answer, query, sort, onSort }: Props) {
           />
         </div>
       </div>
-      {answer.notices.map((notice) => (
-        <Note key={notice.code}>{notice.message}</Note>
+      {othersOf(answer.notices).map((notice) => (
+        <Note key={notice.message}>{notice.message}</Note>
       ))}
+      <GapNotes lines={gapsOf(answer.notices)} />
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import { Link } from "@tanstack/react-router";
 import type { z } from "zod";
 import type { previewAnswer } from "#navigate/contract";
+import { GapNotes } from "../draw/GapNotes.tsx";
 import { useLanguage } from "../i18n/language.tsx";
 import { MarkedInput } from "../search/MarkedInput.tsx";
+import { gapsOf } from "../search/notice-gaps.ts";
 import { useQueryCheck } from "../search/use-query-check.ts";
 
 interface Props {
@@ -42,6 +44,7 @@ export function NodeQuery({ query, counted, onQuery }: Props) {
               ? t("study.union")
               : ""}
       </p>
+      <GapNotes lines={gapsOf(check?.notices ?? [])} />
     </div>
   );
 }
