@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { bundleFiles, fileSha256, manifestId, manifestShape, type BundleManifest } from "./manifest.ts";
+import { fileHashes } from "./file-hash.ts";
+import { bundleFiles, manifestId, manifestShape, type BundleManifest } from "./manifest.ts";
 import { bundle } from "./layout.ts";
 
 export type FileFault = "missing" | "added" | "hash" | "manifest";
@@ -13,11 +14,15 @@ export async function checkFiles(
 ): Promise<readonly { file: string; fault: FileFault }[]> {
   const faults: { file: string; fault: FileFault }[] = [];
   if (manifestId(manifest) !== manifest.id) faults.push({ file: bundle.manifest, fault: "manifest" });
+  // A name that leads out of the bundle is no file of it.
+  const present = Object.keys(manifest.files).filter(
+    (file) => !file.split("/").includes("..") && !file.startsWith("/") && existsSync(join(folder, file)),
+  );
+  const hashes = await fileHashes(folder, present);
   for (const [file, { sha256 }] of Object.entries(manifest.files)) {
-    // A name that leads out of the bundle is no file of it.
-    const inside = !file.split("/").includes("..") && !file.startsWith("/");
-    if (!inside || !existsSync(join(folder, file))) faults.push({ file, fault: "missing" });
-    else if ((await fileSha256(join(folder, file))) !== sha256) faults.push({ file, fault: "hash" });
+    const found = hashes.get(file);
+    if (!found) faults.push({ file, fault: "missing" });
+    else if (found.sha256 !== sha256) faults.push({ file, fault: "hash" });
   }
   for (const file of await bundleFiles(folder)) {
     if (file !== bundle.manifest && !manifest.files[file]) faults.push({ file, fault: "added" });

@@ -7,7 +7,7 @@ import { factTableNames } from "../facts/tables.ts";
 import { testStudyYaml } from "../run/test-study.ts";
 import { parseStudy } from "../study/parse.ts";
 import type { StudyDocuments } from "../study/queries.ts";
-import { factsKey, keptFacts } from "./kept-facts.ts";
+import { factsKey, keptFacts, keptLists } from "./kept-facts.ts";
 
 const bytesMax = 30_000;
 let folder: string;
@@ -56,6 +56,26 @@ test("facts not asked for longest are let go of beyond the limit", async () => {
   await run("again", "a", large);
   await run("c", "c", large);
   expect((await readdir(kept())).toSorted()).toEqual(["a", "c"]);
+});
+
+test("lists are taken by the same key where they are as they were kept", async () => {
+  const lists = async (name: string, key: string, content: string) => {
+    const make = () => writeFile(join(folder, name, "tools.csv"), content);
+    const hashes = await keptLists(folder, key, join(folder, name), [{ node: "tools" }], make);
+    return [await readFile(join(folder, name, "tools.csv"), "utf8"), hashes.get("tools.csv")?.bytes];
+  };
+  expect([await lists("first", "a", "1"), await lists("second", "a", "22"), await lists("third", "b", "333")]).toEqual([
+    ["1", 1],
+    ["1", 1],
+    ["333", 3],
+  ]);
+  await writeFile(join(folder, ".cache", "lists", "a", "tools.csv"), "9");
+  expect(await lists("fourth", "a", "4444")).toEqual(["4444", 4]);
+});
+
+test("what is larger than all that may be kept is not kept", async () => {
+  await run("first", "a", "x".repeat(bytesMax));
+  expect(await run("second", "a", "2")).toBe("2");
 });
 
 test("the key follows the snapshot, the documents and what facts are made of, and nothing else of a study", () => {

@@ -25,3 +25,7 @@ export const bundle = {
 export function evidenceFolder(folder: string): string {
   return join(folder, "evidence");
 }
+
+export function listsFolder(folder: string): string {
+  return join(folder, "evidence", "lists");
+}

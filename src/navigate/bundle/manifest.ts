@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { z } from "zod";
 import { canonicalJson, sha256 } from "../figure/json.ts";
+import { fileHashes, type FileHash } from "./file-hash.ts";
 import { bundle } from "./layout.ts";
 
 export const manifestShape = z.object({
@@ -17,18 +16,25 @@ export const manifestShape = z.object({
 });
 export type BundleManifest = z.output<typeof manifestShape>;
 
+/** in     known: hashes of files that were taken when the files were written, by path */
 export async function makeManifest(
   folder: string,
   named: Pick<BundleManifest, "study" | "snapshot" | "code">,
+  known: ReadonlyMap<string, FileHash> = new Map(),
 ): Promise<BundleManifest> {
-  const files: Record<string, { sha256: string; bytes: number }> = {};
-  for (const path of await bundleFiles(folder)) {
-    if (path === bundle.manifest) continue;
-    const file = join(folder, path);
-    files[path] = { sha256: await fileSha256(file), bytes: (await stat(file)).size };
-  }
+  const paths = (await bundleFiles(folder)).filter((path) => path !== bundle.manifest);
+  const others = await fileHashes(
+    folder,
+    paths.filter((path) => !known.has(path)),
+  );
+  const files: Record<string, FileHash> = {};
+  for (const path of paths) files[path] = known.get(path) ?? others.get(path) ?? assertHashed(path);
   const body = { format: 1 as const, ...named, files };
   return { ...body, id: manifestId(body) };
+}
+
+function assertHashed(path: string): never {
+  throw new Error(`bug: ${path} has no hash`);
 }
 
 export function manifestId(body: Omit<BundleManifest, "id">): string {
@@ -44,13 +50,4 @@ export async function bundleFiles(folder: string): Promise<string[]> {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .filter((path) => path !== ".git" && !path.startsWith(".git/"))
     .toSorted();
-}
-
-/** Bytes: small pieces cost more to pass on than to hash. */
-const hashedAtOnce = 1 << 20;
-
-export async function fileSha256(file: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const bytes of createReadStream(file, { highWaterMark: hashedAtOnce })) hash.update(bytes as Buffer);
-  return hash.digest("hex");
 }

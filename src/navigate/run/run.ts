@@ -1,11 +1,13 @@
+import { writeFileSync } from "node:fs";
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { AppError, type Context } from "#base";
 import type { Snapshot } from "#corpus";
 import { inLanes, openEngine } from "#engine";
 import { lines, runFacts, textFiles, type ReportContent } from "../bundle/content.ts";
-import { bundle, evidenceFolder } from "../bundle/layout.ts";
-import { factsKey, keptFacts } from "../bundle/kept-facts.ts";
+import { bundle, evidenceFolder, listsFolder } from "../bundle/layout.ts";
+import type { FileHash } from "../bundle/file-hash.ts";
+import { factsKey, keptFacts, keptLists } from "../bundle/kept-facts.ts";
 import { writeLists } from "../bundle/lists.ts";
 import { makeManifest } from "../bundle/manifest.ts";
 import type { RunAnswer, Study } from "../contract.ts";
@@ -72,7 +74,9 @@ async function writeBundle(
   context: Context,
 ): Promise<ReportContent> {
   const corpus = await snapshot.engine({ threads: 1 });
+  const hashes = new Map<string, FileHash>();
   let notices: readonly NodeNotice[];
+  let key: string;
   try {
     const documents = await findDocuments(
       snapshot,
@@ -88,9 +92,11 @@ async function writeBundle(
     notices = documents.notices;
     context.progress({ doing: "navigate.progress.facts", done: 0, total: factTableNames.length, unit: "step" });
     const asked = factStudy(study);
-    await keptFacts(context.dataDir, factsKey(snapshot.id, asked, documents), evidenceFolder(folder), () =>
+    key = factsKey(snapshot.id, asked, documents);
+    const facts = await keptFacts(context.dataDir, key, evidenceFolder(folder), () =>
       writeFacts(corpus, asked, documents.found, evidenceFolder(folder), documents),
     );
+    for (const [file, hash] of facts) hashes.set(`evidence/${file}`, hash);
   } finally {
     corpus.close();
   }
@@ -107,14 +113,20 @@ async function writeBundle(
     // The engine writes the lists while this process draws the report.
     context.progress({ doing: "navigate.progress.report", done: indicators.length, total: indicators.length, unit: "step" });
     const reports = () => import("../report/index.ts").then(({ writeReports }) => writeReports(content, folder));
-    await inLanes([() => writeLists(engine, content.scope, folder), reports], (write) => write());
+    const lists = async () => {
+      const make = () => writeLists(engine, content.scope, folder);
+      const written = await keptLists(context.dataDir, key, listsFolder(folder), content.scope.nodes, make);
+      for (const [file, hash] of written) hashes.set(`evidence/lists/${file}`, hash);
+    };
+    await inLanes([lists, reports], (write) => write());
     await writeFile(join(folder, bundle.study), yaml);
     if (judgements !== "") await writeFile(join(folder, bundle.judgements), judgements);
     await writeFile(join(folder, bundle.run), lines(run));
     await mkdir(join(folder, "figures"), { recursive: true });
+    // To wait for the writing of a hundred small files takes longer than to write them.
     for (const [path, text] of textFiles(content, viewsScript(content.scope, factTableNames)))
-      await writeFile(join(folder, path), text);
-    const manifest = await makeManifest(folder, { study: study.study, snapshot: snapshot.id, code: run.code });
+      writeFileSync(join(folder, path), text);
+    const manifest = await makeManifest(folder, { study: study.study, snapshot: snapshot.id, code: run.code }, hashes);
     await writeFile(join(folder, bundle.manifest), lines(manifest));
     return content;
   } finally {
