@@ -8,6 +8,7 @@ import { headFacts } from "./head.ts";
 import { bundle } from "../bundle/layout.ts";
 import { unitNames } from "../indicator/say.ts";
 import { effectiveQuery } from "../study/nodes.ts";
+import { aboutOf } from "./outline/advice.ts";
 import { adviceWords } from "./outline/advice-words.ts";
 import { figureNotes, quietGaps } from "./notes.ts";
 import { words } from "./words.ts";
@@ -186,7 +187,7 @@ function recommendationSheet({ recommendations }: ReportContent, { lang, labels 
       text(advice.candidates),
     ],
     rows: recommendations.map((one) => [
-      labels[`node:${one.node}`]?.[lang] ?? one.node,
+      aboutOf(one, { lang, labels }),
       verdict(one.action),
       verdict(one.readiness),
       one.stability,

@@ -50,7 +50,8 @@ export const groundQuestions = {
   node_falls: "deficit",
   own_gap: "deficit",
   out_of_force: "excess",
-  opening: "deficit",
+  effect_rises: "excess",
+  effect_gap: "deficit",
   candidate_fit: "excess",
   candidate_quality: "excess",
   candidate_ties: "excess",
@@ -66,9 +67,9 @@ export const questionsOf: Readonly<Partial<Record<Purpose, readonly GroundQuesti
   listing: ["pledged", "seized", "challenged", "joint", "lapsed_early", "ending_soon", "people_left", "builds_on", "held_by_one"],
   cooperation: ["own_gap", "candidate_fit", "candidate_quality", "candidate_ties"],
   technology_import: ["own_gap", "held_by_one", "out_of_force"],
-  product_development: ["builds_on", "held_by_one", "out_of_force", "opening"],
-  project_evaluation: ["node_rises", "node_falls", "held_by_one", "opening"],
-  process_support: ["riser", "opening"],
+  product_development: ["builds_on", "held_by_one", "out_of_force", "effect_rises", "effect_gap"],
+  project_evaluation: ["node_rises", "node_falls", "held_by_one", "effect_rises"],
+  process_support: ["riser", "effect_rises"],
   talent_selection: ["person_fit", "person_quality"],
   talent_evaluation: ["person_fit", "person_quality"],
 };
@@ -96,13 +97,11 @@ export function judgeGround(ground: Ground, thresholds: GroundThresholds): Groun
   const { question, hits, total, restHits, restTotal, q } = ground;
   const side: Side = groundQuestions[question];
   if (side === "record") return hits > 0 ? "on_record" : "not_on_record";
-  const ratio = groundRatio(ground);
   const expected = restTotal === 0 ? 0 : (total * restHits) / restTotal;
   if ((side === "deficit" ? expected : hits) < thresholds.groundHitsMin) return "too_few";
-  const apart =
-    side === "deficit"
-      ? ratio !== null && ratio <= 1 / thresholds.groundRatioMin
-      : ratio === null || ratio >= thresholds.groundRatioMin;
+  // Products of whole numbers: three tenths over two tenths is one and a half, whatever a division makes of it.
+  const [own, rest] = [hits * restTotal, restHits * total];
+  const apart = side === "deficit" ? own * thresholds.groundRatioMin <= rest : own >= rest * thresholds.groundRatioMin;
   const sure = q !== null && q <= thresholds.groundQMax;
   return apart && sure && total > 0 && hits / total >= shareMin(question, thresholds) ? "clear" : "not_clear";
 }

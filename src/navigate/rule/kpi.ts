@@ -1,3 +1,4 @@
+import type { CaseKpiId } from "./case/kpis.ts";
 import type { PathAction } from "./path.ts";
 
 type Both = { readonly zh: string; readonly en: string };
@@ -89,7 +90,7 @@ export const kpiCatalogue = [
   },
 ] as const satisfies readonly Kpi[];
 
-export type KpiId = (typeof kpiCatalogue)[number]["id"];
+export type KpiId = (typeof kpiCatalogue)[number]["id"] | CaseKpiId;
 
 interface Aim {
   readonly kpi: KpiId;

@@ -43,11 +43,12 @@ export function actionsOf(
       case "product_development":
         return productAction(question);
       case "project_evaluation":
-        return projectAction(question, (asked) => clearIn(asked, node));
+        return projectAction(question, (asked) => clearIn(asked, node), hasTurned(node, before));
       case "process_support":
-        return question === "opening" ? "file" : null;
+        return question === "effect_rises" ? "file" : null;
       case "talent_selection":
       case "talent_evaluation":
+        if (row["home"] === null) return null;
         return row["home"] === true ? "keep" : "attract";
       default:
         return null;
@@ -58,14 +59,21 @@ export function actionsOf(
 function productAction(question: GroundQuestion): CaseAction | null {
   if (question === "held_by_one") return "avoid";
   if (question === "out_of_force") return "free";
-  return question === "opening" ? "file" : null;
+  return question === "effect_rises" || question === "effect_gap" ? "file" : null;
 }
 
-/** Falling: stop; rising and held by one, or held alone: adjust; rising: go. An opening alone starts nothing. */
-function projectAction(question: GroundQuestion, clear: (asked: GroundQuestion) => boolean): CaseAction | null {
-  if (question === "opening") return null;
+/**
+ * Falling: stop; rising but held by one, or turned down within the recent window, or held by one alone: adjust; rising: go. What is
+ * sought more lately starts nothing alone.
+ */
+function projectAction(question: GroundQuestion, clear: (asked: GroundQuestion) => boolean, turned: boolean): CaseAction | null {
+  if (question === "effect_rises") return null;
   if (clear("node_falls")) return "stop";
-  return clear("held_by_one") ? "adjust" : "go";
+  return clear("held_by_one") || turned ? "adjust" : "go";
+}
+
+function hasTurned(node: FigureRow[string] | undefined, before: Before): boolean {
+  return (before.get("growth") ?? []).some((row) => row["node"] === node && row["turned"] === true);
 }
 
 /** How what is lacking may be had: free where most is out of force, by licence where somebody licenses, bought where somebody left, else made. */

@@ -5,7 +5,7 @@ import { right, scoredCandidate } from "../candidates.ts";
 import type { FigureCells } from "../figure-cells.ts";
 import { recommendationRule } from "../recommendation-rule.ts";
 import { groundRow } from "./reasons.ts";
-import type { Case } from "./recommend-case.ts";
+import type { Case } from "./case.ts";
 
 type Candidate = Recommendation["candidates"][number];
 const max = recommendationRule.candidatesMax;
@@ -24,7 +24,7 @@ export function caseCandidates(one: Case, scope: Scope, cells: FigureCells): Can
   const { action } = one;
   if (action === "approach" || action === "partner") return scored(one, scope, cells);
   if (action === "keep" || action === "attract") return people(one, scope);
-  return [...holders(one, scope), ...rights(one, cells), ...ownRights(one, cells)];
+  return [...holders(one, scope), ...rights(one, scope.home.region.slice(0, 2), cells), ...ownRights(one, cells)];
 }
 
 function scored({ organisation, action }: Case, scope: Scope, cells: FigureCells): Candidate[] {
@@ -61,14 +61,20 @@ function holders({ rows, organisation }: Case, scope: Scope): Candidate[] {
 const unscored = { score: null, low: null, high: null } as const;
 
 /** Rights of the node's lists: by use, or of the holders in question. */
-function rights({ action, node, rows }: Case, cells: FigureCells): Candidate[] {
+function rights({ action, node, rows }: Case, country: string, cells: FigureCells): Candidate[] {
   const use = uses[action];
   if (use !== undefined) return cells.rows("technology", { node, use }).slice(0, max).map(right);
   if (action !== "avoid" && action !== "adjust") return [];
   const named = new Set<unknown>(rows.map((row) => row["organisation"]).filter((each) => typeof each === "string"));
   return cells
     .rows("attention-rights", { node })
-    .filter((row) => named.has(row["organisation"] ?? null))
+    .filter(
+      (row) =>
+        named.has(row["organisation"] ?? null) &&
+        String(row["offices"] ?? "")
+          .split(", ")
+          .includes(country),
+    )
     .slice(0, max)
     .map((row) =>
       listedRight(

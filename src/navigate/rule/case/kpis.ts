@@ -1,5 +1,4 @@
 import type { FigureRow } from "../../indicator/indicator.ts";
-import type { Kpi } from "../kpi.ts";
 
 type Both = { readonly zh: string; readonly en: string };
 
@@ -15,7 +14,13 @@ const members: Both = { zh: "计数单位同本项目", en: "the study's countin
 const people: Both = { zh: "人", en: "people" };
 
 /** Of the enterprise in question: which row of which figure has today's value. */
-interface CaseKpi extends Omit<Kpi, "baseline"> {
+interface CaseKpi {
+  readonly id: string;
+  /** Group of the zone's catalogue. */
+  readonly group: "creation" | "use" | "talent";
+  readonly title: Both;
+  readonly unit: Both;
+  readonly measured: Both;
   readonly baseline?: { readonly figure: string; readonly column: string; readonly row: FigureRow };
 }
 

@@ -4,7 +4,7 @@ import type { Recommendation } from "../../recommendation-shape.ts";
 import type { FigureCells } from "../figure-cells.ts";
 import { groundQuestions, type GroundQuestion } from "../grounds.ts";
 import { groundTitles } from "../grounds-words.ts";
-import type { Case } from "./recommend-case.ts";
+import type { Case } from "./case.ts";
 
 type Told = Recommendation["reasons"][number];
 
@@ -80,14 +80,15 @@ function capital(text: string): string {
 function peopleTold(rows: readonly FigureRow[], cells: FigureCells): Told {
   const count = (question: string) =>
     new Set(rows.filter((row) => row["question"] === question).map((row) => row["inventor"])).size;
+  const teams = new Set(rows.map((row) => row["team"])).size;
   const [all, fit, quality] = [
     new Set(rows.map((row) => row["inventor"])).size,
     count("ground_person_fit"),
     count("ground_person_quality"),
   ];
   return {
-    zh: `符合者 ${all} 人：专长于该环节 ${fit} 人，核心专利明显多于该环节其他发明人 ${quality} 人（各人数字见候选名单与建议判断表）。`,
-    en: `${all} people qualify: ${fit} work in this node clearly more than others do, ${quality} have clearly more core patents than its other inventors (numbers of each among the candidates and in the table of grounds).`,
+    zh: `符合者 ${all} 人（分属 ${teams} 组相同的专利）：专长于该环节 ${fit} 人，核心专利明显多于该环节其他发明人 ${quality} 人（各人数字见候选名单与建议判断表）。`,
+    en: `${all} people qualify, of ${teams} sets of the same patents: ${fit} work in this node clearly more than others do, ${quality} have clearly more core patents than its other inventors (numbers of each among the candidates and in the table of grounds).`,
     cells: rows.flatMap((row) => cells.cell("grounds", groundRow(row), "hits") ?? []),
   };
 }

@@ -7,6 +7,7 @@ import { precisionMin } from "../../study/rule-shape.ts";
 import type { FigureCells } from "../figure-cells.ts";
 import { readinessOf } from "../path.ts";
 import { ownerTitles, recommendationRule } from "../recommendation-rule.ts";
+import type { Case } from "./case.ts";
 import { caseCandidates } from "./candidates.ts";
 import { caseKpi } from "./kpis.ts";
 import { plans } from "./plan.ts";
@@ -25,16 +26,6 @@ const ofOrganisation: ReadonlySet<CaseAction> = new Set([
   "approach",
   "partner",
 ]);
-
-/** What one recommendation is made of. */
-export interface Case {
-  readonly action: CaseAction;
-  readonly node: string;
-  /** The organisation that it is about. */
-  readonly organisation: string | null;
-  /** Grounds that speak for it, and those that only support it. */
-  readonly rows: readonly FigureRow[];
-}
 
 export function recommendCase(scope: Scope, cells: FigureCells): Recommendation[] {
   const found = casesOf(cells).map((each) => recommendation(each, scope, cells));
@@ -74,7 +65,7 @@ function supporting({ rows }: Case, grounds: readonly FigureRow[]): FigureRow[] 
 }
 
 function isOfNode(row: FigureRow): boolean {
-  return ["own_gap", "opening", "held_by_one", "out_of_force"].includes(String(row["question"]).replace(/^ground_/, ""));
+  return ["own_gap", "effect_rises", "held_by_one", "out_of_force"].includes(String(row["question"]).replace(/^ground_/, ""));
 }
 
 function recommendation(one: Case, scope: Scope, cells: FigureCells): Recommendation {

@@ -7,7 +7,7 @@ import { groundsRule } from "../grounds.ts";
 import { readinessOf } from "../path.ts";
 import { recommendationRule as rule } from "../recommendation-rule.ts";
 import { groundRow } from "./reasons.ts";
-import type { Case } from "./recommend-case.ts";
+import type { Case } from "./case.ts";
 
 type Risk = Recommendation["risks"][number];
 

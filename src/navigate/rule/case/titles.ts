@@ -37,11 +37,14 @@ export const caseTitles: Readonly<Record<CaseAction, Title>> = {
   license: (where) => ({ zh: `${where.zh}：以许可方式引进`, en: `${where.en}: license in` }),
   buy: (where) => ({ zh: `${where.zh}：以受让方式引进`, en: `${where.en}: buy` }),
   make: (where) => ({ zh: `${where.zh}：自主研发补足`, en: `${where.en}: make it` }),
-  file: (where) => ({ zh: `${where.zh}：在稀少的功效上布局申请`, en: `${where.en}: file where effects are hardly sought` }),
+  file: (where) => ({
+    zh: `${where.zh}：围绕近期升温或我方缺少的功效布局申请`,
+    en: `${where.en}: file on effects that are sought more lately, or by others only`,
+  }),
   go: (where) => ({ zh: `${where.zh}：建议立项`, en: `${where.en}: start the project` }),
   adjust: (where) => ({
-    zh: `${where.zh}：调整方案、排除独占者专利障碍后立项`,
-    en: `${where.en}: start after adjusting to the one who holds it`,
+    zh: `${where.zh}：调整方案、排除障碍后立项`,
+    en: `${where.en}: start only after adjusting it`,
   }),
   stop: (where) => ({ zh: `${where.zh}：不建议立项`, en: `${where.en}: do not start the project` }),
   approach: (_, who) => ({ zh: `接洽${who.zh}并开展尽职调查`, en: `Approach ${who.en} and begin due diligence` }),

@@ -49,7 +49,7 @@ test("a ratio is made of parts by a factor, or says that none make it", () => {
 });
 
 test("each indicator of a recommendation has one here", () => {
-  expect(Object.keys(kpiOfRecommendation)).toHaveLength(8);
+  expect(Object.keys(kpiOfRecommendation)).toHaveLength(19);
   for (const [, id] of Object.entries(kpiOfRecommendation)) expect(kpiCatalogue[id].study).toBe(true);
 });
 

@@ -181,6 +181,36 @@ export const creation = {
     count,
     { ...node, kind: "stock", unit: said("家", "enterprises") },
   ),
+  focus_active: row(
+    said("对象企业链内有效专利数", "Rights of an enterprise in force in a chain"),
+    said("导航项目中分析对象的有效专利", "Rights in force of whom a navigation study is about"),
+    count,
+    { ...node, kind: "stock", unit: pieces },
+  ),
+  focus_filings: row(
+    said("对象企业近三年申请数", "Filings of an enterprise in three years"),
+    said("导航项目中分析对象近三个完整年份的申请", "Filings of whom a navigation study is about, in three complete years"),
+    count,
+    { ...node, kind: "flow", unit: pieces },
+  ),
+  focus_lapsed: row(
+    said("对象企业未到期失效专利数", "Rights of an enterprise lapsed before their term"),
+    said(
+      "导航项目中分析对象已授权、期限未满而失效的专利",
+      "Granted rights of whom a study is about, out of force before the end of their term",
+    ),
+    count,
+    { ...node, kind: "stock", unit: pieces, better: "less" },
+  ),
+  focus_ending: row(
+    said("对象企业三年内届满的有效专利数", "Rights of an enterprise ending within three years"),
+    said(
+      "导航项目中分析对象最长期限在三年内结束的有效专利",
+      "Rights in force of whom a study is about whose longest term ends within three years",
+    ),
+    count,
+    { ...node, kind: "stock", unit: pieces, better: "less" },
+  ),
   node_filings: row(
     said("环节内本地申请数", "Filings of the region in a node"),
     said("导航项目中该环节本地申请", "Filings of the region in the node, by a navigation study"),

@@ -50,6 +50,21 @@ export const talent = {
     count,
     { ...corpus, kind: "flow", everyMonths: 12, unit: people },
   ),
+  focus_people_left: row(
+    said("对象企业转往他处的关键发明人数", "Key inventors gone from an enterprise"),
+    said(
+      "导航项目中分析对象的关键发明人里此后以他方名义申请者",
+      "Key inventors of whom a study is about who file with others since",
+    ),
+    count,
+    { ...node, kind: "stock", unit: people, better: "less" },
+  ),
+  people_placed: row(
+    said("引进、留用的人才数", "People attracted or kept"),
+    said("依导航建议引进或留用的人才", "People attracted or kept on the advice of a study"),
+    count,
+    { everyMonths: 12, kind: "flow", unit: people, study: true },
+  ),
   node_inventors: row(
     said("环节内本地发明人数", "Inventors of the region in a node"),
     said("导航项目中该环节本地发明人", "Inventors of the region in the node, by a navigation study"),

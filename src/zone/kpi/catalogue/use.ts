@@ -140,6 +140,39 @@ export const use = {
     count,
     { ...flow, ...events, everyMonths: 12, unit: times },
   ),
+  focus_burdened: row(
+    said("对象企业质押未见解除的有效专利数", "Rights of an enterprise with a standing pledge"),
+    said(
+      "导航项目中分析对象有质押记载且未见解除的有效专利",
+      "Rights in force of whom a study is about, pledged and not known to be released",
+    ),
+    count,
+    { kind: "stock", ...events, everyMonths: 12, unit: pieces, better: "less", study: true },
+  ),
+  focus_joint: row(
+    said("对象企业共有的有效专利数", "Joint rights of an enterprise in force"),
+    said("导航项目中分析对象与他人共有的有效专利", "Rights in force that whom a study is about holds with others"),
+    count,
+    { kind: "stock", ...events, everyMonths: 12, unit: pieces, better: "less", study: true },
+  ),
+  licences_in: row(
+    said("对象企业取得许可、受让的专利数", "Rights licensed or sold to an enterprise"),
+    said("依导航建议取得许可或受让的专利件次", "Transfers and licences taken on the advice of a study"),
+    count,
+    { ...flow, everyMonths: 12, unit: times, study: true },
+  ),
+  rights_cleared: row(
+    said("已排查的他人专利数", "Rights of others that were cleared"),
+    said("依导航建议完成侵权或自由实施分析的他人专利", "Rights of others analysed on the advice of a study"),
+    count,
+    { ...flow, everyMonths: 12, unit: pieces, study: true },
+  ),
+  deals_made: row(
+    said("达成的投资并购与合作数", "Investments and cooperations agreed"),
+    said("依导航建议签订的投资、并购与合作协议", "Agreements signed on the advice of a study"),
+    count,
+    { ...flow, everyMonths: 12, unit: projects, study: true },
+  ),
   node_dependence: row(
     said("环节对外部核心专利的依赖度", "Dependence of a node on core rights of others"),
     said(

@@ -12,6 +12,8 @@ const told = {
   inventor: sql`integer`,
   person: sql`varchar`,
   home: sql`boolean`,
+  /** One and the same for people who made the same patents of a node together: they are one team, not several finds. */
+  team: sql`integer`,
   effect: sql`varchar`,
   pick_node: sql`varchar`,
   pick_organisation: sql`varchar`,
@@ -26,6 +28,7 @@ const told = {
   pick_own: sql`varchar`,
   pick_core: sql`varchar`,
   pick_cited_by: sql`varchar`,
+  pick_in_force: sql`varchar`,
   pick_expires_from: sql`varchar`,
   pick_expires_to: sql`varchar`,
   pick_year_from: sql`integer`,

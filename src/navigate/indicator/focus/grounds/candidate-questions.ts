@@ -99,8 +99,12 @@ function people(before: Before): Sql {
   return sql`select inventor from inventor where inventor in (${list([...new Set(rows.map((row) => Number(row["inventor"])))])})`;
 }
 
+/** The first by number of those who share the number of their patents in a node, the earliest and the latest of them. */
+const team: Sql = sql`min(c.inventor) over (partition by c.node, c.members, c.first, c.last)`;
+
 function named(scope: Scope): Sql {
-  return sql`i.label as person, i.organisation, ${atHome(scope, sql`o.region`)} as home`;
+  // Whose organisation's region is unknown is neither here nor elsewhere.
+  return sql`i.label as person, i.organisation, case when o.region is not null then ${atHome(scope, sql`o.region`)} end as home`;
 }
 
 /** The share of a person's filings that stand in a node. */
@@ -110,15 +114,16 @@ function personFit(scope: Scope, before: Before): Sql {
     sql`
     with who as (${people(before)}),
     own as (
-      select f.node, w.inventor, count(*) as members from who w join fact_inventor i on i.inventor = w.inventor
+      select f.node, w.inventor, count(*) as members, min(f.member) as first, max(f.member) as last
+      from who w join fact_inventor i on i.inventor = w.inventor
       join fact f on f.member = i.member and (f.node = '*' or f.node in (${list(endNodes(scope))})) group by f.node, w.inventor
     ),
     size as (select node, count(*) as members from fact group by node)
-    select c.node, c.inventor, ${named(scope)}, c.node as pick_node, c.inventor as pick_inventor, c.members as hits, w.members as total,
+    select c.node, c.inventor, ${named(scope)}, ${team} as team, c.node as pick_node, c.inventor as pick_inventor, c.members as hits, w.members as total,
       s.members - c.members as rest_hits, z.members - w.members as rest_total
     from own c join own w on w.inventor = c.inventor and w.node = '*' join size s on s.node = c.node join size z on z.node = '*'
     join inventor i on i.inventor = c.inventor left join organisation o on o.organisation = i.organisation where c.node <> '*'`,
-    ["node", "organisation", "inventor", "person", "home", "pick_node", "pick_inventor"],
+    ["node", "organisation", "inventor", "person", "home", "team", "pick_node", "pick_inventor"],
   );
 }
 
@@ -133,15 +138,15 @@ function personQuality(scope: Scope, before: Before): Sql {
       where f.node in (${list(endNodes(scope))}) and q.core is not null
     ),
     own as (
-      select m.node, w.inventor, sum(m.core) as core, count(*) as members from who w join fact_inventor i on i.inventor = w.inventor
+      select m.node, w.inventor, sum(m.core) as core, count(*) as members, min(m.member) as first, max(m.member) as last from who w join fact_inventor i on i.inventor = w.inventor
       join measured m on m.member = i.member group by m.node, w.inventor
     ),
     size as (select node, sum(core) as core, count(*) as members from measured group by node)
-    select c.node, c.inventor, ${named(scope)}, c.node as pick_node, c.inventor as pick_inventor, c.core as hits, c.members as total,
+    select c.node, c.inventor, ${named(scope)}, ${team} as team, c.node as pick_node, c.inventor as pick_inventor, c.core as hits, c.members as total,
       s.core - c.core as rest_hits, s.members - c.members as rest_total
     from own c join size s on s.node = c.node
     join inventor i on i.inventor = c.inventor left join organisation o on o.organisation = i.organisation`,
-    ["node", "organisation", "inventor", "person", "home", "pick_node", "pick_inventor"],
+    ["node", "organisation", "inventor", "person", "home", "team", "pick_node", "pick_inventor"],
     { pick_core: "yes" },
   );
 }

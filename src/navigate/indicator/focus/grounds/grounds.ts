@@ -31,7 +31,7 @@ type Asked = (scope: Scope, before: Before) => ReturnType<(typeof ownQuestions)[
 const asking: Readonly<Partial<Record<GroundQuestion, Asked>>> = { ...ownQuestions, ...nodeQuestions, ...candidateQuestions };
 
 /** Figures whose rows are part of an answer: candidates, and which nodes rise and fall. */
-const from = ["hot-nodes", "target-candidates", "partner-fit", "talent-selection", "sources", "technology"] as const;
+const from = ["growth", "hot-nodes", "target-candidates", "partner-fit", "talent-selection", "sources", "technology"] as const;
 
 /**
  * On what grounds is something proposed, and what did not carry?
@@ -58,8 +58,8 @@ export const grounds: Indicator = {
     const names = listed(asked.map((each) => groundTitles[each]));
     const { groundQMax, groundHitsMin, groundRatioMin, heldShareMin, riserShareMin } = rule.thresholds;
     return {
-      zh: `按 ${rule.name}@${rule.version} 逐项提问：${names.zh}。除登记簿所载事项外，均为“对象中有多少、其余中有多少”的四格表，单侧精确检验（Fisher），本项目全部四格表一并按错误发现率校正。判为“明显”须同时：q≤${groundQMax}；对象（或期望）数不少于 ${groundHitsMin}；占比为其余的 ${groundRatioMin} 倍以上（或不足其 1/${groundRatioMin}）；“一家独占”另须占环节有效专利 ${percent(heldShareMin, 0)} 以上，“新近崛起”另须占近三年申请 ${percent(riserShareMin, 0)} 以上。稳定度：全部阈值在上下 ${percent(rule.sensitivitySpread, 0)} 内抽取 ${drawsMax} 次，判断不变的比例。明显者与有记载者全列，其余每问列最接近的 ${unclearMax} 行。`,
-      en: `By ${rule.name}@${rule.version} the questions are: ${names.en}. But for what a register records each is a table of two by two, how many of these and how many of the rest, tested exactly and one-sided (Fisher), with the false-discovery rate over all tables of the study. Clear: q at most ${groundQMax}; at least ${groundHitsMin} counted (of what is lacking: expected); a share at least ${groundRatioMin} times that of the rest, or at most 1/${groundRatioMin} of it; for “held by one” besides ${percent(heldShareMin, 0)} of the node's rights in force, for a riser ${percent(riserShareMin, 0)} of its latest filings. Stability: the share of ${drawsMax} draws, every threshold up to ${percent(rule.sensitivitySpread, 0)} lower or higher, in which the verdict holds. What is clear or on record is listed whole, of the rest the nearest ${unclearMax} of each question.`,
+      zh: `按 ${rule.name}@${rule.version} 逐项提问：${names.zh}。除登记簿所载事项外，均为“对象中有多少、其余中有多少”的四格表，单侧精确检验（Fisher），“未到期失效”的其余按申请年代（五年）和是否多局标准化；本项目全部四格表一并按错误发现率校正。判为“明显”须同时：q≤${groundQMax}；对象（或期望）数不少于 ${groundHitsMin}；占比为其余的 ${groundRatioMin} 倍以上（或不足其 1/${groundRatioMin}）；“一家独占”只计在本国有效者，另须占环节有效专利 ${percent(heldShareMin, 0)} 以上，“新近崛起”另须占近三年申请 ${percent(riserShareMin, 0)} 以上。稳定度：全部阈值在上下 ${percent(rule.sensitivitySpread, 0)} 内抽取 ${drawsMax} 次，判断不变的比例。明显者与有记载者全列，其余每问列最接近的 ${unclearMax} 行。`,
+      en: `By ${rule.name}@${rule.version} the questions are: ${names.en}. But for what a register records each is a table of two by two, how many of these and how many of the rest, tested exactly and one-sided (Fisher); the rest of “lapsed before their term” is weighed by five years of filing and one office or several; with the false-discovery rate over all tables of the study. Clear: q at most ${groundQMax}; at least ${groundHitsMin} counted (of what is lacking: expected); a share at least ${groundRatioMin} times that of the rest, or at most 1/${groundRatioMin} of it; for “held by one” (rights in force in the home country only) besides ${percent(heldShareMin, 0)} of the node's rights, for a riser ${percent(riserShareMin, 0)} of its latest filings. Stability: the share of ${drawsMax} draws, every threshold up to ${percent(rule.sensitivitySpread, 0)} lower or higher, in which the verdict holds. What is clear or on record is listed whole, of the rest the nearest ${unclearMax} of each question.`,
     };
   },
   unit: { zh: "数量；占比；倍数", en: "numbers; shares; ratio" },
@@ -86,6 +86,7 @@ export const grounds: Indicator = {
     "operation",
     "event_coverage",
     "citation",
+    "member_office",
     "member_quality",
     "member_text",
     "member_effect",
@@ -110,7 +111,7 @@ function questions({ study }: Scope): readonly GroundQuestion[] {
 function columnsOf(scope: Scope): FigureColumn[] {
   const { purpose } = scope.study;
   const ofPeople = purpose === "talent_selection" || purpose === "talent_evaluation";
-  const ofEffects = questions(scope).includes("opening");
+  const ofEffects = questions(scope).some((each) => each.startsWith("effect_"));
   return [
     { key: "question", title: { zh: "问题", en: "Question" }, kind: "text" },
     nodeColumn,
@@ -146,6 +147,7 @@ const opens = {
   own: "pick_own",
   core: "pick_core",
   citedBy: "pick_cited_by",
+  inForce: "pick_in_force",
   expiresFrom: "pick_expires_from",
   expiresTo: "pick_expires_to",
   yearFrom: "pick_year_from",
@@ -169,6 +171,8 @@ function movedNodes(scope: Scope, before: Before): FigureRow[] {
         return {
           question,
           node,
+          organisation: null,
+          ...(questions(scope).some((each) => each.startsWith("effect_")) ? { effect: null } : {}),
           pick_node: node,
           pick_year_from: yearFrom,
           pick_year_to: yearTo,

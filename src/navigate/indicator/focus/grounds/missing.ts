@@ -14,6 +14,8 @@ const whom: Both = {
 const citations: Both = { zh: "语料没有可用的引证", en: "the corpus has no citations to go by" };
 const candidates: Both = { zh: "没有符合条件的候选方", en: "no candidate meets the conditions of the list" };
 
+const noEffects: Both = { zh: "没有由标题、摘要读出的功效", en: "no effect was read from titles and abstracts" };
+
 /** What a question needs that is not there, where it has no row at all. */
 const needs: Readonly<Record<GroundQuestion, Both>> = {
   pledged: events,
@@ -33,7 +35,8 @@ const needs: Readonly<Record<GroundQuestion, Both>> = {
     en: `our enterprise is not named, or has fewer than ${groundsRule.ownMembersMin} in the chain`,
   },
   out_of_force: { zh: "法律状态未知", en: "legal status is not known" },
-  opening: { zh: "没有由标题、摘要读出的功效", en: "no effect was read from titles and abstracts" },
+  effect_rises: noEffects,
+  effect_gap: { zh: "未写明我方企业，或没有由标题、摘要读出的功效", en: "our enterprise is not named, or no effect was read" },
   candidate_fit: candidates,
   candidate_quality: { zh: "没有候选方，或语料没有可用的引证", en: "there is no candidate, or no citations to go by" },
   candidate_ties: { zh: "没有与我方共同申请的候选方", en: "no candidate has filed with our enterprise" },
@@ -60,8 +63,8 @@ export function missingOf(rows: readonly FigureRow[], _: Scope, questions: reado
         ]
       : []),
     {
-      zh: "与其余相比的差异可能另有原因（年龄、领域、规模、申请习惯），须核实后再用；未判为明显的不等于没有差异。",
-      en: "A difference from the rest may have a plain reason (age, field, size, habit of filing) and is to be checked before use; what is not clear is not thereby alike.",
+      zh: "与其余相比的差异可能另有原因（年龄、领域、规模、申请习惯），须核实后再用；未判为明显的不等于没有差异；发明人去向只在语料所收的申请人之间可见。",
+      en: "A difference from the rest may have a plain reason (age, field, size, habit of filing) and is to be checked before use; what is not clear is not thereby alike; where inventors go is seen among the applicants of the corpus only.",
     },
   ];
 }

@@ -6,7 +6,7 @@ import type { Scope } from "../../indicator.ts";
 import { endNodes } from "../asked.ts";
 import { askedRows, ownMembers } from "./asked-rows.ts";
 
-type OfNode = Extract<GroundQuestion, "held_by_one" | "riser" | "own_gap" | "out_of_force" | "opening">;
+type OfNode = Extract<GroundQuestion, "held_by_one" | "riser" | "own_gap" | "out_of_force" | "effect_rises" | "effect_gap">;
 
 const { thresholds, sensitivitySpread, ownMembersMin } = groundsRule;
 /** What no threshold that is moved would let pass is not asked: chosen by margins that the test is given, so nothing is bent. */
@@ -17,31 +17,38 @@ export const nodeQuestions: Readonly<Record<OfNode, (scope: Scope) => Sql>> = {
   riser: risers,
   own_gap: ownGap,
   out_of_force: outOfForce,
-  opening: openCells,
+  effect_rises: effectRises,
+  effect_gap: effectGap,
 };
 
-/** Holders other than the enterprise in question: their share of a node's rights in force against that of the rest of the chain. */
+/** Holders other than the enterprise in question: their share of a node's rights in force at home against that of the rest of the chain. */
 function heldByOne(scope: Scope): Sql {
+  // A right stands in the way where it is in force: what is held elsewhere does not hinder anybody here.
+  const country = scope.home.region.slice(0, 2);
   return askedRows(
     "held_by_one",
     sql`
-    with live as (select node, member from fact where status = 'active' and (node = '*' or node in (${list(endNodes(scope))}))),
+    with here as (select distinct member from member_office where office = ${country} and status = 'active'),
+    own as (${ownMembers}),
+    live as (
+      select f.node, f.member from fact f join here x on x.member = f.member where f.node = '*' or f.node in (${list(endNodes(scope))})
+    ),
     size as (select node, count(*) as members from live group by node),
     all_held as (
       select h.organisation, count(*) as members from live l join holder h on h.member = l.member
-      where l.node = '*' and h.type <> 'individual' and h.organisation not in (select organisation from focus_organisation)
-      group by h.organisation
+      where l.node = '*' and h.type <> 'individual' and l.member not in (select member from own) group by h.organisation
     ),
     held as (
       select l.node, h.organisation, count(*) as members from live l join holder h on h.member = l.member
-      join all_held a on a.organisation = h.organisation where l.node <> '*' group by l.node, h.organisation
+      join all_held a on a.organisation = h.organisation
+      where l.node <> '*' and l.member not in (select member from own) group by l.node, h.organisation
     )
     select e.node, e.organisation, e.node as pick_node, e.organisation as pick_organisation, e.members as hits, s.members as total,
       a.members - e.members as rest_hits, z.members - s.members as rest_total
     from held e join all_held a on a.organisation = e.organisation join size s on s.node = e.node join size z on z.node = '*'
     where a.members >= ${lowered(thresholds.groundHitsMin)} and a.members >= ${lowered(thresholds.heldShareMin)} * s.members`,
     ["node", "organisation", "pick_node", "pick_organisation"],
-    { pick_status: "active" },
+    { pick_in_force: country, pick_own: "no" },
   );
 }
 
@@ -103,20 +110,48 @@ function outOfForce(scope: Scope): Sql {
   );
 }
 
-/** The share of a node's texts that seek an effect, against that of the rest of the chain. */
-function openCells(scope: Scope): Sql {
+/** The share of a node's latest texts that seek an effect, against its earlier ones: nodes differ by nature, so each is held against itself. */
+function effectRises(scope: Scope): Sql {
+  const [from, to] = lately(scope);
   return askedRows(
-    "opening",
+    "effect_rises",
     sql`
     with texts as (
-      select f.node, f.member from fact f join member_text t on t.member = f.member where f.node = '*' or f.node in (${list(endNodes(scope))})
+      select f.node, f.member, case when f.year >= ${from} then 1 else 0 end as late from fact f join member_text t on t.member = f.member
+      where f.year <= ${to} and f.node in (${list(endNodes(scope))})
     ),
-    size as (select node, count(*) as texts from texts group by node),
-    said as (select t.node, e.effect, count(*) as members from texts t join member_effect e on e.member = t.member group by t.node, e.effect)
-    select s.node, w.effect, s.node as pick_node, w.effect as pick_effect, coalesce(x.members, 0) as hits, s.texts as total,
-      w.members - coalesce(x.members, 0) as rest_hits, z.texts - s.texts as rest_total
-    from size s join size z on z.node = '*' join said w on w.node = '*'
-    left join said x on x.node = s.node and x.effect = w.effect where s.node <> '*'`,
+    size as (select node, sum(late) as late, count(*) as texts from texts group by node),
+    said as (
+      select t.node, e.effect, sum(t.late) as late, count(*) as texts from texts t join member_effect e on e.member = t.member
+      group by t.node, e.effect
+    )
+    select d.node, d.effect, d.node as pick_node, d.effect as pick_effect, d.late as hits, z.late as total, d.texts - d.late as rest_hits,
+      (z.texts - z.late) as rest_total
+    from said d join size z on z.node = d.node where z.late > 0 and z.texts > z.late`,
     ["node", "effect", "pick_node", "pick_effect"],
+    { pick_year_from: from, pick_year_to: to },
+  );
+}
+
+/** The share of the enterprise's texts in a node that seek an effect, against those of everybody else in the node. */
+function effectGap(scope: Scope): Sql {
+  return askedRows(
+    "effect_gap",
+    sql`
+    with own as (${ownMembers}),
+    texts as (
+      select f.node, f.member, case when o.member is not null then 1 else 0 end as own from fact f join member_text t on t.member = f.member
+      left join own o on o.member = f.member where f.node in (${list(endNodes(scope))})
+    ),
+    size as (select node, sum(own) as own, count(*) as texts from texts group by node),
+    said as (
+      select t.node, e.effect, sum(t.own) as own, count(*) as texts from texts t join member_effect e on e.member = t.member
+      group by t.node, e.effect
+    )
+    select d.node, d.effect, d.node as pick_node, d.effect as pick_effect, d.own as hits, z.own as total, d.texts - d.own as rest_hits,
+      z.texts - z.own as rest_total
+    from said d join size z on z.node = d.node where z.own > 0`,
+    ["node", "effect", "pick_node", "pick_effect"],
+    { pick_own: "yes" },
   );
 }

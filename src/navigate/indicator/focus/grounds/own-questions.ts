@@ -26,7 +26,7 @@ export const ownQuestions: Readonly<Record<Own, (scope: Scope) => Sql | undefine
   joint: () =>
     ownRate(
       "joint",
-      sql`select f.member, max(h.applicants) > 1 as has from fact f join holder h on h.member = f.member
+      sql`select f.member, max(h.applicants) > 1 as has, 0 as stratum from fact f join holder h on h.member = f.member
         where f.node = '*' and f.status = 'active' group by f.member`,
       { pick_status: "active", pick_coapplied: "yes" },
     ),
@@ -35,7 +35,9 @@ export const ownQuestions: Readonly<Record<Own, (scope: Scope) => Sql | undefine
       ? undefined
       : ownRate(
           "lapsed_early",
-          sql`select f.member, f.status = 'inactive' as has from fact f join member m on m.member = f.member
+          sql`select f.member, f.status = 'inactive' as has,
+            cast(floor(f.year / 5) * 2 as integer) + case when m.offices > 1 then 1 else 0 end as stratum
+            from fact f join member m on m.member = f.member
             where f.node = '*' and f.granted and f.status in ('active', 'inactive') and m.expires_on > cast(${cutOff} as date)`,
           { pick_status: "inactive", pick_granted: "yes", pick_expires_from: dayAfter(cutOff) },
         ),
@@ -44,7 +46,7 @@ export const ownQuestions: Readonly<Record<Own, (scope: Scope) => Sql | undefine
     const to = addMonths(cutOff, soonYears * 12);
     return ownRate(
       "ending_soon",
-      sql`select f.member, m.expires_on <= cast(${to} as date) as has from fact f join member m on m.member = f.member
+      sql`select f.member, m.expires_on <= cast(${to} as date) as has, 0 as stratum from fact f join member m on m.member = f.member
         where f.node = '*' and f.status = 'active' and m.expires_on is not null`,
       { pick_status: "active", pick_expires_to: to },
     );
@@ -53,7 +55,10 @@ export const ownQuestions: Readonly<Record<Own, (scope: Scope) => Sql | undefine
   builds_on: () => buildsOn(),
 };
 
-/** Of the members that a base tells (`member`, `has`): the enterprise's, and those of other enterprises. */
+/**
+ * Of the members that a base tells (`member`, `has`, `stratum`): the enterprise's, and those of other enterprises. Where strata differ
+ * the rest is weighed as the enterprise's own members are spread over them, so that its age does not speak for or against it.
+ */
 function ownRate(question: Own, base: Sql, constants: Constants): Sql {
   return askedRows(
     question,
@@ -61,13 +66,20 @@ function ownRate(question: Own, base: Sql, constants: Constants): Sql {
     with base as (${base}),
     own as (${ownMembers}),
     rest as (
-      select count(*) as total, coalesce(sum(case when b.has then 1 else 0 end), 0) as hits from base b
+      select b.stratum, count(*) as total, sum(case when b.has then 1 else 0 end) as hits from base b
       where b.member in (select h.member from holder h where h.type = 'enterprise') and b.member not in (select member from own)
+      group by b.stratum
+    ),
+    size as (select sum(total) as total from rest),
+    mine as (
+      select o.organisation, count(*) as total, sum(case when b.has then 1 else 0 end) as hits,
+        sum(cast(r.hits as decimal(18, 9)) / r.total) as expected
+      from focus_organisation o join holder h on h.organisation = o.organisation join base b on b.member = h.member
+      join rest r on r.stratum = b.stratum group by o.organisation
     )
-    select o.organisation, o.organisation as pick_organisation, sum(case when b.has then 1 else 0 end) as hits, count(*) as total,
-      max(r.hits) as rest_hits, max(r.total) as rest_total
-    from focus_organisation o join holder h on h.organisation = o.organisation join base b on b.member = h.member cross join rest r
-    group by o.organisation`,
+    select m.organisation, m.organisation as pick_organisation, m.hits, m.total, round(s.total * m.expected / m.total) as rest_hits,
+      s.total as rest_total
+    from mine m cross join size s`,
     ["organisation", "pick_organisation"],
     constants,
   );
@@ -77,7 +89,7 @@ function ownRate(question: Own, base: Sql, constants: Constants): Sql {
 function recorded(question: Own, having: Sql, constants: Constants): Sql {
   return ownRate(
     question,
-    sql`select f.member, e.member is not null as has from fact f left join (select distinct member from (${having}) found) e on e.member = f.member
+    sql`select f.member, e.member is not null as has, 0 as stratum from fact f left join (select distinct member from (${having}) found) e on e.member = f.member
       where f.node = '*' and f.status = 'active' and (select coalesce(sum(operations), 0) from event_coverage) > 0`,
     { pick_status: "active", ...constants },
   );
