@@ -121,6 +121,8 @@ export const limits = {
   runsKeptMax: 5,
   /** Facts kept for the next run of a study that asks the same: some 40 MB for a million publications. */
   factsKeptBytes: 1024 * 1024 * 1024,
+  /** Tables made of facts, kept for the same: some 70 MB for a million publications. */
+  tablesKeptBytes: 1024 * 1024 * 1024,
   /** Lists kept for the same: some 250 MB for a million publications. */
   listsKeptBytes: 1024 * 1024 * 1024,
   uploadBytes: 8 * 1024 * 1024 * 1024,

@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { openEngine } from "./duckdb.ts";
+import { openEngine, writeTables } from "./duckdb.ts";
 import { engineContract } from "./engine.contract.ts";
 import { sql } from "./sql.ts";
 
@@ -40,4 +40,27 @@ test("closing twice is closing once", async () => {
   const engine = await openEngine();
   engine.close();
   expect(() => engine.close()).not.toThrow();
+});
+
+test("tables written into a file stand before another engine as they were made, codes too, and are not changed there", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "fairway-tables-"));
+  const file = join(folder, "t.duckdb");
+  await writeTables(file, { folders: [folder] }, async (engine) => {
+    await engine.load("word", { word: ["b", "a", null], n: Int32Array.of(1, 2, 3) });
+    await engine.codes("word_code", sql`select word from word`);
+    await engine.run(sql`create table coded as select cast(word as word_code) as word, n from word`);
+  });
+  expect(await readdir(folder)).toEqual(["t.duckdb"]);
+  const engine = await openEngine({ folders: [folder] });
+  try {
+    await engine.attach(file);
+    expect(await engine.rows(sql`select c.word, w.n from coded c join word w on w.word = c.word order by c.word`)).toEqual([
+      { word: "a", n: 2 },
+      { word: "b", n: 1 },
+    ]);
+    await expect(engine.run(sql`delete from attached.word`)).rejects.toThrow("read-only");
+  } finally {
+    engine.close();
+    await rm(folder, { recursive: true, force: true });
+  }
 });

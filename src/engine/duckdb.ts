@@ -20,6 +20,27 @@ const rowsPerChunk = 2048;
 
 /** Opens an engine of its own: an empty database in memory, without a way to the network. */
 export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
+  return openDatabase(":memory:", options);
+}
+
+/**
+ * Writes the tables that `make` makes into a file of their own, for engines to attach (`Engine.attach`): types are kept as they are, and
+ * a part of a column is read without the rest.
+ *
+ * in     a file that does not stand yet, in one of `options.folders` where these are given
+ */
+export async function writeTables(file: string, options: EngineOptions, make: (engine: Engine) => Promise<void>): Promise<void> {
+  const engine = await openDatabase(file, options);
+  try {
+    await make(engine);
+    // What was written last would else stand in a second file beside it.
+    await engine.run(sql`checkpoint`);
+  } finally {
+    engine.close();
+  }
+}
+
+async function openDatabase(database: string, options: EngineOptions): Promise<Engine> {
   const settings: Record<string, string> = {
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
@@ -29,7 +50,8 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
   if (options.threads !== undefined) settings["threads"] = String(options.threads);
   // Without a place to spill, a question larger than the memory limit fails instead of filling the working directory.
   settings["temp_directory"] = options.spillFolder ?? "";
-  const instance = await DuckDBInstance.create(":memory:", settings);
+  settings["storage_compatibility_version"] = "latest";
+  const instance = await DuckDBInstance.create(database, settings);
   const connection = await instance.connect();
   if (options.folders) {
     const folders = [...options.folders, ...(options.spillFolder ? [options.spillFolder] : [])];
@@ -135,6 +157,16 @@ class DuckDbEngine implements Engine {
     assert(files.length > 0, `view ${table} stands over at least one file`);
     const paths = join(files.map((file) => literal(file)));
     await this.#run(sql`create or replace view ${name(table)} as select * from read_parquet([${paths}])`);
+  }
+
+  async attach(file: string): Promise<void> {
+    await this.#run(sql`attach ${literal(file)} as attached (read_only)`);
+    const tables = await this.rows<{ name: string }>(
+      sql`select table_name as name from duckdb_tables() where database_name = 'attached'`,
+    );
+    for (const { name: table } of tables) {
+      await this.#run(sql`create view ${name(table)} as select * from attached.${name(table)}`);
+    }
   }
 
   async define(table: string, query: Sql): Promise<void> {

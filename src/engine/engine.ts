@@ -45,6 +45,8 @@ export interface Engine {
   codes(type: string, query: Sql): Promise<void>;
   /** Makes a view over Parquet files. */
   view(table: string, files: readonly string[]): Promise<void>;
+  /** Puts the tables of a file that `writeTables` wrote before the engine, to be read where they stand; once in an engine's life. */
+  attach(file: string): Promise<void>;
   /** Makes a view of a question. */
   define(table: string, query: Sql): Promise<void>;
   /** Writes an answer to a Parquet file; returns the number of rows. */

@@ -1,4 +1,4 @@
-export { inlined, openEngine } from "./duckdb.ts";
+export { inlined, openEngine, writeTables } from "./duckdb.ts";
 export * from "./engine.ts";
 export * from "./explain.ts";
 export { writeSheets, type Sheet, type SheetColumn } from "./sheet.ts";

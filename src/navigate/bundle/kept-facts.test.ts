@@ -7,7 +7,7 @@ import { factTableNames } from "../facts/tables.ts";
 import { testStudyYaml } from "../run/test-study.ts";
 import { parseStudy } from "../study/parse.ts";
 import type { StudyDocuments } from "../study/queries.ts";
-import { factsKey, keptFacts, keptLists } from "./kept-facts.ts";
+import { factsKey, keptFacts, keptLists, tablesKey } from "./kept-facts.ts";
 
 const bytesMax = 30_000;
 let folder: string;
@@ -99,6 +99,23 @@ test("the key follows the snapshot, the documents and what facts are made of, an
     key("s", {}, { found: [{ node: "tools", docs: Int32Array.of(1, 3) }] }),
     key("s", {}, { found: [{ node: "optics", docs: Int32Array.of(1, 2) }] }),
     key("s", {}, { tags: [{ tag: "diamond", docs: Int32Array.of(1) }] }),
+  ];
+  expect(new Set([same, ...others]).size).toBe(others.length + 1);
+});
+
+test("the key of the tables that figures ask follows the facts, the study but for its texts, and the cut-off", () => {
+  const { study } = parseStudy(testStudyYaml);
+  const key = (facts: string, change: Partial<typeof study>, cutOff: string | null = "2024-12-31") =>
+    tablesKey(facts, { ...study, ...change }, cutOff);
+  const same = key("f", {});
+  expect(key("f", { output: ["docx"], title: { en: "Another" }, question: { en: "Why?" }, notes: [] })).toBe(same);
+  const others = [
+    key("g", {}),
+    key("f", { region: "JP" }),
+    key("f", { period: [2009, 2024] }),
+    key("f", { focus: { organisations: ["郑州试验大学"] } }),
+    key("f", {}, "2023-12-31"),
+    key("f", {}, null),
   ];
   expect(new Set([same, ...others]).size).toBe(others.length + 1);
 });

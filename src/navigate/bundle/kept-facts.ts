@@ -1,15 +1,16 @@
 /**
- * What is kept between runs of a study: its facts and its lists. A study that is run again on the same snapshot, for its notes, its
+ * What is kept between runs of a study: its facts, the tables made of them that figures ask, and its lists. A study that is run again on the same snapshot, for its notes, its
  * question or the forms of its report were changed, is spared the longest part of the work.
  */
 import { createHash } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { limits } from "#base";
+import type { Study } from "../contract.ts";
 import type { FactStudy } from "../facts/fact-study.ts";
 import { factTableNames } from "../facts/tables.ts";
 import { wholeVersion } from "../figure/code-version.ts";
-import { canonicalJson } from "../figure/json.ts";
+import { canonicalJson, sha256 } from "../figure/json.ts";
 import type { StudyDocuments } from "../study/queries.ts";
 import type { FileHash } from "./file-hash.ts";
 import { keptOrMade } from "./kept-files.ts";
@@ -33,6 +34,28 @@ export async function keptFacts(
 ): Promise<ReadonlyMap<string, FileHash>> {
   const files = factTableNames.map((table) => `${table}.parquet`);
   return keptOrMade({ root: join(dataDir, ".cache", "facts"), key, files, folder, bytesMax }, make);
+}
+
+/**
+ * Everything that the tables which figures ask are a function of: the facts, the cut-off, and what a study says but for its own texts and
+ * the forms of its report.
+ */
+export function tablesKey(facts: string, study: Study, cutOff: string | null): string {
+  const { title: _title, question: _question, notes: _notes, output: _output, ...asked } = study;
+  return sha256(canonicalJson({ facts, study: asked, cutOff })).slice(0, 32);
+}
+
+/** Has the file of tables of `key` in `folder`, and makes the folder where it is absent. */
+export async function keptTables(
+  dataDir: string,
+  key: string,
+  folder: string,
+  file: string,
+  make: () => Promise<void>,
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const root = join(dataDir, ".cache", "tables");
+  await keptOrMade({ root, key, files: [file], folder, bytesMax: limits.tablesKeptBytes }, make);
 }
 
 /** Fills `folder` with the lists of `nodes` that the facts of `key` give, and returns their hashes. */

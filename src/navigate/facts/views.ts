@@ -53,6 +53,7 @@ export async function openFacts(engine: Engine, evidenceFolder: string, period: 
   await inLanes(factTableNames, (table) =>
     engine.run(sql`create table ${name(table)} as select ${withCodes(table)} from ${stored(table)}`),
   );
+  for (const table of factTableNames) await engine.run(sql`drop view ${stored(table)}`);
   await makeFactViews(engine, period);
 }
 

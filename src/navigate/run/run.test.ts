@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -35,4 +35,24 @@ test("a run writes every figure", async () => {
     const figure = JSON.parse(await readFile(join(folder, "first", "figures", `${id}.json`), "utf8")) as Figure;
     expect(Array.isArray(figure.value) && figure.value.length).toBeGreaterThan(0);
   }
+});
+
+test("a run writes the same bytes whether it makes its tables, takes those of another run, or finds them touched", async () => {
+  const manifest = async (name: string) => {
+    await run(name);
+    return readFile(join(folder, name, "manifest.json"), "utf8");
+  };
+  const kept = join(context.dataDir, ".cache", "tables");
+  const tables = async () => {
+    const files = await readdir(kept, { recursive: true });
+    return files.filter((file) => file.endsWith("tables.duckdb")).map((file) => join(kept, file));
+  };
+  await rm(kept, { recursive: true, force: true });
+  const made = await manifest("made");
+  const [file] = await tables();
+  expect(await manifest("taken")).toBe(made);
+  expect(await tables()).toEqual([file]);
+  await writeFile(file ?? "", "forged");
+  expect(await manifest("touched")).toBe(made);
+  expect((await readdir(folder)).filter((name) => name.startsWith("."))).toEqual([]);
 });

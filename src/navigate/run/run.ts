@@ -7,14 +7,13 @@ import { inLanes, openEngine } from "#engine";
 import { lines, runFacts, textFiles, type ReportContent } from "../bundle/content.ts";
 import { bundle, evidenceFolder, listsFolder } from "../bundle/layout.ts";
 import type { FileHash } from "../bundle/file-hash.ts";
-import { factsKey, keptFacts, keptLists } from "../bundle/kept-facts.ts";
+import { factsKey, keptFacts, keptLists, tablesKey } from "../bundle/kept-facts.ts";
 import { writeLists } from "../bundle/lists.ts";
 import { makeManifest } from "../bundle/manifest.ts";
 import type { RunAnswer, Study } from "../contract.ts";
 import { writeFacts } from "../facts/build.ts";
 import { factStudy } from "../facts/fact-study.ts";
 import { factTableNames } from "../facts/tables.ts";
-import { openFacts } from "../facts/views.ts";
 import { codeVersion } from "../figure/code-version.ts";
 import { viewsScript } from "../figure/make.ts";
 import { indicators } from "../indicator/index.ts";
@@ -23,6 +22,7 @@ import { findDocuments, type NodeNotice } from "../study/queries.ts";
 import { unlessAbsent } from "../study/store.ts";
 import { computeContent } from "./compute.ts";
 import { isLatestFolder, keepRun } from "./kept.ts";
+import { openTables } from "./open-tables.ts";
 import "../messages.ts";
 
 export interface RunInput {
@@ -101,15 +101,27 @@ async function writeBundle(
     corpus.close();
   }
   context.signal.throwIfAborted();
-  // From here on nothing but the bundle is read.
-  const engine = await openEngine({ folders: [folder], threads: 1 });
+  // From here on nothing but the bundle is read, and tables made of it.
+  const scratch = `${folder}.tables`;
+  const engine = await openEngine({ folders: [folder, scratch], threads: 1 });
   try {
-    await openFacts(engine, evidenceFolder(folder), study.period);
     const run = runFacts(study, snapshot, notices, context.lang, codeVersion());
-    const content = await computeContent(engine, study, run, (figure, done, total) => {
-      context.signal.throwIfAborted();
-      context.progress({ doing: "navigate.progress.figures", values: { figure }, done, total, unit: "step" });
-    });
+    const tables = {
+      dataDir: context.dataDir,
+      key: tablesKey(key, study, run.cutOff),
+      evidence: evidenceFolder(folder),
+      folder: scratch,
+    };
+    const content = await computeContent(
+      engine,
+      study,
+      run,
+      (figure, done, total) => {
+        context.signal.throwIfAborted();
+        context.progress({ doing: "navigate.progress.figures", values: { figure }, done, total, unit: "step" });
+      },
+      (scope) => openTables(engine, scope, tables),
+    );
     // The engine writes the lists while this process draws the report.
     context.progress({ doing: "navigate.progress.report", done: indicators.length, total: indicators.length, unit: "step" });
     const reports = () => import("../report/index.ts").then(({ writeReports }) => writeReports(content, folder));
@@ -131,6 +143,7 @@ async function writeBundle(
     return content;
   } finally {
     engine.close();
+    await rm(scratch, { recursive: true, force: true });
   }
 }
 
