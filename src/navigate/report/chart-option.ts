@@ -5,6 +5,7 @@ import { cellText, figureRows, textOf, type Show } from "./cell-text.ts";
 import { faint, ink, palette, textStyle, type Drawing, type Ground } from "./chart-ground.ts";
 import { mapChart } from "./map-chart.ts";
 import { pathChart } from "./path-chart.ts";
+import { scatterChart } from "./scatter-chart.ts";
 
 export const seriesMax = 8;
 export const barsMax = 20;
@@ -14,6 +15,8 @@ export function chartOption(figure: Figure, show: Show): Drawing | undefined {
   const { chart } = figure;
   const rows = figureRows(figure).filter((row) => Object.entries(chart?.only ?? {}).every(([key, value]) => row[key] === value));
   if (!chart || rows.length === 0) return undefined;
+  // A heatmap without a single number is an empty grid: the table says why.
+  if (chart.kind === "heatmap" && rows.every((row) => typeof row[chart.series ?? chart.y] !== "number")) return undefined;
   const column = (key: string) => figure.columns.find((each) => each.key === key);
   const text = (key: string, value: Cell | undefined) => {
     const found = column(key);
@@ -34,7 +37,7 @@ export function chartOption(figure: Figure, show: Show): Drawing | undefined {
     case "heatmap":
       return heatmap(ground);
     case "scatter":
-      return scatter(ground);
+      return scatterChart(ground);
     case "graph":
       return graph(ground);
     case "path":
@@ -202,7 +205,11 @@ function stackedChart({ chart, rows, text, column }: Ground): Drawing {
 /** Cells with their values written in. An index around 1 diverges from white; other values deepen from it. */
 function heatmap({ chart, rows, text, column }: Ground): Drawing {
   const value = chart.series ?? chart.y;
-  const [xs, ys] = [distinct(rows, chart.x), distinct(rows, chart.y)];
+  const ys = distinct(rows, chart.y);
+  const across = distinct(rows, chart.x);
+  // Against themselves: the same order both ways, though no row meets itself.
+  const xs = across.length === ys.length && across.every((x) => ys.includes(x)) ? ys : across;
+  const isNarrow = (660 - 182) / xs.length < 60;
   const index = column(value)?.kind === "ratio" && value !== "proximity";
   const numbers = rows.map((row) => numberOf(row, value) ?? 0);
   const data = rows.map((row) => {
@@ -213,13 +220,15 @@ function heatmap({ chart, rows, text, column }: Ground): Drawing {
     };
   });
   return {
-    height: 60 + ys.length * 26,
+    height: (isNarrow ? 104 : 60) + ys.length * 26,
     option: {
       textStyle,
-      grid: { left: 170, right: 12, top: 8, bottom: 44 },
+      grid: { left: 170, right: 12, top: 8, bottom: isNarrow ? 88 : 44 },
       xAxis: {
         ...axisOf(xs.map((x) => text(chart.x, x))),
-        axisLabel: { color: ink, fontSize: 10, interval: 0, width: 90, overflow: "break" },
+        axisLabel: isNarrow
+          ? { color: ink, fontSize: 9.5, interval: 0, rotate: 45, width: 108, overflow: "truncate" }
+          : { color: ink, fontSize: 10, interval: 0, width: Math.min(90, (660 - 182) / xs.length - 4), overflow: "break" },
       },
       yAxis: {
         ...axisOf(ys.map((y) => text(chart.y, y))),
@@ -234,59 +243,6 @@ function heatmap({ chart, rows, text, column }: Ground): Drawing {
         inRange: { color: index ? ["#e8a06a", "#ffffff", "#7fb0d8"] : ["#ffffff", "#3f7fb5"] },
       },
       series: [{ type: "heatmap", data, itemStyle: { borderColor: "#fff", borderWidth: 1 } }],
-    },
-  };
-}
-
-/** Each row a point with its name; lines mark the neutral values where an axis has one. */
-function scatter({ chart, rows, text, title, column }: Ground): Drawing {
-  const named = chart.series ?? chart.x;
-  const known = rows.filter((row) => numberOf(row, chart.x) !== null && numberOf(row, chart.y) !== null);
-  // Neighbours in height carry their names on different sides.
-  const ranked = known.toSorted((a, b) => Number(b[chart.y]) - Number(a[chart.y]));
-  const sides = new Map(ranked.map((row, index) => [row, ["right", "top", "bottom"][index % 3] ?? "right"]));
-  const axis = (key: string) => ({
-    ...valueAxis,
-    scale: true,
-    name: title(key),
-    nameLocation: "middle",
-    nameGap: 32,
-    nameTextStyle: { color: "#555", fontSize: 10.5 },
-    axisLabel: { ...valueAxis.axisLabel, formatter: (value: number) => text(key, value) },
-  });
-  const neutral = (key: string) => (column(key)?.kind === "ratio" ? 1 : 0);
-  return {
-    height: 340,
-    option: {
-      textStyle,
-      grid: { left: 60, right: 110, top: 14, bottom: 48 },
-      xAxis: axis(chart.x),
-      yAxis: axis(chart.y),
-      series: [
-        {
-          type: "scatter",
-          symbolSize: 10,
-          color: palette[0],
-          data: known.map((row) => ({
-            value: [numberOf(row, chart.x), numberOf(row, chart.y)],
-            label: {
-              show: true,
-              position: sides.get(row) ?? "right",
-              fontSize: 10,
-              color: ink,
-              formatter: text(named, row[named]),
-            },
-          })),
-          labelLayout: { moveOverlap: "shiftY" },
-          markLine: {
-            silent: true,
-            symbol: "none",
-            label: { show: false },
-            lineStyle: { color: "#999", type: "dotted" },
-            data: [{ xAxis: neutral(chart.x) }, { yAxis: neutral(chart.y) }],
-          },
-        },
-      ],
     },
   };
 }
