@@ -92,6 +92,9 @@ export const statusAnswer = z.object({
 });
 export type StatusAnswer = z.output<typeof statusAnswer>;
 
+/** From this share of missing values on a gap is told beside every count that it may bend. */
+export const gapShareMin = 0.05;
+
 export const coverageBy = ["office", "year", "office-year"] as const;
 export type CoverageBy = (typeof coverageBy)[number];
 export const coverageInput = z.object({

@@ -1,8 +1,8 @@
 import { addMonths, messageText, type Lang } from "#base";
 import { regionName } from "#corpus";
+import { gapShareMin } from "#corpus/contract";
 import type { z } from "zod";
 import type { countAnswer, Facet, Unit } from "./contract.ts";
-import { gapShareMin } from "./field-gap.ts";
 import { noticesOf } from "./find.ts";
 import { smallest, type DocSet, type Note, type SearchIndex, type DerivedField } from "./index/index.ts";
 import { placeGroup } from "./place-group.ts";

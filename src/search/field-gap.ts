@@ -1,8 +1,6 @@
+import { gapShareMin } from "#corpus/contract";
 import type { SearchIndex, Note } from "./index/index.ts";
 import type { Field, Query } from "./language/index.ts";
-
-/** From this share on what is not known is told: beside a condition that cannot find it, and beside groups that leave it out. */
-export const gapShareMin = 0.05;
 
 /** Columns of the publications that lack what a condition asks for; a condition on either class scheme is lost on those without any. */
 const columnsOf: Readonly<Partial<Record<Field, readonly string[]>>> = {

@@ -14,16 +14,3 @@ test("every figure states what it rests on, and the table of it is the one that 
   const table = indicators.map((indicator) => `${indicator.id}: ${restsOn(indicator, hand.scope, byId).join(" ") || "–"}`);
   expect(`\n${table.join("\n")}\n`).toMatchSnapshot();
 });
-
-test("what a study names is no sign of what a figure rests on", async () => {
-  const named = await handEngine({
-    study: handStudy(["member_place", "expires_on"]),
-    cutOff: "2022-12-31",
-    organisations: {},
-    members: [],
-  });
-  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  for (const indicator of indicators)
-    expect([indicator.id, restsOn(indicator, named.scope, byId)]).toEqual([indicator.id, restsOn(indicator, hand.scope, byId)]);
-  named.engine.close();
-});

@@ -1,12 +1,11 @@
 import { regionName } from "#corpus";
+import { gapShareMin } from "#corpus/contract";
 import type { Both, Scope } from "../indicator/indicator.ts";
 import { percent, unitWord, whole } from "../indicator/say.ts";
 import { fieldWords } from "./field-words.ts";
 import type { Gap, GapField } from "./gap-shape.ts";
 import type { Filled, FilledShares } from "./filled.ts";
 
-/** From this share on what is missing may bend a number, and is told as a warning; as beside the counts of a search. */
-export const gapShareMin = 0.05;
 /** An office is named where it has at least this share of what is missing; at most two are. */
 const officeShareMin = 0.2;
 const officesMax = 2;

@@ -58,8 +58,8 @@ export interface Indicator {
   readonly source?: Both;
   /** Fact tables that it reads. */
   readonly reads: readonly FactTable[];
-  /** Fields that it rests on, where its tables, lists and SQL do not show them (`gap/rests.ts`); none where it tells itself what is known. */
-  readonly rests?: readonly GapField[];
+  /** Fields that it rests on beside those that its tables and lists show (`gap/rests.ts`); `itself`: it tells what is known. */
+  readonly rests?: readonly GapField[] | "itself";
   /** Figures and rules that it rests on, for derived ones. */
   readonly from?: readonly string[];
   columns(scope: Scope): readonly FigureColumn[];

@@ -88,4 +88,6 @@ export const intensiveAnswer = z.object({
   }),
   sums: z.object({ scaleAndDensity: sumShape, perEmployee: sumShape, all: sumShape }),
   caveats: z.array(z.string()),
+  /** Gaps of the corpus, where the rights are counted in it. */
+  gaps: z.array(z.string()),
 });

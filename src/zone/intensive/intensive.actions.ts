@@ -2,6 +2,7 @@ import { z } from "zod";
 import { action, limits, messageText } from "#base";
 import { withCurrentSnapshot } from "#corpus";
 import { intensiveAnswer, reasons, rights, type JudgedIndustry, type Right } from "./contract.ts";
+import { grantGaps } from "./grant-gaps.ts";
 import { judgeIndustries } from "./judge.ts";
 import { grantsBelow, grantsByIndustry, readIndustries } from "./read-industries.ts";
 import "./messages.ts";
@@ -63,10 +64,11 @@ export const intensiveAction = action({
           all: sumOf(industries, () => true),
         },
         caveats,
+        gaps: fromCorpus ? await grantGaps(engine, window, concordance, lang) : [],
       };
     });
   },
-  print: ({ industries, caveats }, lang) =>
+  print: ({ industries, caveats, gaps }, lang) =>
     [
       ...industries.map(({ code, title, rights: count, density, scaleAndDensity, perEmployee }) =>
         [
@@ -78,6 +80,7 @@ export const intensiveAction = action({
           reasons[perEmployee.reason][lang],
         ].join("\t"),
       ),
+      ...gaps.map((gap) => `! ${gap}`),
       ...caveats,
     ].join("\n"),
   rows: ({ industries }) =>

@@ -23,6 +23,8 @@ const en = {
   "zone.kpi_compute.other_year": "The population is that of {year}",
   "zone.kpi_compute.nothing_found": "The corpus holds no such rights of this place",
   "zone.kpi_compute.status_unknown": "Of {percent} % no source tells the status: they are not counted as valid",
+  "zone.kpi_compute.day_unknown": "Of {percent} % no source tells the day: they count in no period",
+  "zone.kpi_compute.events_unknown": "For {percent} % no source tells any legal event: what was registered of them is not known",
   "zone.kpi_compute.ended_sometime":
     "Of {count} more a source says that they have ended, none says when: they are not counted, though some may have been in force on the day",
   "zone.kpi_compute.unpublished":
@@ -86,6 +88,8 @@ const zh: Record<keyof typeof en, string> = {
   "zone.kpi_compute.other_year": "人口为 {year} 年数据",
   "zone.kpi_compute.nothing_found": "语料中没有该范围的此类专利",
   "zone.kpi_compute.status_unknown": "其中 {percent}% 没有来源说明法律状态，未计为有效",
+  "zone.kpi_compute.day_unknown": "其中 {percent}% 没有来源说明该日期，不计入任何期间",
+  "zone.kpi_compute.events_unknown": "其中 {percent}% 没有来源记载任何法律事件，是否有登记不得而知",
   "zone.kpi_compute.ended_sometime": "另有 {count} 件来源载明已失效但未载失效日，未计入；其中部分在该时点可能仍有效",
   "zone.kpi_compute.unpublished": "{since} 起的申请尚未全部公开（数据截至 {cutOff}），数值还会增加",
   "zone.kpi_compute.beyond": "数据仅截至 {cutOff}，期间止于 {to}，数值不完整",

@@ -27,7 +27,7 @@ export const citationCoverage: Indicator = {
   cohort: { zh: "全链，不限年份", en: "the chain, whatever the year" },
   reads: ["citation_total"],
   // It tells itself what is known.
-  rests: [],
+  rests: "itself",
   columns: () => [
     { key: "measure", title: { zh: "项目", en: "What" }, kind: "text" },
     numberColumn("total", { zh: "数量", en: "Number" }),

@@ -33,6 +33,7 @@ export const controlCountries: Indicator = {
     en: "Open definition of this product",
   },
   reads: ["node", "node_member", "member", "member_quality", "fact_organisation", "organisation"],
+  rests: ["expiry", "citation"],
   columns: (scope) => {
     const opens = { node: "node", region: "place" };
     return [

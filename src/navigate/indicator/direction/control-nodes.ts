@@ -27,6 +27,7 @@ export const controlNodes: Indicator = {
   truncation: rankTruncation,
   source: { zh: "CRk、HHI 同“专利集中度”", en: "CRk and HHI as under “Concentration”" },
   reads: ["node", "node_member", "member", "member_quality", "fact_organisation", "organisation"],
+  rests: ["expiry", "citation"],
   columns: (scope) => [
     nodeColumn,
     membersColumn(scope, { node: "node", status: "=active" }, "active", { zh: "有效", en: "Active" }),

@@ -36,6 +36,7 @@ export const control: Indicator = {
     en: "Open definition of this product, C(a,n) = Σ w·s / Σ; there is no official formula",
   },
   reads: ["node", "node_member", "member", "member_quality", "fact_organisation", "organisation"],
+  rests: ["expiry", "citation"],
   columns: (scope) => [
     nodeColumn,
     numberColumn("rank", { zh: "位次", en: "Rank" }),

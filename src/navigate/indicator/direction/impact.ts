@@ -42,6 +42,7 @@ export const impact: Indicator = {
     en: "CHI Research's indicators after Kürtössy 2004; held against the field in the corpus",
   },
   reads: ["node", "node_member", "member", "member_quality"],
+  rests: ["reference", "citation"],
   columns: (scope) => [
     nodeColumn,
     membersColumn(scope, { node: "node", measured: "=current_cites" }, "current", { zh: "近五年公布", en: "Published lately" }),

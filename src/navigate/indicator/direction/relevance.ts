@@ -35,6 +35,7 @@ export const coverageRelevance: Indicator = {
     en: "After the idea of Ernst and Omland 2011; an open definition, not the trademarked index",
   },
   reads: ["node_member", "member", "member_quality", "fact_organisation", "organisation"],
+  rests: ["citation"],
   columns: (scope) => [
     nodeColumn,
     numberColumn("rank", { zh: "位次", en: "Rank" }),

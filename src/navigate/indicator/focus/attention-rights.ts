@@ -29,6 +29,7 @@ export const attentionRights: Indicator = {
   }),
   unit: { zh: "专利", en: "rights" },
   reads: ["node", "member", "node_member", "member_office", "member_quality", "citation", "fact_organisation", "organisation"],
+  rests: ["status", "expiry", "citation"],
   columns: () => [
     nodeColumn,
     { key: "number", title: { zh: "号码", en: "Number" }, kind: "patent" },

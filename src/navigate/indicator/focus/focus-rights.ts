@@ -30,6 +30,7 @@ export const focusRights: Indicator = {
   }),
   unit: { zh: "专利", en: "rights" },
   reads: ["member", "node_member", "operation", "member_quality", "fact_organisation", "organisation"],
+  rests: ["status", "expiry", "citation"],
   columns: () => [
     focusColumn,
     { key: "number", title: { zh: "号码", en: "Number" }, kind: "patent" },

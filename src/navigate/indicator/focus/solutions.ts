@@ -41,6 +41,7 @@ export const solutions: Indicator = {
     "fact_organisation",
     "organisation",
   ],
+  rests: ["citation"],
   columns: (scope) => [
     nodeColumn,
     effectColumn,

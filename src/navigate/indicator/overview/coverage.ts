@@ -56,7 +56,7 @@ export const coverage: Indicator = {
   }),
   reads: ["node_member", "member", "fact_organisation", "organisation", "fact_inventor"],
   // It tells itself what is known.
-  rests: [],
+  rests: "itself",
   columns: (scope) => [
     { key: "measure", title: { zh: "项目", en: "What" }, kind: "text" },
     membersColumn(scope, {

@@ -61,6 +61,7 @@ export const cultivate: Indicator = {
   },
   unit: { zh: "数量；分值（0–1）", en: "numbers; scores (0–1)" },
   reads: ["node", "node_member", "member", "fact_organisation", "organisation", "member_quality"],
+  rests: ["citation"],
   from: ["path", "rule/tiers@1", "rule/score@1"],
   columns: (scope) => [
     nodeColumn,
@@ -109,6 +110,7 @@ export const attract: Indicator = {
   },
   unit: { zh: "数量；分值（0–1）", en: "numbers; scores (0–1)" },
   reads: ["node", "node_member", "member", "fact_organisation", "organisation", "member_quality"],
+  rests: ["citation"],
   from: ["path", "rule/tiers@1", "rule/score@1"],
   columns: (scope) => [
     nodeColumn,

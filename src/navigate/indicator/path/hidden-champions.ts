@@ -48,6 +48,7 @@ export const hiddenChampions: Indicator = {
     };
   },
   reads: ["node", "node_member", "member", "fact_organisation", "organisation", "applicant_size"],
+  rests: ["region"],
   from: [`${hiddenRule.name}@${hiddenRule.version}`],
   columns: (scope) => {
     const own = { node: "node", organisation: "organisation" };

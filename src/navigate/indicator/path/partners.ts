@@ -41,6 +41,7 @@ export const partners: Indicator = {
   },
   unit: { zh: "数量；分值（0–1）", en: "numbers; scores (0–1)" },
   reads: ["node", "node_member", "member", "fact_organisation", "organisation", "member_quality"],
+  rests: ["citation"],
   from: ["path", "rule/score@1"],
   columns: (scope) => {
     const own = { node: "node", organisation: "organisation" };

@@ -48,6 +48,7 @@ export const people: Indicator = {
   },
   unit: { zh: "数量；分值（0–1）", en: "numbers; scores (0–1)" },
   reads: ["node", "node_member", "member", "fact_organisation", "organisation", "fact_inventor", "inventor", "member_quality"],
+  rests: ["citation"],
   from: ["path", "rule/score@1"],
   columns: (scope) => [
     nodeColumn,

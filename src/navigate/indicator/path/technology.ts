@@ -99,6 +99,7 @@ export const technology: Indicator = {
   }),
   unit: { zh: "专利", en: "rights" },
   reads: ["node", "node_member", "member", "fact_organisation", "organisation", "member_office", "member_quality", "operation"],
+  rests: ["status", "expiry", "citation"],
   from: ["path", `${name}@${version}`],
   columns: () => [
     nodeColumn,

@@ -27,6 +27,7 @@ export const completeness: Indicator = {
   }),
   unit: { zh: "环节（个）", en: "end nodes" },
   reads: ["node", "place", "node_member", "member", "fact_organisation", "organisation"],
+  rests: ["region"],
   columns: () => [
     placeColumn,
     numberColumn("nodes", { zh: "末级环节", en: "End nodes" }),

@@ -34,6 +34,7 @@ export const enterpriseStrength: Indicator = {
   truncation: { zh: "活跃度只取完整年份", en: "vitality is of complete years" },
   source: { zh: "产业规划类专利导航 B2", en: "industry-planning navigation, B2" },
   reads: ["node", "node_member", "member", "member_quality", "fact_organisation", "organisation"],
+  rests: ["status", "family", "citation", "claims"],
   columns: (scope) => [
     nodeColumn,
     membersColumn(scope, { node: "node", region: `=${scope.home.region}`, organisationType: "=enterprise" }, "members", {

@@ -29,6 +29,7 @@ export const highQuality: Indicator = {
   truncation: rankTruncation,
   source: { zh: "公开定义（本产品）", en: "Open definition of this product" },
   reads: ["node", "node_member", "member", "member_quality", "fact_organisation", "organisation"],
+  rests: ["family", "citation"],
   columns: (scope) => [
     nodeColumn,
     numberColumn("rank", { zh: "位次", en: "Rank" }),

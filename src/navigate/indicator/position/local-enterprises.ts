@@ -28,6 +28,7 @@ export const localEnterprises: Indicator = {
     en: `The ${perNodeMax} largest local enterprises of each node and the ${chainMax} largest of the chain, with their rank among all enterprises of the node and their tier.`,
   }),
   reads: ["node", "node_member", "member", "fact_organisation", "organisation"],
+  rests: ["region"],
   columns: (scope) => [
     nodeColumn,
     organisationColumn,

@@ -48,6 +48,7 @@ export const qualityProfile: Indicator = {
   },
   source: oecdSource,
   reads: ["node", "place", "node_member", "member", "member_quality", "fact_organisation", "organisation"],
+  rests: ["citation"],
   columns: (scope) => [
     nodeColumn,
     placeColumn,

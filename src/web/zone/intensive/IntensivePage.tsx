@@ -4,6 +4,7 @@ import { useState } from "react";
 import { intensiveAnswer, intensiveRights } from "#zone/contract";
 import { actionUrl } from "../../api/client.ts";
 import { useAction } from "../../api/use-action.ts";
+import { GapNotes } from "../../draw/GapNotes.tsx";
 import { PageHead } from "../../draw/PageHead.tsx";
 import { Empty, Failure, Loading, Note } from "../../draw/states.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
@@ -87,6 +88,7 @@ export function IntensivePage() {
           <IntensiveSums answer={answer.data} />
           <Differences answer={answer.data} />
           <IndustryTable answer={answer.data} />
+          <GapNotes lines={answer.data.gaps.map((text) => ({ warning: true, text }))} />
           {answer.data.caveats.map((caveat) => (
             <Note key={caveat}>{caveat}</Note>
           ))}

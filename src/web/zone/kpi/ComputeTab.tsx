@@ -5,11 +5,20 @@ import { useState } from "react";
 import type { z } from "zod";
 import { kpiComputeAnswer } from "#zone/contract";
 import { postAction } from "../../api/client.ts";
+import { GapNotes } from "../../draw/GapNotes.tsx";
 import { Failure, Note } from "../../draw/states.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useMayMake } from "../../ledger/use-ledger.ts";
 import { RecordLink } from "../programme/RecordLink.tsx";
 import { KpiSelect } from "./KpiSelect.tsx";
+
+/** Notes that tell a gap of the data. */
+const gapCodes: ReadonlySet<string> = new Set([
+  "search.notice.field_gap",
+  "zone.kpi_compute.status_unknown",
+  "zone.kpi_compute.day_unknown",
+  "zone.kpi_compute.events_unknown",
+]);
 
 type Computed = z.output<typeof kpiComputeAnswer>;
 
@@ -122,9 +131,12 @@ function Found({ computed }: { readonly computed: Computed }) {
           </div>
         )}
       </dl>
-      {notes.map(({ code, message }) => (
-        <Note key={code}>{message}</Note>
-      ))}
+      {notes
+        .filter(({ code }) => !gapCodes.has(code))
+        .map(({ code, message }) => (
+          <Note key={code}>{message}</Note>
+        ))}
+      <GapNotes lines={notes.filter(({ code }) => gapCodes.has(code)).map(({ message }) => ({ warning: true, text: message }))} />
       {kept === null ? null : (
         <p>
           <RecordLink of="zone/kpi-values" id={kept.id}>

@@ -104,7 +104,7 @@ async function measure(asked: Input, known: Kpi, span: Span, context: Context) {
     const measured = await compute(scope, { ...span, to: asOf });
     const absent: readonly Caveat[] =
       scope.unknown.length === 0 ? [] : [{ code: "zone.kpi_compute.not_in_corpus", values: { count: scope.unknown.length } }];
-    const told = { ...measured, caveats: [...measured.caveats, ...absent] };
+    const told = { ...measured, caveats: [...scope.gaps, ...measured.caveats, ...absent] };
     const rest = { of: asked.of, region: scope.region, query: scope.query, snapshot: scope.snapshot.id, cutOff } as const;
     const names = { known: scope.known, unknown: scope.unknown };
     return { measured: told, evidence: evidenceOf({ ...base, asOf, ...rest, countingUnit: "application", ...names }, told) };

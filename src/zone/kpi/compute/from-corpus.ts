@@ -39,9 +39,22 @@ function flow(day: "filed_on" | "granted_on", also: Sql, where: (scope: CorpusSc
       sql`select a.application from mine m join application a on a.application = m.application
         where ${where(scope)} and ${also} and ${column} between cast(${beginningOf(span)} as date) and cast(${span.to} as date)`,
     );
-    const caveats = [...(day === "filed_on" ? unpublished(scope, span) : cohorts), ...beyond(scope, span)];
-    return { value: String(value), coverage: await dayCoverage(scope, column, day, also, where), caveats };
+    const coverage = await dayCoverage(scope, column, day, also, where);
+    const caveats = [
+      ...unknownShare("zone.kpi_compute.day_unknown", coverage),
+      ...(day === "filed_on" ? unpublished(scope, span) : cohorts),
+      ...beyond(scope, span),
+    ];
+    return { value: String(value), coverage, caveats };
   };
+}
+
+/** A gap in what was counted, where there is one. */
+function unknownShare(
+  code: "zone.kpi_compute.day_unknown" | "zone.kpi_compute.events_unknown",
+  coverage: number | null,
+): readonly Caveat[] {
+  return coverage === null || coverage === 1 ? [] : [{ code, values: { percent: Math.round(1000 * (1 - coverage)) / 10 } }];
 }
 
 const ownOffice = ({ office }: CorpusScope) => sql`a.office = ${office}`;
@@ -151,7 +164,8 @@ async function people(scope: CorpusScope, span: Span): Promise<Measured> {
 function events(...kinds: Parameters<typeof countEvents>[2]): CorpusMeasure {
   return async (scope, span) => {
     const counted = await countEvents(scope, { from: beginningOf(span), to: span.to }, kinds);
-    return { ...counted, caveats: [...counted.caveats, ...beyond(scope, span)] };
+    const untold = unknownShare("zone.kpi_compute.events_unknown", counted.coverage);
+    return { ...counted, caveats: [...untold, ...counted.caveats, ...beyond(scope, span)] };
   };
 }
 

@@ -5,6 +5,7 @@ import { doingOf, ledgerOf, ledgerRegisters, type LedgerRecord } from "#ledger";
 import { openSearch } from "#search";
 import { zones } from "../../programme/zones.ts";
 import "../messages.ts";
+import type { Caveat } from "./measured.ts";
 import { readAll } from "../../read-all.ts";
 
 /** Whose patents are counted, and in which snapshot. */
@@ -20,6 +21,8 @@ export interface CorpusScope {
   /** Names of the organisations that the corpus knows, and of those that it does not. */
   readonly known: readonly string[];
   readonly unknown: readonly string[];
+  /** Gaps of the corpus that the query falls into, as beside a search. */
+  readonly gaps: readonly Caveat[];
 }
 
 export interface Whose {
@@ -43,10 +46,12 @@ export async function withScope<Answer>(
     inTurn(engine, async () => {
       const held = whose.of === "region" ? await ofRegion(whose, context) : await ofOrganisations(whose, context, engine);
       const query = whose.also === undefined ? held.query : `(${held.query}) AND (${whose.also})`;
-      await engine.load("mine_doc", { doc: held.query === "" ? new Int32Array() : openSearch(snapshot).docs(query) });
+      const found = held.query === "" ? undefined : openSearch(snapshot).find(query);
+      await engine.load("mine_doc", { doc: found?.set.docs() ?? new Int32Array() });
+      const gaps = (found?.notes ?? []).filter(({ code }) => code === "search.notice.field_gap");
       await engine.run(sql`create or replace temporary table mine as
         select a.application from application a join mine_doc m on m.doc = a.doc`);
-      return ask({ snapshot, engine, ...held, query });
+      return ask({ snapshot, engine, ...held, query, gaps });
     }),
   );
 }

@@ -31,6 +31,7 @@ export const dependence: Indicator = {
   cohort: { zh: "产业链内部引用", en: "citations within the chain" },
   truncation: { zh: "近年专利的引用尚不完整", en: "citations of recent years are not all known yet" },
   reads: ["citation", "node", "node_member", "member", "fact_organisation", "organisation"],
+  rests: ["region"],
   columns: () => [
     nodeColumn,
     numberColumn("cited", { zh: "引用（区域已知）", en: "Citations of known region" }),

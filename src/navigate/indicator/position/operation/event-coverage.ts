@@ -28,7 +28,7 @@ export const eventCoverage: Indicator = {
   source: eventSource,
   reads: ["event_coverage"],
   // It tells itself what is known.
-  rests: [],
+  rests: "itself",
   columns: () => [
     { key: "office", title: { zh: "受理局", en: "Office" }, kind: "text" },
     numberColumn("applications", { zh: "申请", en: "Applications" }),

@@ -32,6 +32,7 @@ export const competitiveness: Indicator = {
     en: "organised after GB/T 39551.2 (competitiveness); the measures are ours",
   },
   reads: ["member_quality", "place", "node_member", "member", "fact_organisation", "organisation"],
+  rests: ["status", "family", "citation"],
   columns: (scope) => [
     placeColumn,
     membersColumn(scope, { region: "place" }),

@@ -29,6 +29,7 @@ export const nodeSpace: Indicator = {
   cohort: { zh: "与本地同级的区域，期间内", en: "regions of the home region's level, in the period" },
   source: { zh: "Hidalgo 等（2007）", en: "Hidalgo et al. 2007" },
   reads: ["node", "node_member", "member", "fact_organisation", "organisation"],
+  rests: ["region"],
   columns: () => [
     { key: "node", title: { zh: "环节", en: "Node" }, kind: "node" },
     { key: "other", title: { zh: "另一环节", en: "Other node" }, kind: "node" },

@@ -27,6 +27,7 @@ export const mobility: Indicator = {
   }),
   unit: { zh: "发明人（人）", en: "inventors" },
   reads: ["fact_inventor", "node_member", "member", "fact_organisation", "organisation"],
+  rests: ["region"],
   columns: () => [
     { key: "way", title: { zh: "流向", en: "Way" }, kind: "text" },
     numberColumn("inventors", { zh: "发明人", en: "Inventors" }),
