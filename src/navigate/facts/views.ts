@@ -1,6 +1,7 @@
 import { inLanes, name, sql, type Engine, type Sql } from "#engine";
 import { join as joinPath } from "node:path";
 import { makeCodes, withCodes } from "./code-columns.ts";
+import { makeTables } from "./make-tables.ts";
 import { factTableNames, type FactTable } from "./tables.ts";
 
 /**
@@ -68,5 +69,8 @@ function factFile(evidenceFolder: string, table: FactTable): string {
 }
 
 export async function makeFactViews(engine: Engine, period: readonly [number, number]): Promise<void> {
-  for (const view of factViews) await engine.run(view.make(period));
+  await makeTables(
+    engine,
+    factViews.map(({ name, make }) => ({ name, statement: make(period) })),
+  );
 }

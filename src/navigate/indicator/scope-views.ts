@@ -1,5 +1,6 @@
 import { inLanes, sql, type Engine, type Sql } from "#engine";
 import type { Scope } from "./indicator.ts";
+import { makeTables } from "../facts/make-tables.ts";
 import { isFocus, isFocusPerson } from "../facts/focus.ts";
 import { chainViews } from "./chain-views.ts";
 import { countViews } from "./count-views.ts";
@@ -30,8 +31,7 @@ export const scopeViews: readonly { readonly name: string; readonly make: (scope
 ];
 
 export async function makeScopeViews(engine: Engine, scope: Scope): Promise<void> {
-  const makeViews = async () => {
-    for (const view of scopeViews) await engine.run(view.make(scope));
-  };
+  const views = scopeViews.map(({ name, make }) => ({ name, statement: make(scope) }));
+  const makeViews = () => makeTables(engine, views);
   await inLanes([makeViews, () => makeCitationPaths(engine)], (make) => make());
 }
