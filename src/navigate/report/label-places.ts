@@ -19,7 +19,7 @@ const gap = 4;
 
 /** How wide a text stands: an ideograph is as wide as high, a letter a little more than half. */
 export function textWidth(text: string, fontSize: number): number {
-  return [...text].reduce((sum, letter) => sum + (/[\u2e80-\uffef]/u.test(letter) ? fontSize : 0.58 * fontSize), 0);
+  return Array.from(text).reduce((sum, letter) => sum + (/[\u2e80-\uffef]/u.test(letter) ? fontSize : 0.58 * fontSize), 0);
 }
 
 /**

@@ -109,25 +109,25 @@ export const hiddenChampions: Indicator = {
         },
       ];
     }
-    const some = rows.length === 1 ? "1 candidate" : `${rows.length} candidates`;
+    const some = rows.length === 1 ? "1 candidate for a hidden champion" : `${rows.length} candidates for hidden champions`;
     const unchecked = rows.filter((row) => row["basis"] === "by_portfolio").length;
     const size: Both[] =
       unchecked === 0
         ? []
         : [
             {
-              zh: `其中 ${unchecked} 个规模未核实。`,
-              en: `Of ${unchecked} of them the size is not checked.`,
+              zh: `隐形冠军候选中 ${unchecked} 个规模未核实。`,
+              en: `The size of ${unchecked} of these candidates is not checked.`,
             },
           ];
     return [
       home.length === 0
         ? {
-            zh: `共列出 ${rows.length} 个候选，其中没有本地企业。`,
+            zh: `隐形冠军候选 ${rows.length} 个，其中没有本地企业。`,
             en: `${some}, none at home.`,
           }
         : {
-            zh: `共列出 ${rows.length} 个候选，其中本地：${names.zh}。`,
+            zh: `隐形冠军候选 ${rows.length} 个，其中本地：${names.zh}。`,
             en: `${some}; at home: ${names.en}.`,
           },
       ...size,

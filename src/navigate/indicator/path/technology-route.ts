@@ -110,6 +110,15 @@ export const technologyRoute: Indicator = {
     const most = rows.filter((row) => Number(row["dependence"] ?? 0) >= 0.9 && Number(row["outside_core"]) >= 3);
     const all = listed(most.map((row) => scope.label("node", row["node"])));
     if (most.length === 0) return [];
+    // Where a place holds little of all, others hold most of the core nearly everywhere: a list of nearly all nodes would tell none from another.
+    if (most.length * 2 > rows.length) {
+      return [
+        {
+          zh: `${rows.length} 个末级环节中有 ${most.length} 个的核心专利九成以上由外部持有；一地数量占比不高时即属常态，轻重以核心专利短板为准。`,
+          en: `In ${most.length} of ${rows.length} end nodes nine tenths of the core in force are in others' hands, as is usual where a place holds a small share of all; the gap in core patents tells which weighs more.`,
+        },
+      ];
+    }
     return [
       {
         zh: `核心专利九成以上在外部手中的环节：${all.zh}。`,

@@ -1,6 +1,6 @@
 import { sql } from "#engine";
 import { membersColumn, numberColumn, placeColumn, shareColumn } from "../column.ts";
-import type { Indicator } from "../indicator.ts";
+import type { FigureRow, Indicator } from "../indicator.ts";
 import { percent } from "../say.ts";
 import { sources, truncations } from "../statements.ts";
 
@@ -61,13 +61,29 @@ export const applicantTypes: Indicator = {
         union all select place, type, 0, count(*) from several group by place, type
       ) every_kind group by place, type
     )
-    select c.place, c.type, c.applicants, c.members, cast(c.members as double) / s.members as share
+    select c.place, c.type, c.applicants, c.members, cast(c.members as double) / s.members as share, k.people, k.people_placed, k.firms, k.firms_placed
     from counted c join size s on s.place = c.place join place p on p.place = c.place
+    cross join (
+      select sum(case when type = 'individual' then 1 else 0 end) as people,
+        sum(case when type = 'individual' and region <> '' then 1 else 0 end) as people_placed,
+        sum(case when type = 'enterprise' then 1 else 0 end) as firms,
+        sum(case when type = 'enterprise' and region <> '' then 1 else 0 end) as firms_placed
+      from (select distinct number, type, region from held) told
+    ) k
     order by p.position, c.members desc, c.type`,
   reading(rows, scope) {
     const share = (place: string, type: string) =>
       rows.find((row) => row["place"] === place && row["type"] === type)?.["share"] ?? 0;
     const home = scope.label("region", scope.home.region);
+    const [people, firms] = [placed(rows, "people"), placed(rows, "firms")];
+    if (people < placedRatioMin * firms) {
+      return [
+        {
+          zh: `${home.zh}的申请人类型构成不能与全球比较：个人申请人中区域已知的占 ${percent(people)}，企业占 ${percent(firms)}，本地个人多不可见。`,
+          en: `The kinds of applicants of ${home.en} cannot be held against the world's: of individuals the region of ${percent(people)} is known, of enterprises that of ${percent(firms)}, so people at home are mostly not seen.`,
+        },
+      ];
+    }
     return [
       {
         zh: `${home.zh}数量中企业占 ${percent(share(scope.home.region, "enterprise"))}、高校占 ${percent(share(scope.home.region, "university"))}、科研院所占 ${percent(share(scope.home.region, "institute"))}；全球分别为 ${percent(share("world", "enterprise"))}、${percent(share("world", "university"))}、${percent(share("world", "institute"))}。`,
@@ -76,3 +92,12 @@ export const applicantTypes: Indicator = {
     ];
   },
 };
+
+/** Individuals whose region is known this much more seldom than enterprises' are missing from every place. */
+const placedRatioMin = 0.5;
+
+/** The share of the applicants of a kind whose region is known; 1 without any. */
+function placed(rows: readonly FigureRow[], kind: "people" | "firms"): number {
+  const [all, known] = [Number(rows[0]?.[kind] ?? 0), Number(rows[0]?.[`${kind}_placed`] ?? 0)];
+  return all === 0 ? 1 : known / all;
+}

@@ -113,6 +113,14 @@ export const coreGaps: Indicator = {
     const choke = named("chokepoint", (row) => percent(row["abroad_share"], 0));
     const dependent = named("dependent", (row) => percent(row["outside_share"], 0));
     const home = scope.label("region", scope.home.region);
+    if (!chain["placed"]) {
+      return [
+        {
+          zh: `全链核心专利 ${whole(chain["core"])}，${home.zh}占 ${percent(chain["home_share"])}；没有已知在效且区域已知的核心专利，由谁持有不能判断。`,
+          en: `Of ${whole(chain["core"])} core patents of the chain ${home.en} holds ${percent(chain["home_share"])}; none is known to be in force with a holder of known region, so nothing can be said of who holds the rights.`,
+        },
+      ];
+    }
     return [
       {
         zh: `全链核心专利 ${whole(chain["core"])}，${home.zh}占 ${percent(chain["home_share"])}；在效核心专利中区域已知的 ${whole(chain["placed"])}/${whole(chain["active_core"])} 有 ${percent(chain["outside_share"])} 由外部持有，其中国外 ${percent(chain["abroad_share"])}。`,

@@ -75,6 +75,14 @@ export const mobility: Indicator = {
         },
       ];
     }
+    if (rows.every((row) => row["way"] === "move_elsewhere" || row["way"] === "move_unplaced")) {
+      return [
+        {
+          zh: "可辨识的发明人流动均不涉及本地，或一方区域未知；并非没有流动。",
+          en: "No move that can be seen is known to touch the place; which is not to say nobody moved.",
+        },
+      ];
+    }
     const people = (way: string) => rows.find((row) => row["way"] === way)?.["inventors"] ?? 0;
     const place = scope.label("region", scope.home.region);
     return [
