@@ -70,11 +70,17 @@ describe("the planted world proposes what was planted:", () => {
   });
   afterAll(() => rm(planted.dataDir, { recursive: true, force: true }));
 
-  it("who is about to be listed settles what it holds with its university, and minds who holds a node", async () => {
+  it("who is about to be listed settles what it holds with its university, and minds who has taken the emerging node", async () => {
     const found = await proposed(planted, "listing", leaders.xingdi.name);
     const joint = found.find(({ action }) => action === "clear_ownership");
     expect(joint?.subject?.key).toBe(`organisation:${organisationKey(leaders.xingdi.name)}`);
-    expect(found.filter(({ action }) => action === "avoid").map(({ node }) => node)).toContain(story.concentrated.node);
+    expect(found.filter(({ action }) => action === "avoid").map(({ node }) => node)).toEqual([story.mover.to]);
+  });
+
+  it("who makes a product elsewhere on the chain minds the one who holds the concentrated node here", async () => {
+    const found = await proposed(planted, "product_development", leaders.hengya.name);
+    const held = found.find(({ action, node }) => action === "avoid" && node === story.concentrated.node);
+    expect(held?.candidates.map(({ key }) => key)).toContain(`organisation:${organisationKey(leaders.xingdi.name)}`);
   });
 
   it("the project in the node that falls is not started, the one in the node that emerges is", async () => {
@@ -83,11 +89,5 @@ describe("the planted world proposes what was planted:", () => {
     expect(acts.get(story.declining)).toBe("stop");
     // The mover holds a fifth of it by now: start, but with its rights cleared.
     expect(["go", "adjust"]).toContain(acts.get(story.emerging));
-  });
-
-  it("the one to watch in the emerging node is who moved there", async () => {
-    const found = await proposed(planted, "process_support", leaders.xingdi.name);
-    const watched = found.find(({ action, node }) => action === "monitor" && node === story.emerging);
-    expect(watched?.candidates.map(({ key }) => key)).toContain(`organisation:${organisationKey(story.mover.organisation)}`);
   });
 });

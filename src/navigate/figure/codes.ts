@@ -11,7 +11,7 @@ export const textCodes: Readonly<Record<string, Both>> = {
   groundHitsMin: { zh: "对象（或期望）数下限", en: "how many there must be, or be expected" },
   groundRatioMin: { zh: "与其余占比之比下限", en: "ratio to the share of the rest" },
   heldShareMin: { zh: "一家独占的占比下限", en: "share of a node's rights in force from which one holds it" },
-  riserShareMin: { zh: "新近崛起者占近三年申请下限", en: "share of the latest filings from which a riser is watched" },
+  riserShareMin: { zh: "崛起者占近期窗口申请下限", en: "share of the recent window's filings from which a riser is watched" },
   ownMembersMin: { zh: "判断短缺所需的对象企业专利数", en: "members of the enterprise from which a lack is told" },
   freeShareMin: { zh: "优先用失效方案的失效占比下限", en: "share out of force from which known solutions come first" },
   nearMin: { zh: "视为相近在先专利的接近度下限", en: "nearness from which an earlier right is a risk" },

@@ -19,7 +19,7 @@ export const groundsRule = {
     groundRatioMin: 1.5,
     /** Share of a node's rights in force that one holder must have to stand in the way. */
     heldShareMin: 0.2,
-    /** Share of a node's latest filings from which a riser is watched. */
+    /** Share of a node's filings in the recent window from which a riser is watched. */
     riserShareMin: 0.05,
   },
   /** Members of the enterprise in question below which nothing is said of what it lacks. */

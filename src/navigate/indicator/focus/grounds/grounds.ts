@@ -58,8 +58,8 @@ export const grounds: Indicator = {
     const names = listed(asked.map((each) => groundTitles[each]));
     const { groundQMax, groundHitsMin, groundRatioMin, heldShareMin, riserShareMin } = rule.thresholds;
     return {
-      zh: `按 ${rule.name}@${rule.version} 逐项提问：${names.zh}。除登记簿所载事项外，均为“对象中有多少、其余中有多少”的四格表，单侧精确检验（Fisher），“未到期失效”的其余按申请年代（五年）和是否多局标准化；本项目全部四格表一并按错误发现率校正。判为“明显”须同时：q≤${groundQMax}；对象（或期望）数不少于 ${groundHitsMin}；占比为其余的 ${groundRatioMin} 倍以上（或不足其 1/${groundRatioMin}）；“一家独占”只计在本国有效者，另须占环节有效专利 ${percent(heldShareMin, 0)} 以上，“新近崛起”另须占近三年申请 ${percent(riserShareMin, 0)} 以上。稳定度：全部阈值在上下 ${percent(rule.sensitivitySpread, 0)} 内抽取 ${drawsMax} 次，判断不变的比例。明显者与有记载者全列，其余每问列最接近的 ${unclearMax} 行。`,
-      en: `By ${rule.name}@${rule.version} the questions are: ${names.en}. But for what a register records each is a table of two by two, how many of these and how many of the rest, tested exactly and one-sided (Fisher); the rest of “lapsed before their term” is weighed by five years of filing and one office or several; with the false-discovery rate over all tables of the study. Clear: q at most ${groundQMax}; at least ${groundHitsMin} counted (of what is lacking: expected); a share at least ${groundRatioMin} times that of the rest, or at most 1/${groundRatioMin} of it; for “held by one” (rights in force in the home country only) besides ${percent(heldShareMin, 0)} of the node's rights, for a riser ${percent(riserShareMin, 0)} of its latest filings. Stability: the share of ${drawsMax} draws, every threshold up to ${percent(rule.sensitivitySpread, 0)} lower or higher, in which the verdict holds. What is clear or on record is listed whole, of the rest the nearest ${unclearMax} of each question.`,
+      zh: `按 ${rule.name}@${rule.version} 逐项提问：${names.zh}。除登记簿所载事项外，均为“对象中有多少、其余中有多少”的四格表，单侧精确检验（Fisher），“未到期失效”的其余按申请年代（五年）和是否多局标准化；本项目全部四格表一并按错误发现率校正。判为“明显”须同时：q≤${groundQMax}；对象（或期望）数不少于 ${groundHitsMin}；占比为其余的 ${groundRatioMin} 倍以上（或不足其 1/${groundRatioMin}）；“一家独占”只计在本国有效者，另须占环节有效专利 ${percent(heldShareMin, 0)} 以上，“崛起”另须占近期窗口申请 ${percent(riserShareMin, 0)} 以上。稳定度：全部阈值在上下 ${percent(rule.sensitivitySpread, 0)} 内抽取 ${drawsMax} 次，判断不变的比例。明显者与有记载者全列，其余每问列最接近的 ${unclearMax} 行。`,
+      en: `By ${rule.name}@${rule.version} the questions are: ${names.en}. But for what a register records each is a table of two by two, how many of these and how many of the rest, tested exactly and one-sided (Fisher); the rest of “lapsed before their term” is weighed by five years of filing and one office or several; with the false-discovery rate over all tables of the study. Clear: q at most ${groundQMax}; at least ${groundHitsMin} counted (of what is lacking: expected); a share at least ${groundRatioMin} times that of the rest, or at most 1/${groundRatioMin} of it; for “held by one” (rights in force in the home country only) besides ${percent(heldShareMin, 0)} of the node's rights, for a riser ${percent(riserShareMin, 0)} of its filings in the recent window. Stability: the share of ${drawsMax} draws, every threshold up to ${percent(rule.sensitivitySpread, 0)} lower or higher, in which the verdict holds. What is clear or on record is listed whole, of the rest the nearest ${unclearMax} of each question.`,
     };
   },
   unit: { zh: "数量；占比；倍数", en: "numbers; shares; ratio" },
@@ -68,8 +68,8 @@ export const grounds: Indicator = {
     en: "The rest of each question: other enterprises, the other nodes, everybody else, as the question says.",
   },
   truncation: {
-    zh: "期间内各年合计；“新近崛起”“环节上升/下降”只用完整年份。",
-    en: "All years of the period; risers and nodes that rise or fall by complete years only.",
+    zh: "期间内各年合计；“崛起”“功效上升”和“环节上升/下降”比较两个由完整年份组成的窗口。",
+    en: "All years of the period; risers, effects and nodes that rise or fall by two windows of complete years.",
   },
   source: {
     zh: "GB/T 39551 第 4—6 部分的分析目标；Fisher 1935，Benjamini & Hochberg 1995；问题与阈值为本系统所定。",

@@ -27,7 +27,10 @@ const needs: Readonly<Record<GroundQuestion, Both>> = {
   people_left: { zh: "没有可具名的关键发明人", en: "no key inventor can be named" },
   builds_on: { zh: "没有其引证他人有效专利的记载", en: "it is not told to cite others' rights in force" },
   held_by_one: { zh: "有效专利未知或过少", en: "rights in force are unknown or too few" },
-  riser: { zh: "近三年申请过少", en: "too little was filed lately" },
+  riser: {
+    zh: "完整年份不足两个窗口，或申请过少",
+    en: "there are too few complete years for two windows, or too little was filed",
+  },
   node_rises: { zh: "完整年份不足两个窗口", en: "there are too few complete years for two windows" },
   node_falls: { zh: "完整年份不足两个窗口", en: "there are too few complete years for two windows" },
   own_gap: {

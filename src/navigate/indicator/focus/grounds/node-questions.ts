@@ -1,7 +1,6 @@
 /** What is asked of the end nodes, each held against the rest of the chain. */
 import { list, sql, type Sql } from "#engine";
 import { groundsRule, type GroundQuestion } from "../../../rule/grounds.ts";
-import { lately } from "../../direction/leaders.ts";
 import type { Scope } from "../../indicator.ts";
 import { endNodes } from "../asked.ts";
 import { askedRows, ownMembers } from "./asked-rows.ts";
@@ -12,7 +11,7 @@ const { thresholds, sensitivitySpread, ownMembersMin } = groundsRule;
 /** What no threshold that is moved would let pass is not asked: chosen by margins that the test is given, so nothing is bent. */
 const lowered = (value: number) => value * (1 - sensitivitySpread);
 
-export const nodeQuestions: Readonly<Record<OfNode, (scope: Scope) => Sql>> = {
+export const nodeQuestions: Readonly<Record<OfNode, (scope: Scope) => Sql | undefined>> = {
   held_by_one: heldByOne,
   riser: risers,
   own_gap: ownGap,
@@ -52,15 +51,16 @@ function heldByOne(scope: Scope): Sql {
   );
 }
 
-/** Applicants other than the enterprise in question: their share of a node's latest filings against that of its earlier ones. */
-function risers(scope: Scope): Sql {
-  const [from, to] = lately(scope);
+/** Applicants other than the enterprise in question: their share of a node's filings in the recent window against that in the one before. */
+function risers(scope: Scope): Sql | undefined {
+  if (scope.windows === null) return undefined;
+  const { previous, recent } = scope.windows;
   return askedRows(
     "riser",
     sql`
     with filed as (
-      select node, member, case when year >= ${from} then 1 else 0 end as late from fact
-      where year <= ${to} and node in (${list(endNodes(scope))})
+      select node, member, case when year >= ${recent[0]} then 1 else 0 end as late from fact
+      where year between ${previous[0]} and ${recent[1]} and node in (${list(endNodes(scope))})
     ),
     size as (select node, sum(late) as late, count(*) as members from filed group by node),
     own as (
@@ -73,7 +73,7 @@ function risers(scope: Scope): Sql {
     from own o join size s on s.node = o.node
     where o.members >= ${lowered(thresholds.groundHitsMin)} and o.members >= ${lowered(thresholds.riserShareMin)} * s.late and s.late > 0`,
     ["node", "organisation", "pick_node", "pick_organisation"],
-    { pick_year_from: from, pick_year_to: to },
+    { pick_year_from: recent[0], pick_year_to: recent[1] },
   );
 }
 
@@ -110,15 +110,16 @@ function outOfForce(scope: Scope): Sql {
   );
 }
 
-/** The share of a node's latest texts that seek an effect, against its earlier ones: nodes differ by nature, so each is held against itself. */
-function effectRises(scope: Scope): Sql {
-  const [from, to] = lately(scope);
+/** The share of a node's texts of the recent window that seek an effect, against those of the one before: nodes differ by nature, so each is held against itself. */
+function effectRises(scope: Scope): Sql | undefined {
+  if (scope.windows === null) return undefined;
+  const { previous, recent } = scope.windows;
   return askedRows(
     "effect_rises",
     sql`
     with texts as (
-      select f.node, f.member, case when f.year >= ${from} then 1 else 0 end as late from fact f join member_text t on t.member = f.member
-      where f.year <= ${to} and f.node in (${list(endNodes(scope))})
+      select f.node, f.member, case when f.year >= ${recent[0]} then 1 else 0 end as late from fact f join member_text t on t.member = f.member
+      where f.year between ${previous[0]} and ${recent[1]} and f.node in (${list(endNodes(scope))})
     ),
     size as (select node, sum(late) as late, count(*) as texts from texts group by node),
     said as (
@@ -129,7 +130,7 @@ function effectRises(scope: Scope): Sql {
       (z.texts - z.late) as rest_total
     from said d join size z on z.node = d.node where z.late > 0 and z.texts > z.late`,
     ["node", "effect", "pick_node", "pick_effect"],
-    { pick_year_from: from, pick_year_to: to },
+    { pick_year_from: recent[0], pick_year_to: recent[1] },
   );
 }
 
