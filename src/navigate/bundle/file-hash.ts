@@ -41,11 +41,15 @@ export async function sameBytes(one: string, other: string): Promise<boolean> {
   try {
     if ((await stat(one)).size !== (await stat(other)).size) return false;
     const others = pieces(other);
-    for await (const piece of pieces(one)) {
-      const beside = await others.next();
-      if (beside.done || !piece.equals(beside.value)) return false;
+    try {
+      for await (const piece of pieces(one)) {
+        const beside = await others.next();
+        if (beside.done || !piece.equals(beside.value)) return false;
+      }
+      return (await others.next()).done === true;
+    } finally {
+      await others.return();
     }
-    return (await others.next()).done === true;
   } catch {
     return false;
   }

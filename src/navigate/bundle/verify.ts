@@ -3,9 +3,9 @@ import { mkdtemp, readFile, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AppError, messageText, type Context, type Lang, type MessageKey } from "#base";
-import { openEngine, sql } from "#engine";
+import { inLanes, openEngine, sql, type Engine } from "#engine";
 import { figureShape, type Figure, type VerifyAnswer } from "../contract.ts";
-import { factTableNames } from "../facts/tables.ts";
+import { factTableNames, type FactTable } from "../facts/tables.ts";
 import { openFacts } from "../facts/views.ts";
 import { codeVersion } from "../figure/code-version.ts";
 import { viewsScript } from "../figure/make.ts";
@@ -14,9 +14,10 @@ import { effectiveQuery, studyNodes } from "../study/nodes.ts";
 import { parseStudy } from "../study/parse.ts";
 import { checkFiles, readManifest } from "./check-files.ts";
 import { factDifferences, findSnapshot } from "./check-facts.ts";
-import { checkReports } from "./check-reports.ts";
+import { checkReports, type ReportFault } from "./check-reports.ts";
 import { compareFigure } from "./compare-figure.ts";
 import { textFiles, type ReportContent } from "./content.ts";
+import { sameBytes } from "./file-hash.ts";
 import { bundle, evidenceFolder } from "./layout.ts";
 import { writeLists } from "./lists.ts";
 import { readJson, runShape } from "./read.ts";
@@ -45,7 +46,15 @@ export async function verifyBundle(given: string, context: Context): Promise<Ver
     for (const { file, fault } of await checkFiles(folder, manifest)) fail(nameOf(file), `navigate.failed.${fault}`);
     figures = Object.keys(manifest.files).filter((file) => file.startsWith("figures/")).length;
     answer.sameCode = manifest.code === codeVersion();
-    answer.against = await recompute(folder, temp, answer.sameCode, fail, context);
+    // Neither reads what the other makes.
+    const [computed, facts] = await Promise.allSettled([
+      recompute(folder, temp, answer.sameCode, fail, context),
+      checkFacts(folder, temp, context),
+    ]);
+    if (computed.status === "rejected") throw computed.reason;
+    if (facts.status === "rejected") throw facts.reason;
+    answer.against = facts.value.against;
+    for (const { table, values } of facts.value.differences) fail(bundle.table(table), "navigate.failed.facts", values);
     recomputed = true;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -78,13 +87,7 @@ function nameOf(file: string): string {
   return /^figures\/([\w-]+)\.json$/.exec(file)?.[1] ?? file;
 }
 
-async function recompute(
-  folder: string,
-  temp: string,
-  sameCode: boolean,
-  fail: Fail,
-  context: Context,
-): Promise<VerifyAnswer["against"]> {
+async function recompute(folder: string, temp: string, sameCode: boolean, fail: Fail, context: Context): Promise<void> {
   const run = await readJson(folder, bundle.run, runShape);
   const yaml = await readFile(join(folder, bundle.study), "utf8");
   const { study } = parseStudy(yaml);
@@ -103,32 +106,49 @@ async function recompute(
       await ensureReadable(folder, temp);
       throw cause;
     });
-    await checkFigures(folder, content, sameCode, fail);
-    await checkTexts(folder, content, sameCode, fail);
-    await writeLists(engine, content.scope, temp);
-    for (const { node } of content.scope.nodes) {
-      const [own, fresh] = await Promise.all(
-        [folder, temp].map((each) => readFile(join(each, bundle.list(node))).catch(() => undefined)),
-      );
-      if (!own || !fresh || !own.equals(fresh)) fail(bundle.list(node), "navigate.failed.list");
-    }
-    for (const { file, where } of await checkReports(folder, content, sameCode, temp))
-      fail(file, "navigate.failed.report", { where });
+    // The engine writes the lists while this process draws the reports.
+    let reportFaults: readonly ReportFault[] = [];
+    const lists = () => checkLists(engine, content, folder, temp, fail);
+    const others = async () => {
+      await checkFigures(folder, content, sameCode, fail);
+      await checkTexts(folder, content, sameCode, fail);
+      reportFaults = await checkReports(folder, content, sameCode, temp);
+    };
+    await inLanes([lists, others], (check) => check());
+    for (const { file, where } of reportFaults) fail(file, "navigate.failed.report", { where });
   } finally {
     engine.close();
   }
+}
+
+interface CheckedFacts {
+  readonly against: VerifyAnswer["against"];
+  readonly differences: readonly { readonly table: FactTable; readonly values: { snapshot: string; rows: number } }[];
+}
+
+/** Makes the facts again from the snapshot, where it is at hand, and compares them with the bundle's. */
+async function checkFacts(folder: string, temp: string, context: Context): Promise<CheckedFacts> {
+  const run = await readJson(folder, bundle.run, runShape);
+  const { study } = parseStudy(await readFile(join(folder, bundle.study), "utf8"));
   const snapshot = await findSnapshot(context.dataDir, run.snapshot);
-  if (!snapshot) return "bundle";
+  if (!snapshot) return { against: "bundle", differences: [] };
   try {
-    for (const { table, rows } of await factDifferences(folder, study, snapshot, context.lang, temp)) {
-      fail(bundle.table(table), "navigate.failed.facts", { snapshot: run.snapshot, rows });
-    }
+    const found = await factDifferences(folder, study, snapshot, context.lang, temp);
+    const differences = found.map(({ table, rows }) => ({ table, values: { snapshot: run.snapshot, rows } }));
+    return { against: "snapshot", differences };
   } catch (error) {
     // A snapshot whose index is of another version cannot be asked; that says nothing against the bundle.
-    if (error instanceof AppError && error.code === "search.no_index") return "bundle";
+    if (error instanceof AppError && error.code === "search.no_index") return { against: "bundle", differences: [] };
     throw error;
   }
-  return "snapshot";
+}
+
+async function checkLists(engine: Engine, content: ReportContent, folder: string, temp: string, fail: Fail): Promise<void> {
+  await writeLists(engine, content.scope, temp);
+  for (const { node } of content.scope.nodes) {
+    const list = bundle.list(node);
+    if (!(await sameBytes(join(folder, list), join(temp, list)))) fail(list, "navigate.failed.list");
+  }
 }
 
 /** Asked where a computation broke off: is it a table of the bundle that cannot be read? */
