@@ -118,6 +118,8 @@ export const coverageAnswer = z.object({
       publications: count,
       firstYear: z.int().nullable(),
       lastYear: z.int().nullable(),
+      /** The latest day of publication: of an office whose documents end early, later years are not there. */
+      publishedTo: z.string().nullable(),
       /** Field → publications that have it (title, abstract, claims, applicant, inventor, ipc, cpc, filedOn, publishedOn, status, region, priority, citation). */
       filled: z.record(z.string(), count),
     }),

@@ -37,7 +37,7 @@ const grouping: Readonly<Record<CoverageBy, { readonly office: Sql; readonly yea
  *
  * in    `office`: only its publications
  * out   one row per group: office (`*` where all offices stand together), filed_year (null where the years stand together or the day
- *       is not known), publications, first_year, last_year (of filing), one count per field. Offices largest first, years in order
+ *       is not known), publications, first_year, last_year (of filing), published_to (last day of publication), one count per field. Offices largest first, years in order
  */
 export function coverageOf(by: CoverageBy, office?: string): Sql {
   const filled = Object.entries(fields).map(
@@ -47,7 +47,8 @@ export function coverageOf(by: CoverageBy, office?: string): Sql {
   return sql`
     with counted as (
       select ${group.office} as office, ${group.year} as filed_year, cast(count(*) as integer) as publications,
-        year(min(p.filed_on)) as first_year, year(max(p.filed_on)) as last_year, ${join(filled)}
+        year(min(p.filed_on)) as first_year, year(max(p.filed_on)) as last_year,
+        max(p.published_on) as published_to, ${join(filled)}
       from publication p where cast(${office ?? null} as varchar) is null or p.office = ${office ?? null}
       group by 1, 2
     )
@@ -60,6 +61,7 @@ interface CoverageRow {
   readonly publications: number;
   readonly first_year: number | null;
   readonly last_year: number | null;
+  readonly published_to: string | null;
 }
 
 export const coverageAction = action({
@@ -75,12 +77,13 @@ export const coverageAction = action({
       const rows = await engine.rows<CoverageRow & Record<string, unknown>>(coverageOf(input.by, input.office));
       return {
         snapshot: snapshot.id,
-        rows: rows.map(({ office, filed_year, publications, first_year, last_year, ...filled }) => ({
+        rows: rows.map(({ office, filed_year, publications, first_year, last_year, published_to, ...filled }) => ({
           office,
           year: filed_year,
           publications,
           firstYear: first_year,
           lastYear: last_year,
+          publishedTo: published_to,
           filled: Object.fromEntries(Object.entries(filled).map(([field, value]) => [field, Number(value)])),
         })),
       };
@@ -91,7 +94,7 @@ export const coverageAction = action({
         const shares = Object.entries(row.filled).map(
           ([field, filled]) => `${field} ${Math.round((100 * filled) / row.publications)}%`,
         );
-        return `${row.office}${row.year === null ? "" : `  ${row.year}`}  ${row.publications}  ${row.firstYear ?? "–"}–${row.lastYear ?? "–"}  ${shares.join("  ")}`;
+        return `${row.office}${row.year === null ? "" : `  ${row.year}`}  ${row.publications}  ${row.firstYear ?? "–"}–${row.lastYear ?? "–"}  → ${row.publishedTo ?? "–"}  ${shares.join("  ")}`;
       })
       .join("\n"),
   rows: (answer) => answer.rows.map(({ filled, ...row }) => ({ ...row, ...filled })),

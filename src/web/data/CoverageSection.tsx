@@ -3,16 +3,12 @@ import { useAction } from "../api/use-action.ts";
 import { Failure, Loading } from "../draw/states.tsx";
 import { useLanguage } from "../i18n/language.tsx";
 import { CoverageTable } from "./CoverageTable.tsx";
-import { fieldName } from "./field-name.ts";
-import { knownGaps } from "./gaps.ts";
-
-const officesShown = 6;
+import { CorpusGaps } from "./CorpusGaps.tsx";
 
 /** What the snapshot knows of each office's publications, and what it does not. */
 export function CoverageSection() {
-  const { t, n } = useLanguage();
+  const { t } = useLanguage();
   const { data, error, isPending } = useAction("corpus/coverage", {}, coverageAnswer);
-  const gaps = data ? knownGaps(data) : [];
   return (
     <section className="sheet" aria-labelledby="coverage">
       <div className="sheet-head">
@@ -22,31 +18,10 @@ export function CoverageSection() {
       {isPending ? <Loading /> : null}
       {error ? <Failure error={error} /> : null}
       {data ? <CoverageTable rows={data.rows} /> : null}
-      {gaps.length > 0 ? (
+      {data && data.rows.length > 0 ? (
         <div className="gaps">
           <h3>{t("data.gaps")}</h3>
-          <ul>
-            {gaps.map(({ field, missing, publications, emptyOffices }) => (
-              <li key={field}>
-                {missing === publications
-                  ? t("data.gap_whole", { field: fieldName(field, t) })
-                  : t("data.gap", {
-                      field: fieldName(field, t),
-                      missing: n.count(missing),
-                      share: n.share(missing / publications),
-                    })}
-                {missing < publications && emptyOffices.length > 0 ? (
-                  <span className="faint">
-                    {" "}
-                    {t("data.gap_offices", {
-                      offices: emptyOffices.slice(0, officesShown).join(" "),
-                      count: n.count(emptyOffices.length),
-                    })}
-                  </span>
-                ) : null}
-              </li>
-            ))}
-          </ul>
+          <CorpusGaps coverage={data} />
         </div>
       ) : null}
     </section>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { knownGaps } from "./gaps.ts";
+import { earlyEnds, knownGaps } from "./gaps.ts";
 
 const row = (office: string, publications: number, filled: Record<string, number>) => ({
   office,
@@ -7,14 +7,32 @@ const row = (office: string, publications: number, filled: Record<string, number
   year: null,
   firstYear: 2000,
   lastYear: 2020,
+  publishedTo: null as string | null,
   filled,
 });
 
-test("a field that more than a fifth of the publications lack is a gap, with the offices that lack it wholly", () => {
+test("a field that a twentieth of the publications lack is a gap, with the offices that lack it wholly", () => {
   const rows = [row("CN", 80, { title: 80, claims: 0, ipc: 70 }), row("US", 20, { title: 20, claims: 20, ipc: 11 })];
-  expect(knownGaps({ snapshot: "x", rows })).toEqual([{ field: "claims", publications: 100, missing: 80, emptyOffices: ["CN"] }]);
+  expect(knownGaps({ snapshot: "x", rows })).toEqual([
+    { field: "claims", publications: 100, missing: 80, emptyOffices: ["CN"] },
+    { field: "ipc", publications: 100, missing: 19, emptyOffices: [] },
+  ]);
 });
 
 test("an empty corpus has no gaps", () => {
   expect(knownGaps({ snapshot: "x", rows: [] })).toEqual([]);
+});
+
+test("an office whose documents end a year before the others is told, a small one is not", () => {
+  const ended = (office: string, publications: number, publishedTo: string) => ({
+    ...row(office, publications, {}),
+    publishedTo,
+  });
+  const rows = [
+    ended("CN", 900, "2025-06-30"),
+    ended("US", 100, "2020-03-31"),
+    ended("JP", 100, "2024-07-01"),
+    ended("TW", 9, "2011-01-01"),
+  ];
+  expect(earlyEnds({ snapshot: "x", rows })).toEqual([{ office: "US", publications: 100, endsOn: "2020-03-31" }]);
 });

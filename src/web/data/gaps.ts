@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { coverageAnswer } from "#corpus/contract";
+import { gapShareMin, type coverageAnswer } from "#corpus/contract";
 
 type Coverage = z.output<typeof coverageAnswer>;
 
@@ -12,7 +12,7 @@ export interface Gap {
   readonly emptyOffices: readonly string[];
 }
 
-/** What is worth knowing before counting: fields that at least a fifth of all publications lack, the emptiest first. */
+/** What is worth knowing before counting: fields that too many publications lack for counts to hold, the emptiest first. */
 export function knownGaps(coverage: Coverage): readonly Gap[] {
   const publications = coverage.rows.reduce((sum, row) => sum + row.publications, 0);
   return Object.keys(coverage.rows[0]?.filled ?? {})
@@ -22,6 +22,34 @@ export function knownGaps(coverage: Coverage): readonly Gap[] {
       missing: coverage.rows.reduce((sum, row) => sum + row.publications - (row.filled[field] ?? 0), 0),
       emptyOffices: coverage.rows.filter((row) => (row.filled[field] ?? 0) === 0).map(({ office }) => office),
     }))
-    .filter(({ missing }) => missing > publications / 5)
+    .filter(({ missing }) => publications > 0 && missing / publications >= gapShareMin)
     .toSorted((a, b) => b.missing - a.missing || a.field.localeCompare(b.field));
+}
+
+export interface EarlyEnd {
+  readonly office: string;
+  readonly publications: number;
+  /** Last day of publication. */
+  readonly endsOn: string;
+}
+
+/** An office with fewer publications may be silent for a year without a gap. */
+const officeShareMin = 0.01;
+const officePublicationsMin = 24;
+
+/** Offices whose documents end a year or more before those of the others: of them later years are not there. */
+export function earlyEnds(coverage: Coverage): readonly EarlyEnd[] {
+  const publications = coverage.rows.reduce((sum, row) => sum + row.publications, 0);
+  const last = coverage.rows.reduce(
+    (day, { publishedTo }) => (publishedTo !== null && publishedTo > day ? publishedTo : day),
+    "",
+  );
+  const yearBefore = last === "" ? "" : `${Number(last.slice(0, 4)) - 1}${last.slice(4)}`;
+  return coverage.rows.flatMap((row) =>
+    row.publishedTo !== null &&
+    row.publishedTo < yearBefore &&
+    row.publications >= Math.max(officePublicationsMin, officeShareMin * publications)
+      ? [{ office: row.office, publications: row.publications, endsOn: row.publishedTo }]
+      : [],
+  );
 }

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { StatusAnswer } from "#corpus/contract";
 import { Empty } from "../draw/states.tsx";
 import { useLanguage } from "../i18n/language.tsx";
+import { SnapshotGaps } from "./SnapshotGaps.tsx";
 
 /** The current snapshot in a few numbers, each leading to what is behind it. */
 export function SnapshotNumbers({ status }: { readonly status: StatusAnswer }) {
@@ -52,6 +53,7 @@ export function SnapshotNumbers({ status }: { readonly status: StatusAnswer }) {
           <span className="faint">{t("home.more_offices", { count: n.count(offices.length - 8) })}</span>
         ) : null}
       </p>
+      <SnapshotGaps />
     </section>
   );
 }

@@ -102,5 +102,6 @@ export const data: Readonly<Record<keyof typeof zh, string>> = {
   "data.gaps": "Known gaps",
   "data.gap": "{field}: missing in {missing} {missing|publication|publications} ({share}).",
   "data.gap_whole": "{field}: no publication has it, so nothing that rests on it can be computed.",
+  "data.gap_ends": "{office}: its {count} {count|publication ends|publications end} on {day}; later years of it are not there.",
   "data.gap_offices": "{count} {count|office has|offices have} none at all: {offices}",
 };

@@ -98,5 +98,6 @@ export const data = {
   "data.gaps": "已知缺口",
   "data.gap": "{field}：{missing} 件公开文献缺失，占 {share}。",
   "data.gap_whole": "{field}：所有公开文献均无此项，有关分析无法进行。",
+  "data.gap_ends": "{office}：公开文献（{count} 件）止于 {day}，此后没有该局的数据。",
   "data.gap_offices": "其中 {count} 个受理局全部缺失：{offices}",
 } as const;
