@@ -5,5 +5,6 @@ export { writeSheets, type Sheet, type SheetColumn } from "./sheet.ts";
 export { neutralised, type Cell, type CellKind } from "./sheet-cell.ts";
 export { joinedText } from "./joined-text.ts";
 export { inLanes } from "./lanes.ts";
+export { leastOfLargest } from "./least-of-largest.ts";
 export { listLength } from "./list-length.ts";
 export * from "./sql.ts";

@@ -20,7 +20,8 @@ const nodesInSum = 50;
  *        member_party(member, parties): of members with an applicant; party_set(parties, places, …): what applicants, told apart by type
  *        and region, have among them, each 0 or 1; parties 0: no applicant. party_place(parties, place)
  *        place_set(places, place): the places of each set; unknown where no applicant's region is known
- *        chain_member(member, nodes, parties, places, …): members in the period, with their quality; rated: member_quality tells of it
+ *        chain_member(member, nodes, parties, places, …): members in the period, with their quality; rated: member_quality tells of it;
+ *        invented: some inventor is named; power: of a right in force, remaining share of life × coverage of offices × citation rank
  */
 export const chainViews: readonly View[] = [
   { name: "member_nodes", make: memberNodes },
@@ -139,14 +140,17 @@ function chainMember({ period: [from, to] }: Scope): Sql {
   return sql`
     create or replace table chain_member as
     with here as (
-      select m.member, n.nodes, coalesce(p.parties, 0) as parties, m.year, m.office, m.type, m.status, m.status_basis, m.granted
+      select m.member, n.nodes, coalesce(p.parties, 0) as parties, m.year, m.office, m.type, m.status, m.status_basis, m.granted,
+        m.family_basis, m.expires_on, m.expires_basis, i.member is not null as invented
       from member_nodes n join member m on m.member = n.member left join member_party p on p.member = n.member
+      left join (select distinct member from fact_inventor) i on i.member = n.member
       where m.year between ${from} and ${to}
     )
-    select h.member, h.nodes, h.parties, s.places, h.year, h.office, h.type, h.status, h.status_basis, h.granted,
+    select h.member, h.nodes, h.parties, s.places, h.year, h.office, h.type, h.status, h.status_basis, h.granted, h.family_basis,
+      h.expires_on, h.expires_basis, h.invented,
       q.member is not null as rated, q.forward, q.forward5, q.claims, q.scope, q.family_size, q.grant_lag, q.originality, q.generality,
       q.radicalness, q.quality4, q.quality6, q.cited, q.citation_rank, q.relevance, q.core, q.current_cites, q.current_expected,
-      q.cycle_years, q.npl, q.coverage, q.abroad, q.pct, q.triadic, q.ip5_offices,
+      q.cycle_years, q.npl, q.cohort_size, q.breakthrough, q.coverage, q.abroad, q.pct, q.triadic, q.ip5_offices,
       case when h.status = 'active' and q.life_left is not null and q.coverage is not null and q.citation_rank is not null
         then cast(q.life_left * q.coverage * q.citation_rank as decimal(18, 9)) end as power
     from member_quality q right join here h on h.member = q.member join party_set s on s.parties = h.parties`;

@@ -8,19 +8,31 @@
 export function exactShift(part: readonly [number, number], own: readonly [number, number], odds: number): number {
   const total = part[0] + part[1];
   const [least, most] = [Math.max(0, total - own[0]), Math.min(own[1], total)];
-  const logs = Array.from({ length: most - least + 1 }, (_, at) => {
-    const recent = least + at;
-    return logChoose(own[1], recent) + logChoose(own[0], total - recent) + recent * Math.log(odds);
-  });
-  const top = Math.max(...logs);
-  const weights = logs.map((each) => Math.exp(each - top));
-  const seen = weights[part[1] - least] ?? 0;
+  // How much likelier one more recently is: it falls from outcome to outcome, so that all lie around one peak.
+  const step = (recent: number) => ((own[1] - recent) / (recent + 1)) * ((total - recent) / (own[0] - total + recent + 1)) * odds;
+  let [peak, above] = [least, most];
+  while (peak < above) {
+    const middle = Math.floor((peak + above) / 2);
+    if (step(middle) > 1) peak = middle + 1;
+    else above = middle;
+  }
+  const weights = [1];
+  let seen = part[1] === peak ? 1 : 0;
+  const outwards = (to: number, by: 1 | -1) => {
+    let weight = 1;
+    for (let recent = peak + by; by * (to - recent) >= 0; recent += by) {
+      weight = by === 1 ? weight * step(recent - 1) : weight / step(recent);
+      // Farther out nothing is left that would change the sum.
+      if (weight < negligible) return;
+      weights.push(weight);
+      if (recent === part[1]) seen = weight;
+    }
+  };
+  outwards(most, 1);
+  outwards(least, -1);
   const sum = (values: readonly number[]) => values.reduce((all, each) => all + each, 0);
   return Math.min(1, sum(weights.filter((each) => each <= seen * (1 + 1e-7))) / sum(weights));
 }
 
-function logChoose(n: number, k: number): number {
-  let log = 0;
-  for (let at = 1; at <= Math.min(k, n - k); at++) log += Math.log((n - at + 1) / at);
-  return log;
-}
+/** Beside the likeliest outcome. */
+const negligible = 1e-300;

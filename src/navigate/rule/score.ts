@@ -95,11 +95,12 @@ export function ranked<Candidate extends { readonly parts: Parts }>(
   weights: Weights,
   listMax: number,
 ): readonly Ranked<Candidate>[] {
-  const first = firstBy(candidates, weights, listMax);
+  const values = candidates.map(({ parts }) => Float64Array.from(scoreParts, (part) => parts[part] ?? Number.NaN));
+  const first = firstBy(values, inOrder(weights), listMax);
   const stays = new Map(first.map((index) => [index, 0]));
-  const draws = candidates.length <= listMax ? [] : drawn(weights as Record<ScorePart, number>, scoreRule.weightSpread);
+  const draws = candidates.length <= listMax ? [] : drawsOf(weights);
   for (const moved of draws) {
-    for (const index of firstBy(candidates, moved, listMax)) {
+    for (const index of firstBy(values, moved, listMax)) {
       const count = stays.get(index);
       if (count !== undefined) stays.set(index, count + 1);
     }
@@ -112,11 +113,29 @@ export function ranked<Candidate extends { readonly parts: Parts }>(
   });
 }
 
+/** Numbers in the order of `scoreParts`: a list is put in order a thousand times, and an object read by name costs far more. */
+type InOrder = Float64Array;
+
+function inOrder(weights: Weights): InOrder {
+  return Float64Array.from(scoreParts, (part) => weights[part] ?? 0);
+}
+
+const drawsByWeights = new WeakMap<Weights, readonly InOrder[]>();
+
+/** The draws of the weights, made once for all nodes of a list. */
+function drawsOf(weights: Weights): readonly InOrder[] {
+  const known = drawsByWeights.get(weights);
+  if (known) return known;
+  const draws = drawn(weights as Record<ScorePart, number>, scoreRule.weightSpread).map(inOrder);
+  drawsByWeights.set(weights, draws);
+  return draws;
+}
+
 /** Places of the `count` candidates with the highest scores, the earlier first where they are equal: nothing else is put in order. */
-function firstBy(candidates: readonly { readonly parts: Parts }[], weights: Weights, count: number): number[] {
+function firstBy(candidates: readonly InOrder[], weights: InOrder, count: number): number[] {
   const first: { readonly index: number; readonly score: number }[] = [];
-  for (const [index, { parts }] of candidates.entries()) {
-    const score = scoreOf(parts, weights).score ?? -1;
+  for (const [index, values] of candidates.entries()) {
+    const score = scoreInOrder(values, weights);
     let place = first.length;
     while (place > 0 && (first[place - 1]?.score ?? 0) < score) place--;
     if (place >= count) continue;
@@ -124,6 +143,19 @@ function firstBy(candidates: readonly { readonly parts: Parts }[], weights: Weig
     if (first.length > count) first.pop();
   }
   return first.map(({ index }) => index);
+}
+
+/** `scoreOf` of parts of which the unknown are not numbers; −1 where it is null. */
+function scoreInOrder(values: InOrder, weights: InOrder): number {
+  let [sum, known, total] = [0, 0, 0];
+  for (let at = 0; at < weights.length; at++) {
+    const [weight, value] = [weights[at] ?? 0, values[at] ?? Number.NaN];
+    total += weight;
+    if (Number.isNaN(value)) continue;
+    sum += weight * value;
+    known += weight;
+  }
+  return known === 0 || known / total < scoreRule.coverageMin ? -1 : sum / known;
 }
 
 /** The components that add most to a score, largest first. */

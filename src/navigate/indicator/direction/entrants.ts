@@ -11,7 +11,7 @@ const silentYears = 3;
 /**
  * How many applicants come into each node, and how many leave it, each year?
  *
- * in     node_member, member (year, in or out of the period), holder (member, number)
+ * in     applicant_year, chain_holder (years in or out of the period), chain_member, node_set
  * out    one row per node (and the whole chain) and year of the period: applicants, entrants (whose first known filing in the node is
  *        of this year), share, exits (whose last known filing is), share of members of the year with an entrant among the applicants
  * unit   applicants (organisations or individuals), not patents
@@ -48,30 +48,39 @@ export const entrants: Indicator = {
   chart: { kind: "line", x: "year", y: "entrants", series: "node", incomplete: "incomplete" },
   sql: ({ period, completeTo }) => sql`
     with filed as (
-      select n.node, h.number, m.year, m.member
-      from node_member n join member m on m.member = n.member join holder h on h.member = m.member
-      where m.year is not null
+      select s.node, a.number, a.year, sum(a.alone) as alone
+      from applicant_year a join node_set s on s.nodes = a.nodes group by s.node, a.number, a.year
     ),
     span as (select node, number, min(year) as first, max(year) as last from filed group by node, number),
-    counted as (select node, year, count(distinct number) as applicants, count(distinct member) as members from filed
-      where year between ${period[0]} and ${period[1]} group by node, year),
+    counted as (select node, year, count(*) as applicants from filed group by node, year),
+    held as (
+      select s.node, c.year, sum(c.members) as members
+      from (select nodes, year, count(*) as members from chain_member where parties <> 0 group by nodes, year) c
+      join node_set s on s.nodes = c.nodes group by s.node, c.year
+    ),
     fresh as (select node, first as year, count(*) as entrants from span group by node, first),
     gone as (select node, last as year, count(*) as exits from span group by node, last),
-    fresh_member as (
-      select f.node, f.year, count(distinct f.member) as members
-      from filed f join span s on s.node = f.node and s.number = f.number and s.first = f.year
-      group by f.node, f.year
+    fresh_alone as (
+      select f.node, f.year, sum(f.alone) as members
+      from filed f join span s on s.node = f.node and s.number = f.number and s.first = f.year group by f.node, f.year
+    ),
+    fresh_together as (
+      select n.node, h.year, count(distinct h.member) as members
+      from chain_holder h join node_set n on n.nodes = h.nodes join span s on s.node = n.node and s.number = h.number and s.first = h.year
+      where h.applicants > 1 group by n.node, h.year
     )
     select n.node, y.year, coalesce(c.applicants, 0) as applicants, coalesce(f.entrants, 0) as entrants,
       cast(coalesce(f.entrants, 0) as double) / nullif(c.applicants, 0) as share,
-      cast(coalesce(x.members, 0) as double) / nullif(c.members, 0) as members_share,
+      cast(coalesce(x.members, 0) + coalesce(t.members, 0) as double) / nullif(d.members, 0) as members_share,
       case when y.year <= ${(completeTo ?? period[0] - 1) - silentYears} then coalesce(g.exits, 0) end as exits,
       y.year > ${completeTo ?? period[0] - 1} as incomplete
     from node n cross join (values ${yearRows(period)}) as y(year)
     left join counted c on c.node = n.node and c.year = y.year
     left join fresh f on f.node = n.node and f.year = y.year
     left join gone g on g.node = n.node and g.year = y.year
-    left join fresh_member x on x.node = n.node and x.year = y.year
+    left join held d on d.node = n.node and d.year = y.year
+    left join fresh_alone x on x.node = n.node and x.year = y.year
+    left join fresh_together t on t.node = n.node and t.year = y.year
     order by n.position, y.year`,
   reading(rows) {
     const chain = rows.filter((row) => row["node"] === "*");

@@ -55,12 +55,10 @@ export const leaderProfile: Indicator = {
   sql: () => sql`
     with leader as (${chainLeaders(leadersMax)}),
     core as (
-      select f.node, h.organisation, count(*) as members
-      from fact f
-      join holder h on h.member = f.member
-      join leader l on l.organisation = h.organisation
-      join member_quality q on q.member = f.member and q.core
-      group by f.node, h.organisation
+      select s.node, n.organisation, cast(sum(c.core) as bigint) as members
+      from applicant_count c join node_set s on s.nodes = c.nodes
+      join (select distinct number, organisation from holder) n on n.number = c.number join leader l on l.organisation = n.organisation
+      group by s.node, n.organisation
     )
     select l.organisation, a.node, a.members, cast(a.members as double) / l.members as share, cast(a.lately as bigint) as lately,
       cast(a.active as bigint) as active, coalesce(c.members, 0) as core, cast(coalesce(c.members, 0) as double) / a.members as core_share

@@ -1,6 +1,6 @@
 import { sql } from "#engine";
 import { nodeColumn, numberColumn } from "../column.ts";
-import { growthMembersMin, noWindows, windowColumn, withinRecent } from "./growth.ts";
+import { growthMembersMin, noWindows, windowColumn, windowCounts, withinRecent } from "./growth.ts";
 import type { Indicator } from "../indicator.ts";
 import { listed, years } from "../say.ts";
 import { cohorts, sources, truncations } from "../statements.ts";
@@ -37,22 +37,11 @@ export const lifeCycle: Indicator = {
     { key: "stage", title: { zh: "阶段", en: "Stage" }, kind: "verdict" },
   ],
   sql: (scope) => {
-    const { previous, recent } = scope.windows ?? { previous: scope.period, recent: scope.period };
     return sql`
-    with windowed as (
-      select node, member,
-        case when year between ${previous[0]} and ${previous[1]} then 'before' when year between ${recent[0]} and ${recent[1]} then 'recent' end
-          as part
-      from fact
-    ),
-    counted as (
-      select node, sum(case when part = 'before' then 1 else 0 end) as before, sum(case when part = 'recent' then 1 else 0 end) as recent
-      from windowed group by node
-    ),
+    with counted as (${windowCounts(scope)}),
     filed as (
-      select w.node, count(distinct case when w.part = 'before' then h.number end) as applicants_before,
-        count(distinct case when w.part = 'recent' then h.number end) as applicants_recent
-      from windowed w join holder h on h.member = w.member where w.part is not null group by w.node
+      select node, sum(case when before > 0 then 1 else 0 end) as applicants_before, sum(case when recent > 0 then 1 else 0 end) as applicants_recent
+      from node_applicant group by node
     ),
     ends as (${withinRecent(scope)})
     select n.node, coalesce(c.before, 0) as before, coalesce(c.recent, 0) as recent,

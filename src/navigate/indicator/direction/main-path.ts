@@ -61,7 +61,8 @@ export const mainPath: Indicator = {
       select path, cast(position as double), member, cast(null as integer), cast(null as double), cast(null as double), cast(null as double) from last
     ),
     named as (
-      select member, organisation, row_number() over (partition by member order by position, organisation) as place from holder
+      select member, organisation, row_number() over (partition by member order by position, organisation) as place
+      from holder where member in (select member from step)
     )
     select s.path, m.number as patent, m.year, n.organisation, m.title, x.number as next, s.spc, s.splc, s.spnp
     from step s

@@ -48,8 +48,8 @@ export const newPartners: Indicator = {
       select l.organisation, w.organisation as "with", w.type as with_type, w.region as with_region, min(m.year) as first,
         sum(case when m.year between ${from} and ${to} then 1 else 0 end) as members
       from leader l
-      join holder h on h.organisation = l.organisation
-      join holder w on w.member = h.member and w.organisation <> h.organisation
+      join holder h on h.organisation = l.organisation and h.applicants > 1
+      join holder w on w.member = h.member and w.number <> h.number
       join member m on m.member = h.member
       where m.year is not null
       group by l.organisation, w.organisation, w.type, w.region

@@ -65,11 +65,11 @@ export const coverageRelevance: Indicator = {
   chart: { kind: "bar", x: "organisation", y: "sum" },
   sql: () => sql`
     with weighed as (
-      select f.member, f.status, q.current_cites, cast(q.current_expected as decimal(18, 9)) as expected,
-        case when f.status in ('active', 'pending') and q.relevance is not null and q.coverage is not null then 1 else 0 end as counts,
-        cast(q.relevance as decimal(18, 6)) as relevance, cast(q.coverage as decimal(18, 6)) as coverage,
-        cast(q.relevance * q.coverage as decimal(18, 12)) as worth
-      from fact f join member_quality q on q.member = f.member where f.node = '*'
+      select member, status, current_cites, cast(current_expected as decimal(18, 9)) as expected,
+        case when status in ('active', 'pending') and relevance is not null and coverage is not null then 1 else 0 end as counts,
+        cast(relevance as decimal(18, 6)) as relevance, cast(coverage as decimal(18, 6)) as coverage,
+        cast(relevance * coverage as decimal(18, 12)) as worth
+      from chain_member where rated
     ),
     total as (select sum(case when counts = 1 then worth end) as worth from weighed),
     summed as (
@@ -78,7 +78,7 @@ export const coverageRelevance: Indicator = {
         sum(case when w.counts = 1 then w.relevance end) as relevance, sum(case when w.counts = 1 then w.coverage end) as coverage,
         sum(case when w.counts = 1 then w.worth end) as worth, count(w.current_cites) as current,
         sum(w.current_cites) as current_cites, sum(case when w.current_cites is not null then w.expected end) as expected
-      from weighed w join holder h on h.member = w.member group by h.number
+      from chain_holder h join weighed w on w.member = h.member group by h.number
     ),
     named as (select distinct number, organisation, region from holder),
     ranked as (

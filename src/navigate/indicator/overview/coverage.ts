@@ -10,8 +10,8 @@ function regionLines(first: number): Sql {
   return join(
     regionBases.map(
       (basis, index) => sql`
-      union all select ${first + index}, ${`region_by_${basis}`}, 'in', null, null, ${basis}, null, count(*) from inside
-        where member in (select member from holder where region_basis = ${basis})`,
+      union all select ${first + index}, ${`region_by_${basis}`}, 'in', null, null, ${basis}, null,
+        (select coalesce(sum(members), 0) from based where region_basis = ${basis})`,
     ),
     "",
   );
@@ -22,7 +22,7 @@ function statusLines(first: number): Sql {
   return join(
     ["given", "derived", "assumed"].map(
       (basis, index) => sql`
-      union all select ${first + index}, ${`status_${basis}`}, 'in', null, null, null, ${basis}, count(*) from inside
+      union all select ${first + index}, ${`status_${basis}`}, 'in', null, null, null, ${basis}, coalesce(sum(members), 0) from inside
         where status <> 'unknown' and status_basis = ${basis}`,
     ),
     "",
@@ -70,32 +70,40 @@ export const coverage: Indicator = {
   ],
   sql: ({ period: [from, to] }) => sql`
     with chain as (
-      select m.member, m.year, m.office, m.granted, coalesce(m.status, 'unknown') as status, m.status_basis, m.family_basis
-      from node_member n join member m on m.member = n.member where n.node = '*'
+      select m.year, count(*) as members from member_nodes n join member m on m.member = n.member group by m.year
     ),
-    inside as (select * from chain where year between ${from} and ${to}),
+    inside as (
+      select parties, office, granted, coalesce(status, 'unknown') as status, status_basis, family_basis, invented, count(*) as members
+      from chain_member group by parties, office, granted, coalesce(status, 'unknown'), status_basis, family_basis, invented
+    ),
+    applicant as (select distinct number, region_basis from holder),
+    based as (
+      select a.region_basis, sum(c.members) as members from applicant_count c join applicant a on a.number = c.number
+      where c.applicants = 1 group by a.region_basis
+      union all
+      select a.region_basis, count(distinct h.member) as members from chain_holder h join applicant a on a.number = h.number
+      where h.inside and h.applicants > 1 group by a.region_basis
+    ),
     measured as (
-      select 1 as line, 'found' as measure, 'all' as period, null as lacks, null as granted, null as basis, null as status_basis, count(*) as members from chain
-      union all select 2, 'in_period', 'in', null, null, null, null, count(*) from inside
-      union all select 3, 'out_of_period', 'out', null, null, null, null, count(*) from chain where year < ${from} or year > ${to}
-      union all select 4, 'year_unknown', 'unknown', null, null, null, null, count(*) from chain where year is null
-      union all select 5, 'granted', 'in', null, 'yes', null, null, count(*) from inside where granted
-      union all select 6, 'applicant_unknown', 'in', 'applicant', null, null, null, count(*) from inside
-        where member not in (select member from fact_organisation)
-      union all select 7, 'region_unknown', 'in', 'region', null, null, null, count(*) from inside
-        where member not in (select member from holder where region is not null)
+      select 1 as line, 'found' as measure, 'all' as period, null as lacks, null as granted, null as basis, null as status_basis, sum(members) as members from chain
+      union all select 2, 'in_period', 'in', null, null, null, null, coalesce(sum(members), 0) from inside
+      union all select 3, 'out_of_period', 'out', null, null, null, null, coalesce(sum(members), 0) from chain where year < ${from} or year > ${to}
+      union all select 4, 'year_unknown', 'unknown', null, null, null, null, coalesce(sum(members), 0) from chain where year is null
+      union all select 5, 'granted', 'in', null, 'yes', null, null, coalesce(sum(members), 0) from inside where granted
+      union all select 6, 'applicant_unknown', 'in', 'applicant', null, null, null, coalesce(sum(members), 0) from inside where parties = 0
+      union all select 7, 'region_unknown', 'in', 'region', null, null, null, coalesce(sum(members), 0) from inside
+        where parties in (select parties from party_set where placed = 0)
       ${regionLines(8)}
-      union all select 20, 'inventor_unknown', 'in', 'inventor', null, null, null, count(*) from inside
-        where member not in (select member from fact_inventor)
+      union all select 20, 'inventor_unknown', 'in', 'inventor', null, null, null, coalesce(sum(members), 0) from inside where not invented
       ${statusLines(21)}
-      union all select 30, 'status_unknown', 'in', 'status', null, null, null, count(*) from inside where status = 'unknown'
-      union all select 31, 'family_unknown', 'in', 'family', null, null, null, count(*) from inside where family_basis = 'application'
+      union all select 30, 'status_unknown', 'in', 'status', null, null, null, coalesce(sum(members), 0) from inside where status = 'unknown'
+      union all select 31, 'family_unknown', 'in', 'family', null, null, null, coalesce(sum(members), 0) from inside where family_basis = 'application'
     )
-    select measure, period, lacks, granted, basis, status_basis, members,
-      case when measure = 'in_period' then (select max(of_office) / sum(of_office) from (select count(*) as of_office from inside group by office) offices) end as one_office,
+    select measure, period, lacks, granted, basis, status_basis, cast(coalesce(members, 0) as bigint) as members,
+      case when measure = 'in_period' then (select cast(max(of_office) as double) / sum(of_office) from (select sum(members) as of_office from inside group by office) offices) end as one_office,
       case when line <= 4
-        then cast(members as double) / nullif((select count(*) from chain), 0)
-        else cast(members as double) / nullif((select count(*) from inside), 0)
+        then cast(members as double) / nullif((select sum(members) from chain), 0)
+        else cast(members as double) / nullif((select sum(members) from inside), 0)
       end as share
     from measured order by line`,
   reading(rows, scope) {

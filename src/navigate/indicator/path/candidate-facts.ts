@@ -48,35 +48,37 @@ export function candidateFacts(
     ),
     who as (select distinct number, region from candidate),
     chain as (
-      select h.number, h.member, w.region, f.year
-      from holder h join who w on w.number = h.number join fact f on f.member = h.member and f.node = '*'
+      select c.number, c.nodes, sum(c.members) as members, min(c.first) as first, sum(c.status_known) as known, sum(c.inactive) as inactive,
+        sum(c.ranked) as ranked, sum(c.ranks) as ranks
+      from applicant_count c join who w on w.number = c.number group by c.number, c.nodes
     ),
-    wanted as (select distinct member from fact where node in (${list([...wanted])})),
+    wanted as (select distinct nodes from node_set where node in (${list([...wanted])})),
     profile as (
-      select c.number, count(*) as chain_members, sum(case when w.member is not null then 1 else 0 end) as wanted_members,
-        min(c.year) as since
-      from chain c left join wanted w on w.member = c.member group by c.number
+      select c.number, sum(c.members) as chain_members, sum(case when w.nodes is not null then c.members else 0 end) as wanted_members,
+        min(c.first) as since
+      from chain c left join wanted w on w.nodes = c.nodes group by c.number
+    ),
+    together as (
+      select h.number, h.member, w.region from chain_holder h join who w on w.number = h.number where h.inside and h.applicants > 1
     ),
     partner as (
       select c.number,
         count(distinct case when ${atHome(scope, sql`h.region`)} then c.member end) as joint,
         count(distinct case when h.type in ('university', 'institute') then c.member end) as academic,
         count(distinct case when ${elsewhere(sql`c.region`, sql`h.region`)} then c.member end) as beyond
-      from chain c join holder h on h.member = c.member and h.number <> c.number group by c.number
+      from together c join holder h on h.member = c.member and h.number <> c.number group by c.number
     ),
     worked as (
       select number, count(*) as worked, sum(case when first_year >= ${from} then 1 else 0 end) as entered
       from (
-        select c.number, f.node, min(f.year) as first_year
-        from chain c join fact f on f.member = c.member join node n on n.node = f.node and n.leaf group by c.number, f.node
+        select c.number, s.node, min(c.first) as first_year
+        from chain c join node_set s on s.nodes = c.nodes join node n on n.node = s.node and n.leaf group by c.number, s.node
       ) each_node group by number
     ),
     own as (
-      select c.node, c.number, sum(case when f.status <> 'unknown' then 1 else 0 end) as known,
-        sum(case when f.status = 'inactive' then 1 else 0 end) as inactive, count(q.citation_rank) as ranked,
-        avg(cast(q.citation_rank as decimal(18, 9))) as quality
-      from candidate c join holder h on h.number = c.number join fact f on f.member = h.member and f.node = c.node
-      left join member_quality q on q.member = f.member
+      select c.node, c.number, sum(h.known) as known, sum(h.inactive) as inactive, sum(h.ranked) as ranked,
+        cast(sum(h.ranks) as double) / nullif(sum(h.ranked), 0) as quality
+      from candidate c join chain h on h.number = c.number join node_set s on s.nodes = h.nodes and s.node = c.node
       group by c.node, c.number
     ),
     whole as (

@@ -74,13 +74,11 @@ export const people: Indicator = {
       where i.members >= ${membersMin} and o.region is not null
     ),
     work as (
-      select f.node, i.inventor, count(*) as members,
-        sum(case when f.year between ${from} and ${to} then 1 else 0 end) as lately,
-        count(q.citation_rank) as ranked, avg(cast(q.citation_rank as decimal(18, 9))) as quality
-      from fact f join fact_inventor i on i.member = f.member join named n on n.inventor = i.inventor
-      left join member_quality q on q.member = f.member
-      where f.node in (${list(nodes)})
-      group by f.node, i.inventor
+      select s.node, i.inventor, sum(i.members) as members, sum(i.lately) as lately,
+        sum(i.ranked) as ranked, cast(sum(i.ranks) as double) / nullif(sum(i.ranked), 0) as quality
+      from inventor_count i join named n on n.inventor = i.inventor join node_set s on s.nodes = i.nodes
+      where s.node in (${list(nodes)})
+      group by s.node, i.inventor
     ),
     able as (select w.*, n.label, n.organisation, n.region, n.at_home from work w join named n on n.inventor = w.inventor),
     largest as (select node, max(members) as largest from work group by node),
@@ -89,18 +87,14 @@ export const people: Indicator = {
       from able a where members >= ${membersMin} and lately > 0
     ),
     candidate as (select * from pool where pool_rank <= ${poolMax}),
-    wanted as (select distinct member from fact where node in (${list(nodes)})),
-    home as (select member from member_place where place = ${scope.home.region}),
+    wanted as (select distinct nodes from node_set where node in (${list(nodes)})),
     chain as (
-      select i.inventor, count(*) as chain_members, min(f.year) as since, max(i.name) as name,
-        sum(case when w.member is not null then 1 else 0 end) as wanted_members,
-        sum(case when h.member is not null then 1 else 0 end) as joint
-      from (select distinct inventor from candidate) c join fact_inventor i on i.inventor = c.inventor
-      join fact f on f.member = i.member and f.node = '*'
-      left join wanted w on w.member = i.member left join home h on h.member = i.member
+      select i.inventor, sum(i.members) as chain_members, min(i.first) as since, max(i.name) as name,
+        sum(case when w.nodes is not null then i.members else 0 end) as wanted_members, sum(i.home) as joint
+      from (select distinct inventor from candidate) c join inventor_count i on i.inventor = c.inventor
+      left join wanted w on w.nodes = i.nodes
       group by i.inventor
     ),
-    shared as (select name, count(distinct inventor) as people from fact_inventor group by name),
     whole as (
       select node, cast(sum(members) as bigint) as node_members, sum(case when year between ${from} and ${to} then members else 0 end) as node_lately
       from node_count group by node
@@ -114,7 +108,7 @@ export const people: Indicator = {
     join largest l on l.node = c.node
     join whole w on w.node = c.node
     join chain k on k.inventor = c.inventor
-    join shared s on s.name = k.name
+    join name_count s on s.name = k.name
     left join first_firm d on d.node = c.node and d.organisation = c.organisation
     order by n.position, c.members desc, c.inventor`;
   },

@@ -58,27 +58,31 @@ export const pools: Indicator = {
     { key: "fit", title: { zh: "适配度", en: "Fit" }, kind: "ratio" },
   ],
   sql: (scope, before) => sql`
-    with alive as (
-      select f.node, h.number, f.member from fact f join holder h on h.member = f.member
-      where f.status = 'active' and f.node in (${list(nodesWith(before, ["strengthen", "complete", "extend"]))})
+    with asked as (
+      select nodes, node from node_set where node in (${list(nodesWith(before, ["strengthen", "complete", "extend"]))})
     ),
     whole as (
       select node, cast(sum(members) as bigint) as active from node_count where status = 'active' group by node
     ),
     counted as (
-      select node, number, count(*) as active, row_number() over (partition by node order by count(*) desc, number) as place
-      from alive group by node, number
+      select a.node, c.number, cast(sum(c.active) as bigint) as active,
+        row_number() over (partition by a.node order by sum(c.active) desc, c.number) as place
+      from applicant_count c join asked a on a.nodes = c.nodes where c.active > 0 group by a.node, c.number
     ),
     big as (
       select c.node, c.number, c.active, n.organisation, ${atHome(scope, sql`n.region`)} as at_home
       from counted c join (select distinct number, organisation, region from holder) n on n.number = c.number
       where c.place <= ${holdersMax} and c.active >= ${activeMin}
     ),
+    alive as (
+      select h.member, h.number, h.nodes from chain_holder h
+      where h.inside and h.applicants > 1 and h.status = 'active' and h.number in (select number from big)
+    ),
     profile as (
-      select h.number, f.node, cast(count(*) as double) as members
-      from holder h join (select distinct number from big) b on b.number = h.number
-      join fact f on f.member = h.member join node n on n.node = f.node and n.leaf
-      group by h.number, f.node
+      select c.number, s.node, cast(sum(c.members) as double) as members
+      from applicant_count c join (select distinct number from big) b on b.number = c.number
+      join node_set s on s.nodes = c.nodes join node n on n.node = s.node and n.leaf
+      group by c.number, s.node
     ),
     length as (select number, sqrt(sum(members * members)) as length from profile group by number),
     alike as (
@@ -86,10 +90,9 @@ export const pools: Indicator = {
       from profile a join profile b on b.node = a.node and b.number <> a.number group by a.number, b.number
     ),
     together as (
-      select a.node, a.number, b.number as other, count(*) as joint
-      from alive a join alive b on b.node = a.node and b.member = a.member and b.number <> a.number
-      where a.number in (select number from big) and b.number in (select number from big)
-      group by a.node, a.number, b.number
+      select n.node, a.number, b.number as other, count(*) as joint
+      from alive a join alive b on b.member = a.member and b.number <> a.number join asked n on n.nodes = a.nodes
+      group by n.node, a.number, b.number
     ),
     pair as (
       select a.node, a.organisation, b.organisation as "with", a.active, b.active as with_active, coalesce(t.joint, 0) as joint,

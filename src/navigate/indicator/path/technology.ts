@@ -1,9 +1,8 @@
-import { list, sql, type Sql } from "#engine";
+import { leastOfLargest, list, sql, type Sql } from "#engine";
 import { technologyRule, technologyUses } from "../../rule/technology.ts";
 import { nodeColumn, organisationColumn, regionColumn, yearColumn } from "../column.ts";
 import { lately } from "../direction/leaders.ts";
 import type { Before, FigureRow, Indicator, Scope } from "../indicator.ts";
-import { atHome } from "../position/enterprise-tiers.ts";
 import { endNodes } from "../focus/asked.ts";
 import { isTerritorial } from "../for-kinds.ts";
 import { nodesWith } from "./candidate-facts.ts";
@@ -12,10 +11,14 @@ import { cohorts, sources, truncations } from "../statements.ts";
 
 const { name, version, listMax } = technologyRule;
 
+function nodesAsked(scope: Scope, before: Before): string[] {
+  return isTerritorial(scope.study) ? nodesWith(before, ["strengthen", "complete", "extend"]) : [...endNodes(scope)];
+}
+
 /**
  * Every right of the nodes to act in, with the first use that fits it.
  *
- * out    node, member, use, reason
+ * out    nodes (its set), member, citation_rank, reason, use
  * rule   free: out of force everywhere, given by a source or derived · make: in force or pending, of a holder at home · license: in force,
  *        of universities and institutes without an enterprise beside them, under an open licence or licensed before · buy: in force, of an individual or of an enterprise that
  *        filed nothing in the chain lately · avoid: core and in force in the home country, of anybody else of known region
@@ -23,25 +26,19 @@ const { name, version, listMax } = technologyRule;
 function uses(scope: Scope, before: Before): Sql {
   const country = scope.home.region.slice(0, 2);
   const planned = isTerritorial(scope.study);
-  const nodes = planned ? nodesWith(before, ["strengthen", "complete", "extend"]) : endNodes(scope);
+  const nodes = nodesAsked(scope, before);
   // A study of an enterprise or a project asks what is the enterprise's own, not what is held at home.
-  const own = planned ? atHome(scope, sql`h.region`) : sql`h.organisation in (select organisation from focus_organisation)`;
+  // A study of an enterprise or a project asks what is the enterprise's own, not what is held at home.
+  const own = planned
+    ? sql`p.home = 1`
+    : sql`m.member in (select h.member from holder h join focus_organisation o on o.organisation = h.organisation)`;
   return sql`
-    with here as (
-      select f.node, f.member, f.status, f.status_basis from fact f where f.node in (${list(nodes)})
+    with left_holder as (
+      select number from chain_holder where inside group by number having max(year) < ${lately(scope)[0]}
     ),
-    active_holder as (
-      select h.number, sum(case when f.year >= ${lately(scope)[0]} then 1 else 0 end) as lately
-      from holder h join fact f on f.member = h.member and f.node = '*' group by h.number
-    ),
-    owner as (
-      select h.member, max(case when ${own} then 1 else 0 end) as home,
-        max(case when h.region is not null then 1 else 0 end) as known,
-        max(case when h.type in ('university', 'institute') then 1 else 0 end) as academic,
-        max(case when h.type = 'individual' then 1 else 0 end) as individual,
-        max(case when h.type = 'enterprise' then 1 else 0 end) as enterprise,
-        max(a.lately) as lately
-      from holder h join active_holder a on a.number = h.number group by h.member
+    left_by_all as (
+      select h.member from chain_holder h join left_holder l on l.number = h.number
+      where h.inside group by h.member, h.applicants having count(*) = h.applicants
     ),
     licensed as (
       select member, max(case when kind = 'open_licence' then 1 else 0 end) as open,
@@ -50,27 +47,27 @@ function uses(scope: Scope, before: Before): Sql {
     ),
     country as (select member from member_office where office = ${country} and status = 'active'),
     judged as (
-      select e.node, e.member,
+      select m.nodes, m.member, m.citation_rank,
         case
-          when e.status = 'inactive' and e.status_basis in ('given', 'derived') then case when m.family_basis = 'application' then 'lapsed_alone' else 'lapsed' end
-          when e.status = 'inactive' or o.member is null then null
-          when o.home = 1 and e.status in ('active', 'pending') then ${planned ? "own" : "held_by_focus"}
-          when e.status <> 'active' then null
+          when m.status = 'inactive' and m.status_basis in ('given', 'derived') then case when m.family_basis = 'application' then 'lapsed_alone' else 'lapsed' end
+          when m.status = 'inactive' or m.parties = 0 then null
+          when m.status in ('active', 'pending') and ${own} then ${planned ? "own" : "held_by_focus"}
+          when m.status <> 'active' then null
           when l.open = 1 and l.ended = 0 then 'open_licence'
-          when o.academic = 1 and o.enterprise = 0 then 'holder_academic'
+          when p.academic = 1 and p.enterprise = 0 then 'holder_academic'
           when l.member is not null then 'licensed_before'
-          when o.individual = 1 and o.enterprise = 0 then 'holder_individual'
-          when o.enterprise = 1 and o.lately = 0 then 'holder_left'
-          when q.core and o.known = 1 and c.member is not null then 'core_in_force_here'
+          when p.individual = 1 and p.enterprise = 0 then 'holder_individual'
+          when p.enterprise = 1 and g.member is not null then 'holder_left'
+          when m.core and p.placed = 1 and c.member is not null then 'core_in_force_here'
         end as reason
-      from here e
-      join member m on m.member = e.member
-      left join owner o on o.member = e.member
-      left join licensed l on l.member = e.member
-      left join country c on c.member = e.member
-      left join member_quality q on q.member = e.member
+      from chain_member m
+      join (select distinct nodes from node_set where node in (${list(nodes)})) asked on asked.nodes = m.nodes
+      join party_set p on p.parties = m.parties
+      left join left_by_all g on g.member = m.member
+      left join licensed l on l.member = m.member
+      left join country c on c.member = m.member
     )
-    select node, member, reason,
+    select nodes, member, citation_rank, reason,
       case reason when 'lapsed' then 'free' when 'lapsed_alone' then 'free' when 'own' then 'make' when 'held_by_focus' then 'make' when 'core_in_force_here' then 'avoid'
         when 'holder_individual' then 'buy' when 'holder_left' then 'buy' else 'license' end as use
     from judged where reason is not null`;
@@ -118,10 +115,13 @@ export const technology: Indicator = {
   ],
   sql: (scope, before) => sql`
     with used as (${uses(scope, before)}),
+    -- Of a set of nodes none but its own highest can be among the highest of a node.
+    bound as (select nodes, use, ${leastOfLargest(sql`coalesce(citation_rank, 0)`, listMax)} as least from used group by nodes, use),
     placed as (
-      select u.*, q.citation_rank, row_number() over (
-        partition by u.node, u.use order by coalesce(q.citation_rank, 0) desc, coalesce(m.cited_by, 0) desc, m.year desc, u.member) as place
-      from used u join member m on m.member = u.member left join member_quality q on q.member = u.member
+      select s.node, u.use, u.member, u.reason, u.citation_rank, row_number() over (
+        partition by s.node, u.use order by coalesce(u.citation_rank, 0) desc, coalesce(m.cited_by, 0) desc, m.year desc, u.member) as place
+      from used u join bound b on b.nodes = u.nodes and b.use = u.use and coalesce(u.citation_rank, 0) >= b.least
+      join member m on m.member = u.member join node_set s on s.nodes = u.nodes and s.node in (${list(nodesAsked(scope, before))})
     ),
     listed as (select * from placed where place <= ${listMax}),
     first_holder as (

@@ -34,17 +34,21 @@ export const applicantTypes: Indicator = {
   chart: { kind: "heatmap", x: "type", y: "place", series: "share" },
   sql: () => sql`
     with held as (
-      select h.number, h.type, coalesce(h.region, '') as region, h.member, h.applicants
-      from holder h join fact f on f.member = h.member and f.node = '*'
+      select n.number, n.type, coalesce(n.region, '') as region, sum(case when c.applicants = 1 then c.members else 0 end) as alone
+      from applicant_count c join (select distinct number, type, region from holder) n on n.number = c.number
+      group by n.number, n.type, coalesce(n.region, '')
     ),
     inside as (
       select r.region, p.place, p.position
       from place p join (select distinct region from held) r on p.role <> 'unknown' and substr(r.region, 1, length(p.prefix)) = p.prefix
     ),
-    several as (select distinct i.place, h.type, h.member from held h join inside i on i.region = h.region where h.applicants > 1),
+    several as (
+      select distinct i.place, h.type, h.member
+      from holder h join chain_member m on m.member = h.member join inside i on i.region = coalesce(h.region, '') where h.applicants > 1
+    ),
     single as (
       select i.place, h.type, sum(h.members) as members
-      from (select type, region, count(*) as members from held where applicants = 1 group by type, region) h
+      from (select type, region, sum(alone) as members from held where alone > 0 group by type, region) h
       join inside i on i.region = h.region group by i.place, h.type
     ),
     size as (
@@ -56,7 +60,7 @@ export const applicantTypes: Indicator = {
     counted as (
       select place, type, cast(sum(applicants) as bigint) as applicants, cast(sum(members) as bigint) as members from (
         select i.place, o.type, count(*) as applicants, 0 as members
-        from (select distinct number, type, region from held) o join inside i on i.region = o.region group by i.place, o.type
+        from held o join inside i on i.region = o.region group by i.place, o.type
         union all select place, type, 0, members from single
         union all select place, type, 0, count(*) from several group by place, type
       ) every_kind group by place, type

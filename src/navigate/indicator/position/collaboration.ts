@@ -38,8 +38,9 @@ export const collaboration: Indicator = {
       sum(case when h.type = w.type and h.number > w.number and substr(coalesce(w.region, ''), 1, length(p.prefix)) = p.prefix then 0 else 1 end) as edges
     from place p
     join holder h on p.role in ('world', 'home') and substr(coalesce(h.region, ''), 1, length(p.prefix)) = p.prefix
-    join holder w on w.member = h.member and w.organisation <> h.organisation
-    join fact f on f.member = h.member and f.node = '*'
+      and h.applicants > 1
+    join holder w on w.member = h.member and w.number <> h.number
+    join chain_member m on m.member = h.member
     group by p.place, p.position, h.type, w.type
     order by p.position, members desc, h.type, w.type`,
   reading(rows, scope) {

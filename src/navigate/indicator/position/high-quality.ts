@@ -1,4 +1,4 @@
-import { sql } from "#engine";
+import { leastOfLargest, sql } from "#engine";
 import { flagColumn, membersColumn, nodeColumn, numberColumn, regionColumn, organisationColumn } from "../column.ts";
 import type { Indicator } from "../indicator.ts";
 import { cohortWords, nothingKnown, rankTruncation } from "../quality-words.ts";
@@ -49,17 +49,19 @@ export const highQuality: Indicator = {
     flagColumn("breakthrough", { zh: "突破性（前 1%）", en: "Breakthrough (top 1 %)" }),
   ],
   sql: () => sql`
-    with chosen as (
-      select f.node, f.member, f.year, f.status, m.number, q.cited, q.citation_rank, q.cohort_size, q.family_size, q.quality4, q.quality6,
-        q.core, q.breakthrough,
-        row_number() over (partition by f.node order by q.citation_rank desc, q.cited desc, q.quality6 desc nulls last, q.quality4 desc nulls last, m.number, f.member) as rank
-      from fact f join member_quality q on q.member = f.member join member m on m.member = f.member
-      where q.citation_rank is not null and q.cited > 0
+    with known as (select * from chain_member where citation_rank is not null and cited > 0),
+    -- Of a set of nodes none but its own highest can be among the highest of a node.
+    bound as (select nodes, ${leastOfLargest(sql`citation_rank`, shownOfChain)} as least from known group by nodes),
+    high as (select k.*, m.number from known k join bound b on b.nodes = k.nodes and k.citation_rank >= b.least join member m on m.member = k.member),
+    chosen as (
+      select s.node, h.member, h.year, h.status, h.number, h.cited, h.citation_rank, h.cohort_size, h.family_size, h.quality4, h.quality6, h.core, h.breakthrough,
+        row_number() over (partition by s.node order by h.citation_rank desc, h.cited desc, h.quality6 desc nulls last, h.quality4 desc nulls last, h.number, h.member) as rank
+      from high h join node_set s on s.nodes = h.nodes
     ),
     shown as (select * from chosen where rank <= case when node = '*' then ${shownOfChain} else ${shownPerNode} end),
     listed as (
       select s.node, s.number, count(distinct f.member) as members
-      from shown s join member m on m.number = s.number join fact f on f.member = m.member and f.node = s.node
+      from shown s join member m on m.number = s.number join chain_member f on f.member = m.member join node_set e on e.nodes = f.nodes and e.node = s.node
       group by s.node, s.number
     ),
     first as (select h.member, h.organisation, h.region from holder h join (select distinct member from shown) s on s.member = h.member where h.position = 1)

@@ -12,7 +12,7 @@ const unknownMax = 0.1;
 /**
  * How far are the patents of each node and place filed?
  *
- * in     fact (node, member), member_place, member_quality (family_size, abroad, pct, triadic, ip5_offices), node, place
+ * in     chain_member (family_size, abroad, pct, triadic, ip5_offices), node_set, place_set, node, place
  * out    one row per node and place: members, abroad (seen), home_only (known to be), untold, the share abroad at least and at most, and as one
  *        number where hardly any is untold; pct, triadic, ip5 (two of the five largest offices or more), caution
  * unit   counts whole; shares of members. An application or publication counts by its family
@@ -58,16 +58,20 @@ export const layout: Indicator = {
   pivot: { row: "node", column: "place", value: "at_least" },
   sql: () => sql`
     with counted as (
-      select f.node, p.place, count(*) as members, sum(case when q.abroad then 1 else 0 end) as abroad,
-        sum(case when not q.abroad then 1 else 0 end) as home_only, count(q.family_size) as sized, sum(case when q.pct then 1 else 0 end) as pct,
-        sum(case when q.triadic then 1 else 0 end) as triadic, sum(case when q.ip5_offices >= 2 then 1 else 0 end) as ip5
-      from fact f join member_place p on p.member = f.member left join member_quality q on q.member = f.member
-      group by f.node, p.place
+      select nodes, places, count(*) as members, sum(case when abroad then 1 else 0 end) as abroad,
+        sum(case when not abroad then 1 else 0 end) as home_only, count(family_size) as sized, sum(case when pct then 1 else 0 end) as pct,
+        sum(case when triadic then 1 else 0 end) as triadic, sum(case when ip5_offices >= 2 then 1 else 0 end) as ip5
+      from chain_member group by nodes, places
+    ),
+    spread as (
+      select n.node, p.place, sum(c.members) as members, sum(c.abroad) as abroad, sum(c.home_only) as home_only, sum(c.sized) as sized,
+        sum(c.pct) as pct, sum(c.triadic) as triadic, sum(c.ip5) as ip5
+      from counted c join node_set n on n.nodes = c.nodes join place_set p on p.places = c.places group by n.node, p.place
     ),
     told as (
       select node, place, members, home_only, members - abroad - home_only as untold, case when abroad + home_only > 0 then abroad end as abroad,
         case when sized > 0 then pct end as pct, case when sized > 0 then triadic end as triadic, case when sized > 0 then ip5 end as ip5
-      from counted
+      from spread
     )
     select n.node, p.place, coalesce(c.members, 0) as members, c.abroad, coalesce(c.home_only, 0) as home_only, coalesce(c.untold, 0) as untold,
       cast(c.abroad as double) / c.members as at_least, case when c.abroad is not null then cast(c.abroad + c.untold as double) / c.members end as at_most,

@@ -40,8 +40,9 @@ export const pairs: Indicator = {
     select h.organisation, h.type, w.organisation as "with", w.type as with_type, count(*) as members,
       ${atHome(scope, sql`h.region`)} or ${atHome(scope, sql`w.region`)} as at_home
     from holder h
-    join holder w on w.member = h.member and w.organisation > h.organisation
-    join fact f on f.member = h.member and f.node = '*'
+    join holder w on w.member = h.member and w.number > h.number
+    join chain_member m on m.member = h.member
+    where h.applicants > 1
     group by h.organisation, h.type, h.region, w.organisation, w.type, w.region
     order by members desc, h.organisation, w.organisation
     limit ${pairsMax}`,

@@ -71,14 +71,13 @@ export const expiry: Indicator = {
     return sql`
     with band(position, band, first, last) as (values ${join(rows)}),
     living as (
-      select m.member, b.position, m.expires_basis
-      from fact f join member m on m.member = f.member
-      join band b on m.expires_on >= b.first and (b.last is null or m.expires_on <= b.last)
-      where f.node = '*' and f.status = 'active'
+      select m.places, b.position, count(*) as members, sum(case when m.expires_basis = 'assumed' then 1 else 0 end) as assumed
+      from chain_member m join band b on m.expires_on >= b.first and (b.last is null or m.expires_on <= b.last)
+      where m.status = 'active' group by m.places, b.position
     ),
     counted as (
-      select p.place, l.position, count(*) as members, sum(case when l.expires_basis = 'assumed' then 1 else 0 end) as assumed
-      from living l join member_place p on p.member = l.member group by p.place, l.position
+      select p.place, l.position, cast(sum(l.members) as bigint) as members, sum(l.assumed) as assumed
+      from living l join place_set p on p.places = l.places group by p.place, l.position
     ),
     size as (select place, sum(members) as members from counted group by place)
     select p.place, b.band, cast(b.first as varchar) as "from", cast(b.last as varchar) as "to", coalesce(c.members, 0) as members,

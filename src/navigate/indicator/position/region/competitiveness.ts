@@ -51,23 +51,29 @@ export const competitiveness: Indicator = {
     const [from, to] = lately(scope);
     const { previous, recent, years: span } = scope.windows ?? { previous: [0, 0], recent: [0, 0], years: 1 };
     return sql`
-    with measured as (
-      select p.place, count(*) as members, sum(case when f.type = 'invention' then 1 else 0 end) as inventions,
-        sum(case when f.status = 'active' then 1 else 0 end) as active, sum(case when f.status <> 'unknown' then 1 else 0 end) as known,
-        sum(case when f.year between ${from} and ${to} then 1 else 0 end) as lately,
-        sum(case when f.year between ${previous[0]} and ${previous[1]} then 1 else 0 end) as before,
-        sum(case when f.year between ${recent[0]} and ${recent[1]} then 1 else 0 end) as recent,
-        sum(case when q.core then 1 else 0 end) as core, count(q.core) as told_core,
-        cast(sum(cast(q.citation_rank as decimal(18, 9))) as double) as ranks, count(q.citation_rank) as ranked,
-        sum(case when q.abroad then 1 else 0 end) as abroad, sum(case when not q.abroad then 1 else 0 end) as at_home,
-        sum(case when q.forward > 0 then 1 else 0 end) as cited, count(q.forward) as told_cited
-      from fact f join member_place p on p.member = f.member left join member_quality q on q.member = f.member
-      where f.node = '*' group by p.place
+    with counted as (
+      select places, count(*) as members, sum(case when type = 'invention' then 1 else 0 end) as inventions,
+        sum(case when status = 'active' then 1 else 0 end) as active, sum(case when status <> 'unknown' then 1 else 0 end) as known,
+        sum(case when year between ${from} and ${to} then 1 else 0 end) as lately,
+        sum(case when year between ${previous[0]} and ${previous[1]} then 1 else 0 end) as before,
+        sum(case when year between ${recent[0]} and ${recent[1]} then 1 else 0 end) as recent,
+        sum(case when core then 1 else 0 end) as core, count(core) as told_core,
+        sum(cast(citation_rank as decimal(18, 9))) as ranks, count(citation_rank) as ranked,
+        sum(case when abroad then 1 else 0 end) as abroad, sum(case when not abroad then 1 else 0 end) as at_home,
+        sum(case when forward > 0 then 1 else 0 end) as cited, count(forward) as told_cited
+      from chain_member group by places
     ),
-    located as (select distinct number, coalesce(region, '') as region from holder h join fact f on f.member = h.member and f.node = '*'),
+    measured as (
+      select p.place, sum(c.members) as members, sum(c.inventions) as inventions, sum(c.active) as active, sum(c.known) as known,
+        sum(c.lately) as lately, sum(c.before) as before, sum(c.recent) as recent, sum(c.core) as core, sum(c.told_core) as told_core,
+        cast(sum(c.ranks) as double) as ranks, sum(c.ranked) as ranked, sum(c.abroad) as abroad, sum(c.at_home) as at_home,
+        sum(c.cited) as cited, sum(c.told_cited) as told_cited
+      from counted c join place_set p on p.places = c.places group by p.place
+    ),
     holding as (
       select p.place, count(*) as applicants
-      from place p join located l on p.role <> 'unknown' and substr(l.region, 1, length(p.prefix)) = p.prefix group by p.place
+      from place p join node_applicant a on a.node = '*' and p.role <> 'unknown' and substr(coalesce(a.region, ''), 1, length(p.prefix)) = p.prefix
+      group by p.place
     )
     select p.place, coalesce(m.members, 0) as members, coalesce(h.applicants, 0) as applicants, cast(m.core as double) / nullif(m.told_core, 0) as core_share,
       m.ranks / nullif(m.ranked, 0) as citation_rank, cast(m.inventions as double) / nullif(m.members, 0) as invention_share,

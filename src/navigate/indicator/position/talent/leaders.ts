@@ -34,19 +34,18 @@ function ranked(fits: Sql): Sql {
       from inventor i join organisation o on o.organisation = i.organisation where ${fits}
     ),
     counted as (
-      select w.inventor, count(*) as members, min(f.year) as first, max(f.year) as last
-      from wanted w join fact_inventor i on i.inventor = w.inventor join fact f on f.member = i.member and f.node = '*'
-      group by w.inventor
+      select w.inventor, cast(sum(i.members) as bigint) as members, min(i.first) as first, max(i.last) as last
+      from wanted w join inventor_count i on i.inventor = w.inventor group by w.inventor
     ),
     best as (
       select c.*, row_number() over (order by c.members desc, c.last desc, c.inventor) as rank from counted c
     ),
     shown as (select * from best where rank <= ${shownMax}),
     worked as (
-      select s.inventor, f.node, count(*) as members, row_number() over (partition by s.inventor order by count(*) desc, n.position) as place,
+      select s.inventor, n.node, row_number() over (partition by s.inventor order by sum(i.members) desc, n.position) as place,
         count(*) over (partition by s.inventor) as nodes
-      from shown s join fact_inventor i on i.inventor = s.inventor join fact f on f.member = i.member join node n on n.node = f.node and n.leaf
-      group by s.inventor, f.node, n.position
+      from shown s join inventor_count i on i.inventor = s.inventor join node_set f on f.nodes = i.nodes join node n on n.node = f.node and n.leaf
+      group by s.inventor, n.node, n.position
     )
     select s.rank, w.label as name, w.organisation, w.type, w.region, s.inventor, s.members, k.nodes, k.node, s.first as "from", s.last as "to"
     from shown s join wanted w on w.inventor = s.inventor left join worked k on k.inventor = s.inventor and k.place = 1
