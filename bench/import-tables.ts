@@ -63,22 +63,24 @@ try {
     const bytes = statSync(path).size;
     const own = await measure<number>(() => ours(path), { runs: 3 });
     const other = await measure<number>(async () => await bare(path), { runs: 3 });
-    const all: { reader: string; records: number; ms: number }[] = [
-      { reader: bareName, records: other.answer, ms: other.medianMs },
+    const all: { reader: string; records: number; ms: number; cpuMs: number }[] = [
+      { reader: bareName, records: other.answer, ms: other.medianMs, cpuMs: other.cpuMs },
     ];
     if (!("lacks" in peers)) {
       const python = measurePython(peers.python, `pandas-${kind.toLowerCase()}`, path);
-      all.push({ reader: "Python pandas", records: python.records, ms: python.ms });
+      all.push({ reader: "Python pandas", ...python });
     }
-    all.push({ reader: "fairway, records", records: own.answer, ms: own.medianMs });
+    all.push({ reader: "fairway, records", records: own.answer, ms: own.medianMs, cpuMs: own.cpuMs });
     printTable(
-      `${kind}, ${(bytes / 1e6).toFixed(1)} MB; ratio = our speed to theirs`,
-      all.map(({ reader, records, ms }) => ({
+      `${kind}, ${(bytes / 1e6).toFixed(1)} MB; ratio = our speed to theirs, CPU ratio = their work to ours`,
+      all.map(({ reader, records, ms, cpuMs }) => ({
         reader,
         records,
         "MB/s": megabytesPerSecond(bytes, ms),
         "records/s": Math.round(records / (ms / 1000)),
         ratio: ms / own.medianMs,
+        "CPU s": cpuMs / 1000,
+        "CPU ratio": cpuMs / own.cpuMs,
       })),
     );
   }

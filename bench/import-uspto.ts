@@ -102,36 +102,35 @@ try {
     return records;
   };
 
-  const rows: { reader: string; documents: number; "MB/s": number; ratio: number; "resident MB": number }[] = [];
+  const rows: Record<string, string | number>[] = [];
   const works = [
     ["saxes, bare", saxes],
     ["htmlparser2, bare", htmlparser2],
     ["fairway, records", fairway],
   ] as const;
-  const measured = [];
-  for (const [reader, work] of works)
-    measured.push([reader, await measure<number>(work, { runs: 3 }), residentMegabytes()] as const);
-  const ours = measured.at(-1)![1].medianMs;
-  for (const [reader, { medianMs, answer }, resident] of measured) {
-    rows.push({
-      reader,
-      documents: answer,
-      "MB/s": megabytesPerSecond(bytes, medianMs),
-      ratio: medianMs / ours,
-      "resident MB": resident,
-    });
+  const measured: { reader: string; documents: number; ms: number; cpuMs: number; resident: number }[] = [];
+  for (const [reader, work] of works) {
+    const { answer, medianMs, cpuMs } = await measure<number>(work, { runs: 3 });
+    measured.push({ reader, documents: answer, ms: medianMs, cpuMs, resident: residentMegabytes() });
   }
+  const ours = measured.at(-1)!;
   const peers = pythonWithPeers();
   if ("lacks" in peers) console.log(`Python is left out: ${peers.lacks}`);
   else {
     for (const way of ["lxml", "iterparse"]) {
-      const { records, ms } = measurePython(peers.python, way, path);
-      const speed = { "MB/s": megabytesPerSecond(bytes, ms), ratio: ms / ours, "resident MB": 0 };
-      rows.splice(-1, 0, { reader: `Python ${way}`, documents: records, ...speed });
+      const { records, ms, cpuMs } = measurePython(peers.python, way, path);
+      measured.splice(-1, 0, { reader: `Python ${way}`, documents: records, ms, cpuMs, resident: 0 });
     }
   }
+  for (const { reader, documents, ms, cpuMs, resident } of measured) {
+    const speed = { "MB/s": megabytesPerSecond(bytes, ms), ratio: ms / ours.ms };
+    rows.push({ reader, documents, ...speed, "CPU s": cpuMs / 1000, "CPU ratio": cpuMs / ours.cpuMs, "resident MB": resident });
+  }
   const which = isReal ? "real grants, repeated" : "invented grants (the real ones are not here)";
-  printTable(`US full text, ${Math.round(bytes / 1e6)} MB of ${which}; ratio = our speed to theirs`, rows);
+  printTable(
+    `US full text, ${Math.round(bytes / 1e6)} MB of ${which}; ratio = our speed to theirs, CPU ratio = their work to ours`,
+    rows,
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { percentile } from "./measure.ts";
 
 /** Python's packages at the versions that were measured with. */
 const packages = [
@@ -30,16 +31,23 @@ export function pythonWithPeers(): { readonly python: string } | { readonly lack
     : { lacks: `the packages could not be installed (${put.stderr.trim().split("\n").at(-1)})` };
 }
 
-/** Reads a file in Python the way named; median of `runs`. */
-export function measurePython(python: string, way: string, file: string, runs = 3): { records: number; ms: number } {
+/** Reads a file in Python the way named; medians of `runs`, by the clock and of the time its threads worked. */
+export function measurePython(
+  python: string,
+  way: string,
+  file: string,
+  runs = 3,
+): { readonly records: number; readonly ms: number; readonly cpuMs: number } {
   const all = Array.from({ length: runs }, () => {
     const ran = spawnSync(python, [join(import.meta.dirname, "peers/read.py"), way, file], { encoding: "utf8" });
     if (ran.status !== 0) throw new Error(`python ${way}: ${ran.stderr}`);
-    return JSON.parse(ran.stdout) as { records: number; seconds: number };
+    return JSON.parse(ran.stdout) as { records: number; seconds: number; cpu: number };
   });
-  const sorted = all.toSorted((left, right) => left.seconds - right.seconds);
-  const median = sorted[Math.floor(runs / 2)];
-  return { records: median?.records ?? 0, ms: (median?.seconds ?? Number.NaN) * 1000 };
+  const median = (of: "seconds" | "cpu") => {
+    const values = all.map((each) => each[of]);
+    return percentile(values, 50) * 1000;
+  };
+  return { records: all[0]?.records ?? 0, ms: median("seconds"), cpuMs: median("cpu") };
 }
 
 /** What the peers make of a run's facts. */
