@@ -118,17 +118,16 @@ function columnsOf(scope: Scope): FigureColumn[] {
     ...(ofPeople ? [{ key: "person", title: { zh: "发明人", en: "Inventor" }, kind: "text" as const }] : []),
     { ...organisationColumn, title: { zh: "涉及主体", en: "Whom it is asked of" } },
     ...(ofEffects ? [effectColumn] : []),
+    // What it comes to stands first: of a wide table the right edge is read last.
+    { key: "verdict", title: { zh: "判断", en: "Verdict" }, kind: "verdict" },
+    { key: "action", title: { zh: "建议", en: "Proposed" }, kind: "verdict" },
     numberColumn("hits", { zh: "数", en: "How many" }),
     numberColumn("total", { zh: "共", en: "Of" }),
     shareColumn("share", { zh: "占比", en: "Share" }),
-    numberColumn("rest_hits", { zh: "其余：数", en: "The rest: how many" }),
-    numberColumn("rest_total", { zh: "其余：共", en: "The rest: of" }),
     shareColumn("rest_share", { zh: "其余占比", en: "The rest: share" }),
     { key: "ratio", title: { zh: "倍数", en: "Ratio" }, kind: "ratio" },
     { key: "q", title: { zh: "错误发现率 q", en: "False discovery q" }, kind: "number" },
-    { key: "verdict", title: { zh: "判断", en: "Verdict" }, kind: "verdict" },
     shareColumn("stability", { zh: "稳定度", en: "Stability" }),
-    { key: "action", title: { zh: "建议", en: "Proposed" }, kind: "verdict" },
     membersColumn(scope, opens, "patents", { zh: "所数专利", en: "Patents counted" }),
   ];
 }
@@ -242,9 +241,9 @@ function countsOf(row: FigureRow): Omit<Ground, "question" | "q"> {
   return { hits: n("hits"), total: n("total"), restHits: n("rest_hits"), restTotal: n("rest_total") };
 }
 
-/** As many digits as a figure keeps. */
+/** As many digits as are the same on every machine; what is small stays above nought. */
 function digits(value: number): number {
-  return Math.round(value * 1e6) / 1e6;
+  return Number(value.toPrecision(6));
 }
 
 function shown(rows: readonly FigureRow[]): FigureRow[] {
