@@ -14,10 +14,16 @@ export function svgSize(drawing: { readonly height: number } | undefined): { rea
 
 /** The chart of a figure as SVG, the same bytes for the same figure; undefined where the table says it better. */
 export function drawFigure(figure: Figure, show: Show): string | undefined {
+  const known = drawn.get(figure)?.find(({ lang, labels }) => lang === show.lang && labels === show.labels);
+  if (known) return known.svg;
   const drawing = chartOption(figure, show);
-  if (!drawing) return undefined;
-  return renderSvg(drawing.option, drawing.height, figure.id);
+  const svg = drawing && renderSvg(drawing.option, drawing.height, figure.id);
+  drawn.set(figure, [...(drawn.get(figure) ?? []), { ...show, svg }]);
+  return svg;
 }
+
+/** What was drawn, as long as its figure is held: several forms of one report show the same. */
+const drawn = new WeakMap<Figure, readonly (Show & { readonly svg: string | undefined })[]>();
 
 function renderSvg(option: EChartsCoreOption, height: number, id: string): string {
   const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
