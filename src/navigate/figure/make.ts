@@ -132,6 +132,7 @@ function figureOf(
   scope: Scope,
   ground: Ground,
 ): Figure {
+  const isEmpty = ground.members === 0 && indicator.part !== "overview";
   const figure: Omit<Figure, "evidence"> & { evidence: Omit<Figure["evidence"], "sha256"> } = {
     id: indicator.id,
     part: indicator.part,
@@ -144,8 +145,8 @@ function figureOf(
     columns: [...columns],
     ...(indicator.chart ? { chart: indicator.chart } : {}),
     ...(indicator.pivot ? { pivot: indicator.pivot } : {}),
-    reading: [...texts(indicator.reading?.(rows, scope))],
-    caveats: [...texts(indicator.caveats?.(rows, scope))],
+    reading: isEmpty ? [] : [...texts(indicator.reading?.(rows, scope))],
+    caveats: isEmpty ? [emptyChain] : [...texts(indicator.caveats?.(rows, scope))],
     gaps: ground.gaps,
     evidence: {
       facts: indicator.reads.map((table) => `evidence/${table}.parquet`),
@@ -161,6 +162,12 @@ function figureOf(
   };
   return { ...figure, evidence: { ...figure.evidence, sha256: figureHash(figure) } };
 }
+
+/** Of nothing nothing is said: that a place has no enterprise or a node no inventor would be read as a finding. */
+const emptyChain: Text = {
+  zh: "期间内没有可计数的成员（见“检出与覆盖情况”：检出为零，或申请年未知、在期间之外），本项不作任何判断。",
+  en: "Nothing of the chain lies in the period (see what was found: nothing, or without a known year, or outside it), so nothing is said here.",
+};
 
 function texts(found: readonly Text[] | undefined): readonly Text[] {
   return found ?? [];

@@ -15,8 +15,11 @@ export function chartOption(figure: Figure, show: Show): Drawing | undefined {
   const { chart } = figure;
   const rows = figureRows(figure).filter((row) => Object.entries(chart?.only ?? {}).every(([key, value]) => row[key] === value));
   if (!chart || rows.length === 0) return undefined;
-  // A heatmap without a single number is an empty grid: the table says why.
+  // Without a single number a chart is an empty grid: the table says why.
   if (chart.kind === "heatmap" && rows.every((row) => typeof row[chart.series ?? chart.y] !== "number")) return undefined;
+  if (chart.kind === "scatter" && !rows.some((row) => typeof row[chart.x] === "number" && typeof row[chart.y] === "number")) {
+    return undefined;
+  }
   const column = (key: string) => figure.columns.find((each) => each.key === key);
   const text = (key: string, value: Cell | undefined) => {
     const found = column(key);

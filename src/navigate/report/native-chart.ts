@@ -186,9 +186,14 @@ function stackedChart({ chart, rows, text, title, format, figure }: Ground, fram
   };
 }
 
-function scatterChart({ chart, rows, text, title, format }: Ground, frame: Frame, space: ChartSpace): ChartRunOptions {
+function scatterChart(
+  { chart, rows, text, title, format }: Ground,
+  frame: Frame,
+  space: ChartSpace,
+): ChartRunOptions | undefined {
   const named = chart.series ?? chart.x;
   const known = rows.filter((row) => numberOf(row, chart.x) !== null && numberOf(row, chart.y) !== null);
+  if (known.length === 0) return undefined;
   return {
     type: "scatter",
     font: frame.font,

@@ -75,7 +75,7 @@ export const nodeSizes: Indicator = {
         zh: `全链期间内 ${whole(chain?.["members"])} ${word.zh}；末级环节合计 ${whole(sum)} ${word.zh}，${sum > Number(chain?.["members"]) ? "超出部分为同时属于多个环节者" : "各环节不重叠"}。`,
         en: `The chain has ${whole(chain?.["members"])} ${word.en} in the period; its end nodes add to ${whole(sum)}${sum > Number(chain?.["members"]) ? ", because some belong to several nodes" : ", without overlap"}.`,
       },
-      ...(largest
+      ...(largest && Number(largest["members"]) > 0
         ? [
             {
               zh: `规模最大的末级环节是${label.zh}（${whole(largest["members"])} ${word.zh}，占全链 ${percent(largest["share"])}）。`,
