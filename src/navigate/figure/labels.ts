@@ -91,6 +91,7 @@ export class Labels {
     if (typeof key !== "string" && kind !== "cluster") return;
     if (
       key === null ||
+      key === "" ||
       key === undefined ||
       !["node", "region", "organisation", "text", "verdict", "effect", "technology", "cluster", "tag"].includes(kind)
     )
