@@ -54,6 +54,8 @@ export const limits = {
   publishMemoryMb: 3072,
   /** More of it for each thousand records beyond a million: joins over ten million do not fit in what a million need. */
   publishMemoryMbPerThousand: 0.8,
+  /** Up to this many records two steps of a publish share that memory; beyond they take turns. */
+  publishAtOnceRecordsMax: 1_500_000,
   /** Memory of an engine that answers questions of a snapshot. */
   readMemoryMb: 4096,
   /** Snapshots kept, the current one among them: readers of the one before go on undisturbed. */

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Context } from "#base";
+import { limits, type Context } from "#base";
 import { inLanes, openEngine } from "#engine";
 import type { Decisions } from "../organisation-decisions.ts";
 import { sideKey, type SideState } from "../side/side-state.ts";
@@ -15,11 +15,11 @@ import { makeTempFolder, renameFolderDurably, writeDurably } from "./durable.ts"
 import { sha256Text } from "./hash.ts";
 import type { CorpusLayout } from "./layout.ts";
 import { makeManifest } from "./manifest.ts";
-import { mergeBatches, mergeSteps } from "./merge/merge.ts";
+import { mergeBatches, mergeHolders, mergeSteps } from "./merge/merge.ts";
 import { mergedPublications, writeMerged } from "./merge/record/layers.ts";
 import { findReuse } from "./merge/reuse.ts";
 import { ruleVersions } from "./merge/rules.ts";
-import { viewTables, writeTables } from "./merge/tables.ts";
+import { inOrder, viewTables, writeHolders, writeTables } from "./merge/tables.ts";
 import { textFiles } from "./merge/text-files.ts";
 import { loadSources } from "./sources.ts";
 import type { Batch, CorpusState } from "./state.ts";
@@ -67,8 +67,8 @@ export async function publishCorpus(
   context: Context,
 ): Promise<Published> {
   const temp = await makeTempFolder(layout.temp);
-  // Tables, each part (which tells its own progress too), and what makes the snapshot visible.
-  const steps = [...mergeSteps, ...(options.snapshot ? [35, ...snapshotParts().map(() => 60), 5] : [])];
+  // Tables while holders are merged, tables of holders, each part (which tells its own progress too), and what makes it visible.
+  const steps = [...mergeSteps, ...(options.snapshot ? [35, 10, ...snapshotParts().map(() => 60), 5] : [])];
   const total = steps.reduce((sum, share) => sum + share, 0);
   let taken = 0;
   const step = () => {
@@ -91,6 +91,11 @@ export async function publishCorpus(
 
 function recordsOf({ batches }: CorpusState): number {
   return batches.reduce((sum, batch) => sum + batch.accepted, 0);
+}
+
+/** Steps that go on beside each other. */
+function lanesOf(state: CorpusState): 1 | 2 {
+  return recordsOf(state) > limits.publishAtOnceRecordsMax ? 1 : 2;
 }
 
 interface PublishWork {
@@ -126,18 +131,33 @@ async function mergeInto(work: PublishWork, options: PublishOptions): Promise<Me
     const known = options.snapshot ? knownSnapshot(layout, state) : undefined;
     known?.catch(() => undefined);
     await loadLegalCodes(engine, layout, options.sides);
-    await mergeBatches(engine, batches, { cutOff, decisions: options.decisions, folder: content, before: merged }, step);
+    await mergeBatches(engine, batches, { cutOff, folder: content, before: merged }, step);
     const changes = await countChanges(engine, options.fresh, merged);
-    await writeMerged(engine, content);
-    if (!options.snapshot) return { changes, counts: {}, cutOff, before: undefined };
+    if (!options.snapshot) {
+      await writeMerged(engine, content);
+      return { changes, counts: {}, cutOff, before: undefined };
+    }
     step();
     const folder = join(temp, "snapshot");
     await mkdir(folder);
-    await loadSources(engine, layout, state.batches);
-    const before = await known;
-    const { isStable, changed } = await findReuse(engine, before?.folder);
-    const counts = await writeTables(engine, folder, before?.folder, context.signal);
-    return { changes, counts, cutOff, before: before && isStable ? { ...before, changed } : undefined };
+    // A file is written by one thread, organisations and people are the work of several: they go on beside each other.
+    const holders = mergeHolders(engine, options.decisions, context.signal);
+    holders.catch(() => undefined);
+    try {
+      if (lanesOf(state) === 1) await holders;
+      await writeMerged(engine, content);
+      await loadSources(engine, layout, state.batches);
+      const before = await known;
+      const { isStable, changed } = await findReuse(engine, before?.folder);
+      const counts = await writeTables(engine, folder, before?.folder, context.signal);
+      await holders;
+      step();
+      Object.assign(counts, await writeHolders(engine, folder, context.signal));
+      return { changes, counts: inOrder(counts), cutOff, before: before && isStable ? { ...before, changed } : undefined };
+    } finally {
+      // An engine is not closed under a question that it still works on.
+      await holders.catch(() => undefined);
+    }
   } finally {
     engine.close();
   }
@@ -188,6 +208,7 @@ async function finishSnapshot(work: PublishWork, sides: SideState, merged: Merge
         },
       ],
       (work) => work(),
+      lanesOf(state),
     );
   } finally {
     engine.close();

@@ -132,7 +132,7 @@ async function writeClasses(engine: Engine, writer: ColumnFileWriter, publicatio
   const symbols = await countOf(engine, "class_symbol");
   const [item = none, doc = none] = await engine.integerColumns(sql`
     select cast(c.item as integer), k.doc from classification k
-      join class_symbol c on c.scheme = k.scheme and c.sort_key = k.sort_key and c.symbol = k.symbol`);
+      join class_symbol c on c.scheme = k.scheme and c.symbol = k.symbol`);
   writer.lists("class.docs", listsOfPairs(item, doc, { rows: symbols, items: publications }), publications);
 }
 

@@ -16,7 +16,6 @@ import { officesKeepingNumbers } from "./rules.ts";
 
 interface Known {
   readonly cutOff: string | null;
-  readonly decisions: Decisions;
   /** Folder for what is merged for each publication. */
   readonly folder: string;
   /** The folder of the last time, to take over what is still true. */
@@ -24,12 +23,13 @@ interface Known {
 }
 
 /** Calls `step` before each of these steps. The shares of the work that they are, measured on a million publications, tell how far it is. */
-export const mergeSteps: readonly number[] = [5, 35, 10, 5, 2, 8, 15];
+export const mergeSteps: readonly number[] = [5, 35, 10, 5, 2];
 
 /**
  * Merges all batches, in the order of import, into the engine's working tables: first what follows from the records of each
  * publication (`record/`), which is taken over from the last time where the same records tell of it, then what follows from all
- * publications together (`corpus/`). `content(doc, publication_key, content_hash)` tells what changed; `writeTables` writes the rest.
+ * publications together (`corpus/`), but for who holds and who invented: `mergeHolders`. `content(doc, publication_key, content_hash)`
+ * tells what changed; `writeTables` writes the rest.
  */
 export async function mergeBatches(
   engine: Engine,
@@ -51,10 +51,13 @@ export async function mergeBatches(
   await extendFamilies(engine);
   step();
   await resolveCitations(engine, list(officesKeepingNumbers));
-  step();
-  await mergeOrganisations(engine, known.decisions);
-  await relateOrganisations(engine, known.decisions.relations);
-  step();
-  await mergePeople(engine, known.decisions.people);
   await hashContent(engine);
+}
+
+/** Organisations and people. What `mergeBatches` left follows from the records without them, and is only read here. */
+export async function mergeHolders(engine: Engine, decisions: Decisions, signal: AbortSignal): Promise<void> {
+  await mergeOrganisations(engine, decisions);
+  signal.throwIfAborted();
+  await relateOrganisations(engine, decisions.relations);
+  await mergePeople(engine, decisions.people);
 }

@@ -7,8 +7,8 @@ import { showTexts } from "./shown-texts.ts";
 import { chooseAnew, textFiles, writeTexts } from "./text-files.ts";
 
 /**
- * Writes every table of `tables.ts` from what merging made: columns in their order and type, rows in one fixed order, so that
- * the same corpus gives the same bytes. Leaves a view for each in the engine.
+ * Writes the tables of `tables.ts` from what `mergeBatches` made: columns in their order and type, rows in one fixed order, so that
+ * the same corpus gives the same bytes. `mergeHolders` may go on meanwhile.
  */
 export async function writeTables(
   engine: Engine,
@@ -16,12 +16,21 @@ export async function writeTables(
   before: string | undefined,
   signal: AbortSignal,
 ): Promise<Record<string, number>> {
-  const counts: Record<string, number> = {};
   await sortSymbols(engine);
   await chooseAnew(engine);
   await showTexts(engine, before);
-  const wanted: { readonly table: TableName; readonly from: Sql; readonly order: Sql }[] = [];
-  const put = (table: TableName, from: Sql, order: Sql) => wanted.push({ table, from, order });
+  const counts = await writeAll(
+    engine,
+    folder,
+    written.filter(({ ofHolders }) => !ofHolders),
+    signal,
+  );
+  counts["text"] = await writeTexts(engine, folder, before, signal);
+  return counts;
+}
+
+/** Writes the tables of those who hold and who invented, from what `mergeHolders` made, in the same way. */
+export async function writeHolders(engine: Engine, folder: string, signal: AbortSignal): Promise<Record<string, number>> {
   await engine.run(sql`
     create table organisation as
     with families as (
@@ -30,70 +39,38 @@ export async function writeTables(
     select cast(row_number() over (order by b.organisation_key) - 1 as integer) as organisation, b.organisation_key, b.name,
       b.type, b.country, b.region, b.region_basis, b.identifier, b.method, b.score, b.mentions, coalesce(f.families, 0) as families
     from organisation_base b left join families f on f.organisation_key = b.organisation_key`);
-  put("publication", publications, sql`doc`);
-  put(
-    "application",
-    sql`select a.*, f.family from application a join family_of f on f.application = a.application`,
-    sql`application`,
+  return writeAll(
+    engine,
+    folder,
+    written.filter(({ ofHolders }) => ofHolders),
+    signal,
   );
-  put("family", families, sql`family`);
-  put("extended_family", extendedFamilies, sql`extended_family`);
-  put("given_family", sql`select * from given_family`, sql`application, model, format, id`);
-  put(
-    "party",
-    sql`select p.*, o.organisation from party_row p left join organisation o on o.organisation_key = p.organisation_key`,
-    sql`doc, role, position`,
-  );
-  put("organisation", sql`select * from organisation`, sql`organisation`);
-  put(
-    "family_organisation",
-    sql`select f.family, o.organisation, f.position from family_organisation f
-      join organisation o on o.organisation_key = f.organisation_key`,
-    sql`family, position`,
-  );
-  put(
-    "organisation_name",
-    sql`select o.organisation, n.name, n.key as organisation_key, n.method, n.score, n.mentions
-      from name_base n join organisation o on o.organisation_key = n.organisation_key`,
-    sql`organisation, mentions desc, name`,
-  );
-  put(
-    "organisation_relation",
-    sql`select p.organisation as parent, c.organisation as child, r.kind, r.method, r.score, r.since, r.until
-      from relation_base r join organisation p on p.organisation_key = r.parent_key
-        join organisation c on c.organisation_key = r.child_key`,
-    sql`parent, child, kind`,
-  );
-  put(
-    "organisation_suggestion",
-    sql`select p.organisation, c.organisation as other, s.kind, s.method, s.score
-      from suggestion_base s join organisation p on p.organisation_key = s.one_key
-        join organisation c on c.organisation_key = s.other_key`,
-    sql`organisation, other, kind`,
-  );
-  put("person", sql`select * from person_base`, sql`person`);
-  put("family_person", sql`select * from family_person`, sql`family, position, person`);
-  put("family_inventor", familyInventors, sql`family, inventor`);
-  put(
-    "classification",
-    sql`select c.*, s.sort_key from class_mention c join class_symbol s on s.scheme = c.scheme and s.symbol = c.symbol`,
-    sql`doc, scheme, position`,
-  );
-  put("citation", sql`select * from citation`, sql`doc, place, cited_key, text, origin, category`);
-  put("priority", sql`select * from priority`, sql`doc, priority_key, "on"`);
-  put("legal_event", legalEvents, sql`application, "on", effective_on, office, code, text, category`);
-  put("legal_event_party", legalEventParties, sql`application, "on", effective_on, office, code, role, position, name`);
-  put("status", sql`select * from status_interval`, sql`application, from_on, state`);
-  put("provenance", sql`select * from provenance`, sql`doc, field`);
-  put("source", sql`select * from source_row`, sql`source`);
-  put("issue", sql`select * from issue_row`, sql`source, "at", code, "values"`);
-  // Stated in this order whichever is written first.
-  for (const { table } of wanted) counts[table] = 0;
+}
+
+/** Counts in the order in which a manifest states them, whichever table was written first. */
+export function inOrder(counts: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries([...written.map(({ table }) => table), "text"].map((table) => [table, counts[table] ?? 0]));
+}
+
+interface WrittenTable {
+  readonly table: TableName;
+  readonly from: Sql;
+  readonly order: Sql;
+  /** Made by `mergeHolders`. */
+  readonly ofHolders?: true;
+}
+
+async function writeAll(
+  engine: Engine,
+  folder: string,
+  wanted: readonly WrittenTable[],
+  signal: AbortSignal,
+): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
   await inLanes(wanted, async ({ table, from, order }) => {
     signal.throwIfAborted();
     counts[table] = await writeTable(engine, folder, table, from, order);
   });
-  counts["text"] = await writeTexts(engine, folder, before, signal);
   return counts;
 }
 
@@ -196,3 +173,73 @@ const legalEventParties = sql`
       join member b on b.doc = m.doc
   ) said
   group by application, office, code, "on", effective_on, role, name`;
+
+/** In the order in which a manifest states them. */
+const written: readonly WrittenTable[] = [
+  { table: "publication", from: publications, order: sql`doc` },
+  {
+    table: "application",
+    from: sql`select a.*, f.family from application a join family_of f on f.application = a.application`,
+    order: sql`application`,
+  },
+  { table: "family", from: families, order: sql`family` },
+  { table: "extended_family", from: extendedFamilies, order: sql`extended_family` },
+  { table: "given_family", from: sql`select * from given_family`, order: sql`application, model, format, id` },
+  {
+    table: "party",
+    from: sql`select p.*, o.organisation from party_row p left join organisation o on o.organisation_key = p.organisation_key`,
+    order: sql`doc, role, position`,
+    ofHolders: true,
+  },
+  { table: "organisation", from: sql`select * from organisation`, order: sql`organisation`, ofHolders: true },
+  {
+    table: "family_organisation",
+    from: sql`select f.family, o.organisation, f.position from family_organisation f
+      join organisation o on o.organisation_key = f.organisation_key`,
+    order: sql`family, position`,
+    ofHolders: true,
+  },
+  {
+    table: "organisation_name",
+    from: sql`select o.organisation, n.name, n.key as organisation_key, n.method, n.score, n.mentions
+      from name_base n join organisation o on o.organisation_key = n.organisation_key`,
+    order: sql`organisation, mentions desc, name`,
+    ofHolders: true,
+  },
+  {
+    table: "organisation_relation",
+    from: sql`select p.organisation as parent, c.organisation as child, r.kind, r.method, r.score, r.since, r.until
+      from relation_base r join organisation p on p.organisation_key = r.parent_key
+        join organisation c on c.organisation_key = r.child_key`,
+    order: sql`parent, child, kind`,
+    ofHolders: true,
+  },
+  {
+    table: "organisation_suggestion",
+    from: sql`select p.organisation, c.organisation as other, s.kind, s.method, s.score
+      from suggestion_base s join organisation p on p.organisation_key = s.one_key
+        join organisation c on c.organisation_key = s.other_key`,
+    order: sql`organisation, other, kind`,
+    ofHolders: true,
+  },
+  { table: "person", from: sql`select * from person_base`, order: sql`person`, ofHolders: true },
+  { table: "family_person", from: sql`select * from family_person`, order: sql`family, position, person`, ofHolders: true },
+  { table: "family_inventor", from: familyInventors, order: sql`family, inventor`, ofHolders: true },
+  {
+    table: "classification",
+    from: sql`select c.*, s.sort_key from class_mention c join class_symbol s on s.scheme = c.scheme and s.symbol = c.symbol`,
+    order: sql`doc, scheme, position`,
+  },
+  { table: "citation", from: sql`select * from citation`, order: sql`doc, place, cited_key, text, origin, category` },
+  { table: "priority", from: sql`select * from priority`, order: sql`doc, priority_key, "on"` },
+  { table: "legal_event", from: legalEvents, order: sql`application, "on", effective_on, office, code, text, category` },
+  {
+    table: "legal_event_party",
+    from: legalEventParties,
+    order: sql`application, "on", effective_on, office, code, role, position, name`,
+  },
+  { table: "status", from: sql`select * from status_interval`, order: sql`application, from_on, state` },
+  { table: "provenance", from: sql`select * from provenance`, order: sql`doc, field` },
+  { table: "source", from: sql`select * from source_row`, order: sql`source` },
+  { table: "issue", from: sql`select * from issue_row`, order: sql`source, "at", code, "values"` },
+];

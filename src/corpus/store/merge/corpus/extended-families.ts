@@ -1,6 +1,8 @@
 import { sql, type Engine } from "#engine";
 import { unite } from "./unite.ts";
 
+const none = new Int32Array();
+
 /**
  * Extended families, and how families that sources give compare with those computed here.
  *
@@ -102,9 +104,8 @@ async function rootsOf(engine: Engine, links: Table, item: Table, count: number)
     create table shared_token as
     select cast(row_number() over (order by token) - 1 as integer) as id, token
     from ${links} group by token having count(distinct ${item}) > 1`);
-  const from = sql`from ${links} l join shared_token t on t.token = l.token order by l.${item}, t.id`;
-  const items = await engine.integers(sql`select l.${item} ${from}`);
-  const tokens = await engine.integers(sql`select t.id ${from}`);
+  const [items = none, tokens = none] = await engine.integerColumns(sql`
+    select l.${item}, t.id from ${links} l join shared_token t on t.token = l.token`);
   await engine.run(sql`drop table shared_token`);
   return unite(count, items, tokens);
 }

@@ -1,6 +1,8 @@
 import { sql, type Engine } from "#engine";
 import { unite } from "./unite.ts";
 
+const none = new Int32Array();
+
 /**
  * Puts applications together to families.
  *
@@ -45,9 +47,8 @@ export async function mergeFamilies(engine: Engine): Promise<void> {
     create table shared_token as
     select cast(row_number() over (order by token) - 1 as integer) as id, token
     from family_link group by token having count(distinct application) > 1`);
-  const links = sql`from family_link l join shared_token t on t.token = l.token`;
-  const applications = await engine.integers(sql`select l.application ${links} order by l.application, t.id, l.basis`);
-  const tokens = await engine.integers(sql`select t.id ${links} order by l.application, t.id, l.basis`);
+  const [applications = none, tokens = none] = await engine.integerColumns(sql`
+    select l.application, t.id from family_link l join shared_token t on t.token = l.token`);
   const [count] = await engine.integers(sql`select cast(count(*) as integer) from application`);
   const roots = unite(count ?? 0, applications, tokens);
   await engine.load("family_root", { application: Int32Array.from(roots, (_, index) => index), root: roots });

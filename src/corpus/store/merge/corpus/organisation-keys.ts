@@ -40,11 +40,21 @@ export async function readNames(engine: Engine, decided: readonly DecidedName[])
       select key, sum(mentions) as mentions,
         arg_max(country, (mentions, country)) filter (where country is not null) as country
       from mention group by key
+    ), inventing as (
+      select distinct item.name as name from party_mention where part = 'inventor'
+    ), both_sides as materialized (
+      -- Few names stand on both sides: only those are looked for in the same publication.
+      select lower(name) as name from inventing intersect select lower(name) from name_read
     ), inventor as (
       -- Who applies under the name of an inventor of the same publication is a person.
-      select distinct h.item.name as name
-      from party_mention h join party_mention i on i.doc = h.doc and lower(i.item.name) = lower(h.item.name)
-      where h.part in ${holderParts} and i.part = 'inventor'
+      select distinct h.name
+      from (
+        select doc, item.name as name, lower(item.name) as lowered from party_mention
+        where part in ${holderParts} and lower(item.name) in (select name from both_sides)
+      ) h join (
+        select distinct doc, lower(item.name) as lowered from party_mention
+        where part = 'inventor' and lower(item.name) in (select name from both_sides)
+      ) i on i.doc = h.doc and i.lowered = h.lowered
     ), typed as (
       select n.key, min(case when n.type = 'unknown' and i.name is not null then 'individual' else n.type end) as type
       from name_read n left join inventor i on i.name = n.name group by n.key

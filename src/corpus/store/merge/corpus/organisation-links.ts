@@ -3,6 +3,8 @@ import type { DecidedName } from "../../../organisation-decisions.ts";
 import { standardNames } from "./organisation-keys.ts";
 import { unite } from "./unite.ts";
 
+const none = new Int32Array();
+
 /**
  * Which normalised names are one organisation, and how we know.
  *
@@ -72,8 +74,7 @@ async function uniteNames(engine: Engine): Promise<void> {
     select cast(row_number() over (order by token) - 1 as integer) as token_id, token from org_link
     group by token having count(distinct id) > 1`);
   const links = sql`from org_link l join org_token t on t.token = l.token order by l.score desc, t.token_id, l.id`;
-  const items = await engine.integers(sql`select l.id ${links}`);
-  const tokens = await engine.integers(sql`select t.token_id ${links}`);
+  const [items = none, tokens = none] = await engine.integerColumns(sql`select l.id, t.token_id ${links}`);
   const labels = await engine.integers(sql`
     select cast(coalesce(d.label, -1) as integer)
     from org_key k left join (

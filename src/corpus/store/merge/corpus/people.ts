@@ -5,6 +5,8 @@ import { gatherEvidence } from "./person-evidence.ts";
 import { unite } from "./unite.ts";
 import { withholdPeople } from "./withheld-people.ts";
 
+const none = new Int32Array();
+
 /**
  * Puts inventors together to people. A name in a family is one mention; mentions of one name are one person where something
  * beside the name says so.
@@ -89,11 +91,12 @@ async function readMentions(engine: Engine): Promise<void> {
 }
 
 async function unitePeople(engine: Engine): Promise<void> {
-  const items = await engine.integers(sql`select id from person_link order by place, id`);
-  const tokens = await engine.integers(sql`select place from person_link order by place, id`);
   const labels = await engine.integers(sql`
     select cast(coalesce(max(d.label), -1) as integer)
     from person_mention m left join decided_mention d on d.id = m.id group by m.id order by m.id`);
+  // Only what an analyst parted depends on which evidence comes first.
+  const order = labels.some((label) => label !== -1) ? sql`order by place, id` : sql``;
+  const [items = none, tokens = none] = await engine.integerColumns(sql`select id, place from person_link ${order}`);
   const roots = unite(labels.length, items, tokens, labels);
   await engine.load("person_root", { id: Int32Array.from(roots, (_, index) => index), root: roots });
 }

@@ -11,7 +11,7 @@ function rootOf(parent: Int32Array, node: number): number {
 /**
  * Union-find: items that share a token have one root, the smallest of them.
  *
- * in     count: items are 0 … count-1; items and tokens: one link each at the same place, strongest first
+ * in     count: items are 0 … count-1; items and tokens: one link each at the same place, with labels strongest first, else in any order
  *        labels: items of two different labels (not -1) never come together, whatever links them
  * out    the root of each item
  */
