@@ -7,6 +7,7 @@ import { recommend } from "./recommend.ts";
 const figure = (id: string, value: FigureRow[]) => ({ id, value }) as unknown as Figure;
 const scope = {
   unit: "family",
+  study: {},
   home: { region: "CN-410100", prefix: "CN-4101", role: "home" },
   label: (_kind: string, key: unknown) => ({ zh: String(key), en: String(key) }),
 } as unknown as Scope;

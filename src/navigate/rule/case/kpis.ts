@@ -27,7 +27,7 @@ interface CaseKpi {
 const ground = (question: string) => ({ figure: "grounds", column: "hits", row: { question: `ground_${question}` } });
 
 /** By what recommendations to an enterprise, a project or about people can be followed. */
-export const caseKpis = [
+const caseKpis = [
   {
     id: "focus-active",
     group: "creation",

@@ -10,7 +10,7 @@ import { askedRows, ownMembers, type Constants } from "./asked-rows.ts";
 /** Years within which a term is said to end soon, as in the figures on the enterprise. */
 const soonYears = 3;
 /** Members with an enterprise from which an inventor is one of its key people. */
-export const keyMembersMin = 3;
+const keyMembersMin = 3;
 /** Holders with fewer rights that the enterprise cites are not asked about: nothing could be clear of them. */
 const citedMin = Math.floor(groundsRule.thresholds.groundHitsMin * (1 - groundsRule.sensitivitySpread));
 
