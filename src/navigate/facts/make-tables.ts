@@ -1,7 +1,7 @@
 import { inLanes, type Engine, type Sql } from "#engine";
 
 /** A table, and the statement that makes it. */
-export interface Making {
+interface Making {
   readonly name: string;
   readonly statement: Sql;
 }

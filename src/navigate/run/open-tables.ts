@@ -8,7 +8,7 @@ import { makeScopeViews } from "../indicator/scope-views.ts";
 
 const file = "tables.duckdb";
 
-export interface TablesPlace {
+interface TablesPlace {
   readonly dataDir: string;
   readonly key: string;
   /** The run's facts. */
