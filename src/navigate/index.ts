@@ -12,6 +12,7 @@ import "./messages.ts";
 export { operationRules, operationWords, type OperationKind } from "./facts/operation-rules.ts";
 export { type KpiId } from "./rule/kpi.ts";
 export { figureDownload, reportFileName } from "./run/figure-download.ts";
+export { printPagesHash } from "./report/print-pages.ts";
 export { memberRows, membersInput } from "./run/member-rows.ts";
 export { runOnRecord, runsOnRecord, type RunOnRecord } from "./run/kept-run.ts";
 export { runFolder, saveStudy, studyFile } from "./study/store.ts";

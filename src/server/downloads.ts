@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { Hono, type MiddlewareHandler } from "hono";
 import type { Action } from "#base";
 import { getCurrentSnapshot } from "#corpus";
-import { memberRows, membersInput } from "#navigate";
+import { memberRows, membersInput, printPagesHash } from "#navigate";
 import { parseInput } from "#product";
 import { exportStream, openSearch } from "#search";
 import { exportQuery } from "#search/contract";
@@ -12,9 +12,10 @@ import type { Told } from "./errors.ts";
 import { reportAnswer } from "./report-files.ts";
 import { csvPieces } from "./twins.ts";
 
-/** A report is a document: it shows what it holds, and neither runs nor fetches anything. */
+/** A report is a document: it shows what it holds, fetches nothing, and runs nothing but what numbers its contents for print. */
 const reportPolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  `default-src 'none'; script-src '${printPagesHash}'; ` +
+  "style-src 'unsafe-inline'; img-src 'self' data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** Stands before the headers of every answer, so that its own policy is the last word. */
 export const reportHeaders: MiddlewareHandler = async (exchange, next) => {

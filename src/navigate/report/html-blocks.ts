@@ -2,7 +2,7 @@ import type { AnalystNote, Block, Outline, Sentence, SentenceStyle } from "./out
 import { figureReference } from "./outline/number-figures.ts";
 import { drawFigure } from "./draw.ts";
 import { escapeHtml } from "./html-text.ts";
-import type { PrintedCell, PrintedTable } from "./table.ts";
+import type { PrintedCell } from "./table.ts";
 import type { Show } from "./cell-text.ts";
 import { words } from "./words.ts";
 
@@ -26,8 +26,9 @@ export function blockHtml(block: Block, ground: HtmlGround): string {
       return `<figure id="chart-${block.figure.id}">${drawFigure(block.figure, ground.show) ?? ""}<figcaption>${word.figure} ${block.number}　${escapeHtml(block.caption)}${note}</figcaption></figure>`;
     }
     case "table": {
-      const caption = block.number === undefined ? "" : `${word.table} ${block.number}　`;
-      return tableHtml(block.table, `${caption}${escapeHtml(block.caption)}`, block.notes);
+      const continued = block.continues === undefined ? "" : `${word.table} ${block.continues}${word.continued}　`;
+      const caption = block.number === undefined ? continued : `${word.table} ${block.number}　`;
+      return tableHtml(block, `${caption}${escapeHtml(block.caption)}`);
     }
     case "facts":
       return `<p class="notes">${block.facts
@@ -71,7 +72,7 @@ function analystHtml({ title, paragraphs, foot, stale }: AnalystNote): string {
   return `<aside class="analyst${stale ? " stale" : ""}"><h4>${escapeHtml(title)}</h4>${paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`).join("")}<p class="notes">${escapeHtml(foot)}</p></aside>`;
 }
 
-function tableHtml(table: PrintedTable, caption: string, notes: readonly string[]): string {
+function tableHtml({ table, number, notes }: Extract<Block, { kind: "table" }>, caption: string): string {
   const head = table.head.map(
     ({ text, numeric, incomplete }) =>
       `<th scope="col" class="${[numeric ? "n" : "", incomplete ? "incomplete" : ""].join(" ").trim()}">${escapeHtml(text)}</th>`,
@@ -81,11 +82,11 @@ function tableHtml(table: PrintedTable, caption: string, notes: readonly string[
   );
   const small = notes.map((note) => `<p class="notes">${escapeHtml(note)}</p>`).join("");
   const dense = table.head.length > denseColumns ? " dense" : "";
-  return `<div class="table${dense}"><table><caption>${caption}</caption><thead><tr>${head.join("")}</tr></thead><tbody>\n${rows.join("\n")}\n</tbody></table></div>${small}`;
+  return `<div class="table${dense}"${number === undefined ? "" : ` id="table-${number}"`}><table><caption>${caption}</caption><thead><tr>${head.join("")}</tr></thead><tbody>\n${rows.join("\n")}\n</tbody></table></div>${small}`;
 }
 
 /** Tables of more columns are set smaller, so that a page holds them. */
-const denseColumns = 11;
+const denseColumns = 8;
 
 function cellHtml({ text, small, numeric, strong, short, code }: PrintedCell, incomplete: boolean): string {
   const classes = [

@@ -8,6 +8,7 @@ import { blockHtml, type HtmlGround } from "./html-blocks.ts";
 import { embeddedJson, escapeCss, escapeHtml } from "./html-text.ts";
 import type { Chapter, Outline } from "./outline/block.ts";
 import { reportOutline } from "./outline/outline.ts";
+import { printPagesScript } from "./print-pages.ts";
 import { reportStyle } from "./style.ts";
 import { words } from "./words.ts";
 
@@ -22,7 +23,7 @@ export function reportHtml(content: ReportContent, lang: Lang): string {
   return [
     "<!doctype html>",
     `<html lang="${lang === "zh" ? "zh-CN" : "en"}">`,
-    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${reportStyle}${runningHeads(outline)}</style></head>`,
+    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="icon" href="data:,"><style>${reportStyle}${runningHeads(outline)}</style></head>`,
     "<body>",
     `<header class="cover"><p class="kind sans">${word.report}</p><h1>${title}</h1>`,
     run.synthetic ? `<p class="synthetic sans">${word.synthetic}</p>` : "",
@@ -36,6 +37,7 @@ export function reportHtml(content: ReportContent, lang: Lang): string {
     "</main>",
     `<footer>Fairway 航道 ${escapeHtml(run.code)} · ${word.snapshot} ${run.snapshot}</footer>`,
     `<script type="application/json" id="figures">${embeddedJson(canonicalJson(figures))}</script>`,
+    `<script id="print-pages">${printPagesScript}</script>`,
     "</body></html>",
     "",
   ].join("\n");
@@ -65,11 +67,11 @@ function contentsHtml({ chapters, charts, tables }: Outline, lang: Lang): string
       block.kind === "heading" && block.level === 2 ? [link(block.id, block.text, false)] : [],
     ),
   ]);
-  const captions = (name: string, list: Outline["charts"], anchor: string) =>
-    list.map(({ figure, number, caption }) => link(`${anchor}-${figure}`, `${name} ${number}　${caption}`, false)).join("\n");
+  const captions = (name: string, list: Outline["charts"], anchor: (one: Outline["charts"][number]) => string) =>
+    list.map((one) => link(anchor(one), `${name} ${one.number}　${one.caption}`, false)).join("\n");
   return [
     `<nav class="contents"><h2>${word.contents}</h2><ol>${items.join("\n")}</ol></nav>`,
-    `<nav class="lists"><h2>${word.figureList}</h2><ol>${captions(word.figure, charts, "chart")}</ol>`,
-    `<h2>${word.tableList}</h2><ol>${captions(word.table, tables, "figure")}</ol></nav>`,
+    `<nav class="lists"><h2>${word.figureList}</h2><ol>${captions(word.figure, charts, ({ figure }) => `chart-${figure}`)}</ol>`,
+    `<h2>${word.tableList}</h2><ol>${captions(word.table, tables, ({ number }) => `table-${number}`)}</ol></nav>`,
   ].join("\n");
 }

@@ -11,6 +11,7 @@ import { runStudy } from "../run/run.ts";
 import { testRecords, testStudyYaml } from "../run/test-study.ts";
 import { parseStudy } from "../study/parse.ts";
 import { embeddedJson, escapeHtml } from "./html-text.ts";
+import { printPagesScript } from "./print-pages.ts";
 import { clauses } from "./outline/clauses.ts";
 import { words } from "./words.ts";
 
@@ -71,13 +72,14 @@ describe.each(langs)("the report in %s", (lang) => {
     expect((JSON.parse(json) as unknown[]).map((figure) => figureShape.parse(figure).id)).toEqual(asked.map(({ id }) => id));
   });
 
-  test("neither runs nor fetches anything, whatever texts it is given", () => {
+  test("fetches nothing, and runs nothing but what numbers its pages, whatever texts it is given", () => {
     expect(html).not.toContain("<script>");
     expect(html).not.toContain("<img");
     expect(html).not.toMatch(/\s(on\w+)=/);
     expect(html).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
     expect(html).not.toMatch(/url\((?!#)|@import/);
-    expect(html.match(/<script/g)).toHaveLength(1);
+    expect(html.match(/<script/g)).toHaveLength(2);
+    expect(html).toContain(`<script id="print-pages">${printPagesScript}</script>`);
   });
 
   test("gives no name twice, so that no picture clips another", () => {

@@ -5,7 +5,7 @@ export const reportStyle = `
 html { font-size: 15px; }
 body { margin: 0; color: var(--ink); background: #fff; line-height: 1.65;
   font-family: "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", STSong, SimSun, "Noto Serif", Georgia, serif;
-  font-variant-numeric: tabular-nums lining-nums; }
+  font-variant-numeric: tabular-nums lining-nums; text-rendering: geometricPrecision; }
 main, header.cover { max-width: 760px; margin: 0 auto; padding: 0 24px; }
 h1, h2, h3, h4, th, .sans, nav, .facts, figcaption, .notes { font-family: "Source Han Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "Helvetica Neue", Arial, sans-serif; }
 h1 { font-size: 2.1rem; line-height: 1.3; margin: 0 0 .4em; }
@@ -35,6 +35,7 @@ nav li.part, nav.lists li { padding-left: 0; }
 nav li { break-inside: avoid; padding: .1em 0; }
 nav li.part { font-weight: 600; margin-top: .5em; }
 nav a { text-decoration: none; color: inherit; }
+nav .leader, nav .page { display: none; }
 section.figure { margin: 1.8em 0 2.4em; }
 figure { margin: .8em 0; }
 figure svg { width: 100%; height: auto; display: block; }
@@ -73,10 +74,12 @@ footer { max-width: 760px; margin: 4em auto 3em; padding: 1em 24px; border-top: 
   h2, h3, h4, .intro, caption { break-after: avoid; }
   .reading { break-after: avoid; break-inside: avoid; }
   figcaption { break-before: avoid; }
-  .notes, .caveat { break-inside: avoid; orphans: 3; widows: 3; }
   figure svg { max-height: 195mm; }
   figure, tr, .facts, li, aside.analyst { break-inside: avoid; }
-  p { orphans: 2; widows: 2; }
+  p, caption { break-inside: avoid; }
+  nav a.numbered { display: flex; align-items: baseline; gap: .5em; }
+  nav a.numbered .leader { display: block; flex: 1; min-width: 2em; border-bottom: 1px dotted var(--faint); }
+  nav a.numbered .page { display: block; min-width: 1.8em; text-align: right; font-weight: 400; }
   thead { display: table-header-group; }
   tbody tr:first-child, tbody tr:nth-child(2) { break-before: avoid; }
   tbody tr:last-child { break-before: avoid; }
@@ -85,6 +88,9 @@ footer { max-width: 760px; margin: 4em auto 3em; padding: 1em 24px; border-top: 
   table { font-size: 8pt; }
   .dense table { font-size: 6.6pt; }
   .dense th, .dense td { padding: .25em .2em; }
+  .dense th { word-break: normal; overflow-wrap: anywhere; }
+  .dense td.k:not(.n) { white-space: normal; }
+  .dense th:first-child, .dense td:first-child { min-width: 4.5em; }
 }
 @media (max-width: 560px) { nav ol, nav.lists ol { columns: 1; } h1 { font-size: 1.6rem; } }
 `;

@@ -65,12 +65,13 @@ export function blockParts(block: Block, ground: DocxGround): Paragraph[] {
           spacing: { before: 120, line: 240, lineRule: "auto" },
           children: [picture(block.figure, show)],
         }),
-        caption(word.figure, block.number, block.caption, `chart-${block.figure.id}`, false),
+        caption(word.figure, block.number, block.caption, "chart", false),
         ...(block.note === "" ? [] : [small(block.note)]),
       ];
     case "table":
       return [
-        ...(block.number === undefined ? [] : [caption(word.table, block.number, block.caption, `table-${block.caption}`, true)]),
+        ...(block.number === undefined ? [] : [caption(word.table, block.number, block.caption, "table", true)]),
+        ...(block.continues === undefined ? [] : [goesOn(`${word.table} ${block.continues}${word.continued}　${block.caption}`)]),
         ...ground.tables.place(block.table),
         ...block.notes.map(small),
         new Paragraph({ spacing: { line: 120, lineRule: "exact" }, children: [] }),
@@ -119,6 +120,11 @@ function caption(label: string, number: number, text: string, id: string, above:
       new TextRun(`　${text}`),
     ],
   });
+}
+
+/** The caption of a further piece: neither counted nor listed. */
+function goesOn(text: string): Paragraph {
+  return new Paragraph({ style: "Caption", keepNext: true, children: [new TextRun(text)] });
 }
 
 function picture(figure: Figure, show: Show): ParagraphChild {

@@ -4,8 +4,10 @@ import {
   Document,
   Footer,
   Header,
+  InternalHyperlink,
   Packer,
   PageNumber,
+  PageReference,
   Paragraph,
   TableOfContents,
   TextRun,
@@ -70,7 +72,7 @@ function cover({ study, run, ...content }: ReportContent, outline: Outline, lang
   };
 }
 
-function contents({ title, charts, tables }: Outline, lang: Lang): ISectionOptions {
+function contents({ title, chapters, charts, tables }: Outline, lang: Lang): ISectionOptions {
   const word = words(lang);
   const head = (text: string) => new Paragraph({ style: "ContentsHeading", children: [new TextRun(text)] });
   return {
@@ -78,30 +80,44 @@ function contents({ title, charts, tables }: Outline, lang: Lang): ISectionOptio
     ...running(title, word.contents),
     children: [
       head(word.contents),
-      new TableOfContents(word.contents, { hyperlink: true, headingStyleRange: "1-2" }),
+      new TableOfContents(word.contents, {
+        hyperlink: true,
+        headingStyleRange: "1-2",
+        contentChildren: chapters.flatMap(({ id, title: text, blocks }) => [
+          entry(text, id, 1),
+          ...blocks.flatMap((block) => (block.kind === "heading" && block.level === 2 ? [entry(block.text, block.id, 2)] : [])),
+        ]),
+      }),
       head(word.figureList),
       new TableOfContents(word.figureList, {
         hyperlink: true,
         captionLabelIncludingNumbers: word.figure,
-        cachedEntries: entries(word.figure, charts),
+        contentChildren: entries(word.figure, "chart", charts),
       }),
       head(word.tableList),
       new TableOfContents(word.tableList, {
         hyperlink: true,
         captionLabelIncludingNumbers: word.table,
-        cachedEntries: entries(word.table, tables),
+        contentChildren: entries(word.table, "table", tables),
       }),
     ],
   };
 }
 
-/** Pages stand there when the word processor has laid them out. */
-function entries(label: string, captions: Outline["charts"]) {
-  return captions.map(({ figure, number, caption }) => ({
-    title: `${label} ${number}　${caption}`,
-    level: 1,
-    href: bookmarkName(`figure-${figure}`),
-  }));
+/** A line of the contents; its page is a field, which the word processor fills in when it lays the pages out. */
+function entry(text: string, id: string, level: 1 | 2): Paragraph {
+  const anchor = bookmarkName(id);
+  return new Paragraph({
+    style: `TOC${level}`,
+    tabStops: [{ type: "right", position: textWidth, leader: "dot" }],
+    children: [
+      new InternalHyperlink({ anchor, children: [new TextRun(`${text}\t`), new PageReference(anchor, { hyperlink: true })] }),
+    ],
+  });
+}
+
+function entries(label: string, kind: "chart" | "table", captions: Outline["charts"]): Paragraph[] {
+  return captions.map(({ number, caption }) => entry(`${label} ${number}　${caption}`, `${kind}-${number}`, 1));
 }
 
 function body(chapter: Outline["chapters"][number], ground: DocxGround): ISectionOptions {

@@ -45,6 +45,8 @@ export type Block =
       readonly caption: string;
       /** Numbered tables belong to figures; others stand in the appendices. */
       readonly number?: number | undefined;
+      /** A further piece of the table of this number, which is too wide for a page. */
+      readonly continues?: number | undefined;
       readonly notes: readonly string[];
     }
   | { readonly kind: "facts"; readonly facts: readonly Fact[] }

@@ -2,6 +2,7 @@ import type { ReportContent } from "../../bundle/content.ts";
 import { bundle } from "../../bundle/layout.ts";
 import type { Figure } from "../../contract.ts";
 import { figureRows, textOf, type Show } from "../cell-text.ts";
+import { fitTable } from "../fit-table.ts";
 import { printTable } from "../table.ts";
 import { words } from "../words.ts";
 import { figureNotes, quietGaps } from "../notes.ts";
@@ -12,7 +13,6 @@ import type { Block, Fact, FigureNumbers } from "./block.ts";
 export function figureBlocks(figure: Figure, numbers: FigureNumbers, content: ReportContent, show: Show): Block {
   const word = words(show.lang);
   const title = textOf(figure.title, show.lang);
-  const table = printTable(figure, show);
   const noted = figureNotes(figure, show.lang).map((text) => ({ text }));
   const known = quietGaps(figure, show.lang);
   const said = figure.reading.map((text) => ({ text: textOf(text, show.lang), figure: figure.id }));
@@ -36,15 +36,7 @@ export function figureBlocks(figure: Figure, numbers: FigureNumbers, content: Re
           ]),
       ...(numbers.table === undefined
         ? [{ kind: "sentences" as const, style: "note" as const, sentences: [{ text: word.noRows }] }]
-        : [
-            {
-              kind: "table" as const,
-              table,
-              caption: title,
-              number: numbers.table,
-              notes: [...table.notes, ...(table.left > 0 ? [moreRows(figure.id, table.rows.length, table.left, show)] : [])],
-            },
-          ]),
+        : tableBlocks(figure, numbers.table, show)),
       ...(noted.length === 0 ? [] : [{ kind: "sentences" as const, style: "caveat" as const, sentences: noted }]),
       {
         kind: "facts",
@@ -56,6 +48,25 @@ export function figureBlocks(figure: Figure, numbers: FigureNumbers, content: Re
       { kind: "facts", facts: origin(figure, show) },
     ],
   };
+}
+
+/** The table of a figure, in as many pieces as pages are too narrow for it; what is said of it stands under the last. */
+function tableBlocks(figure: Figure, number: number, show: Show): Block[] {
+  const table = printTable(figure, show);
+  const { pieces, left } = fitTable(table);
+  const word = words(show.lang);
+  const notes = [
+    ...table.notes,
+    ...(left.length > 0 ? [word.emptyColumns.replace("{list}", left.join(show.lang === "zh" ? "、" : ", "))] : []),
+    ...(table.left > 0 ? [moreRows(figure.id, table.rows.length, table.left, show)] : []),
+  ];
+  return pieces.map((piece, index) => ({
+    kind: "table",
+    table: piece,
+    caption: textOf(figure.title, show.lang),
+    ...(index === 0 ? { number } : { continues: number }),
+    notes: index === pieces.length - 1 ? notes : [],
+  }));
 }
 
 function moreRows(id: string, shown: number, left: number, show: Show): string {
