@@ -244,7 +244,10 @@ const factTables = {
     current_expected: ["double", "mean of that over its field in the whole corpus"],
     coverage: ["double", "weights of the offices where it is in force, half where pending, added; US = 1; null: no status known"],
     life_left: ["double", "share of the term that remains on the cut-off day, 0–1"],
-    abroad: ["boolean", "filed at an office other than that of its earliest priority; null: none is seen, nobody tells all members"],
+    abroad: [
+      "boolean",
+      "filed at an office other than that of its earliest priority; null: none is seen, nobody tells all members",
+    ],
     pct: ["boolean", "has an international application"],
     triadic: ["boolean", "filed at EP and JP, granted at US"],
     ip5_offices: ["integer", "of US, EP, JP, KR, CN"],
