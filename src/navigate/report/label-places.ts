@@ -3,6 +3,8 @@ export interface Labelled {
   readonly x: number;
   readonly y: number;
   readonly text: string;
+  /** What the name takes where it is not one line of these letters. */
+  readonly size?: readonly [width: number, height: number];
 }
 
 /** Where the name begins, against its point: the left edge and the top of its line; undefined where it would cover another. */
@@ -25,7 +27,8 @@ export function textWidth(text: string, fontSize: number): number {
 /**
  * Names beside their points such that none covers another name or a point.
  *
- * in     points in the order of their rank, the field in which names must stay, size of letters, radius of points
+ * in     points in the order of their rank, the field in which names must stay, size of letters, radius of points; `askew`: false where
+ *        what draws them has only the four places beside a point
  * out    for each the first free place of right, left, above, below and, a little farther, askew; none where all are taken
  */
 export function placeLabels(
@@ -33,6 +36,7 @@ export function placeLabels(
   field: { readonly width: number; readonly height: number },
   fontSize: number,
   radius: number,
+  askew = true,
 ): LabelPlace[] {
   const taken: Box[] = points.map(({ x, y }) => ({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }));
   const free = (box: Box, own: number) =>
@@ -44,15 +48,15 @@ export function placeLabels(
       (other, index) =>
         index === own || box.right <= other.left || box.left >= other.right || box.bottom <= other.top || box.top >= other.bottom,
     );
-  return points.map(({ x, y, text }, own) => {
-    const [width, height] = [textWidth(text, fontSize), fontSize + 2];
+  return points.map(({ x, y, text, size }, own) => {
+    const [width, height] = size ?? [textWidth(text, fontSize), fontSize + 2];
     const away = radius + gap;
     const places: [number, number][] = [
       [away, -height / 2],
       [-away - width, -height / 2],
       [-width / 2, -away - height],
       [-width / 2, away],
-      ...[away, 2 * away].flatMap((far): [number, number][] => [
+      ...(askew ? [away, 2 * away] : []).flatMap((far): [number, number][] => [
         [far / 2, -far - height],
         [far / 2, far],
         [-far / 2 - width, -far - height],

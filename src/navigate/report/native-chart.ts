@@ -4,6 +4,7 @@ import type { Cell, FigureRow } from "../indicator/indicator.ts";
 import { palette } from "./chart-ground.ts";
 import { barsMax, largest, seriesMax } from "./chart-option.ts";
 import { cellText, figureRows, textOf, type Show } from "./cell-text.ts";
+import { placeLabels, roundAxis, textWidth, type LabelPlace } from "./label-places.ts";
 
 interface Ground {
   readonly figure: Figure;
@@ -56,7 +57,7 @@ export function nativeChart(figure: Figure, show: Show, space: ChartSpace): Char
     case "line":
       return lineChart(ground, frame, space);
     case "bar":
-      return barChart(ground, frame);
+      return barChart(ground, frame, space);
     case "stacked":
       return stackedChart(ground, frame);
     case "scatter":
@@ -131,9 +132,30 @@ function lineChart({ chart, rows, text, title, format }: Ground, frame: Frame, s
   };
 }
 
-function barChart({ chart, rows, text, title, format, figure }: Ground, frame: Frame): ChartRunOptions {
+/** Programs leave about this share of a chart of bars to their names. */
+const namesShare = 0.4;
+/** Pixels a point. */
+const dots = 96 / 72;
+
+/** Ends of an axis of bars that leave room for the numbers of those to the left of nought; as programs choose where there are none. */
+function barEnds(values: readonly number[], labels: readonly string[], space: ChartSpace) {
+  if (!values.some((value) => value < 0)) return {};
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const widest = Math.max(...labels.map((label) => textWidth(label, space.fontSize * dots)));
+  const room = ((high - low) * widest) / (space.width * (1 - namesShare) - 2 * widest);
+  const { min, max, interval } = roundAxis([low - room, high > 0 ? high + room : 0]);
+  return { minimum: min, maximum: high > 0 ? max : 0, interval };
+}
+
+function barChart({ chart, rows, text, title, format, figure }: Ground, frame: Frame, space: ChartSpace): ChartRunOptions {
   const node = figure.columns.find(({ key }) => key === chart.x)?.kind === "node";
   const shown = rows.filter((row) => row[chart.x] !== "*" || !node).slice(0, barsMax);
+  const values = shown.flatMap((row) => numberOf(row, chart.y) ?? []);
+  const ends = barEnds(
+    values,
+    shown.map((row) => text(chart.y, row[chart.y])),
+    space,
+  );
   return {
     type: "bar",
     font: frame.font,
@@ -144,7 +166,7 @@ function barChart({ chart, rows, text, title, format, figure }: Ground, frame: F
     gapWidth: 60,
     legend: false,
     categoryAxis: { font: frame.small, reverseOrder: true },
-    valueAxis: { font: frame.small, numberFormat: format(chart.y), gridlines: true, crossesAt: "auto" },
+    valueAxis: { font: frame.small, numberFormat: format(chart.y), gridlines: true, crossesAt: "auto", ...ends },
     dataLabels: {
       value: true,
       position: "outsideEnd",
@@ -192,8 +214,15 @@ function scatterChart(
   space: ChartSpace,
 ): ChartRunOptions | undefined {
   const named = chart.series ?? chart.x;
-  const known = rows.filter((row) => numberOf(row, chart.x) !== null && numberOf(row, chart.y) !== null);
+  const known = rows.flatMap((row) => {
+    const [x, y] = [numberOf(row, chart.x), numberOf(row, chart.y)];
+    return x === null || y === null ? [] : [{ x, y, name: text(named, row[named]) }];
+  });
   if (known.length === 0) return undefined;
+  const size = frame.size(Math.round(space.width * 0.6));
+  const [across, up] = [roundAxis(known.map(({ x }) => x)), roundAxis(known.map(({ y }) => y))];
+  const places = placesBeside(known, { across, up }, size, space.fontSize * dots);
+  const ends = ({ min, max, interval }: typeof across) => ({ minimum: min, maximum: max, interval });
   return {
     type: "scatter",
     font: frame.font,
@@ -206,17 +235,65 @@ function scatterChart(
       {
         name: title(chart.y),
         color: colour(0),
-        points: known.map((row) => ({ x: numberOf(row, chart.x) ?? 0, y: numberOf(row, chart.y) ?? 0 })),
-        pointLabels: known.map((row) => ({ text: text(named, row[named]), position: "right" as const, font: frame.small })),
+        points: known.map(({ x, y }) => ({ x, y })),
+        pointLabels: known.map(({ name }, index) => {
+          const position = places[index];
+          return position === undefined ? false : { text: name, position, font: frame.small };
+        }),
       },
     ],
-    xAxis: { title: { text: title(chart.x), font: frame.small }, numberFormat: format(chart.x), font: frame.small },
+    xAxis: {
+      title: { text: title(chart.x), font: frame.small },
+      numberFormat: format(chart.x),
+      font: frame.small,
+      crossesAt: "minimum",
+      ...ends(across),
+    },
     yAxis: {
       title: { text: title(chart.y), font: frame.small },
       numberFormat: format(chart.y),
       font: frame.small,
       gridlines: true,
+      crossesAt: "minimum",
+      ...ends(up),
     },
-    transformation: frame.size(Math.round(space.width * 0.6)),
+    transformation: size,
   };
+}
+
+type Ends = ReturnType<typeof roundAxis>;
+
+/** What programs leave round the plot of a scatter chart for its axes, in pixels. */
+const margin = { across: 80, up: 70 };
+/** Programs break a name that is wider than this share of the chart. */
+const nameShare = 0.2;
+
+/** The side of each point where its name covers no other name or point; undefined where there is none. */
+function placesBeside(
+  points: readonly { readonly x: number; readonly y: number; readonly name: string }[],
+  { across, up }: { readonly across: Ends; readonly up: Ends },
+  size: { readonly width: number; readonly height: number },
+  fontSize: number,
+): ("right" | "left" | "above" | "below" | undefined)[] {
+  const field = { width: size.width - margin.across, height: size.height - margin.up };
+  const widest = size.width * nameShare;
+  const spots = points.map(({ x, y, name }) => {
+    const width = textWidth(name, fontSize);
+    // A name is never broken to the full: a line more than its letters need.
+    const lines = width > widest ? Math.ceil(width / widest) + 1 : 1;
+    return {
+      x: (field.width * (x - across.min)) / (across.max - across.min),
+      y: field.height - (field.height * (y - up.min)) / (up.max - up.min),
+      text: name,
+      size: [Math.min(width, widest) + 4, lines * fontSize * 1.2 + 2] as const,
+    };
+  });
+  return placeLabels(spots, field, fontSize, 6, false).map((place, index) => {
+    if (!place) return undefined;
+    const [dx, dy] = place;
+    const height = spots[index]?.size[1] ?? 0;
+    if (dx > 0) return "right";
+    if (dy > 0) return "below";
+    return dy < -height ? "above" : "left";
+  });
 }

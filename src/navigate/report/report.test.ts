@@ -5,8 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Context, langs, plainContext } from "#base";
 import { createTestSnapshot, type Snapshot } from "#corpus";
 import { zipEntries } from "../bundle/zip.ts";
-import { figureShape } from "../contract.ts";
+import { figureShape, type Figure } from "../contract.ts";
 import { indicators } from "../indicator/index.ts";
+import { recommendationShape } from "../recommendation-shape.ts";
+import { mainReasons } from "../rule/reasons.ts";
 import { runStudy } from "../run/run.ts";
 import { testRecords, testStudyYaml } from "../run/test-study.ts";
 import { parseStudy } from "../study/parse.ts";
@@ -39,7 +41,10 @@ describe.each(langs)("the report in %s", (lang) => {
 
   beforeAll(async () => {
     const yaml = testStudyYaml
-      .replace("output: [html, xlsx]", `output: [html, xlsx, docx, pptx]\nnotes: ${JSON.stringify(notes)}`)
+      .replace(
+        "output: [html, xlsx]",
+        `output: [html, xlsx, docx, pptx]\nquestion: { zh: 问什么？, en: What is asked? }\nnotes: ${JSON.stringify(notes)}`,
+      )
       .replace("试验产业专利导航", JSON.stringify(hostile))
       .replace("Navigation of a test industry", JSON.stringify(hostile));
     const context: Context = plainContext(join(folder, "data"), { lang });
@@ -132,6 +137,54 @@ describe.each(langs)("the report in %s", (lang) => {
     }
   });
 
+  describe("as a deck", () => {
+    let slides: string[][][];
+    const recommended = async () =>
+      recommendationShape.array().parse(JSON.parse(await readFile(join(out, "recommendations.json"), "utf8")));
+
+    beforeAll(async () => {
+      const entries = await zipEntries(await readFile(join(out, "report.pptx")));
+      slides = Array.from(
+        { length: [...entries.keys()].filter((name) => /slides\/slide\d+\.xml$/.test(name)).length },
+        (_, index) => shapeTexts(entries.get(`ppt/slides/slide${index + 1}.xml`)?.toString("utf8") ?? ""),
+      );
+    });
+
+    test("answers on its first slide after the title: what is proposed for each node, with a reason that says most of it", async () => {
+      const [, answer = []] = slides;
+      const all = answer.flat();
+      const advice = await recommended();
+      expect(all[0]).toContain(String(advice.length));
+      for (const one of advice) {
+        const reason = mainReasons(one)[0]?.[lang] ?? "";
+        expect([one.id, all.some((text) => text.includes(reason))]).toEqual([one.id, true]);
+      }
+      for (const name of [words(lang).question, words(lang).sure, words(lang).cannotTell])
+        expect([name, all.some((text) => text.startsWith(`${name}${words(lang).colon}`))]).toEqual([name, true]);
+    });
+
+    test("gives no title twice, and no sentence but the small print of gaps", () => {
+      const titles = slides.map(([title]) => title?.join("") ?? "");
+      expect(titles.filter((title, index) => title === "" || titles.indexOf(title) !== index)).toEqual([]);
+      const sentences = slides
+        .flat(2)
+        .map((text) => text.replace(/[ （(]+(?:图|表|Figure|Table) \d+[）)]$/, ""))
+        .filter((text) => /[。.]$/.test(text) && !text.startsWith(words(lang).gap));
+      expect(sentences.length).toBeGreaterThan(10);
+      expect(sentences.filter((text, index) => sentences.indexOf(text) !== index)).toEqual([]);
+    });
+
+    test("calls a slide with a chart by what its figure says", async () => {
+      const figures = (await Promise.all(
+        asked.map(async ({ id }) => figureShape.parse(JSON.parse(await readFile(join(out, "figures", `${id}.json`), "utf8")))),
+      )) as Figure[];
+      const charts = slides.filter((shapes) => shapes.some(([text = ""]) => text.startsWith(`${words(lang).figure} `)));
+      expect(charts.length).toBeGreaterThan(2);
+      const known = new Set(figures.flatMap(({ title, reading }) => [title, ...reading].map((text) => text[lang])));
+      expect(charts.map(([title]) => title?.join("")).filter((title) => !known.has(title))).toEqual([]);
+    });
+  });
+
   test("says that the data are synthetic", () => {
     expect(html).toContain(words(lang).synthetic);
   });
@@ -146,6 +199,22 @@ describe.each(langs)("the report in %s", (lang) => {
     expect(document).toContain('w:val="Caption"');
   });
 });
+
+/** The paragraphs of each shape of a slide; the title is the first shape. */
+function shapeTexts(xml: string): string[][] {
+  const plain = (text: string) =>
+    text
+      .replace(/&lt;/g, "<")
+      .replace(/&gt;/g, ">")
+      .replace(/&quot;/g, '"')
+      .replace(/&#39;|&apos;/g, "'")
+      .replace(/&amp;/g, "&");
+  return [...xml.matchAll(/<p:(sp|graphicFrame)>.*?<\/p:\1>/gs)].map(([shape]) =>
+    [...shape.matchAll(/<a:p>.*?<\/a:p>/gs)].map(([paragraph]) =>
+      plain([...paragraph.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text]) => text).join("")),
+    ),
+  );
+}
 
 test("text stays text in HTML and in embedded JSON", () => {
   expect(escapeHtml(hostile)).not.toMatch(/[<>"']/);

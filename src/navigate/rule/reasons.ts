@@ -10,6 +10,19 @@ export function reasonsOf(row: FigureRow, scope: Scope, cells: FigureCells): Tol
   return [direction(row, cells), position(row, scope, cells), feasibility(row, cells), ...technology(row, cells)];
 }
 
+/** Which of the reasons above says most of an action: where the place stands of what it has, how near of what it has not, where the rest goes. */
+const foremost: Readonly<Partial<Record<Recommendation["action"], readonly number[]>>> = {
+  strengthen: [1, 0],
+  complete: [1, 0],
+  extend: [2, 0],
+};
+
+/** The reasons of a recommendation, those that say most of its action first. */
+export function mainReasons({ action, reasons }: Pick<Recommendation, "action" | "reasons">): readonly Told[] {
+  const first = (foremost[action] ?? []).flatMap((place) => reasons.slice(place, place + 1));
+  return [...first, ...reasons.filter((told) => !first.includes(told))];
+}
+
 function direction(row: FigureRow, cells: FigureCells): Told {
   const node = row["node"] ?? null;
   const shift = points(row["shift"]);

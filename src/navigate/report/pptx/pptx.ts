@@ -5,13 +5,18 @@ import type { ReportContent } from "../../bundle/content.ts";
 import { reportFile } from "../../bundle/report-file.ts";
 import { packZip, zipEntries } from "../../bundle/zip.ts";
 import { steadyPackage } from "../docx/steady-package.ts";
-import { figureReference } from "../outline/number-figures.ts";
+import type { Sentence } from "../outline/block.ts";
 import { reportOutline } from "../outline/outline.ts";
 import { words } from "../words.ts";
+import { answerSizes, belowHeight, type AnswerPage } from "./answer.ts";
+import { heightOf } from "./fit-text.ts";
 import { frameParts } from "./frame.ts";
 import {
   chartFrame,
+  edge,
+  innerWidth,
   paragraph,
+  point,
   relationType,
   run,
   slideHeight,
@@ -21,70 +26,64 @@ import {
   textBox,
   xmlHead,
 } from "./parts.ts";
-import { slidesOf, type Slide } from "./slides.ts";
+import { besideChart, referTo, sizeOfTitle, slidesOf, type Slide } from "./slides.ts";
 
-const edge = 640_000;
 const inner = slideWidth - 2 * edge;
+/** Where the body of a slide begins and ends, and where its small print stands. */
+const [bodyTop, bodyEnd, footTop] = [1_330_000, 6_130_000, 6_150_000];
+/** The title of an answer is short. */
+const answerTop = 1_080_000;
 
 /** A short deck for those who decide, with charts and tables that can be edited; each sentence leads to its figure in the report. */
 export async function reportPptx(content: ReportContent, lang: Lang): Promise<Buffer> {
   const outline = reportOutline(content, lang);
   const slides = slidesOf(content, outline, lang);
   const made = await chartParts(slides);
-  const refer = (figure: string) =>
-    figureReference(outline.numbers.get(figure), { lang, labels: content.labels }) ?? words(lang).figure;
+  const refer = referTo(outline, content.figures, { lang, labels: content.labels });
   const report = reportFile("html", lang, content.run.lang);
   const parts = new Map<string, string | Buffer>(made.parts);
   let charts = 0;
   for (const [index, slide] of slides.entries()) {
     const links = [relation("rId1", "slideLayout", "../slideLayouts/slideLayout1.xml")];
-    const link = (figure: string): string => {
+    const linked = (kind: string, target: string, outside = false): string => {
       const id = `rId${links.length + 1}`;
-      links.push(relation(id, "hyperlink", `${report}#figure-${figure}`, true));
+      links.push(relation(id, kind, target, outside));
       return id;
     };
-    const sentences = slide.sentences.map(({ text, figure }) =>
-      paragraph(
-        run(text, { size: slide.cover ? 16 : 15, color: slide.analyst ? "7A5B00" : "1D2329" }) +
-          (figure === undefined
-            ? ""
-            : run(lang === "zh" ? `（${refer(figure)}）` : ` (${refer(figure)})`, {
-                size: 12,
-                color: "1F4E79",
-                link: link(figure),
-              })),
-        slide.cover !== true,
-        8,
-      ),
-    );
+    const color = slide.analyst ? "7A5B00" : "1D2329";
+    const runs = ({ text, figure }: Sentence, size: number): string =>
+      run(text, { size, color }) +
+      (figure === undefined
+        ? ""
+        : run(refer(figure), {
+            size: Math.max(size - 2, 8),
+            color: "1F4E79",
+            link: linked("hyperlink", `${report}#figure-${figure}`, true),
+          }));
     const body: string[] = [titleBox(slide)];
-    const top = slide.cover ? 2_900_000 : 1_400_000;
-    const textWidth = slide.chart ? Math.floor(inner * 0.42) : inner;
-    if (sentences.length > 0) {
-      body.push(
-        textBox(3, "text", { x: edge, y: top, width: textWidth, height: slideHeight - top - 500_000 }, sentences.join("")),
-      );
+    if (slide.part !== undefined) body.push(partBox(slide.part));
+    const top = slide.cover ? 2_900_000 : bodyTop;
+    if (slide.sentences.length > 0) {
+      const width = slide.chart ? Math.floor(inner * besideChart) : inner;
+      const texts = slide.sentences.map((one) => paragraph(runs(one, slide.size), slide.cover !== true, 8));
+      body.push(textBox(3, "text", { x: edge, y: top, width, height: bodyEnd - top }, texts.join("")));
     }
     if (slide.chart) {
       charts += 1;
-      const id = `rId${links.length + 1}`;
-      links.push(relation(id, "chart", `../charts/chart${charts}.xml`));
-      const x = edge + Math.floor(inner * 0.45);
-      body.push(chartFrame(4, slide.chart.caption, { x, y: top, width: slideWidth - edge - x, height: 4_500_000 }, id));
-      const caption = paragraph(run(slide.chart.caption, { size: 12, bold: true }));
-      body.push(textBox(5, "caption", { x, y: top + 4_550_000, width: slideWidth - edge - x, height: 300_000 }, caption));
+      const x = edge + Math.floor(inner * (besideChart + 0.03));
+      const width = slideWidth - edge - x;
+      const { caption, figure } = slide.chart;
+      const chart = linked("chart", `../charts/chart${charts}.xml`);
+      const link = linked("hyperlink", `${report}#figure-${figure.id}`, true);
+      body.push(chartFrame(4, caption, { x, y: top, width, height: 4_450_000 }, chart));
+      const under = paragraph(run(caption, { size: 12, bold: true, color: "1F4E79", link }));
+      body.push(textBox(5, "caption", { x, y: top + 4_480_000, width, height: 260_000 }, under));
     }
-    if (slide.table)
-      body.push(
-        tableFrame(
-          6,
-          slide.title,
-          { x: edge, y: top, width: inner, height: 4_600_000 },
-          slide.table.shares,
-          slide.table.rows,
-          11,
-        ),
-      );
+    if (slide.answer) body.push(...answerShapes(slide.answer, runs));
+    if (slide.foot.length > 0) {
+      const lines = slide.foot.map((text) => paragraph(run(text, { size: 9, color: "9A4A00" }), false, 0));
+      body.push(textBox(8, "note", { x: edge, y: footTop, width: inner, height: 330_000 }, lines.join("")));
+    }
     body.push(
       footBox(
         `${outline.title}　${words(lang).cutOff}${words(lang).colon}${content.run.cutOff ?? words(lang).unknown}`,
@@ -102,22 +101,63 @@ export async function reportPptx(content: ReportContent, lang: Lang): Promise<Bu
   return packZip(new Map(ordered.map(([name, part]) => [name, typeof part === "string" ? Buffer.from(part) : part])));
 }
 
+/** The question, the table of the answer, and at the end of the slide how sure it is and what is not told. */
+function answerShapes({ question, table, below }: AnswerPage, runs: (sentence: Sentence, size: number) => string): string[] {
+  const width = innerWidth;
+  const above = question === undefined ? 0 : heightOf([question], answerSizes.question, { width, after: 10 });
+  const lines = below.map((one) => paragraph(runs(one, answerSizes.below), true, answerSizes.after));
+  const under = below.length === 0 ? 0 : belowHeight(below);
+  const from = answerTop + Math.round(above * point);
+  const end = bodyEnd - Math.round(under * point);
+  return [
+    ...(question === undefined
+      ? []
+      : [
+          textBox(
+            3,
+            "question",
+            { x: edge, y: answerTop, width: inner, height: from - answerTop },
+            paragraph(run(question, { size: answerSizes.question, bold: true }), false, 0),
+          ),
+        ]),
+    ...(table
+      ? [
+          tableFrame(
+            6,
+            "answer",
+            { x: edge, y: from, width: inner, height: end - from },
+            {
+              ...table,
+              rows: table.rows.map((cells) => cells.map((cell) => cell.map((one) => runs(one, table.size)).join(""))),
+            },
+          ),
+        ]
+      : []),
+    ...(lines.length > 0 ? [textBox(9, "limits", { x: edge, y: end, width: inner, height: bodyEnd - end }, lines.join(""))] : []),
+  ];
+}
+
 function titleBox(slide: Slide): string {
-  const size = slide.cover ? 34 : 26;
-  const y = slide.cover ? 1_500_000 : 520_000;
+  const y = slide.cover ? 1_500_000 : 430_000;
   return textBox(
     2,
     "title",
-    { x: edge, y, width: inner, height: slide.cover ? 1_200_000 : 700_000 },
-    paragraph(run(slide.title, { size, bold: true, color: slide.analyst ? "7A5B00" : "1F4E79" }), false, 0),
+    { x: edge, y, width: inner, height: slide.cover ? 1_200_000 : 860_000 },
+    paragraph(run(slide.title, { size: sizeOfTitle(slide), bold: true, color: slide.analyst ? "7A5B00" : "1F4E79" }), false, 0),
     undefined,
     true,
   );
 }
 
+/** Which part of the report the slide is of, small above its title. */
+function partBox(part: string): string {
+  const runs = run(part, { size: 11, color: "5D6873" });
+  return textBox(10, "part", { x: edge, y: 200_000, width: inner, height: 200_000 }, paragraph(runs, false, 0));
+}
+
 function footBox(text: string, page: number, pages: number): string {
   const runs = run(`${text}　${page} / ${pages}`, { size: 9, color: "5D6873" });
-  return textBox(7, "foot", { x: edge, y: slideHeight - 380_000, width: inner, height: 220_000 }, paragraph(runs, false, 0));
+  return textBox(7, "foot", { x: edge, y: slideHeight - 320_000, width: inner, height: 200_000 }, paragraph(runs, false, 0));
 }
 
 function slideXml(shapes: string): string {
