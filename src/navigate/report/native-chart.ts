@@ -4,7 +4,7 @@ import type { Cell, FigureRow } from "../indicator/indicator.ts";
 import { palette } from "./chart-ground.ts";
 import { barsMax, largest, seriesMax } from "./chart-option.ts";
 import { cellText, figureRows, textOf, type Show } from "./cell-text.ts";
-import { placeLabels, roundAxis, textWidth, type LabelPlace } from "./label-places.ts";
+import { placeLabels, roundAxis, textWidth } from "./label-places.ts";
 
 interface Ground {
   readonly figure: Figure;
@@ -220,7 +220,7 @@ function scatterChart(
   });
   if (known.length === 0) return undefined;
   const size = frame.size(Math.round(space.width * 0.6));
-  const [across, up] = [roundAxis(known.map(({ x }) => x)), roundAxis(known.map(({ y }) => y))];
+  const [across, up] = [scatterEnds(known.map(({ x }) => x)), scatterEnds(known.map(({ y }) => y))];
   const places = placesBeside(known, { across, up }, size, space.fontSize * dots);
   const ends = ({ min, max, interval }: typeof across) => ({ minimum: min, maximum: max, interval });
   return {
@@ -262,6 +262,12 @@ function scatterChart(
 }
 
 type Ends = ReturnType<typeof roundAxis>;
+
+/** What is never below nought has no axis that is. */
+function scatterEnds(values: readonly number[]): Ends {
+  const ends = roundAxis(values);
+  return values.every((value) => value >= 0) ? { ...ends, min: Math.max(0, ends.min) } : ends;
+}
 
 /** What programs leave round the plot of a scatter chart for its axes, in pixels. */
 const margin = { across: 80, up: 70 };

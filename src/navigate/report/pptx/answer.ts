@@ -10,7 +10,7 @@ import { adviceWords } from "../outline/advice-words.ts";
 import { aboutOf } from "../outline/advice.ts";
 import type { Sentence } from "../outline/block.ts";
 import { words } from "../words.ts";
-import { heightOf, lineHeight, linesOf, pagesOf, widthOf } from "./fit-text.ts";
+import { heightOf, pagesOf, widthOf } from "./fit-text.ts";
 import { innerWidth } from "./parts.ts";
 import { knownOfNone } from "./worst-gap.ts";
 
@@ -33,8 +33,8 @@ export interface AnswerPage {
 }
 
 /** Points: what stands above and below the table, and what a cell and a row need beside their letters. */
-export const answerSizes = { question: 14, below: 10.5, after: 3, cell: 10, row: 5.5 } as const;
-const room = 395;
+export const answerSizes = { question: 14, below: 10.5, after: 3, cell: 10, row: 4.8 } as const;
+const room = 404;
 /** How many reasons a row has, and in what letters: the first of these in which all rows have room on one slide. */
 const forms = [
   { reasons: 2, size: 11 },
@@ -57,7 +57,7 @@ export function answerPages(content: ReportContent, refer: (figure: string) => s
   }
   const below = belowOf(content, show);
   const above = question === undefined ? 0 : heightOf([question], answerSizes.question, { width: innerWidth, after: 10 });
-  const first = room - above - belowHeight(below) - 10;
+  const first = room - above - belowHeight(below) - 6;
   const recommendations = content.recommendations.toSorted((a, b) => rank(a) - rank(b));
   const measured = (form: Form) => measure(tableOf(recommendations, form, content, show), refer);
   const sized = forms.map(measured);
@@ -115,7 +115,10 @@ function tableOf(
     [{ text: actionName(one.action, show) }],
     mainReasons(one)
       .slice(0, reasons)
-      .map((told) => ({ text: textOf(told, show.lang), figure: told.cells[0]?.figure })),
+      .map((told, index) => ({
+        text: `${index > 0 && show.lang === "en" ? " " : ""}${textOf(told, show.lang)}`,
+        figure: told.cells[0]?.figure,
+      })),
     [{ text: actionName(one.readiness, show) }],
     [{ text: percent(one.stability, 0) }],
   ]);
@@ -149,10 +152,11 @@ function cellWidth(cell: readonly Sentence[], size: number): number {
 function measure(table: AnswerTable, refer: (figure: string) => string) {
   const { size, widths } = table;
   const height = (cells: readonly string[]) =>
-    Math.max(...cells.map((text, place) => linesOf(text, size, (widths[place] ?? innerWidth) - answerSizes.cell))) *
-      size *
-      lineHeight +
-    answerSizes.row;
+    Math.max(
+      ...cells.map((text, place) =>
+        heightOf([text], size, { width: (widths[place] ?? innerWidth) - answerSizes.cell, after: 0 }),
+      ),
+    ) + answerSizes.row;
   const texts = (cell: readonly Sentence[]) => cell.map(({ text, figure }) => `${text}${figure ? refer(figure) : ""}`).join("");
   return { table, head: height(table.head), heights: table.rows.map((cells) => height(cells.map(texts))) };
 }

@@ -9,7 +9,7 @@ import type { Sentence } from "../outline/block.ts";
 import { reportOutline } from "../outline/outline.ts";
 import { words } from "../words.ts";
 import { answerSizes, belowHeight, type AnswerPage } from "./answer.ts";
-import { heightOf } from "./fit-text.ts";
+import { fitTexts, heightOf } from "./fit-text.ts";
 import { frameParts } from "./frame.ts";
 import {
   chartFrame,
@@ -31,8 +31,10 @@ import { besideChart, referTo, sizeOfTitle, slidesOf, type Slide } from "./slide
 const inner = slideWidth - 2 * edge;
 /** Where the body of a slide begins and ends, and where its small print stands. */
 const [bodyTop, bodyEnd, footTop] = [1_330_000, 6_130_000, 6_150_000];
+const footHeight = 380_000;
+const footSizes = [9, 8, 7] as const;
 /** The title of an answer is short. */
-const answerTop = 1_080_000;
+const answerTop = 1_000_000;
 
 /** A short deck for those who decide, with charts and tables that can be edited; each sentence leads to its figure in the report. */
 export async function reportPptx(content: ReportContent, lang: Lang): Promise<Buffer> {
@@ -81,8 +83,9 @@ export async function reportPptx(content: ReportContent, lang: Lang): Promise<Bu
     }
     if (slide.answer) body.push(...answerShapes(slide.answer, runs));
     if (slide.foot.length > 0) {
-      const lines = slide.foot.map((text) => paragraph(run(text, { size: 9, color: "9A4A00" }), false, 0));
-      body.push(textBox(8, "note", { x: edge, y: footTop, width: inner, height: 330_000 }, lines.join("")));
+      const { size } = fitTexts(slide.foot, footSizes, { width: innerWidth, height: footHeight / point, after: 0 });
+      const lines = slide.foot.map((text) => paragraph(run(text, { size, color: "9A4A00" }), false, 0));
+      body.push(textBox(8, "note", { x: edge, y: footTop, width: inner, height: footHeight }, lines.join("")));
     }
     body.push(
       footBox(
