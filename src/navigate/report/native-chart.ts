@@ -272,7 +272,7 @@ function scatterEnds(values: readonly number[]): Ends {
 /** What programs leave round the plot of a scatter chart for its axes, in pixels. */
 const margin = { across: 80, up: 70 };
 /** Programs break a name that is wider than this share of the chart. */
-const nameShare = 0.2;
+const nameShare = 0.26;
 
 /** The side of each point where its name covers no other name or point; undefined where there is none. */
 function placesBeside(
