@@ -44,7 +44,7 @@ def competitiveness():
         if where != "world":
             here = here[here.region.fillna("").str.startswith(place.set_index("place").prefix[where])]
         before, recent = rows.year.between(*BEFORE).sum(), rows.year.between(*RECENT).sum()
-        cores, told, cited = rows.core.dropna(), rows[rows.abroad.notna()], rows.forward.dropna()
+        cores, cited = rows.core.dropna(), rows.forward.dropna()
         answer.append(
             {
                 "place": where,
@@ -58,7 +58,7 @@ def competitiveness():
                 "growth": (recent / before) ** (1 / (BEFORE[1] - BEFORE[0] + 1)) - 1
                 if HAS_WINDOWS and min(before, recent) >= 10
                 else None,
-                "abroad_share": ratio(told.abroad.eq(True).sum(), len(told)),
+                "abroad_share": ratio(rows.abroad.eq(True).sum(), len(rows)) if rows.abroad.notna().any() else None,
                 "cited_share": ratio((cited > 0).sum(), len(cited)),
             }
         )

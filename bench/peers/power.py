@@ -242,22 +242,24 @@ def layout():
     for name in node.node:
         here = facts_of[facts_of.node == name]
         for where in place.place:
-            told = here[here.abroad.notna() & here.member.isin(set(all_places.member[all_places.place == where]))]
-            if len(told) == 0:
-                none = dict.fromkeys(["abroad", "abroad_share", "pct", "triadic", "ip5"])
-                answer.append({"node": name, "place": where, "known": 0, **none})
-                continue
-            abroad = int(told.abroad.eq(True).sum())
+            found = here[here.member.isin(set(all_places.member[all_places.place == where]))]
+            abroad, home = int(found.abroad.eq(True).sum()), int(found.abroad.eq(False).sum())
+            untold = len(found) - abroad - home
+            seen, sized = abroad + home > 0, bool(found.family_size.notna().any())
             answer.append(
                 {
                     "node": name,
                     "place": where,
-                    "known": len(told),
-                    "abroad": abroad,
-                    "abroad_share": abroad / len(told),
-                    "pct": int(told.pct.eq(True).sum()),
-                    "triadic": int(told.triadic.eq(True).sum()),
-                    "ip5": int((told.ip5_offices >= 2).sum()),
+                    "members": len(found),
+                    "abroad": abroad if seen else None,
+                    "home_only": home,
+                    "untold": untold,
+                    "at_least": abroad / len(found) if seen else None,
+                    "at_most": (abroad + untold) / len(found) if seen else None,
+                    "abroad_share": abroad / (len(found) - untold) if seen and untold <= 0.1 * len(found) else None,
+                    "pct": int(found.pct.eq(True).sum()) if sized else None,
+                    "triadic": int(found.triadic.eq(True).sum()) if sized else None,
+                    "ip5": int((found.ip5_offices >= 2).sum()) if sized else None,
                 }
             )
     return answer
