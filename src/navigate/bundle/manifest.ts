@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { z } from "zod";
+import { assert } from "#base";
 import { canonicalJson, sha256 } from "../figure/json.ts";
 import { fileHashes, type FileHash } from "./file-hash.ts";
 import { bundle } from "./layout.ts";
@@ -23,18 +24,16 @@ export async function makeManifest(
   known: ReadonlyMap<string, FileHash> = new Map(),
 ): Promise<BundleManifest> {
   const paths = (await bundleFiles(folder)).filter((path) => path !== bundle.manifest);
-  const others = await fileHashes(
-    folder,
-    paths.filter((path) => !known.has(path)),
-  );
+  const unknown = paths.filter((path) => !known.has(path));
+  const hashes = new Map([...known, ...(await fileHashes(folder, unknown))]);
   const files: Record<string, FileHash> = {};
-  for (const path of paths) files[path] = known.get(path) ?? others.get(path) ?? assertHashed(path);
+  for (const path of paths) {
+    const hash = hashes.get(path);
+    assert(hash, `${path} has a hash`);
+    files[path] = hash;
+  }
   const body = { format: 1 as const, ...named, files };
   return { ...body, id: manifestId(body) };
-}
-
-function assertHashed(path: string): never {
-  throw new Error(`bug: ${path} has no hash`);
 }
 
 export function manifestId(body: Omit<BundleManifest, "id">): string {
