@@ -55,6 +55,8 @@ export function NewStudy({ open, taken, onClose }: Props) {
       onOk={() => void make().catch(setFailed)}
       onCancel={onClose}
       destroyOnHidden
+      // A list that opens while its dialog still grows would keep the small width that it measured then.
+      transitionName="ant-fade"
     >
       <div className="stack">
         <div>
