@@ -125,8 +125,8 @@ export const limits = {
   factsKeptBytes: 1024 * 1024 * 1024,
   /** Tables made of facts, kept for the same: some 70 MB for a million publications. */
   tablesKeptBytes: 1024 * 1024 * 1024,
-  /** Lists kept for the same: some 250 MB for a million publications. */
-  listsKeptBytes: 1024 * 1024 * 1024,
+  /** Lists kept for the same: some 250 MB for a million publications, and those of five million should have room. */
+  listsKeptBytes: 2 * 1024 * 1024 * 1024,
   uploadBytes: 8 * 1024 * 1024 * 1024,
   /** File systems hold 255. */
   uploadNameBytes: 200,
