@@ -72,3 +72,15 @@ export function addMonths(day: Day, months: number): Day {
   first.setUTCDate(Math.min(date, last));
   return first.toISOString().slice(0, 10);
 }
+
+export function dayBefore(day: Day): Day {
+  return shifted(day, -1);
+}
+
+export function dayAfter(day: Day): Day {
+  return shifted(day, 1);
+}
+
+function shifted(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

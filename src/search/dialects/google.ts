@@ -1,4 +1,5 @@
-import { dayAfter, dayBefore, type DayField, type TextField } from "../language/index.ts";
+import { dayAfter, dayBefore } from "#base";
+import type { DayField, TextField } from "../language/index.ts";
 import { compactDay, compactKey, truncated, type Dialect } from "./dialect.ts";
 
 const names: Readonly<Record<TextField, readonly string[]>> = {

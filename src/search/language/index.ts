@@ -2,4 +2,3 @@ export * from "./ast.ts";
 export * from "./fields.ts";
 export { parseQuery } from "./parse.ts";
 export { printQuery } from "./print.ts";
-export { dayAfter, dayBefore } from "./values.ts";

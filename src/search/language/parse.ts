@@ -1,4 +1,4 @@
-import { AppError, limits, type Day } from "#base";
+import { AppError, dayAfter, dayBefore, limits, type Day } from "#base";
 import { segmentPhrase } from "../index/segment.ts";
 import "../messages.ts";
 import {
@@ -16,7 +16,7 @@ import {
 } from "./ast.ts";
 import { fields, findField, isDayField, isNumberField, isTextField, isValueField } from "./fields.ts";
 import { isForeignOperator, isOperator, plainPunctuation, wordEnd } from "./scan.ts";
-import { closedValues, dayAfter, dayBefore, readClass, readDays, readValue } from "./values.ts";
+import { closedValues, readClass, readDays, readValue } from "./values.ts";
 
 /** Letters before `*`; fewer would match most of a dictionary. One ideograph is enough, it is found inside others anyway. */
 const prefixCharsMin = 2;

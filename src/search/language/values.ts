@@ -1,4 +1,4 @@
-import { addMonths, isDay, type Day } from "#base";
+import { addMonths, dayBefore, isDay, type Day } from "#base";
 import {
   countryOf,
   parseApplicationNumber,
@@ -87,18 +87,6 @@ export function readDays(raw: string): readonly [from: Day, to: Day] | undefined
   if (date !== undefined) return [first, first];
   if (month === undefined) return [first, `${year}-12-31`];
   return [first, dayBefore(addMonths(first, 1))];
-}
-
-export function dayBefore(day: Day): Day {
-  return shifted(day, -1);
-}
-
-export function dayAfter(day: Day): Day {
-  return shifted(day, 1);
-}
-
-function shifted(day: Day, days: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** A class condition from `C01B`, `C01B32`, `C01B 32/25`, `C01B32/25/low`; undefined if it is no symbol. */

@@ -43,11 +43,3 @@ const dayMs = 86_400_000;
 function dayNumber(day: string): number {
   return Date.parse(`${day}T00:00:00Z`) / dayMs;
 }
-
-export function dayAfter(day: string): string {
-  return new Date((dayNumber(day) + 1) * dayMs).toISOString().slice(0, 10);
-}
-
-export function dayBefore(day: string): string {
-  return new Date((dayNumber(day) - 1) * dayMs).toISOString().slice(0, 10);
-}

@@ -1,10 +1,11 @@
 /** What counts towards a target so far, and whether that reaches it: the one rule that every page, evaluation and conclusion asks. */
+import { dayAfter, dayBefore } from "#base";
 import type { Kpi } from "./catalogue/kpi.ts";
 import type { TargetVerdict } from "./contract.ts";
 import type { HeldValue } from "./held.ts";
 import { judgeTarget, type Target } from "./judge.ts";
 import { addDecimals } from "./number/decimals.ts";
-import { coverOf, dayAfter, dayBefore, type Period } from "./cover.ts";
+import { coverOf, type Period } from "./cover.ts";
 
 export interface Aim extends Target {
   readonly due_on: string;

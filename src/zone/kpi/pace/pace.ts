@@ -1,6 +1,6 @@
+import { dayBefore } from "#base";
 import { addDecimals, divideDecimals, multiplyDecimals, subtractDecimals } from "../number/decimals.ts";
 import type { Kpi } from "../catalogue/kpi.ts";
-import { dayBefore } from "../cover.ts";
 import type { HeldValue } from "../held.ts";
 import type { Aim, Reached } from "../reached.ts";
 import { forecast, type Forecast } from "./forecast.ts";

@@ -1,8 +1,8 @@
-import { addMonths } from "#base";
+import { addMonths, dayAfter } from "#base";
 
 /** What a period is of: a whole year, a half, a quarter, a month; or nothing that others are comparable with. */
 export function lengthOf(from: string, to: string): { readonly months: number; readonly whole: boolean } {
-  const next = new Date(Date.parse(`${to}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  const next = dayAfter(to);
   const months = (Number(next.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(next.slice(5, 7)) - Number(from.slice(5, 7));
   return { months, whole: months > 0 && from.slice(8) === "01" && next.slice(8) === "01" };
 }

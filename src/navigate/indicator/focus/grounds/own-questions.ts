@@ -1,5 +1,5 @@
 /** What is asked of the enterprise in question, held against the other enterprises of the chain. */
-import { addMonths } from "#base";
+import { addMonths, dayAfter } from "#base";
 import { sql, type Sql } from "#engine";
 import { standingPledges } from "../../../facts/pick-rights.ts";
 import { lately } from "../../direction/leaders.ts";
@@ -161,8 +161,4 @@ function buildsOn(): Sql {
     ["organisation", "subject", "pick_organisation", "pick_cited_by"],
     { pick_status: "active", pick_own: "no" },
   );
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,4 +1,4 @@
-import { addMonths } from "#base";
+import { addMonths, dayAfter } from "#base";
 import { join, sql } from "#engine";
 import { membersColumn, numberColumn, placeColumn, shareColumn } from "../../column.ts";
 import type { Indicator, Scope } from "../../indicator.ts";
@@ -21,10 +21,6 @@ export function termBands({
       to: next === undefined ? null : addMonths(cutOff, next * 12),
     };
   });
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
 /**
