@@ -53,20 +53,24 @@ async function mergeFresh(
   kept: readonly Layer[],
   { fresh, publications }: { readonly fresh: number; readonly publications: number },
 ): Promise<Layer> {
-  await viewFresh(engine, fresh === publications);
+  await viewFresh(engine, fresh, publications);
   const layer: Layer = { number: Math.max(-1, ...kept.map(({ number }) => number)) + 1, publications: fresh };
   for (const table of recordTables) {
     const file = layerFile(folder, layer.number, table.name);
     await engine.write(table.rows, file);
     await engine.view(`fresh_${table.name}`, [file]);
   }
+  await engine.run(sql`drop table if exists held_record`);
   await engine.run(sql`update doc_place set layer = ${layer.number}, layer_doc = doc where layer is null`);
   return layer;
 }
 
+/** Up to this share of a corpus, the records that are merged anew are held in the engine. */
+const heldShareMax = 0.2;
+
 /** Claims and records of the publications that are merged anew. */
-async function viewFresh(engine: Engine, isAll: boolean): Promise<void> {
-  if (isAll) {
+async function viewFresh(engine: Engine, fresh: number, publications: number): Promise<void> {
+  if (fresh === publications) {
     await engine.define("fresh_claim", sql`select * from claim`);
     await engine.define("fresh_record", sql`select * from record`);
     return;
@@ -78,7 +82,14 @@ async function viewFresh(engine: Engine, isAll: boolean): Promise<void> {
   const files = await engine.rows<{ file: string }>(sql`
     select file from batch_part where source in (select source from fresh_claim) order by file`);
   const paths = files.map((row) => row.file);
-  await engine.define("fresh_record", paths.length === 0 ? sql`select * from record where false` : recordRows(paths));
+  const records = sql`
+    select r.* exclude (titles, abstracts, claims, description, raw)
+    from (${paths.length === 0 ? sql`select * from record where false` : recordRows(paths)}) r
+      semi join fresh_claim c on c.source = r.source and c.seq = r.seq`;
+  // Few among many: every column of the batches is decoded once, not by each table again.
+  const isHeld = fresh <= publications * heldShareMax;
+  if (isHeld) await engine.run(sql`create table held_record as ${records}`);
+  await engine.define("fresh_record", isHeld ? sql`select * from held_record` : records);
 }
 
 /** Writes all layers into one. */
