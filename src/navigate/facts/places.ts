@@ -19,6 +19,11 @@ export function placePrefix(code: string): string {
   return code === "world" || code === "unknown" ? "" : regionPrefix(code);
 }
 
+/** The country that home lies in; home itself where it is one. */
+export function homeCountry({ home }: { readonly home: Pick<Place, "region"> }): string {
+  return home.region.slice(0, 2);
+}
+
 /** The places of a study from the widest: world, comparison regions, home, and what is not known. */
 export function studyPlaces(study: Pick<Study, "region" | "compare">): Place[] {
   const wider = study.compare

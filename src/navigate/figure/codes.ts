@@ -1,12 +1,13 @@
 import type { Both } from "../indicator/indicator.ts";
 import { fieldNames } from "./field-names.ts";
+import { groundCode, type GroundQuestion } from "../rule/grounds.ts";
 import { groundTitles } from "../rule/grounds-words.ts";
 import { caseActionNames } from "../rule/case/action-words.ts";
 
 /** What the codes in `text` and `verdict` columns are called: one word per concept, as in docs/glossary.md. */
 export const textCodes: Readonly<Record<string, Both>> = {
   ...fieldNames,
-  ...Object.fromEntries(Object.entries(groundTitles).map(([question, title]) => [`ground_${question}`, title])),
+  ...Object.fromEntries(Object.entries(groundTitles).map(([question, title]) => [groundCode(question as GroundQuestion), title])),
   groundQMax: { zh: "错误发现率上限", en: "false-discovery rate up to which an answer is clear" },
   groundHitsMin: { zh: "对象（或期望）数下限", en: "how many there must be, or be expected" },
   groundRatioMin: { zh: "与其余占比之比下限", en: "ratio to the share of the rest" },

@@ -1,4 +1,5 @@
 import { join, joinedText, name, sql, type Sql } from "#engine";
+import { homeCountry } from "../facts/places.ts";
 import type { Scope } from "./indicator.ts";
 import { atHome } from "./position/enterprise-tiers.ts";
 
@@ -103,7 +104,7 @@ function memberNodes({ nodes }: Scope): Sql {
 }
 
 function partySet(scope: Scope): Sql {
-  const country = scope.home.region.slice(0, 2);
+  const country = homeCountry(scope);
   const any = (condition: Sql) => sql`max(case when ${condition} then 1 else 0 end)`;
   return sql`
     create or replace table party_set as

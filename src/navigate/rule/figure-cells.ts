@@ -1,6 +1,6 @@
 import type { Figure } from "../contract.ts";
 import type { FigureRow } from "../indicator/indicator.ts";
-import type { CellRef } from "../recommendation-shape.ts";
+import type { CellRef, Recommendation } from "../recommendation-shape.ts";
 
 /** Looks up rows of figures and says which cell a number came from. */
 export class FigureCells {
@@ -28,4 +28,19 @@ export class FigureCells {
     const value = this.rows(figure, row)[0]?.[column];
     return typeof value === "number" ? value : null;
   }
+}
+
+/** Every figure that a recommendation rests on: the one that proposes it first, then those of its cells and candidates. */
+export function figuresOf(
+  first: string,
+  { reasons, risks, effects, candidates }: Pick<Recommendation, "reasons" | "risks" | "effects" | "candidates">,
+): string[] {
+  return [
+    ...new Set([
+      first,
+      ...[...reasons, ...risks].flatMap(({ cells }) => cells.map(({ figure }) => figure)),
+      ...effects.flatMap(({ cell }) => (cell ? [cell.figure] : [])),
+      ...candidates.map(({ figure }) => figure),
+    ]),
+  ];
 }

@@ -1,6 +1,5 @@
+import type { Both } from "../indicator/indicator.ts";
 import type { GroundQuestion } from "./grounds.ts";
-
-type Both = { readonly zh: string; readonly en: string };
 
 /** The questions as tables and reports name them. */
 export const groundTitles: Readonly<Record<GroundQuestion, Both>> = {

@@ -1,3 +1,4 @@
+import type { FigureRow } from "../indicator/indicator.ts";
 import type { Purpose } from "../study/project-shape.ts";
 
 /**
@@ -59,6 +60,18 @@ export const groundQuestions = {
   person_quality: "excess",
 } as const satisfies Readonly<Record<string, Side>>;
 export type GroundQuestion = keyof typeof groundQuestions;
+
+const groundPrefix = "ground_";
+
+/** A question as figures write it: other figures have codes of the same name. */
+export function groundCode<Question extends GroundQuestion>(question: Question): `${typeof groundPrefix}${Question}` {
+  return `${groundPrefix}${question}`;
+}
+
+/** The question that a row of the table of grounds answers. */
+export function groundOf(row: FigureRow): GroundQuestion {
+  return String(row["question"]).slice(groundPrefix.length) as GroundQuestion;
+}
 
 /** The questions of each objective, in the order in which a report asks them. */
 export const questionsOf: Readonly<Partial<Record<Purpose, readonly GroundQuestion[]>>> = {

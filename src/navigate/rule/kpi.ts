@@ -1,19 +1,7 @@
 import type { CaseKpiId } from "./case/kpis.ts";
+import type { Both } from "../indicator/indicator.ts";
+import { kpiUnits, type Kpi } from "./effect.ts";
 import type { PathAction } from "./path.ts";
-
-type Both = { readonly zh: string; readonly en: string };
-
-/** An indicator by which the effect of a recommendation can be measured, and where a run tells its value today. */
-export interface Kpi {
-  readonly id: string;
-  /** Group of the zone's catalogue: creation, use, talent. */
-  readonly group: "creation" | "use" | "talent";
-  readonly title: Both;
-  readonly unit: Both;
-  readonly measured: Both;
-  /** Figure and column of the node's row that hold the baseline; absent where no figure does. */
-  readonly baseline?: { readonly figure: string; readonly column: string };
-}
 
 const again: Both = {
   zh: "到期在新快照上重新运行本导航项目，用同一指标与对比区域同期变化比较。",
@@ -26,7 +14,7 @@ export const kpiCatalogue = [
     id: "node-active",
     group: "creation",
     title: { zh: "环节内本地有效专利数", en: "Rights of the region in force in the node" },
-    unit: { zh: "计数单位同本项目", en: "the study's counting unit" },
+    unit: kpiUnits.members,
     measured: again,
     baseline: { figure: "technology-route", column: "own" },
   },
@@ -34,7 +22,7 @@ export const kpiCatalogue = [
     id: "node-core",
     group: "creation",
     title: { zh: "环节内本地核心专利数（本国有效）", en: "Core rights of the region in the node, in force in the country" },
-    unit: { zh: "计数单位同本项目", en: "the study's counting unit" },
+    unit: kpiUnits.members,
     measured: again,
     baseline: { figure: "technology-route", column: "own_core" },
   },
@@ -50,7 +38,7 @@ export const kpiCatalogue = [
     id: "node-filings",
     group: "creation",
     title: { zh: "环节内本地申请数", en: "Filings of the region in the node" },
-    unit: { zh: "计数单位同本项目", en: "the study's counting unit" },
+    unit: kpiUnits.members,
     measured: again,
     baseline: { figure: "gaps", column: "members" },
   },
@@ -66,7 +54,7 @@ export const kpiCatalogue = [
     id: "node-licences-in",
     group: "use",
     title: { zh: "环节内受让、被许可专利数", en: "Rights bought and licensed into the region in the node" },
-    unit: { zh: "件次", en: "transfers and licences" },
+    unit: kpiUnits.deals,
     measured: {
       zh: "以转让、许可登记（备案）为准，按年统计受让人或被许可人在本地的件次。",
       en: "Recorded transfers and licences of each year whose taker stands in the region.",
@@ -76,7 +64,7 @@ export const kpiCatalogue = [
     id: "node-inventors",
     group: "talent",
     title: { zh: "环节内本地发明人数", en: "Inventors of the region in the node" },
-    unit: { zh: "人", en: "people" },
+    unit: kpiUnits.people,
     measured: again,
     baseline: { figure: "inventors", column: "home_inventors" },
   },
@@ -84,16 +72,18 @@ export const kpiCatalogue = [
     id: "node-joint",
     group: "use",
     title: { zh: "环节内本地合作申请数", en: "Joint filings of the region in the node" },
-    unit: { zh: "计数单位同本项目", en: "the study's counting unit" },
+    unit: kpiUnits.members,
     measured: again,
     baseline: { figure: "co-applied", column: "home_co_applied" },
   },
 ] as const satisfies readonly Kpi[];
 
-export type KpiId = (typeof kpiCatalogue)[number]["id"] | CaseKpiId;
+type NodeKpiId = (typeof kpiCatalogue)[number]["id"];
+/** Of every recommendation. */
+export type KpiId = NodeKpiId | CaseKpiId;
 
 interface Aim {
-  readonly kpi: KpiId;
+  readonly kpi: NodeKpiId;
   readonly direction: "up" | "down" | "hold";
 }
 

@@ -5,8 +5,9 @@ import { pathActions, type Recommendation } from "../recommendation-shape.ts";
 import { readinesses } from "../study/project-shape.ts";
 import { recommendCase } from "./case/recommend-case.ts";
 import { candidatesOf } from "./candidates.ts";
-import { FigureCells } from "./figure-cells.ts";
-import { kpiCatalogue, kpisOf, type Kpi } from "./kpi.ts";
+import { effectOf, kpiOf } from "./effect.ts";
+import { FigureCells, figuresOf } from "./figure-cells.ts";
+import { kpiCatalogue, kpisOf } from "./kpi.ts";
 import type { PathAction } from "./path.ts";
 import { reasonsOf } from "./reasons.ts";
 import { deadlineOf, ownerOf, ownerTitles } from "./recommendation-rule.ts";
@@ -40,14 +41,12 @@ function recommendation(row: FigureRow, action: PathAction, scope: Scope, cells:
   const node = String(row["node"]);
   const candidates = candidatesOf(node, action, scope, cells);
   const reasons = reasonsOf(row, scope, cells);
-  const effects = kpisOf[action].map(({ kpi, direction }) => effectOf(kpi, direction, node, cells));
+  const effects = kpisOf[action].map(({ kpi: id, direction }) => {
+    const kpi = kpiOf(kpiCatalogue, id);
+    return effectOf(kpi, direction, kpi.baseline && cells.cell(kpi.baseline.figure, { node }, kpi.baseline.column));
+  });
   const risks = risksOf(row, action, candidates, cells);
   const number = (value: unknown) => (typeof value === "number" ? value : null);
-  const rests = [
-    ...[...reasons, ...risks].flatMap((each) => each.cells.map(({ figure }) => figure)),
-    ...effects.flatMap(({ cell }) => (cell ? [cell.figure] : [])),
-    ...candidates.map(({ figure }) => figure),
-  ];
   return {
     schema: "fairway/recommendation@2",
     id: `path-${node}`,
@@ -64,28 +63,6 @@ function recommendation(row: FigureRow, action: PathAction, scope: Scope, cells:
     owner: { role: ownerOf[action], title: { ...ownerTitles[ownerOf[action]] } },
     deadline: { months: deadlineOf[action].months, because: { ...deadlineOf[action].because } },
     candidates,
-    figures: [...new Set(["path", ...rests])],
-  };
-}
-
-function effectOf(
-  id: string,
-  direction: "up" | "down" | "hold",
-  node: string,
-  cells: FigureCells,
-): Recommendation["effects"][number] {
-  const kpi: Kpi | undefined = kpiCatalogue.find((each) => each.id === id);
-  if (!kpi) throw new Error(`bug: no KPI ${id}`);
-  const cell = kpi.baseline ? (cells.cell(kpi.baseline.figure, { node }, kpi.baseline.column) ?? null) : null;
-  const baseline = typeof cell?.value === "number" ? cell.value : null;
-  return {
-    kpi: kpi.id,
-    title: { ...kpi.title },
-    // What is at nought can fall no further.
-    direction: direction === "down" && baseline === 0 ? "hold" : direction,
-    baseline,
-    unit: { ...kpi.unit },
-    cell: baseline === null ? null : cell,
-    measured: { ...kpi.measured },
+    figures: figuresOf("path", { reasons, risks, effects, candidates }),
   };
 }

@@ -1,7 +1,7 @@
+import type { Both } from "../indicator/indicator.ts";
 import type { ownerRoles } from "../recommendation-shape.ts";
 import type { PathAction } from "./path.ts";
 
-type Both = { readonly zh: string; readonly en: string };
 type Role = (typeof ownerRoles)[number];
 
 /** Owner, deadline and risks of a recommendation by its action: data, versioned; suggestions for those who decide. */

@@ -1,4 +1,4 @@
-import type { KpiId as NodeKpiId } from "#navigate";
+import type { KpiId as RecommendedKpiId } from "#navigate";
 import { creation } from "./catalogue/creation.ts";
 import { investment } from "./catalogue/investment.ts";
 import { management } from "./catalogue/management.ts";
@@ -34,7 +34,7 @@ export const kpiTitles = Object.fromEntries(Object.entries(kpiCatalogue).map(([i
 >;
 
 /** The indicator here by which a recommendation of a navigation study is followed. */
-export const kpiOfRecommendation: Readonly<Record<NodeKpiId, KpiId>> = {
+export const kpiOfRecommendation: Readonly<Record<RecommendedKpiId, KpiId>> = {
   "node-active": "node_active",
   "node-core": "node_core",
   "node-enterprises": "node_enterprises",

@@ -1,4 +1,5 @@
 import { sql } from "#engine";
+import { homeCountry } from "../../facts/places.ts";
 import { technologyRule } from "../../rule/technology.ts";
 import { membersColumn, nodeColumn } from "../column.ts";
 import type { Indicator } from "../indicator.ts";
@@ -27,14 +28,14 @@ export const technologyRoute: Indicator = {
   source: sources.openRule,
   title: { zh: "技术获取路线与对外部专利的依赖", en: "Way to the technology, and dependence on others' rights" },
   definition: (scope) => ({
-    zh: `各末级环节：本地有效专利及其中核心专利，外地持有且在本国（${scope.home.region.slice(0, 2)}）有效的核心专利，依赖度（后者占两者核心专利的比例），高校、院所单独持有的有效专利，失效专利。路线按 ${name}@${version}：本地核心专利不少于外部的为自研；否则高校院所单独持有的有效专利满 ${licenceMin} 项的为许可与合作；否则补链、延链环节为收购，强链环节为规避设计；观察和暂不布局的、没有核心专利可据的不给路线。核心专利为同领域同年被引前一成者。`,
-    en: `Each end node: rights in force at home and the core among them, core rights of others in force in the home country (${scope.home.region.slice(0, 2)}), dependence (their share of both), rights in force of universities and of institutes alone, rights out of force. Route by ${name}@${version}: make where own core rights are as many as others'; else license where universities and institutes have ${licenceMin} in force; else buy where the action is to complete or extend, mind (design around) where it is to strengthen; none for watch and leave, nor where no core right tells. Core: the most cited tenth of field and year.`,
+    zh: `各末级环节：本地有效专利及其中核心专利，外地持有且在本国（${homeCountry(scope)}）有效的核心专利，依赖度（后者占两者核心专利的比例），高校、院所单独持有的有效专利，失效专利。路线按 ${name}@${version}：本地核心专利不少于外部的为自研；否则高校院所单独持有的有效专利满 ${licenceMin} 项的为许可与合作；否则补链、延链环节为收购，强链环节为规避设计；观察和暂不布局的、没有核心专利可据的不给路线。核心专利为同领域同年被引前一成者。`,
+    en: `Each end node: rights in force at home and the core among them, core rights of others in force in the home country (${homeCountry(scope)}), dependence (their share of both), rights in force of universities and of institutes alone, rights out of force. Route by ${name}@${version}: make where own core rights are as many as others'; else license where universities and institutes have ${licenceMin} in force; else buy where the action is to complete or extend, mind (design around) where it is to strengthen; none for watch and leave, nor where no core right tells. Core: the most cited tenth of field and year.`,
   }),
   reads: ["node", "node_member", "member", "fact_organisation", "organisation", "member_office", "member_quality"],
   from: ["path", `${name}@${version}`],
   columns: (scope) => {
     const { region } = scope.home;
-    const country = region.slice(0, 2);
+    const country = homeCountry(scope);
     return [
       nodeColumn,
       { key: "route", title: { zh: "路线", en: "Route" }, kind: "verdict" },
@@ -64,7 +65,7 @@ export const technologyRoute: Indicator = {
   },
   chart: { kind: "bar", x: "node", y: "outside_core" },
   sql: (scope) => {
-    const country = scope.home.region.slice(0, 2);
+    const country = homeCountry(scope);
     return sql`
     with here as (select member from member_office where office = ${country} and status = 'active'),
     core as (

@@ -1,4 +1,5 @@
 import { leastOfLargest, list, sql, type Sql } from "#engine";
+import { homeCountry } from "../../facts/places.ts";
 import { technologyRule, technologyUses } from "../../rule/technology.ts";
 import { nodeColumn, organisationColumn, regionColumn, yearColumn } from "../column.ts";
 import { lately } from "../direction/leaders.ts";
@@ -24,10 +25,9 @@ function nodesAsked(scope: Scope, before: Before): string[] {
  *        filed nothing in the chain lately · avoid: core and in force in the home country, of anybody else of known region
  */
 function uses(scope: Scope, before: Before): Sql {
-  const country = scope.home.region.slice(0, 2);
+  const country = homeCountry(scope);
   const planned = isTerritorial(scope.study);
   const nodes = nodesAsked(scope, before);
-  // A study of an enterprise or a project asks what is the enterprise's own, not what is held at home.
   // A study of an enterprise or a project asks what is the enterprise's own, not what is held at home.
   const own = planned
     ? sql`p.home = 1`
@@ -91,8 +91,8 @@ export const technology: Indicator = {
   source: sources.openRule,
   title: { zh: "技术来源清单：自研、收购、许可、免费使用、规避", en: "Technology to build on, buy, license, use freely or mind" },
   definition: (scope) => ({
-    zh: `按 ${name}@${version}，每项专利归入首个符合的用途，每环节每用途列被引位次最高的 ${listMax} 项。免费使用：在语料所及各局均已失效，且依来源给出或依法推得；自研基础：${isTerritorial(scope.study) ? "本地" : "分析对象"}持有，有效或审中；许可：有效，且已声明开放许可、由高校院所单独持有或曾许可；收购：有效，由个人或近三年在链内无申请的企业持有；规避：${isTerritorial(scope.study) ? "本地以外已知区域者" : "其他已知区域者"}持有的核心专利，在本国（${scope.home.region.slice(0, 2)}）有效。其余不列。`,
-    en: `By ${name}@${version} each right has the first use that fits; the ${listMax} most cited of each node and use are listed. Use freely: out of force at every office the corpus knows, given by a source or derived; build on: held ${isTerritorial(scope.study) ? "at home" : "by the enterprise in question"}, in force or pending; license: in force and under an open licence, held by universities or institutes alone, or licensed before; buy: in force, held by an individual or an enterprise that filed nothing in the chain lately; mind: a core right of others of known region, in force in the home country (${scope.home.region.slice(0, 2)}). The rest is not listed.`,
+    zh: `按 ${name}@${version}，每项专利归入首个符合的用途，每环节每用途列被引位次最高的 ${listMax} 项。免费使用：在语料所及各局均已失效，且依来源给出或依法推得；自研基础：${isTerritorial(scope.study) ? "本地" : "分析对象"}持有，有效或审中；许可：有效，且已声明开放许可、由高校院所单独持有或曾许可；收购：有效，由个人或近三年在链内无申请的企业持有；规避：${isTerritorial(scope.study) ? "本地以外已知区域者" : "其他已知区域者"}持有的核心专利，在本国（${homeCountry(scope)}）有效。其余不列。`,
+    en: `By ${name}@${version} each right has the first use that fits; the ${listMax} most cited of each node and use are listed. Use freely: out of force at every office the corpus knows, given by a source or derived; build on: held ${isTerritorial(scope.study) ? "at home" : "by the enterprise in question"}, in force or pending; license: in force and under an open licence, held by universities or institutes alone, or licensed before; buy: in force, held by an individual or an enterprise that filed nothing in the chain lately; mind: a core right of others of known region, in force in the home country (${homeCountry(scope)}). The rest is not listed.`,
   }),
   unit: { zh: "专利", en: "rights" },
   reads: ["node", "node_member", "member", "fact_organisation", "organisation", "member_office", "member_quality", "operation"],

@@ -1,4 +1,5 @@
-type Both = { readonly zh: string; readonly en: string };
+import type { Both } from "../../indicator/indicator.ts";
+import type { CaseAction } from "../../recommendation-shape.ts";
 
 /** What is proposed to an enterprise, a project or about people, where no other verdict says it already. */
 export const caseActionNames = {
@@ -15,4 +16,4 @@ export const caseActionNames = {
   approach: { zh: "接洽尽调", en: "approach" },
   partner: { zh: "合作", en: "cooperate" },
   monitor: { zh: "监测", en: "watch closely" },
-} as const satisfies Readonly<Record<string, Both>>;
+} as const satisfies Readonly<Partial<Record<CaseAction, Both>>>;

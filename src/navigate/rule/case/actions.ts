@@ -2,7 +2,7 @@
 import type { Study } from "../../contract.ts";
 import type { Before, FigureRow } from "../../indicator/indicator.ts";
 import type { CaseAction } from "../../recommendation-shape.ts";
-import { groundsRule, type GroundQuestion } from "../grounds.ts";
+import { groundCode, groundOf, groundsRule, type GroundQuestion } from "../grounds.ts";
 
 /** Answers that speak for one thing wherever they are asked. */
 const always: Readonly<Partial<Record<GroundQuestion, CaseAction>>> = {
@@ -24,10 +24,10 @@ export function actionsOf(
   before: Before,
 ): readonly (CaseAction | null)[] {
   const clearIn = (question: GroundQuestion, node: FigureRow[string] | undefined) =>
-    rows.some((row) => row["question"] === `ground_${question}` && row["verdict"] === "clear" && row["node"] === node);
+    rows.some((row) => row["question"] === groundCode(question) && row["verdict"] === "clear" && row["node"] === node);
   return rows.map((row) => {
     if (row["verdict"] !== "clear" && row["verdict"] !== "on_record") return null;
-    const question = String(row["question"]).replace(/^ground_/, "") as GroundQuestion;
+    const question = groundOf(row);
     const { node } = row;
     const fixed = always[question];
     if (fixed !== undefined) return fixed;
@@ -80,7 +80,7 @@ function hasTurned(node: FigureRow[string] | undefined, before: Before): boolean
 function routeOf(node: string, held: boolean, rows: readonly FigureRow[], before: Before): CaseAction {
   const holders = (before.get("sources") ?? []).filter((row) => row["node"] === node);
   const rights = (before.get("technology") ?? []).filter((row) => row["node"] === node);
-  const known = rows.find((row) => row["question"] === "ground_out_of_force" && row["node"] === node);
+  const known = rows.find((row) => row["question"] === groundCode("out_of_force") && row["node"] === node);
   const uses = new Set(rights.map((row) => row["use"]));
   if (uses.has("free") && Number(known?.["share"] ?? 0) >= groundsRule.freeShareMin) return "free";
   const licenses = holders.some((row) => Number(row["licence"] ?? 0) + Number(row["open_licence"] ?? 0) > 0);

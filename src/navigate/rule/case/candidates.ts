@@ -1,8 +1,10 @@
+import { homeCountry } from "../../facts/places.ts";
 import { percent, whole } from "../../indicator/say.ts";
 import type { FigureRow, Scope } from "../../indicator/indicator.ts";
 import type { CaseAction, Recommendation } from "../../recommendation-shape.ts";
 import { right, scoredCandidate } from "../candidates.ts";
 import type { FigureCells } from "../figure-cells.ts";
+import { groundOf } from "../grounds.ts";
 import { recommendationRule } from "../recommendation-rule.ts";
 import { groundRow } from "./reasons.ts";
 import type { Case } from "./case.ts";
@@ -24,7 +26,7 @@ export function caseCandidates(one: Case, scope: Scope, cells: FigureCells): Can
   const { action } = one;
   if (action === "approach" || action === "partner") return scored(one, scope, cells);
   if (action === "keep" || action === "attract") return people(one, scope);
-  return [...holders(one, scope), ...rights(one, scope.home.region.slice(0, 2), cells), ...ownRights(one, cells)];
+  return [...holders(one, scope), ...rights(one, homeCountry(scope), cells), ...ownRights(one, cells)];
 }
 
 function scored({ organisation, action }: Case, scope: Scope, cells: FigureCells): Candidate[] {
@@ -125,7 +127,7 @@ function people({ rows }: Case, scope: Scope): Candidate[] {
     const where = scope.label("organisation", first["organisation"]);
     const told = own.map((row) => {
       const counts = `${whole(row["hits"])}/${whole(row["total"])}`;
-      return row["question"] === "ground_person_fit"
+      return groundOf(row) === "person_fit"
         ? { zh: `其专利中属该环节 ${counts}`, en: `${counts} of their patents are of this node` }
         : { zh: `该环节专利中核心 ${counts}`, en: `${counts} of those in the node are core` };
     });

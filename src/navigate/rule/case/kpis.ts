@@ -1,6 +1,6 @@
-import type { FigureRow } from "../../indicator/indicator.ts";
-
-type Both = { readonly zh: string; readonly en: string };
+import type { Both } from "../../indicator/indicator.ts";
+import { kpiUnits, type Kpi } from "../effect.ts";
+import { groundCode, type GroundQuestion } from "../grounds.ts";
 
 const again: Both = {
   zh: "到期在新快照上重新运行本项目，用同一指标比较，并与其他企业同期变化对照。",
@@ -10,24 +10,12 @@ const told: Both = {
   zh: "由牵头部门按合同、登记和工作记录报告，本次运行不能得出。",
   en: "Reported by the owner from contracts, registers and records; no run tells it.",
 };
-const members: Both = { zh: "计数单位同本项目", en: "the study's counting unit" };
-const people: Both = { zh: "人", en: "people" };
+const { members, people, deals } = kpiUnits;
 
-/** Of the enterprise in question: which row of which figure has today's value. */
-interface CaseKpi {
-  readonly id: string;
-  /** Group of the zone's catalogue. */
-  readonly group: "creation" | "use" | "talent";
-  readonly title: Both;
-  readonly unit: Both;
-  readonly measured: Both;
-  readonly baseline?: { readonly figure: string; readonly column: string; readonly row: FigureRow };
-}
-
-const ground = (question: string) => ({ figure: "grounds", column: "hits", row: { question: `ground_${question}` } });
+const ground = (question: GroundQuestion) => ({ figure: "grounds", column: "hits", row: { question: groundCode(question) } });
 
 /** By what recommendations to an enterprise, a project or about people can be followed. */
-const caseKpis = [
+export const caseKpis = [
   {
     id: "focus-active",
     group: "creation",
@@ -88,7 +76,7 @@ const caseKpis = [
     id: "licences-in",
     group: "use",
     title: { zh: "对象企业取得许可、受让的专利数", en: "Rights licensed or sold to the enterprise" },
-    unit: { zh: "件次", en: "transfers and licences" },
+    unit: deals,
     measured: told,
   },
   {
@@ -112,12 +100,6 @@ const caseKpis = [
     unit: people,
     measured: told,
   },
-] as const satisfies readonly CaseKpi[];
+] as const satisfies readonly Kpi[];
 
 export type CaseKpiId = (typeof caseKpis)[number]["id"];
-
-export function caseKpi(id: CaseKpiId): CaseKpi {
-  const found = caseKpis.find((each) => each.id === id);
-  if (!found) throw new Error(`bug: no KPI ${id}`);
-  return found;
-}

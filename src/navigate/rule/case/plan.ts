@@ -1,8 +1,7 @@
 /** Owner, deadline and aims of each action for an enterprise, a project or people: data, versioned with the rule of recommendations. */
+import type { Both } from "../../indicator/indicator.ts";
 import type { CaseAction, ownerRoles } from "../../recommendation-shape.ts";
 import type { CaseKpiId } from "./kpis.ts";
-
-type Both = { readonly zh: string; readonly en: string };
 
 interface Plan {
   readonly owner: (typeof ownerRoles)[number];

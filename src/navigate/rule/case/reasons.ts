@@ -2,7 +2,7 @@ import { fixed, listed, percent, whole } from "../../indicator/say.ts";
 import type { Both, FigureRow, Scope } from "../../indicator/indicator.ts";
 import type { Recommendation } from "../../recommendation-shape.ts";
 import type { FigureCells } from "../figure-cells.ts";
-import { groundQuestions, type GroundQuestion } from "../grounds.ts";
+import { groundOf, groundQuestions, type GroundQuestion } from "../grounds.ts";
 import { groundTitles } from "../grounds-words.ts";
 import type { Case } from "./case.ts";
 
@@ -13,7 +13,7 @@ const officesMax = 3;
 
 /** Why: a sentence for each ground with its counts; of people only how many, for their names stand among the candidates alone. */
 export function caseReasons(one: Case, scope: Scope, cells: FigureCells): Told[] {
-  const people = one.rows.filter((row) => String(row["question"]).startsWith("ground_person_"));
+  const people = one.rows.filter((row) => groundOf(row).startsWith("person_"));
   const others = one.rows.filter((row) => !people.includes(row));
   return [
     ...others.map((row) => counted(row, scope, cells)),
@@ -30,7 +30,7 @@ export function groundRow(row: FigureRow): FigureRow {
 }
 
 function counted(row: FigureRow, scope: Scope, cells: FigureCells): Told {
-  const question = String(row["question"]).replace(/^ground_/, "") as GroundQuestion;
+  const question = groundOf(row);
   const title = groundTitles[question];
   const who = named(row, scope);
   const own = groundRow(row);
@@ -78,14 +78,10 @@ function capital(text: string): string {
 }
 
 function peopleTold(rows: readonly FigureRow[], cells: FigureCells): Told {
-  const count = (question: string) =>
-    new Set(rows.filter((row) => row["question"] === question).map((row) => row["inventor"])).size;
+  const count = (question: GroundQuestion) =>
+    new Set(rows.filter((row) => groundOf(row) === question).map((row) => row["inventor"])).size;
   const teams = new Set(rows.map((row) => row["team"])).size;
-  const [all, fit, quality] = [
-    new Set(rows.map((row) => row["inventor"])).size,
-    count("ground_person_fit"),
-    count("ground_person_quality"),
-  ];
+  const [all, fit, quality] = [new Set(rows.map((row) => row["inventor"])).size, count("person_fit"), count("person_quality")];
   return {
     zh: `符合者 ${all} 人（分属 ${teams} 组相同的专利）：专长于该环节 ${fit} 人，核心专利明显多于该环节其他发明人 ${quality} 人（各人数字见候选名单与建议判断表）。`,
     en: `${all} people qualify, of ${teams} sets of the same patents: ${fit} work in this node clearly more than others do, ${quality} have clearly more core patents than its other inventors (numbers of each among the candidates and in the table of grounds).`,

@@ -2,15 +2,16 @@
 import { createHash } from "node:crypto";
 import type { Both, FigureRow, Scope } from "../../indicator/indicator.ts";
 import { caseActions, type CaseAction, type Recommendation } from "../../recommendation-shape.ts";
-import { readinesses, type Readiness } from "../../study/project-shape.ts";
-import { precisionMin } from "../../study/rule-shape.ts";
-import type { FigureCells } from "../figure-cells.ts";
-import { readinessOf } from "../path.ts";
+import type { Readiness } from "../../study/project-shape.ts";
+import { effectOf, kpiOf } from "../effect.ts";
+import { figuresOf, type FigureCells } from "../figure-cells.ts";
+import { groundOf } from "../grounds.ts";
 import { ownerTitles, recommendationRule } from "../recommendation-rule.ts";
 import type { Case } from "./case.ts";
 import { caseCandidates } from "./candidates.ts";
-import { caseKpi } from "./kpis.ts";
+import { caseKpis } from "./kpis.ts";
 import { plans } from "./plan.ts";
+import { nodesByReadiness } from "./readiness.ts";
 import { caseReasons } from "./reasons.ts";
 import { caseRisks } from "./risks.ts";
 import { caseTitles } from "./titles.ts";
@@ -65,7 +66,7 @@ function supporting({ rows }: Case, grounds: readonly FigureRow[]): FigureRow[] 
 }
 
 function isOfNode(row: FigureRow): boolean {
-  return ["own_gap", "effect_rises", "held_by_one", "out_of_force"].includes(String(row["question"]).replace(/^ground_/, ""));
+  return ["own_gap", "effect_rises", "held_by_one", "out_of_force"].includes(groundOf(row));
 }
 
 function recommendation(one: Case, scope: Scope, cells: FigureCells): Recommendation {
@@ -76,15 +77,10 @@ function recommendation(one: Case, scope: Scope, cells: FigureCells): Recommenda
   const candidates = caseCandidates(one, scope, cells);
   const reasons = caseReasons(one, scope, cells);
   const risks = caseRisks(one, scope, cells);
-  const effects = plan.aims.map(([id, direction]) => effectOf(id, direction, one, cells));
+  const effects = plan.aims.map((aim) => caseEffect(aim, one, cells));
   const shares = rows.flatMap((row) =>
     row["action"] === action && typeof row["stability"] === "number" ? [row["stability"]] : [],
   );
-  const rests = [
-    ...[...reasons, ...risks].flatMap((each) => each.cells.map(({ figure }) => figure)),
-    ...effects.flatMap(({ cell }) => (cell ? [cell.figure] : [])),
-    ...candidates.map(({ figure }) => figure),
-  ];
   return {
     schema: "fairway/recommendation@3",
     id: `${action.replaceAll("_", "-")}-${organisation === null ? node : shortHash(organisation)}`,
@@ -102,7 +98,7 @@ function recommendation(one: Case, scope: Scope, cells: FigureCells): Recommenda
     owner: { role: plan.owner, title: { ...ownerTitles[plan.owner] } },
     deadline: { months: plan.months, because: { ...plan.because } },
     candidates,
-    figures: [...new Set(["grounds", ...rests])],
+    figures: figuresOf("grounds", { reasons, risks, effects, candidates }),
   };
 }
 
@@ -113,38 +109,22 @@ function shortHash(key: string): string {
 
 /** Of the whole chain the worst of its end nodes: what is not ready anywhere is not ready. */
 function readinessFor(node: string, scope: Scope, cells: FigureCells): Readiness {
-  const nodes = node === "*" ? scope.nodes.filter(({ leaf }) => leaf).map((each) => each.node) : [node];
-  const found = new Set(
-    nodes.map((each) => readinessOf(cells.number("nodes", { node: each }, "precision"), precisionMin(scope.study))),
-  );
-  return (
-    (["not_ready", "not_sampled", "ready"] as const satisfies readonly (typeof readinesses)[number][]).find((each) =>
-      found.has(each),
-    ) ?? "not_sampled"
-  );
+  const found = nodesByReadiness(node, scope, cells);
+  const worstFirst = ["not_ready", "not_sampled", "ready"] as const satisfies readonly Readiness[];
+  return worstFirst.find((each) => found[each]) ?? "not_sampled";
 }
 
-function effectOf(
-  id: (typeof plans)[CaseAction]["aims"][number][0],
-  direction: "up" | "down" | "hold",
+function caseEffect(
+  [id, direction]: (typeof plans)[CaseAction]["aims"][number],
   { node, organisation }: Case,
   cells: FigureCells,
 ): Recommendation["effects"][number] {
-  const { baseline: at, ...kpi } = caseKpi(id);
-  const row: FigureRow | undefined = at && {
-    ...(at.figure === "focus-portfolio" ? { node } : {}),
+  const kpi = kpiOf(caseKpis, id);
+  const at = kpi.baseline;
+  const row: FigureRow = {
+    ...(at?.figure === "focus-portfolio" ? { node } : {}),
     ...(organisation === null ? {} : { organisation }),
-    ...at.row,
+    ...at?.row,
   };
-  const cell = at && row ? (cells.cell(at.figure, row, at.column) ?? null) : null;
-  const value = typeof cell?.value === "number" ? cell.value : null;
-  return {
-    kpi: kpi.id,
-    title: { ...kpi.title },
-    direction: direction === "down" && value === 0 ? "hold" : direction,
-    baseline: value,
-    unit: { ...kpi.unit },
-    cell: value === null ? null : cell,
-    measured: { ...kpi.measured },
-  };
+  return effectOf(kpi, direction, at && cells.cell(at.figure, row, at.column));
 }

@@ -4,8 +4,8 @@ import type { CaseAction, CellRef, Recommendation } from "../../recommendation-s
 import { precisionMin } from "../../study/rule-shape.ts";
 import type { FigureCells } from "../figure-cells.ts";
 import { groundsRule } from "../grounds.ts";
-import { readinessOf } from "../path.ts";
 import { recommendationRule as rule } from "../recommendation-rule.ts";
+import { nodesByReadiness } from "./readiness.ts";
 import { groundRow } from "./reasons.ts";
 import type { Case } from "./case.ts";
 
@@ -40,10 +40,7 @@ function told(risk: Risk["risk"], text: Both, cells: readonly CellRef[] = []): R
 }
 
 function queries({ node }: Case, scope: Scope, cells: FigureCells): Risk[] {
-  const nodes = node === "*" ? scope.nodes.filter(({ leaf }) => leaf).map((each) => each.node) : [node];
-  const of = (state: string) =>
-    nodes.filter((each) => readinessOf(cells.number("nodes", { node: each }, "precision"), precisionMin(scope.study)) === state);
-  const [bad, none] = [of("not_ready"), of("not_sampled")];
+  const { not_ready: bad = [], not_sampled: none = [] } = nodesByReadiness(node, scope, cells);
   const precision = (each: string) => cells.cells(["nodes", { node: each }, "precision"]);
   return [
     ...(bad.length > 0

@@ -5,6 +5,7 @@ import { exactTails } from "../../../method/exact-table.ts";
 import { actionsOf } from "../../../rule/case/actions.ts";
 import { drawn, drawsMax } from "../../../rule/draws.ts";
 import {
+  groundCode,
   groundQuestions,
   groundRatio,
   groundsRule as rule,
@@ -101,7 +102,7 @@ export const grounds: Indicator = {
   },
   finish: (rows, scope, before) => judged([...rows, ...movedNodes(scope, before)], scope, before),
   reading: (rows, scope) => readings(rows, scope),
-  caveats: (rows, scope) => missingOf(rows, scope, questions(scope)),
+  caveats: (rows, scope) => missingOf(rows, questions(scope)),
 };
 
 function questions({ study }: Scope): readonly GroundQuestion[] {
@@ -210,7 +211,7 @@ function judged(rows: readonly FigureRow[], scope: Scope, before: Before): Figur
     const share = (hits: number, total: number) => (total === 0 ? null : hits / total);
     return {
       ...kept,
-      question: `ground_${ground.question}`,
+      question: groundCode(ground.question),
       share: share(ground.hits, ground.total),
       rest_share: share(ground.restHits, ground.restTotal),
       ratio: groundRatio(ground),
@@ -226,7 +227,7 @@ function judged(rows: readonly FigureRow[], scope: Scope, before: Before): Figur
   const actions = actionsOf(told, scope.study, before);
   const position = new Map(scope.nodes.map(({ node }, at) => [node, at]));
   const place = (row: FigureRow) => [
-    questions(scope).findIndex((each) => `ground_${each}` === row["question"]),
+    questions(scope).findIndex((each) => groundCode(each) === row["question"]),
     position.get(String(row["node"])) ?? -1,
     Number(row["q"] ?? 0),
   ];
@@ -277,7 +278,7 @@ function readings(rows: readonly FigureRow[], scope: Scope) {
     ];
   }
   const each = questions(scope).flatMap((question) => {
-    const count = clear.filter((row) => row["question"] === `ground_${question}`).length;
+    const count = clear.filter((row) => row["question"] === groundCode(question)).length;
     return count === 0 ? [] : [{ question, count }];
   });
   const names = listed(

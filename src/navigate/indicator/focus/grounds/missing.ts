@@ -1,6 +1,6 @@
 import { groundTitles } from "../../../rule/grounds-words.ts";
-import { groundsRule, type GroundQuestion } from "../../../rule/grounds.ts";
-import type { Both, FigureRow, Scope } from "../../indicator.ts";
+import { groundCode, groundsRule, type GroundQuestion } from "../../../rule/grounds.ts";
+import type { Both, FigureRow } from "../../indicator.ts";
 import { listed } from "../../say.ts";
 
 const events: Both = {
@@ -48,8 +48,8 @@ const needs: Readonly<Record<GroundQuestion, Both>> = {
 };
 
 /** Which questions could not be asked, and why; and what none of them tells. */
-export function missingOf(rows: readonly FigureRow[], _: Scope, questions: readonly GroundQuestion[]): Both[] {
-  const without = questions.filter((question) => rows.every((row) => row["question"] !== `ground_${question}`));
+export function missingOf(rows: readonly FigureRow[], questions: readonly GroundQuestion[]): Both[] {
+  const without = questions.filter((question) => rows.every((row) => row["question"] !== groundCode(question)));
   const told = listed(
     without.map((question) => ({
       zh: `${groundTitles[question].zh}（${needs[question].zh}）`,

@@ -1,5 +1,6 @@
 /** What is asked of the end nodes, each held against the rest of the chain. */
 import { list, sql, type Sql } from "#engine";
+import { homeCountry } from "../../../facts/places.ts";
 import { groundsRule, type GroundQuestion } from "../../../rule/grounds.ts";
 import type { Scope } from "../../indicator.ts";
 import { endNodes } from "../asked.ts";
@@ -23,7 +24,7 @@ export const nodeQuestions: Readonly<Record<OfNode, (scope: Scope) => Sql | unde
 /** Holders other than the enterprise in question: their share of a node's rights in force at home against that of the rest of the chain. */
 function heldByOne(scope: Scope): Sql {
   // A right stands in the way where it is in force: what is held elsewhere does not hinder anybody here.
-  const country = scope.home.region.slice(0, 2);
+  const country = homeCountry(scope);
   return askedRows(
     "held_by_one",
     sql`

@@ -1,14 +1,10 @@
 import { sql } from "#engine";
+import { homeCountry } from "../../../facts/places.ts";
 import { dependenceOf, dependenceRule } from "../../../rule/dependence.ts";
 import { membersColumn, nodeColumn, numberColumn, shareColumn } from "../../column.ts";
-import type { Indicator, Scope } from "../../indicator.ts";
+import type { Indicator } from "../../indicator.ts";
 import { cohortWords, rankTruncation } from "../../quality-words.ts";
 import { listed, percent, whole } from "../../say.ts";
-
-/** The country that home lies in; home itself where it is one. */
-function countryOf({ home }: Pick<Scope, "home">): string {
-  return home.region.slice(0, 2);
-}
 
 /**
  * Who holds the core rights of each node: home, the rest of its country, or abroad?
@@ -50,7 +46,7 @@ export const coreGaps: Indicator = {
       numberColumn("placed", { zh: "其中区域已知", en: "Of known region" }),
       membersColumn(scope, { ...active, region: home }, "home_active", { zh: "本地在效核心", en: "In force, home" }),
       numberColumn("elsewhere", { zh: "国内其他", en: "Elsewhere in the country" }),
-      membersColumn(scope, { ...active, outside: `=${countryOf(scope)}` }, "abroad", { zh: "国外", en: "Abroad" }),
+      membersColumn(scope, { ...active, outside: `=${homeCountry(scope)}` }, "abroad", { zh: "国外", en: "Abroad" }),
       shareColumn("outside_share", { zh: "外部占比", en: "Held outside" }),
       shareColumn("abroad_share", { zh: "国外占比", en: "Held abroad" }),
       { key: "standing", title: { zh: "判断", en: "Standing" }, kind: "verdict" },
