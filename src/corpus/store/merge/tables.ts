@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { inLanes, name, sql, Sql, type Engine } from "#engine";
 import { tables, type TableName } from "../../tables.ts";
 import { sortSymbols } from "./corpus/symbols.ts";
+import { gatherFamilies } from "./family-rows.ts";
+import { gatherPublications } from "./publication-rows.ts";
 import { showTexts } from "./shown-texts.ts";
 import { chooseAnew, textFiles, writeTexts } from "./text-files.ts";
 
@@ -18,7 +20,9 @@ export async function writeTables(
 ): Promise<Record<string, number>> {
   await sortSymbols(engine);
   await chooseAnew(engine);
-  await showTexts(engine, before);
+  await showTexts(engine);
+  await gatherPublications(engine, before);
+  await gatherFamilies(engine);
   const counts = await writeAll(
     engine,
     folder,
@@ -98,63 +102,6 @@ export async function viewTables(engine: Engine, folder: string, prefix = ""): P
   }
 }
 
-const publications = sql`
-  select m.doc, d.publication_key, m.office, m.number, m.kind, m.published_on, b.application, f.family,
-    coalesce(m.type, a.type) as type, coalesce(m.stage, 'other') as stage, coalesce(a.filed_on, m.filed_on) as filed_on,
-    t.text as title, t.lang as title_lang, s.text as abstract, m.claims_count, a.status, m.cited_by_count,
-    m.sources, h.content_hash
-  from merged m join doc d on d.doc = m.doc
-    join member b on b.doc = m.doc
-    join application a on a.application = b.application
-    join family_of f on f.application = b.application
-    join content h on h.doc = m.doc
-    left join shown_title t on t.doc = m.doc
-    left join shown_abstract s on s.doc = m.doc`;
-
-/**
- * One with a title first, then granted, then a Chinese or English title, then earliest published, then first in order, as one number. A source
- * of numbers alone (citations and families of Derwent Innovation) must not hide the titled document of the same family behind a bare grant.
- */
-const representativeRank = sql`
-  (case when lang is not null then cast(1 as bigint) << 62 else 0 end)
-  + (case when stage = 'grant' then cast(1 as bigint) << 61 else 0 end)
-  + (case when lang in ('zh', 'en') then cast(1 as bigint) << 60 else 0 end)
-  + ((1000000 - cast(coalesce(date_diff('day', date '1600-01-01', published_on), 999999) as bigint)) << 32) - doc`;
-
-const families = sql`
-  with doc_of as (
-    select f.family, b.application, m.doc, m.stage, m.published_on, m.claims_count, m.cited_by_count, m.office, t.lang
-    from merged m join member b on b.doc = m.doc join family_of f on f.application = b.application
-      left join shown_title t on t.doc = m.doc
-  ), docs as (
-    select family, count(*) as publications, list_sort(list(distinct office)) as offices, max(cited_by_count) as cited_by_count,
-      arg_max(doc, ${representativeRank}) as doc
-    from doc_of group by family
-  ), earliest as (
-    select d.family, min(p."on") as priority_on from doc_of d join priority p on p.doc = d.doc group by d.family
-  ), apps as (
-    select f.family, count(*) as applications, min(a.filed_on) as filed_on, min(a.first_published_on) as first_published_on,
-      bool_or(a.granted) as granted,
-      case when bool_or(a.status = 'active') then 'active' when bool_or(a.status = 'pending') then 'pending'
-        when bool_or(a.status = 'unknown') then 'unknown' else 'inactive' end as status
-    from application a join family_of f on f.application = a.application group by f.family
-  )
-  select k.family, k.family_key, k.family_basis, x.extended_family, a.applications, d.publications, d.offices,
-    least(coalesce(e.priority_on, a.filed_on), coalesce(a.filed_on, e.priority_on)) as priority_on,
-    a.filed_on, a.first_published_on, a.granted, a.status, coalesce(m.type, 'other') as type, m.claims_count,
-    d.cited_by_count, d.doc
-  from family_base k join extended_of x on x.family = k.family join docs d on d.family = k.family join apps a on a.family = k.family
-    join merged m on m.doc = d.doc left join earliest e on e.family = k.family`;
-
-const extendedFamilies = sql`
-  with size as (
-    select f.family, count(distinct b.application) as applications, count(*) as publications
-    from member b join family_of f on f.application = b.application group by f.family
-  )
-  select x.extended_family, min(x.family_key) as family_key, count(*) as families, sum(s.applications) as applications,
-    sum(s.publications) as publications
-  from extended_of x join size s on s.family = x.family group by x.extended_family`;
-
 const familyInventors = sql`
   select distinct f.family, lower(regexp_replace(trim(p.name), '\\s+', ' ', 'g')) as inventor
   from party_row p join member b on b.doc = p.doc join family_of f on f.application = b.application
@@ -176,14 +123,14 @@ const legalEventParties = sql`
 
 /** In the order in which a manifest states them. */
 const written: readonly WrittenTable[] = [
-  { table: "publication", from: publications, order: sql`doc` },
+  { table: "publication", from: sql`select * from shown_publication`, order: sql`doc` },
   {
     table: "application",
     from: sql`select a.*, f.family from application a join family_of f on f.application = a.application`,
     order: sql`application`,
   },
-  { table: "family", from: families, order: sql`family` },
-  { table: "extended_family", from: extendedFamilies, order: sql`extended_family` },
+  { table: "family", from: sql`select * from family_row`, order: sql`family` },
+  { table: "extended_family", from: sql`select * from extended_family_row`, order: sql`extended_family` },
   { table: "given_family", from: sql`select * from given_family`, order: sql`application, model, format, id` },
   {
     table: "party",

@@ -1,0 +1,53 @@
+import { sql, type Engine } from "#engine";
+
+/**
+ * One with a title first, then granted, then a Chinese or English title, then earliest published, then first in order, as one number. A source
+ * of numbers alone (citations and families of Derwent Innovation) must not hide the titled document of the same family behind a bare grant.
+ */
+const representativeRank = sql`
+  (case when title_lang is not null then cast(1 as bigint) << 62 else 0 end)
+  + (case when stage = 'grant' then cast(1 as bigint) << 61 else 0 end)
+  + (case when title_lang in ('zh', 'en') then cast(1 as bigint) << 60 else 0 end)
+  + ((1000000 - cast(coalesce(date_diff('day', date '1600-01-01', published_on), 999999) as bigint)) << 32) - doc`;
+
+/**
+ * The rows of `family` and `extended_family`.
+ *
+ * in     publication_row, priority, application, family_of, family_base, extended_of
+ * out    family_row, extended_family_row
+ */
+export async function gatherFamilies(engine: Engine): Promise<void> {
+  await engine.run(sql`
+    create table family_row as
+    with docs as (
+      select family, count(*) as publications, min(office) as first_office, max(office) as last_office,
+        max(cited_by_count) as cited_by_count, arg_max(doc, ${representativeRank}) as doc
+      from publication_row group by family
+    ), abroad as (
+      -- Most families stay at one office, and a list costs more than all else here.
+      select p.family, list(distinct p.office order by p.office) as offices
+      from publication_row p join docs d on d.family = p.family where d.first_office <> d.last_office group by p.family
+    ), earliest as (
+      select d.family, min(p."on") as priority_on from priority p join publication_row d on d.doc = p.doc group by d.family
+    ), apps as (
+      select f.family, count(*) as applications, min(a.filed_on) as filed_on, min(a.first_published_on) as first_published_on,
+        bool_or(a.granted) as granted,
+        case when bool_or(a.status = 'active') then 'active' when bool_or(a.status = 'pending') then 'pending'
+          when bool_or(a.status = 'unknown') then 'unknown' else 'inactive' end as status
+      from application a join family_of f on f.application = a.application group by f.family
+    )
+    select k.family, k.family_key, k.family_basis, x.extended_family, a.applications, d.publications,
+      coalesce(o.offices, [d.first_office]) as offices,
+      least(coalesce(e.priority_on, a.filed_on), coalesce(a.filed_on, e.priority_on)) as priority_on,
+      a.filed_on, a.first_published_on, a.granted, a.status, coalesce(m.own_type, 'other') as type, m.claims_count,
+      d.cited_by_count, d.doc
+    from family_base k join extended_of x on x.family = k.family join docs d on d.family = k.family join apps a on a.family = k.family
+      join publication_row m on m.doc = d.doc left join abroad o on o.family = k.family left join earliest e on e.family = k.family`);
+  await engine.define(
+    "extended_family_row",
+    sql`
+      select extended_family, min(family_key) as family_key, count(*) as families, sum(applications) as applications,
+        sum(publications) as publications
+      from family_row group by extended_family`,
+  );
+}
