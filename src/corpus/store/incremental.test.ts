@@ -152,6 +152,29 @@ test("many small imports are put together now and then, and the tables stay thos
   expect(await tablesOf(stepwise)).toEqual(await tablesOf(atOnce));
 }, 300_000);
 
+test("what other documents change in a publication that stayed the same is not taken over from the snapshot before", async () => {
+  const [stepwise, atOnce] = [join(root, "stepwise"), join(root, "at-once")];
+  await mkdir(join(stepwise, "decisions"), { recursive: true });
+  const shown = (text: string) => ({ titles: [{ lang: "zh", text }], abstracts: [{ lang: "en", text: `of ${text}` }] });
+  const paths = [
+    await write("first.toy", [
+      toyRecord("CN-109000002-A", { ...shown("一"), applicationKey: "CN-201810000002" }),
+      toyRecord("US-10000003-B1", { ...shown("二"), priorities: [{ key: "JP-2017001", office: "JP" }] }),
+      toyRecord("CN-109000004-A", { ...shown("三"), citations: [{ key: "CN-101000001-A" }] }),
+    ]),
+    // An application that stands before all others, is cited, and shares a family; another document of a known application tells its type.
+    await write("second.toy", [
+      toyRecord("CN-101000001-A", { applicationKey: "CN-200010000001", priorities: [{ key: "JP-2017001", office: "JP" }] }),
+      toyRecord("CN-109000002-B", { type: "utility_model", applicationKey: "CN-201810000002" }),
+    ]),
+    await write("third.toy", [toyRecord("CN-109000004-A", shown("四"))]),
+  ];
+  for (const path of paths) await importFiles({ paths: [path], publish: true }, [toyImporter()], plainContext(stepwise));
+  await copyBatches(stepwise, atOnce);
+  await importFiles({ paths: [], publish: true }, [], plainContext(atOnce));
+  expect(await tablesOf(stepwise)).toEqual(await tablesOf(atOnce));
+}, 120_000);
+
 test("a damaged file of the snapshot before does not live on in the next", async () => {
   const dataDir = join(root, "data");
   await mkdir(join(dataDir, "decisions"), { recursive: true });
