@@ -14,7 +14,7 @@ export const factViews: readonly { readonly name: string; readonly make: (period
     name: "fact",
     make: ([from, to]) => sql`
       create table fact as
-      select n.node, m.member, m.year, m.office, m.type, m.status, m.status_basis, m.granted
+      select n.node, m.member, m.year, m.status, m.status_basis, m.granted
       from node_member n join member m on m.member = n.member
       where m.year between ${from} and ${to}`,
   },

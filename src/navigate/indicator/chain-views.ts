@@ -3,7 +3,8 @@ import { homeCountry } from "../facts/places.ts";
 import type { Scope } from "./indicator.ts";
 import { atHome } from "./position/enterprise-tiers.ts";
 
-interface View {
+/** A table that many indicators share, made once for a study. */
+export interface ScopeView {
   readonly name: string;
   readonly make: (scope: Scope) => Sql;
 }
@@ -24,7 +25,7 @@ const nodesInSum = 50;
  *        chain_member(member, nodes, parties, places, …): members in the period, with their quality; rated: member_quality tells of it;
  *        invented: some inventor is named; power: of a right in force, remaining share of life × coverage of offices × citation rank
  */
-export const chainViews: readonly View[] = [
+export const chainViews: readonly ScopeView[] = [
   { name: "member_nodes", make: memberNodes },
   {
     // What one member of a set belongs to, all do.

@@ -1,12 +1,8 @@
 import { sql, type Sql } from "#engine";
 import { regionAtLevel } from "../facts/region-level.ts";
+import type { ScopeView } from "./chain-views.ts";
 import { lately } from "./direction/leaders.ts";
 import type { Scope } from "./indicator.ts";
-
-interface View {
-  readonly name: string;
-  readonly make: (scope: Scope) => Sql;
-}
 
 /**
  * Counts that many indicators share, made once from `chain_member`.
@@ -16,17 +12,17 @@ interface View {
  *        node_applicant(node, organisation, type, region, members, active, status_known, lately, weight, and of both windows before,
  *        recent, weight_before, weight_recent), node_place(node, place, members), node_region(node, place, members): regions of
  *        the home region's level
- *        node_power(node, number, organisation, type, region, members, active, status_known, weighed, power, core, cited): control power of
- *        each applicant in each node: of members in force, remaining share of life × coverage of offices × citation rank, where all are known
- *        applicant_count(number, applicants, nodes, members, first, last, …): of each applicant in each set of nodes, apart by the number of
- *        applicants; first and last year, and sums of status, windows, power and citations
+ *        node_power(node, organisation, region, members, active, weighed, power, core, cited): control power of each applicant in each
+ *        node: of members in force, remaining share of life × coverage of offices × citation rank, where all are known
+ *        applicant_count(number, applicants, nodes, members, first, …): of each applicant in each set of nodes, apart by the number of
+ *        applicants; first year, and sums of status, windows, power and citations
  *        applicant_year(number, nodes, year, alone): years in which an applicant filed, in or out of the period; alone: without another
  *        inventor_count(inventor, name, nodes, members, home, …): of each inventor in each set of nodes; home: with an applicant at home
  *        name_count(name, people): inventors of one name
  * unit   whole counting; `weight`, `power` and `cited` are fractional, each of n co-applicants has 1/n
  * from   methods of industry-planning navigation know no official formula of control; this one is open: see `control`
  */
-export const countViews: readonly View[] = [
+export const countViews: readonly ScopeView[] = [
   {
     name: "node_count",
     make: () => sql`
@@ -92,19 +88,18 @@ export const countViews: readonly View[] = [
       create or replace table node_power as
       with spread as (
         select s.node, c.number, c.applicants, sum(c.rated) as members, sum(c.rated_active) as active,
-          sum(c.rated_status_known) as status_known,
           sum(c.weighed) as weighed, sum(c.power) as power, sum(c.core) as core, sum(c.cited) as cited
         from applicant_count c join node_set s on s.nodes = c.nodes where c.rated > 0 group by s.node, c.number, c.applicants
       ),
-      named as (select distinct number, organisation, type, region from holder),
+      named as (select distinct number, organisation, region from holder),
       summed as (
         select node, number, cast(sum(members) as bigint) as members, cast(sum(active) as bigint) as active,
-          cast(sum(status_known) as bigint) as status_known, cast(sum(weighed) as bigint) as weighed, cast(sum(core) as bigint) as core,
+          cast(sum(weighed) as bigint) as weighed, cast(sum(core) as bigint) as core,
           sum(cast(cast(power as double) / applicants as decimal(18, 9))) as power,
           sum(cast(cast(cited as double) / applicants as decimal(18, 9))) as cited
         from spread group by node, number
       )
-      select s.node, s.number, n.organisation, n.type, n.region, s.members, s.active, s.status_known, s.weighed, s.core,
+      select s.node, n.organisation, n.region, s.members, s.active, s.weighed, s.core,
         cast(s.power as double) as power, cast(s.cited as double) as cited
       from summed s join named n on n.number = s.number`,
   },
@@ -130,7 +125,7 @@ function applicantCount(scope: Scope): Sql {
   const [from, to] = lately(scope);
   return sql`
     create or replace table applicant_count as
-    select h.number, h.applicants, h.nodes, count(*) as members, min(h.year) as first, max(h.year) as last,
+    select h.number, h.applicants, h.nodes, count(*) as members, min(h.year) as first,
       sum(case when h.status = 'active' then 1 else 0 end) as active,
       sum(case when h.status <> 'unknown' then 1 else 0 end) as status_known,
       sum(case when h.status = 'inactive' then 1 else 0 end) as inactive,
@@ -139,7 +134,6 @@ function applicantCount(scope: Scope): Sql {
       sum(case when ${inWindow(scope, "recent")} then 1 else 0 end) as recent,
       sum(case when m.rated then 1 else 0 end) as rated,
       sum(case when m.rated and h.status = 'active' then 1 else 0 end) as rated_active,
-      sum(case when m.rated and h.status <> 'unknown' then 1 else 0 end) as rated_status_known,
       count(m.citation_rank) as ranked, sum(cast(m.citation_rank as decimal(18, 9))) as ranks,
       count(m.power) as weighed, sum(m.power) as power, sum(case when m.core then 1 else 0 end) as core, sum(m.cited) as cited
     from chain_holder h join chain_member m on m.member = h.member

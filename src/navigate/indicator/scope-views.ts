@@ -1,8 +1,8 @@
-import { inLanes, sql, type Engine, type Sql } from "#engine";
+import { inLanes, sql, type Engine } from "#engine";
 import type { Scope } from "./indicator.ts";
 import { makeTables } from "../facts/make-tables.ts";
 import { isFocus, isFocusPerson } from "../facts/focus.ts";
-import { chainViews } from "./chain-views.ts";
+import { chainViews, type ScopeView } from "./chain-views.ts";
 import { countViews } from "./count-views.ts";
 import { makeCitationPaths } from "./direction/citation-paths.ts";
 
@@ -12,7 +12,7 @@ import { makeCitationPaths } from "./direction/citation-paths.ts";
  * in     the facts' views: fact, holder, member_place
  * out    as `chain-views` and `count-views` tell, and focus_organisation(organisation, place), focus_person(inventor, label, organisation)
  */
-export const scopeViews: readonly { readonly name: string; readonly make: (scope: Scope) => Sql }[] = [
+export const scopeViews: readonly ScopeView[] = [
   ...chainViews,
   ...countViews,
   {

@@ -1,8 +1,13 @@
 import { join, name, sql, type Sql } from "#engine";
-import type { GroundQuestion } from "../../../rule/grounds.ts";
+import { groundsRule, type GroundQuestion } from "../../../rule/grounds.ts";
 
 /** Members of the enterprises that the study is about. */
 export const ownMembers: Sql = sql`select distinct h.member from focus_organisation o join holder h on h.organisation = o.organisation`;
+
+/** A threshold when it is moved as far down as it ever is: what does not reach it could not be clear, and is not asked about. */
+export function lowered(threshold: number): number {
+  return threshold * (1 - groundsRule.sensitivitySpread);
+}
 
 /** What a question may tell beside its counts, and what picks the members that are counted. */
 const told = {

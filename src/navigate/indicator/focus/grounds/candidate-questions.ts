@@ -102,9 +102,13 @@ function people(before: Before): Sql {
 /** The first by number of those who share the number of their patents in a node, the earliest and the latest of them. */
 const team: Sql = sql`min(c.inventor) over (partition by c.node, c.members, c.first, c.last)`;
 
-function named(scope: Scope): Sql {
+/** What every question about a person tells beside its counts: of `c` the node, the inventor and their team, of `i` and `o` who and where. */
+const personColumns = ["node", "organisation", "inventor", "person", "home", "team", "pick_node", "pick_inventor"] as const;
+
+function personTold(scope: Scope): Sql {
   // Whose organisation's region is unknown is neither here nor elsewhere.
-  return sql`i.label as person, i.organisation, case when o.region is not null then ${atHome(scope, sql`o.region`)} end as home`;
+  const home = sql`case when o.region is not null then ${atHome(scope, sql`o.region`)} end`;
+  return sql`c.node, c.inventor, i.label as person, i.organisation, ${home} as home, ${team} as team, c.node as pick_node, c.inventor as pick_inventor`;
 }
 
 /** The share of a person's filings that stand in a node. */
@@ -119,11 +123,11 @@ function personFit(scope: Scope, before: Before): Sql {
       join fact f on f.member = i.member and (f.node = '*' or f.node in (${list(endNodes(scope))})) group by f.node, w.inventor
     ),
     size as (select node, count(*) as members from fact group by node)
-    select c.node, c.inventor, ${named(scope)}, ${team} as team, c.node as pick_node, c.inventor as pick_inventor, c.members as hits, w.members as total,
+    select ${personTold(scope)}, c.members as hits, w.members as total,
       s.members - c.members as rest_hits, z.members - w.members as rest_total
     from own c join own w on w.inventor = c.inventor and w.node = '*' join size s on s.node = c.node join size z on z.node = '*'
     join inventor i on i.inventor = c.inventor left join organisation o on o.organisation = i.organisation where c.node <> '*'`,
-    ["node", "organisation", "inventor", "person", "home", "team", "pick_node", "pick_inventor"],
+    personColumns,
   );
 }
 
@@ -142,11 +146,11 @@ function personQuality(scope: Scope, before: Before): Sql {
       join measured m on m.member = i.member group by m.node, w.inventor
     ),
     size as (select node, sum(core) as core, count(*) as members from measured group by node)
-    select c.node, c.inventor, ${named(scope)}, ${team} as team, c.node as pick_node, c.inventor as pick_inventor, c.core as hits, c.members as total,
+    select ${personTold(scope)}, c.core as hits, c.members as total,
       s.core - c.core as rest_hits, s.members - c.members as rest_total
     from own c join size s on s.node = c.node
     join inventor i on i.inventor = c.inventor left join organisation o on o.organisation = i.organisation`,
-    ["node", "organisation", "inventor", "person", "home", "team", "pick_node", "pick_inventor"],
+    personColumns,
     { pick_core: "yes" },
   );
 }

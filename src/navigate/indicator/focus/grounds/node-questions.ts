@@ -4,13 +4,11 @@ import { homeCountry } from "../../../facts/places.ts";
 import { groundsRule, type GroundQuestion } from "../../../rule/grounds.ts";
 import type { Scope } from "../../indicator.ts";
 import { endNodes } from "../asked.ts";
-import { askedRows, ownMembers } from "./asked-rows.ts";
+import { askedRows, lowered, ownMembers } from "./asked-rows.ts";
 
 type OfNode = Extract<GroundQuestion, "held_by_one" | "riser" | "own_gap" | "out_of_force" | "effect_rises" | "effect_gap">;
 
-const { thresholds, sensitivitySpread, ownMembersMin } = groundsRule;
-/** What no threshold that is moved would let pass is not asked: chosen by margins that the test is given, so nothing is bent. */
-const lowered = (value: number) => value * (1 - sensitivitySpread);
+const { thresholds, ownMembersMin } = groundsRule;
 
 export const nodeQuestions: Readonly<Record<OfNode, (scope: Scope) => Sql | undefined>> = {
   held_by_one: heldByOne,

@@ -5,14 +5,14 @@ import { standingPledges } from "../../../facts/pick-rights.ts";
 import { lately } from "../../direction/leaders.ts";
 import type { Scope } from "../../indicator.ts";
 import { groundsRule, type GroundQuestion } from "../../../rule/grounds.ts";
-import { askedRows, ownMembers, type Constants } from "./asked-rows.ts";
+import { askedRows, lowered, ownMembers, type Constants } from "./asked-rows.ts";
 
 /** Years within which a term is said to end soon, as in the figures on the enterprise. */
 const soonYears = 3;
 /** Members with an enterprise from which an inventor is one of its key people. */
 const keyMembersMin = 3;
-/** Holders with fewer rights that the enterprise cites are not asked about: nothing could be clear of them. */
-const citedMin = Math.floor(groundsRule.thresholds.groundHitsMin * (1 - groundsRule.sensitivitySpread));
+/** Holders with fewer rights that the enterprise cites are not asked about. */
+const citedMin = Math.floor(lowered(groundsRule.thresholds.groundHitsMin));
 
 type Own = Extract<
   GroundQuestion,
