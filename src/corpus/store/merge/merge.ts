@@ -8,6 +8,7 @@ import { mergeFamilies } from "./corpus/families.ts";
 import { relateOrganisations } from "./corpus/organisation-relations.ts";
 import { mergeOrganisations } from "./corpus/organisations.ts";
 import { mergeStatus } from "./corpus/status.ts";
+import { numberParties } from "./corpus/parties.ts";
 import { mergePeople } from "./corpus/people.ts";
 import { claimPublications } from "./record/claims.ts";
 import { mergeRecords } from "./record/merge-records.ts";
@@ -56,6 +57,7 @@ export async function mergeBatches(
 
 /** Organisations and people. What `mergeBatches` left follows from the records without them, and is only read here. */
 export async function mergeHolders(engine: Engine, decisions: Decisions, signal: AbortSignal): Promise<void> {
+  await numberParties(engine);
   await mergeOrganisations(engine, decisions);
   signal.throwIfAborted();
   await relateOrganisations(engine, decisions.relations);

@@ -38,11 +38,10 @@ export async function writeHolders(engine: Engine, folder: string, signal: Abort
   await engine.run(sql`
     create table organisation as
     with families as (
-      select organisation_key, count(distinct family) as families from family_organisation group by organisation_key
+      select organisation, count(*) as families from family_organisation group by organisation
     )
-    select cast(row_number() over (order by b.organisation_key) - 1 as integer) as organisation, b.organisation_key, b.name,
-      b.type, b.country, b.region, b.region_basis, b.identifier, b.method, b.score, b.mentions, coalesce(f.families, 0) as families
-    from organisation_base b left join families f on f.organisation_key = b.organisation_key`);
+    select b.*, coalesce(f.families, 0) as families
+    from organisation_base b left join families f on f.organisation = b.organisation`);
   return writeAll(
     engine,
     folder,
@@ -103,9 +102,15 @@ export async function viewTables(engine: Engine, folder: string, prefix = ""): P
 }
 
 const familyInventors = sql`
-  select distinct f.family, lower(regexp_replace(trim(p.name), '\\s+', ' ', 'g')) as inventor
-  from party_row p join member b on b.doc = p.doc join family_of f on f.application = b.application
-  where p.role = 'inventor'`;
+  with spelt as (
+    select item, lower(regexp_replace(trim(name), '\\s+', ' ', 'g')) as inventor from party_shown where role = 'inventor'
+  ), numbered as (
+    select inventor, row_number() over (order by inventor) as number from spelt group by inventor
+  ), told as (
+    select distinct f.family, n.number
+    from party_row r join spelt s on s.item = r.item join numbered n on n.inventor = s.inventor join doc_family f on f.doc = r.doc
+  )
+  select t.family, n.inventor, n.number from told t join numbered n on n.number = t.number`;
 
 const legalEvents = sql`
   select distinct b.application, e.office, e.code, e.category as category, e."on", e.effectiveOn as effective_on, e.text
@@ -134,18 +139,12 @@ const written: readonly WrittenTable[] = [
   { table: "given_family", from: sql`select * from given_family`, order: sql`application, model, format, id` },
   {
     table: "party",
-    from: sql`select p.*, o.organisation from party_row p left join organisation o on o.organisation_key = p.organisation_key`,
+    from: sql`select r.doc, r.position, i.* from party_row r join party_shown i on i.item = r.item`,
     order: sql`doc, role, position`,
     ofHolders: true,
   },
   { table: "organisation", from: sql`select * from organisation`, order: sql`organisation`, ofHolders: true },
-  {
-    table: "family_organisation",
-    from: sql`select f.family, o.organisation, f.position from family_organisation f
-      join organisation o on o.organisation_key = f.organisation_key`,
-    order: sql`family, position`,
-    ofHolders: true,
-  },
+  { table: "family_organisation", from: sql`select * from family_organisation`, order: sql`family, position`, ofHolders: true },
   {
     table: "organisation_name",
     from: sql`select o.organisation, n.name, n.key as organisation_key, n.method, n.score, n.mentions
@@ -171,7 +170,7 @@ const written: readonly WrittenTable[] = [
   },
   { table: "person", from: sql`select * from person_base`, order: sql`person`, ofHolders: true },
   { table: "family_person", from: sql`select * from family_person`, order: sql`family, position, person`, ofHolders: true },
-  { table: "family_inventor", from: familyInventors, order: sql`family, inventor`, ofHolders: true },
+  { table: "family_inventor", from: familyInventors, order: sql`family, number`, ofHolders: true },
   {
     table: "classification",
     from: sql`select c.*, s.sort_key from class_mention c join class_symbol s on s.scheme = c.scheme and s.symbol = c.symbol`,

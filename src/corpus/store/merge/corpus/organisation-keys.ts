@@ -2,21 +2,19 @@ import { sql, type Engine } from "#engine";
 import type { DecidedName } from "../../../organisation-decisions.ts";
 import { standardChinese, standardJoined, standardLatin } from "../../../organisation/standard-words.ts";
 import { organisationKey, organisationTypeOf, tidyName } from "../../../normalise/index.ts";
-
-/** Parts in which organisations are named. */
-export const holderParts = sql`('applicant', 'assignee', 'owner')`;
+import { holderParts } from "./parties.ts";
 
 /**
  * Reads every printed name of an organisation once, and sums up what the mentions of each normalised name tell.
  *
- * in     party_mention, other_name, event_party(code, before, after)
+ * in     party_item, party_row, other_name, event_party(code, before, after)
  * out    name_read(name, key, shown, type): a printed name and its normalised form; a spelling that an analyst took out has a key
  *        of its own; org_key(id, key, mentions, country, type): one row per normalised name, ids in the order of the keys
  */
 export async function readNames(engine: Engine, decided: readonly DecidedName[]): Promise<void> {
   const spelt = new Map(decided.flatMap((each) => (each.printed === null ? [] : [[each.printed, each]])));
   const rows = await engine.rows<{ name: string }>(sql`
-    select distinct item.name as name from party_mention where part in ${holderParts}
+    select distinct name from party_item where role in ${holderParts}
     union select name from other_name
     union select before from event_party union select after from event_party
     order by name`);
@@ -33,28 +31,25 @@ export async function readNames(engine: Engine, decided: readonly DecidedName[])
   await engine.run(sql`
     create table org_key as
     with mention as (
-      select n.key, m.item.country as country, count(*) as mentions
-      from party_mention m join name_read n on n.name = m.item.name
-      where m.part in ${holderParts} group by all
+      select n.key, i.country, sum(i.mentions) as mentions
+      from party_item i join name_read n on n.name = i.name where i.role in ${holderParts} group by n.key, i.country
     ), known as (
       select key, sum(mentions) as mentions,
         arg_max(country, (mentions, country)) filter (where country is not null) as country
       from mention group by key
-    ), inventing as (
-      select distinct item.name as name from party_mention where part = 'inventor'
+    ), spelt as (
+      select item, name, lower(name) as lowered, role = 'inventor' as inventing
+      from party_item where role = 'inventor' or role in ${holderParts}
     ), both_sides as materialized (
       -- Few names stand on both sides: only those are looked for in the same publication.
-      select lower(name) as name from inventing intersect select lower(name) from name_read
+      select r.doc, s.name, s.lowered, s.inventing
+      from spelt s join party_row r on r.item = s.item
+      where s.lowered in (select lowered from spelt group by lowered having bool_or(inventing) and not bool_and(inventing))
     ), inventor as (
       -- Who applies under the name of an inventor of the same publication is a person.
       select distinct h.name
-      from (
-        select doc, item.name as name, lower(item.name) as lowered from party_mention
-        where part in ${holderParts} and lower(item.name) in (select name from both_sides)
-      ) h join (
-        select distinct doc, lower(item.name) as lowered from party_mention
-        where part = 'inventor' and lower(item.name) in (select name from both_sides)
-      ) i on i.doc = h.doc and i.lowered = h.lowered
+      from both_sides h join both_sides i on i.doc = h.doc and i.lowered = h.lowered
+      where i.inventing and not h.inventing
     ), typed as (
       select n.key, min(case when n.type = 'unknown' and i.name is not null then 'individual' else n.type end) as type
       from name_read n left join inventor i on i.name = n.name group by n.key

@@ -8,7 +8,7 @@ const none = new Int32Array();
 /**
  * Which normalised names are one organisation, and how we know.
  *
- * in     org_key, party_mention, event_party, other_name, member, family_of
+ * in     org_key, party_item, party_row, event_party, other_name, doc_family
  * out    org_link(id, token, method, score): names that share a token are one; org_of(id, root)
  * rule   same words in another spelling or order, where the countries known do not differ; one social credit code; a recorded
  *        change of name; Chinese and Latin name at the same place of the same application's or family's list, again and again and
@@ -29,9 +29,9 @@ export async function linkOrganisations(engine: Engine, decided: readonly Decide
       'standard_words' as method, score
     from placed where names > 1 and (first_country is not distinct from last_country or country is not null)
     union all
-    select distinct k.id, 'u:' || m.item.identifier, 'identifier', 1.0
-    from party_mention m join name_read n on n.name = m.item.name join org_key k on k.key = n.key
-    where m.item.identifier like 'uscc:%'
+    select distinct k.id, 'u:' || i.identifier, 'identifier', 1.0
+    from party_item i join name_read n on n.name = i.name join org_key k on k.key = n.key
+    where i.identifier like 'uscc:%'
     union all ${renamed}
     union all select k.id, 'd:' || d.organisation_key, 'decision', 1.0 from decided d join org_key k on k.key = d.key`);
   await engine.run(sql`drop table standard`);
@@ -90,21 +90,29 @@ async function uniteNames(engine: Engine): Promise<void> {
  * two members of one family. `dominance` is the smaller of both shares: how much each is paired with the other alone.
  */
 const languagePairs = sql`
-  with named as (
-    select f.family, m.doc, m.part, o.root, regexp_matches(k.key, '\\p{Han}') as han,
-      row_number() over (partition by m.doc, m.part order by m.place) as position, count(*) over (partition by m.doc, m.part) as names
-    from party_mention m join name_read n on n.name = m.item.name join org_key k on k.key = n.key join org_of o on o.id = k.id
-      join member b on b.doc = m.doc join family_of f on f.application = b.application
-    where m.part in ('applicant', 'assignee')
-    union all
-    select f.family, m.doc, m.part, o.root, regexp_matches(k.key, '\\p{Han}'), m.position, m.names
-    from other_name m join name_read n on n.name = m.name join org_key k on k.key = n.key join org_of o on o.id = k.id
-      join member b on b.doc = m.doc join family_of f on f.application = b.application
+  with spelt as (
+    select n.name, o.root, regexp_matches(k.key, '\\p{Han}') as han
+    from name_read n join org_key k on k.key = n.key join org_of o on o.id = k.id
+  ), party as (
+    select r.doc, i.role as part, i.root, i.han, r.position
+    from party_row r join (
+      select i.item, i.role, s.root, s.han from party_item i join spelt s on s.name = i.name where i.role in ('applicant', 'assignee')
+    ) i on i.item = r.item
+  ), other as (
+    select m.doc, m.part, s.root, s.han, m.position, m.names from other_name m join spelt s on s.name = m.name
   ), both_scripts as (
-    select family from named group by family having bool_or(han) and not bool_and(han)
+    select f.family
+    from (select doc, han from party union all select doc, han from other) n join doc_family f on f.doc = n.doc
+    group by f.family having bool_or(n.han) and not bool_and(n.han)
+  ), told as materialized (
+    select b.family, f.doc from both_scripts b join doc_family f on f.family = b.family
+  ), named as (
+    select t.family, p.root, p.han, p.position, count(*) over (partition by p.doc, p.part) as names
+    from party p join told t on t.doc = p.doc
+    union all
+    select t.family, o.root, o.han, o.position, o.names from other o join told t on t.doc = o.doc
   ), placed as (
-    select distinct n.family, n.root, n.han, n.position, n.names
-    from named n join both_scripts s on s.family = n.family where n.names <= 5
+    select distinct family, root, han, position, names from named where names <= 5
   ), pair as (
     select z.root as zh, e.root as en, count(distinct z.family) as families
     from placed z join placed e on e.family = z.family and e.names = z.names and e.position = z.position

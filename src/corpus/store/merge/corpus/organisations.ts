@@ -1,17 +1,18 @@
 import { sql, type Engine, type Sql } from "#engine";
 import { regionOfName, regionOfPostcode } from "../../../normalise/index.ts";
 import type { Decisions } from "../../../organisation-decisions.ts";
-import { holderParts, readNames } from "./organisation-keys.ts";
+import { readNames } from "./organisation-keys.ts";
 import { linkOrganisations } from "./organisation-links.ts";
+import { holderParts } from "./parties.ts";
 
 /**
  * Puts mentions of applicants, assignees and owners together to organisations: by their normalised name, by the links that can
  * be shown to be right (`linkOrganisations`), and by what an analyst decided.
  *
- * in     party_mention, other_name, event_party, member, family_of, merged
- * out    party_row(doc, position, role, name, organisation_key, country, region), organisation_base(organisation_key, name,
+ * in     party_item, party_row, other_name, event_party, doc_family
+ * out    party_shown(item, role, name, organisation, country, region), organisation_base(organisation, organisation_key, name,
  *        type, country, region, region_basis, method, score, mentions), name_base(organisation_key, name, key, method, score,
- *        mentions), family_organisation(family, organisation_key, position)
+ *        mentions), family_organisation(family, organisation, position)
  * rule   name: the most frequent printed form; type: the most frequent a source gives, else what the name tells, else a person
  *        where inventors of the same publication have the name; country and region: the most frequent known; ties by text order.
  *        What was decided goes before.
@@ -22,44 +23,46 @@ export async function mergeOrganisations(engine: Engine, decisions: Decisions): 
   await nameOrganisations(engine);
   await loadPostcodes(engine);
   await engine.run(sql`
-    create table party_row as
-    select p.doc, p.place as position, p.part as role,
-      p.item.name as name, n.shown, k.organisation_key, coalesce(p.item.country, left(z.region, 2)) as country,
-      case when z.region is not null and coalesce(p.item.region, 'CN') = 'CN' then z.region else p.item.region end as region,
-      p.item.identifier as identifier,
-      case when z.region is not null and coalesce(p.item.region, 'CN') = 'CN' then 'postcode' when p.item.region is null then null
-        when p.item.address is null then 'given' else 'address' end as region_basis,
-      nullif(p.item.organisationType, 'unknown') as given_type,
+    create table party_told as
+    select i.item, i.role, i.name, i.mentions, n.shown, k.organisation_key, coalesce(i.country, left(z.region, 2)) as country,
+      case when z.region is not null and coalesce(i.region, 'CN') = 'CN' then z.region else i.region end as region,
+      i.identifier,
+      case when z.region is not null and coalesce(i.region, 'CN') = 'CN' then 'postcode' when i.region is null then null
+        when i.addressed then 'address' else 'given' end as region_basis,
+      nullif(i.type, 'unknown') as given_type,
       nullif(k.type, 'unknown') as name_type
-    from party_mention p
-      left join name_read n on n.name = case when p.part in ${holderParts} then p.item.name end
+    from party_item i
+      left join name_read n on n.name = case when i.role in ${holderParts} then i.name end
       left join org_name k on k.key = n.key
-      left join postcode_region z on z.postcode = p.item.postcode and (p.item.country is null or p.item.country = 'CN')`);
+      left join postcode_region z on z.postcode = i.postcode and (i.country is null or i.country = 'CN')`);
   await describeOrganisations(engine);
+  await engine.run(sql`
+    create table party_shown as
+    select p.item, p.role, p.name, o.organisation, p.country, p.region
+    from party_told p left join organisation_base o on o.organisation_key = p.organisation_key`);
+  await engine.run(sql`drop table party_told`);
   await placeByName(engine);
   await engine.run(sql`
     create table family_organisation as
-    with holder as (
-      select f.family, p.organisation_key, p.doc, p.position,
-        case p.role when 'owner' then 1 when 'assignee' then 2 else 3 end as side
-      from party_row p join member b on b.doc = p.doc join family_of f on f.application = b.application
-      where p.organisation_key is not null
+    with once as (
+      select f.family, p.organisation, p.side, min(r.position) as position, min(r.doc) as doc
+      from party_row r join (
+        select item, organisation, case role when 'owner' then 1 when 'assignee' then 2 else 3 end as side
+        from party_shown where organisation is not null
+      ) p on p.item = r.item join doc_family f on f.doc = r.doc
+      group by f.family, p.organisation, p.side
     ), latest as (
-      select family, min(side) as side from holder group by family
-    ), once as (
-      select h.family, h.organisation_key, min(h.position) as position, min(h.doc) as doc
-      from holder h join latest l on l.family = h.family and l.side = h.side
-      group by h.family, h.organisation_key
+      select family, min(side) as side from once group by family
     )
-    select family, organisation_key,
-      row_number() over (partition by family order by position, doc, organisation_key) as position
-    from once`);
+    select o.family, o.organisation,
+      cast(row_number() over (partition by o.family order by o.position, o.doc, o.organisation) as integer) as position
+    from once o join latest l on l.family = o.family and l.side = o.side`);
 }
 
 /** Where a source gives a postcode and no region, the postcode tells the province and often the prefecture. */
 async function loadPostcodes(engine: Engine): Promise<void> {
   const rows = await engine.rows<{ postcode: string }>(sql`
-    select distinct item.postcode as postcode from party_mention where item.postcode is not null order by postcode`);
+    select distinct postcode from party_item where postcode is not null order by postcode`);
   const placed = rows.flatMap(({ postcode }) => {
     const region = regionOfPostcode(postcode);
     return region === undefined ? [] : [{ postcode, region }];
@@ -94,9 +97,9 @@ async function describeOrganisations(engine: Engine): Promise<void> {
   await engine.run(sql`
     create table organisation_base as
     with base as (
-      select organisation_key, count(*) as mentions,
+      select organisation_key, sum(mentions) as mentions,
         min(identifier) filter (where identifier like 'uscc:%') as identifier
-      from party_row where organisation_key is not null group by organisation_key
+      from party_told where organisation_key is not null group by organisation_key
     ), shown as (${mostFrequent(sql`shown`)}),
       given as (${mostFrequent(sql`given_type`)}),
       told as (${mostFrequent(sql`name_type`)}),
@@ -104,7 +107,7 @@ async function describeOrganisations(engine: Engine): Promise<void> {
       region as (${mostFrequent(sql`region`)}),
       basis as (
         select p.organisation_key, max(p.region_basis) as basis
-        from party_row p join region r on r.organisation_key = p.organisation_key and r.value = p.region
+        from party_told p join region r on r.organisation_key = p.organisation_key and r.value = p.region
         group by p.organisation_key
       ),
       decision as (
@@ -115,7 +118,8 @@ async function describeOrganisations(engine: Engine): Promise<void> {
         select organisation_key, min(score) as score, arg_min(method, (score, method)) as method, bool_or(method = 'decision') as decided
         from org_name group by organisation_key
       )
-    select b.organisation_key, coalesce(d.name, shown.value) as name,
+    select cast(row_number() over (order by b.organisation_key) - 1 as integer) as organisation, b.organisation_key,
+      coalesce(d.name, shown.value) as name,
       coalesce(d.type, given.value, told.value, 'unknown') as type,
       coalesce(d.country, country.value) as country, coalesce(d.region, region.value) as region,
       case when d.region is not null then 'decision' when region.value is not null then basis.basis end as region_basis,
@@ -134,7 +138,7 @@ async function describeOrganisations(engine: Engine): Promise<void> {
     select k.organisation_key, n.name, n.key, k.method, k.score, coalesce(m.mentions, 0) as mentions
     from name_read n join org_name k on k.key = n.key join organisation_base b on b.organisation_key = k.organisation_key
       left join (
-        select name, count(*) as mentions from party_row where organisation_key is not null group by name
+        select name, sum(mentions) as mentions from party_told where organisation_key is not null group by name
       ) m on m.name = n.name`);
 }
 
@@ -165,8 +169,8 @@ function mostFrequent(column: Sql): Sql {
   return sql`
     select organisation_key, value from (
       select organisation_key, ${column} as value,
-        row_number() over (partition by organisation_key order by count(*) desc, ${column}) as place
-      from party_row where organisation_key is not null and ${column} is not null
+        row_number() over (partition by organisation_key order by sum(mentions) desc, ${column}) as place
+      from party_told where organisation_key is not null and ${column} is not null
       group by organisation_key, ${column}
     ) where place = 1`;
 }

@@ -1,4 +1,4 @@
-import { sql, type Engine } from "#engine";
+import { sql, type Engine, type Sql } from "#engine";
 import type { PersonDecision } from "../../../person-decisions.ts";
 
 /** More inventors than this say little about whom one of them knows. */
@@ -24,87 +24,103 @@ const kinds = [
  * name of which the whole corpus lets expect fewer others than that. A letter for a given name goes with the one full name that the
  * same organisation or co-inventor has.
  *
- * out    person_link(id, place, strength, method, score): mentions of one place are one person, places in order of strength;
- *        decided_mention(id, label); name_bearers
+ * out    person_link(id, place, strength): mentions of one place, two at least, are one person, places in order of strength;
+ *        evidence_kind(strength, method, score), decided_mention(id, label), name_bearers
  */
 export async function gatherEvidence(engine: Engine, decisions: readonly PersonDecision[]): Promise<void> {
   await expectBearers(engine);
   await loadDecided(engine, decisions);
-  // A token is one number: its kind, and twice what it is made of.
-  await engine.run(sql`
-    create table person_evidence as
-    with organisation_number as (
-      select organisation_key, type, cast(row_number() over (order by organisation_key) as bigint) as number from organisation_base
-    ), placed as (
-      select m.id, m.base, m.short, o.number
-      from person_mention m join family_organisation f on f.family = m.family
-        join organisation_number o on o.organisation_key = f.organisation_key
-      where o.type <> 'individual'
-    ), crowd as (
-      select number, count(distinct base) as names from placed group by number
-    ), everybody as (
-      select cast(count(*) as double) as names from name_bearers
-    ), employed as (
-      select p.id, p.base, p.short, p.number
-      from placed p join crowd c on c.number = p.number join name_bearers n on n.base = p.base cross join everybody e
-      where n.expected * c.names / e.names < ${namesakesMax}
-    ), shortened as (
-      select short from person_mention where initial and short > 0 group by short
-    ), small as (
-      select family from person_mention group by family having count(*) between 2 and ${coInventorsMax}
-    ), beside as (
-      select m.id, m.base, m.short, cast(co.base as bigint) as co
-      from person_mention m join small s on s.family = m.family join person_mention co on co.family = m.family and co.base <> m.base
-      -- Kim H beside Lee S is nobody in particular.
-      where not (m.initial and co.initial)
-    ), cited as (
-      select distinct f.family as citing, g.family as cited
-      from citation c join member b on b.doc = c.doc join family_of f on f.application = b.application
-        join member d on d.doc = c.cited_doc join family_of g on g.application = d.application
-      where c.cited_doc is not null and f.family <> g.family
-    ), citing as (
-      select one.id, other.id as other_id
-      from cited c join person_mention one on one.family = c.citing
-        join person_mention other on other.family = c.cited and other.base = one.base
-      where not one.initial
-    )
-    select id, token, cast(0 as integer) as strength from decided_mention
-    union all select id, (cast(family as bigint) << 30) + base, 1 from person_mention
-    union all select id, (number << 30) + base, 2 from employed
-    union all select id, (co << 30) + base, 3 from beside
-    union all select unnest([id, other_id]), (cast(id as bigint) << 30) + other_id, 4 from citing
-    union all select e.id, (e.number << 30) + e.short, 5 from employed e join shortened s on s.short = e.short
-    union all select e.id, (e.co << 30) + e.short, 6 from beside e join shortened s on s.short = e.short
-    union all select m.id, m.base, 7
-      from person_mention m join name_bearers n on n.base = m.base
-      where not n.eastern and not n.initial and n.parts > 1 and n.expected < ${namesakesMax}`);
   await engine.load("evidence_kind", {
     strength: Int32Array.from(kinds, (_, at) => at),
     method: kinds.map((kind) => kind.method),
     score: Float64Array.from(kinds, (kind) => kind.score),
   });
   await engine.run(sql`
+    create table person_evidence as
+    with placed as (
+      select m.*, o.organisation
+      from person_mention m join family_organisation f on f.family = m.family
+        join organisation_base o on o.organisation = f.organisation
+      where o.type <> 'individual'
+    ), crowd as (
+      select organisation, count(distinct base) as names from placed group by organisation
+    ), everybody as (
+      select cast(count(*) as double) as names from name_bearers
+    ), employed as (
+      select p.*
+      from placed p join crowd c on c.organisation = p.organisation join name_bearers n on n.base = p.base cross join everybody e
+      where n.expected * c.names / e.names < ${namesakesMax}
+    ), several_middles as (
+      select base from person_name group by base having count(distinct middle) > 1
+    ), shortened as (
+      select short from person_mention where initial and short > 0 group by short
+    ), small as (
+      select family from person_mention group by family having count(*) between 2 and ${coInventorsMax}
+    ), beside as (
+      select m.id, m.base, m.short, m.middle, m.initial, co.base as co
+      from person_mention m join small s on s.family = m.family join person_mention co on co.family = m.family and co.base <> m.base
+      -- Kim H beside Lee S is nobody in particular.
+      where not (m.initial and co.initial)
+    ), cited as (
+      select distinct f.family as citing, g.family as cited
+      from citation c join doc_family f on f.doc = c.doc join doc_family g on g.doc = c.cited_doc where f.family <> g.family
+    ), citing as (
+      select one.id, one.middle, other.id as other_id, other.middle as other_middle, one.base
+      from cited c join person_mention one on one.family = c.citing
+        join person_mention other on other.family = c.cited and other.base = one.base
+      where not one.initial
+    ), told as (
+      select m.id, ${token(0, sql`0`, sql`d.token`)} as token, m.middle, m.base, m.initial
+      from decided_mention d join person_mention m on m.id = d.id
+      union all select id, ${token(1, sql`family`, sql`base`)}, middle, base, initial
+        from person_mention where base in (select base from several_middles)
+      union all select id, ${token(2, sql`organisation`, sql`base`)}, middle, base, initial from employed
+      union all select id, ${token(3, sql`co`, sql`base`)}, middle, base, initial from beside
+      union all select id, ${token(4, sql`id`, sql`other_id`)}, middle, base, false from citing
+      union all select other_id, ${token(4, sql`id`, sql`other_id`)}, other_middle, base, false from citing
+      union all select e.id, ${token(5, sql`e.organisation`, sql`e.short`)}, e.middle, e.base, e.initial
+        from employed e join shortened s on s.short = e.short
+      union all select e.id, ${token(6, sql`e.co`, sql`e.short`)}, e.middle, e.base, e.initial
+        from beside e join shortened s on s.short = e.short
+      union all select m.id, ${token(7, sql`0`, sql`m.base`)}, m.middle, m.base, m.initial
+        from person_mention m join name_bearers n on n.base = m.base
+        where not n.eastern and not n.initial and n.parts > 1 and n.expected < ${namesakesMax}
+    )
+    select id, token, middle, case when initial then null else base end as full_base from told`);
+  await linkEvidence(engine);
+  await engine.run(sql`drop table person_evidence`);
+}
+
+/** A token is one number: its strength, and twice what it is made of, in this order. */
+function token(strength: number, one: Sql, other: Sql): Sql {
+  return sql`(cast(${strength} as bigint) << 60) + (cast(${one} as bigint) << 30) + ${other}`;
+}
+
+/** Mentions that share a token, as `person_link`. */
+async function linkEvidence(engine: Engine): Promise<void> {
+  await engine.run(sql`
     create table person_link as
     with shared as (
       -- 0 is no middle initial.
-      select e.strength, e.token, min(nullif(m.middle, 0)) as first_middle, max(nullif(m.middle, 0)) as last_middle,
-        bool_or(m.initial) as any_initial, min(case when m.initial then null else m.base end) as first_base,
-        max(case when m.initial then null else m.base end) as last_base
-      from person_evidence e join person_mention m on m.id = e.id
-      group by e.strength, e.token having count(*) > 1
+      select token, cast(token >> 60 as integer) as strength, min(nullif(middle, 0)) as first_middle, max(nullif(middle, 0)) as last_middle,
+        count(full_base) < count(*) as any_initial, min(full_base) as first_base, max(full_base) as last_base
+      from person_evidence group by token having count(*) > 1
     ), usable as (
-      select *, strength > 0 and first_middle is distinct from last_middle as several from shared
+      select token, strength, strength > 0 and first_middle is distinct from last_middle as several from shared
       where strength not in (5, 6)
         or (any_initial and first_base is not distinct from last_base and first_middle is not distinct from last_middle)
-    ), link as (
+    ), parted as (
+      select token, strength, 0 as middle from usable where not several
+      union all
       -- Where middle initials differ, only equal ones go together, and names without one with nobody.
-      select e.id, u.strength, u.token, case when u.several then m.middle else 0 end as middle
-      from usable u join person_evidence e on e.strength = u.strength and e.token = u.token join person_mention m on m.id = e.id
-      where not u.several or m.middle > 0
+      select e.token, u.strength, e.middle
+      from person_evidence e join usable u on u.token = e.token
+      where u.several and e.middle > 0 group by e.token, u.strength, e.middle having count(*) > 1
+    ), place as (
+      select *, cast(row_number() over (order by token, middle) - 1 as integer) as place from parted
     )
-    select l.id, cast(dense_rank() over (order by l.strength, l.token, l.middle) - 1 as integer) as place, l.strength, k.method, k.score
-    from link l join evidence_kind k on k.strength = l.strength`);
-  await engine.run(sql`drop table person_evidence`);
+    select e.id, p.place, p.strength
+    from person_evidence e join place p on p.token = e.token and (p.middle = 0 or p.middle = e.middle)`);
 }
 
 /**

@@ -5,8 +5,8 @@ import type { PersonDecision } from "../../../person-decisions.ts";
  * Takes the names of people who asked not to be named out of what a snapshot is made of: wherever they invented, a number stands for
  * them, so that counts stay true. A person who applied in their own name stays named as the applicant, as the register of rights has it.
  *
- * in     person_base, person_mention, person_root, person_name, family_base, member, family_of, party_row
- * out    person_base and party_row with `withheld:N` for key and name
+ * in     person_base, person_mention, person_root, person_name, person_item, family_base, doc_family, party_row, party_shown
+ * out    person_base and party_shown with `withheld:N` for key and name, and party_row with numbers of such
  */
 export async function withholdPeople(engine: Engine, decisions: readonly PersonDecision[]): Promise<void> {
   const asked = decisions
@@ -23,17 +23,20 @@ export async function withholdPeople(engine: Engine, decisions: readonly PersonD
         join person_root r on r.id = m.id
     )`);
   await engine.run(sql`
-    create table withheld_row as
-    select distinct p.doc, p.role, p.name, w.shown
-    from party_row p join person_name n on n.name = p.name
-      join member b on b.doc = p.doc join family_of f on f.application = b.application
-      join person_mention m on m.family = f.family and m.base = n.base and m.middle = n.middle
-      join person_root r on r.id = m.id join withheld_person w on w.root = r.root
-    where p.role = 'inventor'`);
+    create table withheld_item as
+    with said as (
+      select p.family, p.item, w.shown
+      from person_item p join person_root r on r.id = p.id join withheld_person w on w.root = r.root
+    )
+    select *, cast(dense_rank() over (order by item, shown) + (select max(item) from party_shown) as integer) as new_item from said`);
   await engine.run(sql`
-    update party_row set name = w.shown from withheld_row w
-    where w.doc = party_row.doc and w.role = party_row.role and w.name = party_row.name`);
+    insert into party_shown
+    select distinct w.new_item, p.role, w.shown, p.organisation, p.country, p.region
+    from withheld_item w join party_shown p on p.item = w.item`);
+  await engine.run(sql`
+    update party_row set item = w.new_item from withheld_item w, doc_family f
+    where f.doc = party_row.doc and w.family = f.family and w.item = party_row.item`);
   await engine.run(sql`
     update person_base set name = w.shown, person_key = w.shown from withheld_person w where w.root = person_base.root`);
-  for (const table of [sql`withheld_name`, sql`withheld_person`, sql`withheld_row`]) await engine.run(sql`drop table ${table}`);
+  for (const table of [sql`withheld_name`, sql`withheld_person`, sql`withheld_item`]) await engine.run(sql`drop table ${table}`);
 }
