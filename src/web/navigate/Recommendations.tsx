@@ -18,7 +18,7 @@ export function Recommendations({ recommendations }: { readonly recommendations:
         <h3 id="recommendations">{t("navigate.recommendations")}</h3>
         <span className="small faint">{t("navigate.recommendations_told")}</span>
       </div>
-      {[...new Set(recommendedActions)].map((action) => {
+      {recommendedActions.map((action) => {
         const some = recommendations
           .filter((one) => one.action === action)
           .toSorted((a, b) => (b.priority ?? -1) - (a.priority ?? -1));

@@ -8,7 +8,7 @@ const shapes: Readonly<Record<string, MarkShape>> = {
   leave: "cross",
 };
 
-/** What to do with a node, as a sea mark and a word. */
+/** What to do: a word, and for what is done with a node of the chain its sea mark. */
 export function VerdictMark({ verdict, text }: { readonly verdict: string; readonly text: string }) {
   const shape = shapes[verdict];
   return (

@@ -1,15 +1,16 @@
 import { Link } from "@tanstack/react-router";
-import { recommendationShape, type ResultAnswer } from "#navigate/contract";
+import { recommendedActions, type ResultAnswer } from "#navigate/contract";
 import { useLanguage } from "../i18n/language.tsx";
 import { adviceLeg } from "./advice-leg.ts";
 import { VerdictMark } from "./VerdictMark.tsx";
 
-/** The outcome in one look: which nodes to strengthen, complete, extend, watch or leave. */
+/** The outcome in one look: each action that is recommended, and the nodes or organisations that it is about. */
 export function Verdicts({ result }: { readonly result: ResultAnswer }) {
   const { t, pick } = useLanguage();
   const name = (node: string) => pick(result.labels[`node:${node}`]) || node;
-  const actions = [...new Set(recommendationShape.shape.action.options)];
-  const groups = actions.map((action) => [action, result.recommendations.filter((one) => one.action === action)] as const);
+  const groups = recommendedActions.map(
+    (action) => [action, result.recommendations.filter((one) => one.action === action)] as const,
+  );
   if (result.recommendations.length === 0) return null;
   return (
     <dl className="verdicts" aria-label={t("navigate.verdicts")}>

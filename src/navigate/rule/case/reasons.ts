@@ -98,7 +98,12 @@ function crowded({ action, node }: Case, cells: FigureCells): Told[] {
     {
       zh: `环节现状：${whole(row["members"])} 项、申请人 ${whole(row["applicants"])} 个，CR4 ${percent(row["cr4"], 0)}，自有 ${whole(row["own"])} 项。`,
       en: `The node today: ${whole(row["members"])} members of ${whole(row["applicants"])} applicants, CR4 ${percent(row["cr4"], 0)}, our own ${whole(row["own"])}.`,
-      cells: cells.cells(["crowding", { node }, "members"], ["crowding", { node }, "cr4"], ["crowding", { node }, "own"]),
+      cells: cells.cells(
+        ["crowding", { node }, "members"],
+        ["crowding", { node }, "applicants"],
+        ["crowding", { node }, "cr4"],
+        ["crowding", { node }, "own"],
+      ),
     },
   ];
 }

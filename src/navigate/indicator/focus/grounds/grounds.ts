@@ -55,7 +55,8 @@ export const grounds: Indicator = {
   },
   title: { zh: "建议判断表", en: "Grounds of what is proposed" },
   definition: ({ study }) => {
-    const asked = (study.purpose ? questionsOf[study.purpose] : undefined) ?? [];
+    // Where no study is at hand, as in the catalogue, whatever any objective asks.
+    const asked = study.purpose ? (questionsOf[study.purpose] ?? []) : (Object.keys(groundTitles) as GroundQuestion[]);
     const names = listed(asked.map((each) => groundTitles[each]));
     const { groundQMax, groundHitsMin, groundRatioMin, heldShareMin, riserShareMin } = rule.thresholds;
     return {
