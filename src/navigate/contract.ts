@@ -270,13 +270,20 @@ export const diffAnswer = z.object({
   changed: z.array(
     z.object({
       figure: z.string(),
-      before: z.unknown(),
-      after: z.unknown(),
+      /** What names the row and the cells that differ; null where the row is on the other side only. */
+      before: z.record(z.string(), cell).nullable(),
+      after: z.record(z.string(), cell).nullable(),
       because: z.string(),
       /** In the order of `causes`; only those that change the row. */
       causes: z.array(z.object({ cause: z.enum(causeCodes), cells: z.array(cellChangeShape), members: movedShape.nullable() })),
     }),
   ),
+  /** The figures that have changed rows, in the order of the report; `names`: the columns that say what a row is about. */
+  figures: z.array(
+    z.object({ id: z.string(), title: textShape, columns: z.array(figureColumnShape), names: z.array(z.string()) }),
+  ),
+  /** What the keys in changed rows are called, by `<column kind>:<value>` as in `navigate/result`. */
+  labels: z.record(z.string(), textShape),
   /** The causes there are between the two runs, in the order in which they were carried over, each in words. */
   causes: z.array(z.object({ cause: z.enum(causeCodes), told: z.string(), rows: count })),
   before: z.object({ snapshot: z.string(), code: z.string(), cutOff: z.string().nullable() }),

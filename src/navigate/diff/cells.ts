@@ -2,15 +2,20 @@ import type { DiffAnswer, Figure, FigureColumn } from "../contract.ts";
 import { canonicalJson } from "../figure/json.ts";
 import type { Cell, FigureRow } from "../indicator/indicator.ts";
 
-/** Columns that say what a row is about; the others say how much. */
-const naming: ReadonlySet<string> = new Set(["node", "organisation", "region", "year", "text"]);
+const naming: ReadonlySet<string> = new Set(["node", "organisation", "region", "year", "text", "technology", "effect"]);
+
+/** Columns that say what a row is about; the others say how much. Of patents the first names the row, another is what it says. */
+export function namingKeys(columns: readonly FigureColumn[]): string[] {
+  const patent = columns.find(({ kind }) => kind === "patent")?.key;
+  return columns.filter(({ kind, key }) => naming.has(kind) || key === patent).map(({ key }) => key);
+}
 
 export type Rows = ReadonlyMap<string, FigureRow>;
 
 /** A figure's rows by what they are about; where several are about the same, in their order. */
 export function keyedRows(figure: Figure | undefined): Rows {
   const rows = Array.isArray(figure?.value) ? figure.value : [];
-  const names = (figure?.columns ?? []).filter(({ kind }) => naming.has(kind)).map(({ key }) => key);
+  const names = namingKeys(figure?.columns ?? []);
   const seen = new Map<string, number>();
   return new Map(
     rows.map((row) => {
@@ -44,7 +49,8 @@ export function changedRows(old: Figure | undefined, fresh: Figure | undefined):
 /** What names a row, and its cells that differ. */
 export function shownRow({ columns, before, after }: ChangedRow, row: FigureRow | null): FigureRow | null {
   if (!row || !before || !after) return row;
-  const kept = columns.filter(({ kind, key }) => naming.has(kind) || before[key] !== after[key]).map(({ key }) => key);
+  const names = new Set(namingKeys(columns));
+  const kept = columns.filter(({ key }) => names.has(key) || before[key] !== after[key]).map(({ key }) => key);
   return Object.fromEntries(kept.map((key) => [key, row[key] ?? null]));
 }
 
@@ -56,8 +62,9 @@ export function cellChanges(
   was: FigureRow | undefined,
   is: FigureRow | undefined,
 ): CellChange[] {
+  const names = new Set(namingKeys(columns));
   return columns
-    .filter(({ kind }) => !naming.has(kind))
+    .filter(({ key }) => !names.has(key))
     .flatMap(({ key, kind }) => {
       const [before, after] = [valueOf(was, key, kind), valueOf(is, key, kind)];
       if (before === after) return [];

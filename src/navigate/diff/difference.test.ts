@@ -8,6 +8,7 @@ import type { DiffAnswer } from "../contract.ts";
 import { runStudy } from "../run/run.ts";
 import { testRecords, testStudyYaml as reportedYaml } from "../run/test-study.ts";
 import { parseStudy } from "../study/parse.ts";
+import { namingKeys } from "./cells.ts";
 import { diffBundles } from "./difference.ts";
 
 // Each test runs a whole study once or twice, and takes it apart by computing it once a cause.
@@ -107,6 +108,26 @@ test("new documents are told with the file they came from, and listed by key", a
   expect(cause?.members?.in.map(({ key }) => key)).toEqual([0, 1, 2, 3, 4].map((index) => `CN-20159${90000 + index}`));
   expect(cause?.members?.out).toEqual([]);
   holds(answer);
+  // Changed figures, their columns and the keys in their rows have names.
+  expect(answer.figures.map(({ id }) => id)).toEqual([...new Set(answer.changed.map(({ figure }) => figure))]);
+  const nodes = answer.figures.find(({ id }) => id === "nodes");
+  expect(nodes?.names).toContain("node");
+  expect(nodes?.title.zh).toBe("产业链各环节规模与检索质量");
+  expect(answer.labels).toHaveProperty(["node:tools"]);
+});
+
+test("a row of effects is held against the one of its own effect, not against the one in its place", () => {
+  const columns = [
+    { key: "node", kind: "node", title: {} },
+    { key: "effect", kind: "effect", title: {} },
+    { key: "members", kind: "count", title: {} },
+  ] as const;
+  expect(namingKeys([...columns])).toEqual(["node", "effect"]);
+  const patents = [
+    { key: "number", kind: "patent", title: {} },
+    { key: "next", kind: "patent", title: {} },
+  ] as const;
+  expect(namingKeys([...patents])).toEqual(["number"]);
 });
 
 test("documents gone are told", async () => {
@@ -131,7 +152,7 @@ test("a changed query is the query's, on the same snapshot and on another", asyn
   expect(causesOf(answer)).toEqual(["query"]);
   const coating = row(answer, "nodes", "coating");
   expect(coating).toMatchObject({ before: { members: 81 }, after: { members: 73 } });
-  expect(coating?.because).toContain("the query of coating changed");
+  expect(coating?.because).toContain("the query of Coating changed");
   expect(coating?.causes[0]?.members?.out).toHaveLength(8);
   holds(answer);
 });

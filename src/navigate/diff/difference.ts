@@ -10,6 +10,7 @@ import type { Cause } from "./causes.ts";
 import { existingCauses } from "./existing.ts";
 import { MovedMembers } from "./moved.ts";
 import { changedNodes, giveReasons } from "./reasons.ts";
+import { calledIn } from "./called.ts";
 import { openSides } from "./sides.ts";
 import { makeState } from "./state.ts";
 import { studyAt } from "./study-at.ts";
@@ -49,6 +50,7 @@ export async function diffBundles(before: string, after: string, context: Contex
         because: teller.because(row, causes.get(row) ?? []),
         causes: causes.get(row) ?? [],
       })),
+      ...calledIn(rows, old, fresh),
       causes: causeCodes.flatMap((cause) => {
         const own = rows.filter((row) => causes.get(row)?.some((each) => each.cause === cause));
         return own.length === 0 ? [] : [{ cause, told: teller.told(cause), rows: own.length }];

@@ -31,7 +31,8 @@ export class Teller {
     this.#old = old;
     this.#fresh = fresh;
     this.#lang = lang;
-    this.#nodes = ownChanges(old.parsed.study, fresh.parsed.study);
+    const titles = new Map([old, fresh].flatMap(({ parsed }) => studyNodes(parsed.study)).map((each) => [each.node, each.title]));
+    this.#nodes = ownChanges(old.parsed.study, fresh.parsed.study).map((node) => titles.get(node)?.[lang] ?? node);
   }
 
   /** Asks the two runs' facts for what a cause consists of. */

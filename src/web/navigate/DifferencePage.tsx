@@ -10,6 +10,7 @@ import { PageHead } from "../draw/PageHead.tsx";
 import { Empty, Failure, Loading } from "../draw/states.tsx";
 import { useLanguage } from "../i18n/language.tsx";
 import { DifferenceRows } from "./DifferenceRows.tsx";
+import "./difference.css";
 
 /** Two runs of a study: what changed, by which cause, and how much of it each cause is. */
 export function DifferencePage() {
@@ -75,24 +76,24 @@ export function DifferencePage() {
 }
 
 function Difference({ answer }: { readonly answer: DiffAnswer }) {
-  const { t, n } = useLanguage();
-  const figures = [...new Set(answer.changed.map(({ figure }) => figure))];
-  if (figures.length === 0) return <Empty title={t("difference.none")} />;
+  const { t } = useLanguage();
+  if (answer.figures.length === 0) return <Empty title={t("difference.none")} />;
   return (
     <>
       <section className="sheet" aria-labelledby="difference-causes">
         <h2 id="difference-causes">{t("difference.causes")}</h2>
         <p className="small faint">{t(answer.apart ? "difference.causes_told" : "difference.not_apart")}</p>
-        <ol>
+        <ol className="difference-causes">
           {answer.causes.map(({ cause, told, rows }) => (
             <li key={cause}>
-              {told} <span className="small faint">{t("difference.rows", { count: n.count(rows) })}</span>
+              <b>{t(`difference.cause.${cause}`)}</b> {told}{" "}
+              <span className="small faint">{t("difference.rows", { count: rows })}</span>
             </li>
           ))}
         </ol>
       </section>
-      {figures.map((figure) => (
-        <DifferenceRows key={figure} figure={figure} changed={answer.changed.filter((each) => each.figure === figure)} />
+      {answer.figures.map((figure) => (
+        <DifferenceRows key={figure.id} figure={figure} answer={answer} />
       ))}
     </>
   );

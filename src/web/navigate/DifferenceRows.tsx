@@ -1,74 +1,63 @@
 import { Link } from "@tanstack/react-router";
+import { Button } from "antd";
+import { useState } from "react";
 import type { DiffAnswer } from "#navigate/contract";
 import { TableWrap } from "../draw/TableWrap.tsx";
 import { useLanguage } from "../i18n/language.tsx";
+import { DifferenceRow } from "./DifferenceRow.tsx";
 
-/** Rows of a figure that are drawn; the answer of the command has all. */
-const rowsShownMax = 50;
+/** So many rows are shown whole; of more, a first piece. */
+const wholeMax = 12;
+const firstShown = 8;
 
 interface Props {
-  readonly figure: string;
-  readonly changed: DiffAnswer["changed"];
+  readonly figure: DiffAnswer["figures"][number];
+  readonly answer: DiffAnswer;
 }
 
-/** The changed rows of one figure: before, after, why, and the patents behind each cause. */
-export function DifferenceRows({ figure, changed }: Props) {
-  const { t, n } = useLanguage();
+/** The changed rows of one figure: what each is about, before and after, and how much of it each cause is. */
+export function DifferenceRows({ figure, answer }: Props) {
+  const { t, n, pick } = useLanguage();
+  const [all, setAll] = useState(false);
+  const changed = answer.changed.filter((each) => each.figure === figure.id);
+  const long = changed.length > wholeMax;
+  const title = pick(figure.title);
   return (
-    <section className="sheet" aria-labelledby={`difference-${figure}`}>
-      <h3 id={`difference-${figure}`}>
-        <Link to="/indicators" hash={figure}>
-          {figure}
-        </Link>{" "}
-        <span className="small faint">{t("difference.rows", { count: n.count(changed.length) })}</span>
-      </h3>
-      <TableWrap label={figure}>
-        <table>
+    <section className="sheet stack" aria-labelledby={`difference-${figure.id}`}>
+      <div className="sheet-head">
+        <h3 id={`difference-${figure.id}`}>{title}</h3>
+        <span className="small faint">
+          {t("difference.rows", { count: changed.length })} ·{" "}
+          <Link to="/indicators" hash={figure.id}>
+            {t("difference.definition")}
+          </Link>
+        </span>
+      </div>
+      <TableWrap label={title} tall={long && all}>
+        <table className="table difference-table">
           <thead>
             <tr>
-              <th scope="col">{t("difference.before")}</th>
-              <th scope="col">{t("difference.after")}</th>
+              <th scope="col">{t("difference.about")}</th>
+              <th scope="col">{t("difference.measure")}</th>
+              <th scope="col" className="num">
+                {t("difference.before")}
+              </th>
+              <th scope="col" className="num">
+                {t("difference.after")}
+              </th>
               <th scope="col">{t("difference.because")}</th>
             </tr>
           </thead>
-          <tbody>
-            {changed.slice(0, rowsShownMax).map((row, index) => (
-              <tr key={index}>
-                <td>{plain(row.before)}</td>
-                <td>{plain(row.after)}</td>
-                <td>
-                  {row.because}
-                  {row.causes.map(({ cause, members }) =>
-                    members ? (
-                      <details key={cause} className="small">
-                        <summary>
-                          {t("difference.members", { in: n.count(members.in.length), out: n.count(members.out.length) })}
-                        </summary>
-                        <span className="mono">
-                          {[
-                            ...members.in.map(({ number }) => `+${number}`),
-                            ...members.out.map(({ number }) => `−${number}`),
-                          ].join(" ")}
-                        </span>
-                      </details>
-                    ) : null,
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
+          {changed.slice(0, all || !long ? changed.length : firstShown).map((row, index) => (
+            <DifferenceRow key={index} figure={figure} row={row} labels={answer.labels} />
+          ))}
         </table>
       </TableWrap>
-      {changed.length > rowsShownMax ? (
-        <p className="small faint">{t("difference.more", { count: n.count(changed.length - rowsShownMax) })}</p>
+      {long ? (
+        <Button type="link" size="small" className="more-rows" onClick={() => setAll(!all)}>
+          {all ? t("navigate.rows_fewer") : t("navigate.rows_all", { count: n.count(changed.length) })}
+        </Button>
       ) : null}
     </section>
   );
-}
-
-function plain(row: unknown): string {
-  if (row === null || typeof row !== "object") return "–";
-  return Object.entries(row)
-    .map(([key, value]) => `${key} ${String(value)}`)
-    .join(", ");
 }
