@@ -9,7 +9,7 @@ import { makeCitationPaths } from "./direction/citation-paths.ts";
 /**
  * What many indicators share, made once: members of the chain, counts of them, and whom the study is about.
  *
- * in     the facts' views: fact, holder, member_place
+ * in     the fact tables, and of their views holder and member_place
  * out    as `chain-views` and `count-views` tell, and focus_organisation(organisation, place), focus_person(inventor, label, organisation)
  */
 export const scopeViews: readonly ScopeView[] = [

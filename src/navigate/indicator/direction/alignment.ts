@@ -18,7 +18,7 @@ export function noOutput(): Both[] {
 /**
  * Does the structure of patents follow the structure of the industry?
  *
- * in     node_output (node, year, value, unit, source), fact (node, member, year), node
+ * in     node_output (node, year, value, unit, source), node_count, node
  * out    one row per node with output and year: members, share of patents, output, unit, share of output, gap (difference of the
  *        shares), source, incomplete
  * unit   shares of the nodes that have output (0–1): both add to 1 over these nodes, however many others the chain has

@@ -10,7 +10,7 @@ import { yearRows } from "./trend.ts";
 /**
  * In which years did filings of a node burst?
  *
- * in     fact (node, member, year), node; complete years
+ * in     node_count, node; complete years
  * out    one row per burst of an end node: from, to, members, expected (from its share over all complete years), ratio, weight
  * unit   members; weight in natural logarithms (3 is about twenty to one)
  * limit  bursts of fewer than ten members are left out; a node that holds half of the chain or more cannot burst by this rule

@@ -12,7 +12,7 @@ const changeMin = 0.01;
 /**
  * Did each node become more concentrated between two windows?
  *
- * in     node_applicant (node, weight_before, weight_recent), fact (node, member, year), node
+ * in     node_applicant (node, weight_before, weight_recent), node_count, node
  * out    one row per node: before, recent (members), hhi_before, hhi_recent, change with its 95 % interval, verdict (concentrating |
  *        dispersing | steady | too_few)
  * unit   HHI 0–1, fractional counting; HHI is drawn up by small numbers, so each is freed of that: (N·Σs² − 1)/(N − 1)

@@ -7,7 +7,7 @@ import { cohorts, truncations } from "../statements.ts";
 /**
  * How concentrated is each node on few applicants?
  *
- * in     fact (node, member), node_applicant (node, organisation, weight), node
+ * in     node_place, node_applicant (node, organisation, weight), node
  * out    one row per node and the whole chain: members with a known applicant, applicants, cr4, cr10, hhi, band
  * unit   shares 0–1; fractional: a member with n applicants gives each 1/n, so that the shares of a node add to 1
  * limit  members without a known applicant are left out of the shares (their number stands in `coverage`)

@@ -10,7 +10,7 @@ const shownOfChain = 10;
 /**
  * Who controls each node?
  *
- * in     node_power (node, organisation, members, active, weighed, power, core, cited), fact, node
+ * in     node_power (node, organisation, members, active, weighed, power, core, cited), node_place, node
  * out    the applicants with most control in each node (5; 10 of the whole chain): members and their share, active, weighed, control, core,
  *        share of citations
  * unit   control C(a,n) = Σ w·s over the members of a in force / Σ over all: w = remaining share of life × coverage of offices, s = citation rank in field

@@ -79,7 +79,7 @@ export function withinRecent({ windows, period }: Scope): Sql {
 /**
  * How fast does each node grow?
  *
- * in     fact (node, member, year), node
+ * in     node_count, node
  * out    one row per node and the whole chain: before, recent, cagr (null below 10 in either window), within, turned, too_few
  * unit   members; cagr per year: (recent / before)^(1 / years between the windows' middles) − 1; within: the same between the first
  *        and the last half of the recent window; turned: it fell by 3 % a year or more, by three standard deviations of a count

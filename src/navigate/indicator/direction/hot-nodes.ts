@@ -23,7 +23,7 @@ const rule = {
 /**
  * Which end nodes are hot, which emerge, which decline and which are blank?
  *
- * in     fact (node, member, year), node; two windows of complete years
+ * in     node_count, node; two windows of complete years
  * out    one row per end node: before, recent, ratio (its growth over that of the rest of the chain) with its 95 % interval, q
  *        (false-discovery rate), share_recent, verdict (hot | emerging | rising | declining | blank | steady | too_few)
  * unit   members; ratio of ratios

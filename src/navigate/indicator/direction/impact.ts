@@ -10,7 +10,7 @@ const cautionBelow = 10;
 /**
  * How much is each node cited now, how fast does it move, how near is it to science?
  *
- * in     fact (node, member), member_quality (current_cites, current_expected, cycle_years, npl, backward), node
+ * in     node_set, chain_member, node
  * out    one row per node: current (members published in the five years before the last), impact, strength, cited (members whose cited patents' age is
  *        known), cycle_years, referring (members of which other literature cited is known), science
  * unit   impact: citing families of the last twelve months that citations reach to, over those expected by field (1 = the corpus); strength: members ×

@@ -14,7 +14,7 @@ const rule = { leadersMax: 100, membersMin: 5, shiftMin: 0.15, falseDiscoveryMax
 /**
  * Which leaders moved from one node to another between two windows?
  *
- * in     node_applicant (node, organisation, members, before, recent), fact (node, member, year), node
+ * in     node_applicant (node, organisation, members, before, recent), node_count, node
  * out    one row per leader and end node into or out of which it moved: before, recent, its share of the leader's members in either
  *        window, shift, the shift of all others in the same node, q, move (moved_in | moved_out)
  * unit   members; shares of the leader's own members in the window (0–1)

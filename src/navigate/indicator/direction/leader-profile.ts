@@ -18,7 +18,7 @@ export function chainLeaders(most: number): Sql {
 /**
  * In which nodes do the leaders of the chain work, what of it is in force, and what is core?
  *
- * in     node_applicant (node, organisation, members, active, lately), fact, holder, member_quality (core)
+ * in     node_applicant (node, organisation, members, active, lately), node_set, applicant_count, holder
  * out    the ten largest applicants of the chain, a row for each of their end nodes: members, share (of the leader's members in the
  *        chain), lately, active, core, core_share
  * unit   the study's counting unit; whole counting

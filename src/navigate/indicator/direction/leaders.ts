@@ -19,7 +19,7 @@ export function latelyName(scope: Scope): Both {
 /**
  * Who leads each node?
  *
- * in     node_applicant (node, organisation, members, active, status_known, lately), fact (node, member), organisation
+ * in     node_applicant (node, organisation, members, active, status_known, lately), node_place, organisation
  * out    the ten largest applicants of each node and of the whole chain: rank, members, share of the node, active, status_known
  *        (share of its members), lately
  * unit   the study's counting unit; whole counting: a co-applied member counts for each applicant

@@ -8,7 +8,7 @@ import { cohorts, sources, truncations } from "../statements.ts";
 /**
  * In what stage of life does each node look to be?
  *
- * in     fact (node, member, year), holder (member, organisation), node
+ * in     node_count, node_applicant, node
  * out    one row per node: members and applicants in two windows, stage (growth | turned | mature | decline | consolidating | too_few)
  * unit   members and applicants; a hint by rule, not a fitted curve
  * limit  complete years only; too_few below 10 members in either window

@@ -10,7 +10,7 @@ const inventionsMin = 10;
 /**
  * The four ratios by which Chinese textbooks tell the life cycle of a technology, for each node and year.
  *
- * in     fact (node, member, year, type, office), node; members of the Chinese office only
+ * in     node_count, node; members of the Chinese office only
  * out    one row per node and year from the period's fifth: inventions (a), utility models (b), designs (c), growth v = a / A,
  *        maturity α = a / (a + b), ageing β = (a + b) / (a + b + c), novelty N = √(v² + α²); incomplete
  * unit   ratios; A are the inventions of this year and the four before

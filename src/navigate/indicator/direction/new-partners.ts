@@ -12,7 +12,7 @@ const pairsMax = 30;
 /**
  * With whom did the leaders begin to file jointly?
  *
- * in     holder (member, organisation, type, region), member (year), fact (node '*')
+ * in     holder (member, organisation, type, region), member (year), node_applicant
  * out    pairs of one of the twenty largest applicants and a partner whose first joint filing lies in the recent window: members of
  *        the window, first year, the partner's type and region
  * unit   the study's counting unit; whole counting

@@ -9,7 +9,7 @@ const shown = 20;
 /**
  * Whose portfolio is cited and covered most, all in all?
  *
- * in     fact (node, member, status), holder, member_quality (relevance, coverage, current_cites, current_expected), organisation
+ * in     chain_member, chain_holder, holder
  * out    the 20 applicants of the whole chain with most: living members (in force or pending), weighed, mean relevance, mean coverage, sum and its share;
  *        beside them the current impact of what they published lately
  * unit   sum: Σ relevance × coverage over living members; relevance: citations over the mean of field and filing year (1 = the corpus); coverage: US = 1.

@@ -8,7 +8,7 @@ import { cohorts, sources } from "../statements.ts";
 /**
  * How do the cumulative numbers run beside the fitted curve?
  *
- * in     fact (node, member, year), node; figure `s-curve`
+ * in     node_count, node; figure `s-curve`
  * out    one row per node, year and series (observed | fitted): members of the year (observed only), cumulative since the first year
  *        of the period, incomplete
  * unit   cumulative members

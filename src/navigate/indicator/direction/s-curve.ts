@@ -19,7 +19,7 @@ export function completeWindow({ period, completeTo }: Scope): readonly [number,
 /**
  * How far along its S-curve is each node?
  *
- * in     fact (node, member, year), node; complete years only
+ * in     node_count, node; complete years only
  * out    one row per node: members, the part of the ceiling K reached and K itself with 95 % intervals, stage by 10, 50 and 90 % of
  *        K (introduction | growth | mature | saturation | unclear | not_identified | too_few); and, for the figures that rest on
  *        it, α, t0 and the goodness of fit

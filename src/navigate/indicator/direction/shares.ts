@@ -8,7 +8,7 @@ import { cohorts, sources, truncations } from "../statements.ts";
 /**
  * How does each node's weight in the chain shift between two windows?
  *
- * in     fact (node, member, year), node
+ * in     node_count, node
  * out    one row per node: before, recent, share_before, share_recent (of the whole chain in the window), shift (difference)
  * unit   shares 0–1, shift in the same unit; whole counting, so shares may add to more than 1
  * limit  complete years only; no row where the period has fewer than four of them

@@ -6,7 +6,7 @@ import { cohorts, truncations } from "../statements.ts";
 /**
  * Of what types and in what legal state are the patents of each node?
  *
- * in     fact (node, member, type, status, status_basis, granted), node
+ * in     node_count, node
  * out    one row per node and type: members, share of the node, granted, active, pending, inactive, unknown, and how many of the
  *        known ones are derived or assumed
  * unit   the study's counting unit; inventions, utility models and designs stand apart and are not weighed against each other

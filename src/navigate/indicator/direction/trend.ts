@@ -12,7 +12,7 @@ export function yearRows([from, to]: readonly [number, number]): Sql {
 /**
  * How many patents were filed in each node in each year?
  *
- * in     fact (node, member, year), node
+ * in     node_count, node
  * out    one row per node (and the whole chain) and year of the period: members, incomplete
  * unit   the study's counting unit; whole counting
  */

@@ -24,7 +24,7 @@ export const crowdingRule = {
 /**
  * How crowded is each node, who holds it, and on what of its own could a project build?
  *
- * in     fact, holder, focus_organisation; the figures growth, concentration and main-path
+ * in     fact, holder, member; the figures growth, concentration and main-path
  * out    one row per end node: members, lately, in force and pending, applicants, growth, CR4, HHI, members on main paths, own base, verdict
  * rule   too few below 20 members; falling to −5 % a year: declining; CR4 from 0.4: held by few; growing from 5 %: rising field; else open
  * unit   members; shares; the own base is the enterprise's where the study names one, else the home region's

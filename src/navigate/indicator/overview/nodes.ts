@@ -8,7 +8,7 @@ import { cohorts, truncations } from "../statements.ts";
 /**
  * How large is each node of the chain, and how precise is its query?
  *
- * in     fact (node, member, granted), node (level, judged, relevant, known, check …), node_member
+ * in     member_nodes, node_set, node_count, node (level, judged, relevant, known, check …)
  * out    one row per node and one for the whole chain: found, members in the period, share, granted, precision with its interval and
  *        what the sample rests on, recall on a list known beforehand, share found of a second query, and whether the node is ready
  * unit   the study's counting unit; whole counting, so the nodes' shares may add to more than 1

@@ -9,7 +9,7 @@ const rowsMax = 200;
 /**
  * Which end nodes of the chain share patents?
  *
- * in     fact (node, member), node (leaf)
+ * in     node_set, chain_member, node (leaf)
  * out    one row per pair of end nodes that overlap: members in both, share of the smaller node
  * unit   the study's counting unit
  * limit  the 200 largest overlaps; ties by node

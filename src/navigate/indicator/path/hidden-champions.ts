@@ -25,7 +25,7 @@ function limitsOf({ study }: Scope): HiddenLimits {
 /**
  * Which small enterprises are among the world's first in a narrow field?
  *
- * in     node_applicant, node, fact, applicant_size; rule/hidden with the study's limits
+ * in     node_applicant, node, node_place, applicant_size; rule/hidden with the study's limits
  * out    one row per narrow end node and such enterprise: rank, members, share of the node, filed lately, employees with their year or
  *        else everything it holds, basis (which of the two made it small), at_home
  * unit   rank by number in the study's unit among enterprises of all regions, whole counting

@@ -7,7 +7,7 @@ import { cohorts, sources } from "../statements.ts";
 /**
  * What has the home region planned, filed and been granted in each node, and how much would it hold at the world's share?
  *
- * in     the study's plan (node, grade, target, years); fact, member_place, node
+ * in     the study's plan (node, grade, target, years), node_set, place_set, chain_member, node
  * out    one row per end node: planned by grade and in all, the years of the plan, filed, granted and pending from home in those years,
  *        left (planned less filed, not below 0), at_share (home's chain × the world's share of the node), blank (at_share less filed)
  * unit   the study's counting unit; without a plan for a node the years are the study's period

@@ -12,7 +12,7 @@ const { name, version, licenceMin, dependenceMin } = technologyRule;
 /**
  * By which way could the home region come to the technology of each node?
  *
- * in     fact, holder, member_quality, member_office, node; the figure path; rule/technology
+ * in     node_set, party_set, chain_member, member_office, node; the figure path; rule/technology
  * out    one row per end node: own rights in force, own core ones, core rights of others in force in the home country, dependence (their
  *        share of the core in force there), rights in force of universities and of institutes, rights out of force, route
  * unit   rights in the study's counting unit; dependence 0–1, null where there is no core right

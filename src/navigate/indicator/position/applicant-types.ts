@@ -7,7 +7,7 @@ import { sources, truncations } from "../statements.ts";
 /**
  * Who files in the chain: enterprises, universities, institutes, government, individuals?
  *
- * in     fact (node '*'), holder (member, organisation, type, region), place
+ * in     chain_member, applicant_count, holder (member, organisation, type, region), place
  * out    one row per place and type: applicants, members, share (of the place's members with a known applicant)
  * unit   applicants; members in whole counting: a member of an enterprise and a university counts for both
  */

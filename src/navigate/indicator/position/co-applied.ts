@@ -7,7 +7,7 @@ import { cohorts, sources, truncations } from "../statements.ts";
 /**
  * How much of each node is filed jointly?
  *
- * in     fact (node, member), holder (member, applicants), member_place, node
+ * in     node_set, party_set, place_set, chain_member, node
  * out    one row per node and the whole chain: members, co_applied, share; the same for the home region
  * unit   the study's counting unit
  */

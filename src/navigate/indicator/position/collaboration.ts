@@ -7,7 +7,7 @@ import { sources, truncations } from "../statements.ts";
 /**
  * Which types of applicants file together?
  *
- * in     fact (node '*'), holder (member, organisation, type, region), place
+ * in     chain_member, holder (member, organisation, type, region), place
  * out    one row per place (world, home), type and partner's type: members, edges (pairs of applicants, each once in its cell)
  * unit   the study's counting unit; a member counts once in each cell that it has a pair of applicants for; `type` stands in the
  *        place, the partner anywhere

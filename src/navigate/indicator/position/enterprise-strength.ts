@@ -12,7 +12,7 @@ const fewBelow = 10;
 /**
  * How strong are the enterprises of home in each node, beside all enterprises of the node?
  *
- * in     fact, holder (type, region), member_quality (family_size, citation_rank, claims), node_applicant, node
+ * in     node_set, party_set, chain_member, node_applicant, node
  * out    one row per node and the whole chain: members of local enterprises; in_top (of them among the 100 largest enterprises of the country, of
  *        the world where home is a country) and top_share (their share of those 100); vitality (filed in the last three complete years),
  *        active share (of known status), mean family size, mean citation rank, mean claims, each at home and in all; few

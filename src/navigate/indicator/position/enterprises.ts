@@ -10,7 +10,7 @@ import { cohorts, sources, truncations } from "../statements.ts";
 /**
  * How many enterprises of the home region work in each node, and of what standing?
  *
- * in     fact, holder, node; rule/tiers
+ * in     node_set, party_set, chain_member, node_applicant, node; rule/tiers
  * out    one row per node and the whole chain: enterprises, leading, backbone, potential, members they hold, the largest of them
  * unit   enterprises; members in the study's counting unit (a member of two local enterprises counts once)
  */

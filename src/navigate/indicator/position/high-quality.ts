@@ -9,7 +9,7 @@ const shownOfChain = 20;
 /**
  * Which patents of each node stand out?
  *
- * in     fact (node, member, status), member_quality, member, holder (first named applicant)
+ * in     node_set, chain_member, member, holder (first named applicant)
  * out    the 5 members of each node (20 of the chain) with the highest citation rank; among equals more citations, then higher quality index 6, 4, then the
  *        number: number, first applicant, filing year, status, citation rank, citations, quality4, quality6, family size, core, breakthrough
  * unit   one member a row; `members` opens it

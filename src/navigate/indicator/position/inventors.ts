@@ -6,7 +6,7 @@ import { cohorts, sources, truncations } from "../statements.ts";
 /**
  * How many inventors work in each node, in the world and for the home region?
  *
- * in     fact (node, member), fact_inventor (member, inventor, name), member_place, node
+ * in     node_set, node_place, inventor_count, node
  * out    one row per node and the whole chain: inventors, names, home_members, home_inventors, home_names, home_share
  * unit   people as the corpus tells them apart by evidence; names: distinct normalised names, in which people who share one
  *        fall together

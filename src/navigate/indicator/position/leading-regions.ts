@@ -10,7 +10,7 @@ const regionsMax = 5;
 /**
  * Which regions of the home region's level lead each node?
  *
- * in     node_region (node, place, members), fact (node, member), node
+ * in     node_region (node, place, members), node_place, node
  * out    the five largest regions of each node, and the home region wherever it ranks: rank, members, share of the node
  * unit   the study's counting unit; whole counting
  * limit  below a country only regions of the home country are ranked; applicants known less precisely take no part

@@ -11,7 +11,7 @@ const chainMax = 20;
 /**
  * Which enterprises of the home region stand in each node?
  *
- * in     fact, holder, node; rule/tiers
+ * in     node_applicant, node; rule/tiers
  * out    the five largest local enterprises of each node, the twenty largest of the chain: rank in the world, tier, members …
  * unit   the study's counting unit; whole counting
  */

@@ -10,7 +10,7 @@ const pairsMax = 30;
 /**
  * Who files together most often?
  *
- * in     fact (node '*'), holder (member, organisation, type, region)
+ * in     chain_member, holder (member, organisation, type, region)
  * out    the thirty pairs with most joint members: both applicants, their types, members, whether one stands in the home region
  * unit   the study's counting unit; a member of three applicants counts for each of its three pairs
  */

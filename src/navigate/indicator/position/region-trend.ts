@@ -9,7 +9,7 @@ import { cohorts, sources } from "../statements.ts";
 /**
  * How did filings in the whole chain develop in each place?
  *
- * in     fact (node, member, year), member_place, place
+ * in     place_set, chain_member, place
  * out    one row per place and year of the period: members, incomplete
  * unit   the study's counting unit; whole counting
  */

@@ -9,7 +9,7 @@ import { listed, percent, whole } from "../../say.ts";
 /**
  * Who holds the core rights of each node: home, the rest of its country, or abroad?
  *
- * in     member_quality (core), fact (node, member, status), holder (region), node; rule/dependence
+ * in     node_set, party_set, chain_member, node; rule/dependence
  * out    one row per node and the whole chain: core, home_core, home_share of core beside home's share of all members, gap; of those in
  *        force: active_core, placed (some applicant's region known), home_active, elsewhere (in the country, not home), abroad, outside_share,
  *        abroad_share, standing

@@ -10,7 +10,7 @@ const telling = 10;
 /**
  * Whose patents do those of home build on?
  *
- * in     citation (citing, cited), fact (node, member), holder (region), node
+ * in     citation (citing, cited), node_set, member_party, party_set, chain_member, node
  * out    one row per node and the whole chain: cited (citations from home's members of the node to members of the chain, of known region), own
  *        (cited stands at home), elsewhere (in the country), abroad, and the shares; few
  * unit   citations between members; the citing one stands at home and in the node, the cited one anywhere in the chain

@@ -26,7 +26,7 @@ export function termBands({
 /**
  * How long do the rights in force still last?
  *
- * in     member (status, expires_on, expires_basis), fact, member_place, place
+ * in     place_set, chain_member, place
  * out    one row per place (world, comparison regions, home) and band of years left at the cut-off: from and to (days), members, share of
  *        the place's rights in force of known term, assumed (terms that adjustments may move)
  * unit   the study's counting unit; a family lasts as long as its last member in force

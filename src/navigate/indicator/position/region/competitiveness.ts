@@ -8,7 +8,7 @@ import { percent, whole, years } from "../../say.ts";
 /**
  * How do the places compare in scale, quality, structure, vitality and influence?
  *
- * in     fact ('*'), member_place, member_quality, holder, place
+ * in     place_set, chain_member, node_applicant, place
  * out    one row per place: members, applicants (scale); core_share, citation_rank (quality); invention_share, active_share (structure);
  *        vitality, growth (recent window over the one before, per year); abroad_share, cited_share (influence)
  * unit   shares 0–1 of what is known of the place's members; growth per year

@@ -7,7 +7,7 @@ import { cohorts } from "../../statements.ts";
 /**
  * How many patents stand against the people and the research spending of each place?
  *
- * in     region_statistic (population, rd_expenditure, grants, inventions_in_force), fact ('*'), member_place, place
+ * in     region_statistic (population, rd_expenditure, grants, inventions_in_force), node_place, place
  * out    one row per place with a population or spending: members of the chain and per 10,000 inhabitants, inventions in force in the corpus and per
  *        10,000, year of the population; spending of the latest year whose next one has ended before the cut-off, grants of that next year,
  *        yield (grants per CNY 100 million)

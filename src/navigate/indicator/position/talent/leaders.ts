@@ -55,7 +55,7 @@ function ranked(fits: Sql): Sql {
 /**
  * Who are the leading inventors of home's organisations?
  *
- * in     inventor (label, organisation), fact_inventor, fact, organisation, node
+ * in     inventor (label, organisation), node_set, inventor_count, organisation, node
  * out    the twenty of most members in the period: rank, name, main organisation with type and region, members, end nodes, main node, years
  * unit   the study's counting unit
  * limit  only who has at least two members and did not ask to be left out; the organisation is the applicant of most of their latest

@@ -12,7 +12,7 @@ const fewBelow = 10;
 /**
  * How deep is the talent of home in each node, and where is it short?
  *
- * in     fact (node, member), fact_inventor (member, inventor), member_place, node
+ * in     node_set, node_place, inventor_count, node
  * out    one row per node and the whole chain: home_members, home_inventors, per_member (inventors per member), prolific (at least 3 members in
  *        the node) and its share of home's, world_prolific_share, home_share (of the node's inventors), chain_share (home's of the chain's),
  *        quotient (of the two), few
