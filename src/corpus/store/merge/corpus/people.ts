@@ -32,6 +32,7 @@ const passing = [
   sql`person_mention`,
   sql`person_link`,
   sql`person_root`,
+  sql`person_family`,
   sql`name_bearers`,
   sql`decided_mention`,
   sql`evidence_kind`,
@@ -117,16 +118,19 @@ async function unitePeople(engine: Engine): Promise<void> {
 
 async function describePeople(engine: Engine): Promise<void> {
   await engine.run(sql`
-    create table person_base as
+    create table person_family as
     with best as (
       -- 0, the family itself, tells nothing beyond one family.
       select l.id, min(l.strength) as strength
       from person_link l join evidence_kind k on k.strength = l.strength where k.method <> 'family' group by l.id
-    ), person as (
-      select r.root, count(distinct m.family) as families, sum(m.mentions) as mentions, min(m.family) as first_family,
-        max(b.strength) as strength
-      from person_mention m join person_root r on r.id = m.id left join best b on b.id = m.id
-      group by r.root
+    )
+    select r.root, m.family, cast(sum(m.mentions) as integer) as mentions, min(m.position) as position, max(b.strength) as strength
+    from person_mention m join person_root r on r.id = m.id left join best b on b.id = m.id group by r.root, m.family`);
+  await engine.run(sql`
+    create table person_base as
+    with person as (
+      select root, count(*) as families, sum(mentions) as mentions, min(family) as first_family, max(strength) as strength
+      from person_family group by root
     ), keyed as (
       select root, arg_max(name, (mentions, -name)) as name
       from (select r.root, m.name, sum(m.mentions) as mentions from person_mention m join person_root r on r.id = m.id group by all)
@@ -155,7 +159,6 @@ async function describePeople(engine: Engine): Promise<void> {
       left join evidence_kind d on d.strength = p.strength left join placed l on l.root = p.root`);
   await engine.run(sql`
     create table family_person as
-    select m.family, p.person, cast(row_number() over (partition by m.family order by min(m.position), p.person) as integer) as position
-    from person_mention m join person_root r on r.id = m.id join person_base p on p.root = r.root
-    group by m.family, p.person`);
+    select f.family, p.person, cast(row_number() over (partition by f.family order by f.position, p.person) as integer) as position
+    from person_family f join person_base p on p.root = f.root`);
 }

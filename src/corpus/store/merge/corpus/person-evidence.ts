@@ -38,7 +38,7 @@ export async function gatherEvidence(engine: Engine, decisions: readonly PersonD
   await engine.run(sql`
     create table person_evidence as
     with placed as (
-      select m.*, o.organisation
+      select m.id, m.base, m.short, m.middle, m.initial, o.organisation
       from person_mention m join family_organisation f on f.family = m.family
         join organisation_base o on o.organisation = f.organisation
       where o.type <> 'individual'
