@@ -46,11 +46,13 @@ export class SetsUpdate {
   write(before: ColumnFile, publicationsBefore: number, columns: ColumnFileWriter, publications: number, step: Step): void {
     this.#changed.exec("commit");
     const matches = this.#changed.prepare(find);
+    const same = DocSet.full(publications);
+    for (const doc of this.#docs) same.remove(doc);
     for (const expression of before.setExpressions()) {
       step(0);
       const set = new DocSet(publications);
       set.bits.set(before.set(expression, publicationsBefore).bits);
-      for (const doc of this.#docs) set.remove(doc);
+      set.and(same);
       const list = matches.get(expression)?.["list"];
       if (typeof list === "string") eachRowId(list, (doc) => set.add(doc));
       columns.set(expression, set);
