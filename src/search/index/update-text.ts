@@ -125,23 +125,15 @@ async function updateFullText(
   while (!next.done) await add(next.value);
 }
 
-/** Hits of publications whose content changed, and of those that only came to another family. */
+/** Hits of publications whose content changed (their application's key is part of it), and of those that only came to another family. */
 async function updateHits(engine: Engine, database: DatabaseSync, step: Step): Promise<void> {
-  const keys = (prefix: "" | "before_") => {
-    const [publication, application, family] =
-      prefix === ""
-        ? [sql`publication`, sql`application`, sql`family`]
-        : [sql`before_publication`, sql`before_application`, sql`before_family`];
-    return sql`
-      select p.doc, a.application_key, f.family_key from ${publication} p
-        join ${application} a on a.application = p.application join ${family} f on f.family = p.family`;
-  };
   await engine.run(sql`
     create or replace table shown_doc as
+    with kept as (select b.family as was, f.family as now from before_family b join family f on f.family_key = b.family_key)
     select doc from changed_doc
     union
-    select n.doc from (${keys("")}) n join (${keys("before_")}) b on b.doc = n.doc
-    where n.application_key <> b.application_key or n.family_key <> b.family_key`);
+    select p.doc from publication p join before_publication b on b.doc = p.doc left join kept k on k.was = b.family
+    where k.now is distinct from p.family`);
   await writeHits(engine, database, step, "shown_doc");
   await engine.run(sql`drop table shown_doc`);
 }
