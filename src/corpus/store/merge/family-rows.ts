@@ -14,40 +14,46 @@ const representativeRank = sql`
  * The rows of `family` and `extended_family`.
  *
  * in     publication_row, priority, application, family_of, family_base, extended_of
- * out    family_row, extended_family_row
+ * out    family_row, extended_family_row: views
  */
 export async function gatherFamilies(engine: Engine): Promise<void> {
   await engine.run(sql`
-    create table family_row as
-    with docs as (
-      select family, count(*) as publications, min(office) as first_office, max(office) as last_office,
-        max(cited_by_count) as cited_by_count, arg_max(doc, ${representativeRank}) as doc
-      from publication_row group by family
-    ), abroad as (
-      -- Most families stay at one office, and a list costs more than all else here.
-      select p.family, list(distinct p.office order by p.office) as offices
-      from publication_row p join docs d on d.family = p.family where d.first_office <> d.last_office group by p.family
-    ), earliest as (
-      select d.family, min(p."on") as priority_on from priority p join publication_row d on d.doc = p.doc group by d.family
-    ), apps as (
-      select f.family, count(*) as applications, min(a.filed_on) as filed_on, min(a.first_published_on) as first_published_on,
-        bool_or(a.granted) as granted,
-        case when bool_or(a.status = 'active') then 'active' when bool_or(a.status = 'pending') then 'pending'
-          when bool_or(a.status = 'unknown') then 'unknown' else 'inactive' end as status
-      from application a join family_of f on f.application = a.application group by f.family
-    )
-    select k.family, k.family_key, k.family_basis, x.extended_family, a.applications, d.publications,
-      coalesce(o.offices, [d.first_office]) as offices,
-      least(coalesce(e.priority_on, a.filed_on), coalesce(a.filed_on, e.priority_on)) as priority_on,
-      a.filed_on, a.first_published_on, a.granted, a.status, coalesce(m.own_type, 'other') as type, m.claims_count,
-      d.cited_by_count, d.doc
-    from family_base k join extended_of x on x.family = k.family join docs d on d.family = k.family join apps a on a.family = k.family
-      join publication_row m on m.doc = d.doc left join abroad o on o.family = k.family left join earliest e on e.family = k.family`);
+    create table family_doc as
+    select family, count(*) as publications, min(office) as first_office, max(office) as last_office,
+      max(cited_by_count) as cited_by_count, arg_max(doc, ${representativeRank}) as doc
+    from publication_row group by family`);
+  await engine.run(sql`
+    create table family_application as
+    select f.family, count(*) as applications, min(a.filed_on) as filed_on, min(a.first_published_on) as first_published_on,
+      bool_or(a.granted) as granted,
+      case when bool_or(a.status = 'active') then 'active' when bool_or(a.status = 'pending') then 'pending'
+        when bool_or(a.status = 'unknown') then 'unknown' else 'inactive' end as status
+    from application a join family_of f on f.application = a.application group by f.family`);
+  await engine.define(
+    "family_row",
+    sql`
+      with abroad as (
+        -- Most families stay at one office, and a list costs more than all else here.
+        select p.family, list(distinct p.office order by p.office) as offices
+        from publication_row p join family_doc d on d.family = p.family where d.first_office <> d.last_office group by p.family
+      ), earliest as (
+        select d.family, min(p."on") as priority_on from priority p join publication_row d on d.doc = p.doc group by d.family
+      )
+      select k.family, k.family_key, k.family_basis, x.extended_family, a.applications, d.publications,
+        coalesce(o.offices, [d.first_office]) as offices,
+        least(coalesce(e.priority_on, a.filed_on), coalesce(a.filed_on, e.priority_on)) as priority_on,
+        a.filed_on, a.first_published_on, a.granted, a.status, coalesce(m.own_type, 'other') as type, m.claims_count,
+        d.cited_by_count, d.doc
+      from family_base k join extended_of x on x.family = k.family join family_doc d on d.family = k.family
+        join family_application a on a.family = k.family join publication_row m on m.doc = d.doc
+        left join abroad o on o.family = k.family left join earliest e on e.family = k.family`,
+  );
   await engine.define(
     "extended_family_row",
     sql`
-      select extended_family, min(family_key) as family_key, count(*) as families, sum(applications) as applications,
-        sum(publications) as publications
-      from family_row group by extended_family`,
+      select x.extended_family, min(x.family_key) as family_key, count(*) as families, sum(a.applications) as applications,
+        sum(d.publications) as publications
+      from extended_of x join family_doc d on d.family = x.family join family_application a on a.family = x.family
+      group by x.extended_family`,
   );
 }

@@ -174,7 +174,7 @@ const written: readonly WrittenTable[] = [
   {
     table: "classification",
     from: sql`select c.*, s.sort_key from class_mention c join class_symbol s on s.scheme = c.scheme and s.symbol = c.symbol`,
-    order: sql`doc, scheme, position`,
+    order: sql`doc, cast(scheme as class_scheme), position`,
   },
   { table: "citation", from: sql`select * from citation`, order: sql`doc, place, cited_key, text, origin, category` },
   { table: "priority", from: sql`select * from priority`, order: sql`doc, priority_key, "on"` },
