@@ -122,6 +122,11 @@ export const coverageAnswer = z.object({
       publishedTo: z.string().nullable(),
       /** Field → publications that have it (title, abstract, claims, applicant, inventor, ipc, cpc, filedOn, publishedOn, status, region, priority, citation). */
       filled: z.record(z.string(), count),
+      /**
+       * Field → publications without it to which it does not apply, so that nothing is missing: `status` of PCT applications, which have none
+       * of their own, and `priority` of first filings, told by sources that name the priorities of others.
+       */
+      exempt: z.record(z.string(), count),
     }),
   ),
 });

@@ -194,13 +194,15 @@ test("coverage counts publications with each field, by office", async () => {
         firstYear: 2001,
         lastYear: 2001,
         filled: { title: 0, filedOn: 1, publishedOn: 0, status: 0 },
+        // Its source names no priority of anything, so that nothing tells a first filing; an unknown status is one that is missing.
+        exempt: { status: 0, priority: 0 },
       },
     ],
   });
 });
 
 test("coverage is a question the engine understands", async () => {
-  expect(coverageOf("office-year", "CN").parameters).toEqual(["CN", "CN"]);
+  expect(coverageOf("office-year", "CN").parameters).toEqual([0.01, "CN", "CN"]);
   expect(await explain(engine, coverageOf("office"))).toContain("PARQUET");
 });
 

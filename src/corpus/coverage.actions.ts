@@ -25,6 +25,17 @@ const fields: Readonly<Record<string, Sql>> = {
   citation: sql`p.doc in (select doc from citation)`,
 };
 
+/** From this share of its publications on that name a priority a source tells of priorities: those without one are first filings. */
+const tellingPriorityMin = 0.01;
+
+/** Field → whether a publication `p` that lacks it has none by its nature. */
+const exempt: Readonly<Record<string, Sql>> = {
+  status: sql`p.office = 'WO' and p.status = 'unknown'`,
+  priority: sql`p.doc not in (select doc from priority) and p.sources[1] in (
+    select each.sources[1] from publication each left join (select distinct doc from priority) named on named.doc = each.doc
+    group by each.sources[1] having count(named.doc) >= ${tellingPriorityMin} * count(*))`,
+};
+
 const grouping: Readonly<Record<CoverageBy, { readonly office: Sql; readonly year: Sql }>> = {
   office: { office: sql`p.office`, year: sql`cast(null as integer)` },
   year: { office: sql`'*'`, year: sql`cast(year(p.filed_on) as integer)` },
@@ -37,18 +48,22 @@ const grouping: Readonly<Record<CoverageBy, { readonly office: Sql; readonly yea
  *
  * in    `office`: only its publications
  * out   one row per group: office (`*` where all offices stand together), filed_year (null where the years stand together or the day
- *       is not known), publications, first_year, last_year (of filing), published_to (last day of publication), one count per field. Offices largest first, years in order
+ *       is not known), publications, first_year, last_year (of filing), published_to (last day of publication), one count per field,
+ *       and for some how many lack it by their nature (`exempt_…`). Offices largest first, years in order
  */
 export function coverageOf(by: CoverageBy, office?: string): Sql {
   const filled = Object.entries(fields).map(
     ([field, test]) => sql`cast(count(*) filter (where ${test}) as integer) as ${name(field)}`,
+  );
+  const exempted = Object.entries(exempt).map(
+    ([field, test]) => sql`cast(count(*) filter (where ${test}) as integer) as ${name(`exempt_${field}`)}`,
   );
   const group = grouping[by];
   return sql`
     with counted as (
       select ${group.office} as office, ${group.year} as filed_year, cast(count(*) as integer) as publications,
         year(min(p.filed_on)) as first_year, year(max(p.filed_on)) as last_year,
-        max(p.published_on) as published_to, ${join(filled)}
+        max(p.published_on) as published_to, ${join([...filled, ...exempted])}
       from publication p where cast(${office ?? null} as varchar) is null or p.office = ${office ?? null}
       group by 1, 2
     )
@@ -77,14 +92,15 @@ export const coverageAction = action({
       const rows = await engine.rows<CoverageRow & Record<string, unknown>>(coverageOf(input.by, input.office));
       return {
         snapshot: snapshot.id,
-        rows: rows.map(({ office, filed_year, publications, first_year, last_year, published_to, ...filled }) => ({
+        rows: rows.map(({ office, filed_year, publications, first_year, last_year, published_to, ...counts }) => ({
           office,
           year: filed_year,
           publications,
           firstYear: first_year,
           lastYear: last_year,
           publishedTo: published_to,
-          filled: Object.fromEntries(Object.entries(filled).map(([field, value]) => [field, Number(value)])),
+          filled: Object.fromEntries(Object.keys(fields).map((field) => [field, Number(counts[field])])),
+          exempt: Object.fromEntries(Object.keys(exempt).map((field) => [field, Number(counts[`exempt_${field}`])])),
         })),
       };
     }),
@@ -97,5 +113,10 @@ export const coverageAction = action({
         return `${row.office}${row.year === null ? "" : `  ${row.year}`}  ${row.publications}  ${row.firstYear ?? "–"}–${row.lastYear ?? "–"}  → ${row.publishedTo ?? "–"}  ${shares.join("  ")}`;
       })
       .join("\n"),
-  rows: (answer) => answer.rows.map(({ filled, ...row }) => ({ ...row, ...filled })),
+  rows: (answer) =>
+    answer.rows.map(({ filled, exempt: none, ...row }) => ({
+      ...row,
+      ...filled,
+      ...Object.fromEntries(Object.entries(none).map(([field, value]) => [`exempt_${field}`, value])),
+    })),
 });

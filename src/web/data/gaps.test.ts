@@ -9,6 +9,7 @@ const row = (office: string, publications: number, filled: Record<string, number
   lastYear: 2020,
   publishedTo: null as string | null,
   filled,
+  exempt: {} as Record<string, number>,
 });
 
 test("a field that a twentieth of the publications lack is a gap, with the offices that lack it wholly", () => {
@@ -17,6 +18,14 @@ test("a field that a twentieth of the publications lack is a gap, with the offic
     { field: "claims", publications: 100, missing: 80, emptyOffices: ["CN"] },
     { field: "ipc", publications: 100, missing: 19, emptyOffices: [] },
   ]);
+});
+
+test("what a publication has none of by its nature is not missing, whatever else is", () => {
+  const rows = [
+    { ...row("CN", 80, { status: 70, priority: 20 }), exempt: { status: 0, priority: 60 } },
+    { ...row("WO", 20, { status: 0, priority: 20 }), exempt: { status: 20, priority: 0 } },
+  ];
+  expect(knownGaps({ snapshot: "x", rows })).toEqual([{ field: "status", publications: 80, missing: 10, emptyOffices: [] }]);
 });
 
 test("an empty corpus has no gaps", () => {

@@ -5,7 +5,7 @@ type Coverage = z.output<typeof coverageAnswer>;
 
 export interface Gap {
   readonly field: string;
-  /** Publications without the field, and of how many. */
+  /** Publications without the field, and of how many: those to which it does not apply are left out of both. */
   readonly missing: number;
   readonly publications: number;
   /** Offices none of whose publications has it. */
@@ -14,15 +14,23 @@ export interface Gap {
 
 /** What is worth knowing before counting: fields that too many publications lack for counts to hold, the emptiest first. */
 export function knownGaps(coverage: Coverage): readonly Gap[] {
-  const publications = coverage.rows.reduce((sum, row) => sum + row.publications, 0);
   return Object.keys(coverage.rows[0]?.filled ?? {})
-    .map((field) => ({
-      field,
-      publications,
-      missing: coverage.rows.reduce((sum, row) => sum + row.publications - (row.filled[field] ?? 0), 0),
-      emptyOffices: coverage.rows.filter((row) => (row.filled[field] ?? 0) === 0).map(({ office }) => office),
-    }))
-    .filter(({ missing }) => publications > 0 && missing / publications >= gapShareMin)
+    .map((field) => {
+      const rows = coverage.rows
+        .map(({ office, publications, filled, exempt }) => ({
+          office,
+          asked: publications - (exempt[field] ?? 0),
+          filled: filled[field] ?? 0,
+        }))
+        .filter(({ asked }) => asked > 0);
+      return {
+        field,
+        publications: rows.reduce((sum, { asked }) => sum + asked, 0),
+        missing: rows.reduce((sum, { asked, filled }) => sum + asked - filled, 0),
+        emptyOffices: rows.filter(({ filled }) => filled === 0).map(({ office }) => office),
+      };
+    })
+    .filter(({ missing, publications }) => publications > 0 && missing / publications >= gapShareMin)
     .toSorted((a, b) => b.missing - a.missing || a.field.localeCompare(b.field));
 }
 
