@@ -1,13 +1,12 @@
 import { plainContext } from "#base";
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { PublicationRecord } from "../record.ts";
-import type { Manifest } from "../snapshot.ts";
-import { findDamage } from "./damage.ts";
 import { importFiles } from "./import-files.ts";
+import { copyBatches, tablesOf } from "./incremental-testing.ts";
 import { currentSnapshot } from "./snapshots.ts";
 import { toyImporter, toyRecord, toyText } from "./toy-importer.ts";
 
@@ -86,22 +85,6 @@ async function write(name: string, records: readonly Partial<PublicationRecord>[
   const path = join(root, name);
   await writeFile(path, toyText(records));
   return path;
-}
-
-/** Hashes of the tables, by file, with the id. */
-async function tablesOf(dataDir: string): Promise<Record<string, string>> {
-  const snapshot = await currentSnapshot(dataDir);
-  const manifest = JSON.parse(await readFile(join(snapshot?.folder ?? "", "manifest.json"), "utf8")) as Manifest;
-  expect(await findDamage(snapshot?.folder ?? "")).toEqual([]);
-  return { id: manifest.id, ...Object.fromEntries(Object.entries(manifest.files).map(([file, { sha256 }]) => [file, sha256])) };
-}
-
-/** The same batches in another data directory, where nothing was ever merged. */
-async function copyBatches(from: string, to: string): Promise<void> {
-  await cp(join(from, "corpus", "batches"), join(to, "corpus", "batches"), { recursive: true });
-  await cp(join(from, "decisions"), join(to, "decisions"), { recursive: true });
-  const state = JSON.parse(await readFile(join(from, "corpus", "corpus.json"), "utf8")) as object;
-  await writeFile(join(to, "corpus", "corpus.json"), JSON.stringify({ ...state, merged: null, snapshots: [] }));
 }
 
 test("a corpus published file by file has the tables of one published at once, to the byte", async () => {

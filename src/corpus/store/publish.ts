@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { limits, type Context } from "#base";
 import { inLanes, openEngine } from "#engine";
 import type { Decisions } from "../organisation-decisions.ts";
-import { sideKey, type SideState } from "../side/side-state.ts";
+import { sideKey, statedSides, type SideState } from "../side/side-state.ts";
 import { writeQuality } from "../quality/write-quality.ts";
 import { loadLegalCodes, writeSides } from "../side/write-sides.ts";
 import { snapshotParts, type Manifest, type SnapshotBefore } from "../snapshot.ts";
@@ -131,7 +131,13 @@ async function mergeInto(work: PublishWork, options: PublishOptions): Promise<Me
     const known = options.snapshot ? knownSnapshot(layout, state) : undefined;
     known?.catch(() => undefined);
     await loadLegalCodes(engine, layout, options.sides);
-    await mergeBatches(engine, batches, { cutOff, folder: content, before: merged }, step);
+    const snapshot = async () => {
+      const found = await known;
+      return found && isOfMerged(state, options.sides, found.manifest)
+        ? { folder: found.folder, cutOff: found.manifest.cutOff }
+        : undefined;
+    };
+    const { isPart } = await mergeBatches(engine, batches, { cutOff, folder: content, before: merged, snapshot }, step);
     const changes = await countChanges(engine, options.fresh, merged);
     if (!options.snapshot) {
       await writeMerged(engine, content);
@@ -148,7 +154,7 @@ async function mergeInto(work: PublishWork, options: PublishOptions): Promise<Me
       await writeMerged(engine, content);
       await loadSources(engine, layout, state.batches);
       const before = await known;
-      const { isStable, changed } = await findReuse(engine, before?.folder);
+      const { isStable, changed } = await findReuse(engine, before?.folder, isPart);
       const counts = await writeTables(engine, folder, before?.folder, context.signal);
       await holders;
       step();
@@ -181,6 +187,11 @@ async function knownSnapshot(layout: CorpusLayout, state: CorpusState): Promise<
   if (!isSame || textFiles(folder).length === 0) return undefined;
   // A damaged file must not live on in the next snapshot, under a hash that agrees with the damage.
   return (await findDamage(folder)).length === 0 ? { folder, manifest } : undefined;
+}
+
+/** Whether a snapshot was made of what was merged last, with the data beside it that there is now. */
+function isOfMerged(state: CorpusState, sides: SideState, manifest: Manifest): boolean {
+  return state.merged?.snapshot === manifest.id && JSON.stringify(manifest.sides) === JSON.stringify(statedSides(sides));
 }
 
 /** Builds the parts on the tables, states everything in the manifest, and makes the snapshot visible and current. */

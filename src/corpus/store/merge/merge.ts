@@ -1,4 +1,4 @@
-import { list, sql, type Engine } from "#engine";
+import { sql, type Engine } from "#engine";
 import type { Decisions } from "../../organisation-decisions.ts";
 import { mergeApplications } from "./corpus/applications.ts";
 import { resolveCitations } from "./corpus/citations.ts";
@@ -13,7 +13,8 @@ import { mergePeople } from "./corpus/people.ts";
 import { claimPublications } from "./record/claims.ts";
 import { mergeRecords } from "./record/merge-records.ts";
 import { readBatches, type MergeBatch } from "./record/records.ts";
-import { officesKeepingNumbers } from "./rules.ts";
+import { choosePart, type MergedSnapshot } from "./part/choose-part.ts";
+import { joinRest } from "./part/join-rest.ts";
 
 interface Known {
   readonly cutOff: string | null;
@@ -21,6 +22,8 @@ interface Known {
   readonly folder: string;
   /** The folder of the last time, to take over what is still true. */
   readonly before: string | undefined;
+  /** The snapshot made of that, to take over what is still true. */
+  readonly snapshot: () => Promise<MergedSnapshot | undefined>;
 }
 
 /** Calls `step` before each of these steps. The shares of the work that they are, measured on a million publications, tell how far it is. */
@@ -31,13 +34,15 @@ export const mergeSteps: readonly number[] = [5, 35, 10, 5, 2];
  * publication (`record/`), which is taken over from the last time where the same records tell of it, then what follows from all
  * publications together (`corpus/`), but for who holds and who invented: `mergeHolders`. `content(doc, publication_key, content_hash)`
  * tells what changed; `writeTables` writes the rest.
+ *
+ * answer whether only a part of the publications was put together anew: `part_doc(doc)`, the others are as in the snapshot before
  */
 export async function mergeBatches(
   engine: Engine,
   batches: readonly MergeBatch[],
   known: Known,
   step: () => void,
-): Promise<void> {
+): Promise<{ readonly isPart: boolean }> {
   step();
   await readBatches(engine, batches);
   await claimPublications(engine);
@@ -45,14 +50,17 @@ export async function mergeBatches(
   await mergeRecords(engine, known.folder, known.before);
   await engine.define("event_party", sql`select distinct code, before, after from name_change`);
   step();
+  const isPart = await choosePart(engine, await known.snapshot(), known.cutOff);
   await mergeApplications(engine);
   await mergeStatus(engine, known.cutOff);
   step();
   await mergeFamilies(engine);
   await extendFamilies(engine);
+  if (isPart) await joinRest(engine);
   step();
-  await resolveCitations(engine, list(officesKeepingNumbers));
-  await hashContent(engine);
+  await resolveCitations(engine, isPart);
+  await hashContent(engine, isPart);
+  return { isPart };
 }
 
 /** Organisations and people. What `mergeBatches` left follows from the records without them, and is only read here. */

@@ -1,5 +1,5 @@
-import { join } from "node:path";
 import { sql, type Engine } from "#engine";
+import { viewTables } from "./tables.ts";
 
 /** What of the snapshot before is still true. */
 export interface Reuse {
@@ -12,26 +12,35 @@ export interface Reuse {
 /**
  * Compares the publications with those of the snapshot before.
  *
- * in     content
+ * in     content; where only a part was put together anew, part_doc
  * out    reused(doc, before_doc): before_doc has the same content in the snapshot before, null where none has;
- *        before_publication(doc, publication_key, content_hash)
+ *        before_publication(doc, publication_key, content_hash, …)
  */
-export async function findReuse(engine: Engine, before: string | undefined): Promise<Reuse> {
-  await engine.run(sql`
-    create table before_publication as
-    ${
-      before === undefined
-        ? sql`select cast(null as integer) as doc, '' as publication_key, '' as content_hash where false`
-        : sql`select doc, publication_key, content_hash from read_parquet(${join(before, "publication.parquet")})`
-    }`);
+export async function findReuse(engine: Engine, before: string | undefined, isPart: boolean): Promise<Reuse> {
+  if (before === undefined) {
+    await engine.define(
+      "before_publication",
+      sql`select cast(null as integer) as doc, '' as publication_key, '' as content_hash where false`,
+    );
+  } else if (!isPart) {
+    await viewTables(engine, before, "before_");
+  }
+  const compared = isPart ? sql`select c.* from content c semi join part_doc p on p.doc = c.doc` : sql`select * from content`;
+  const kept = sql`union all select doc, doc from content where doc not in (select doc from part_doc)`;
   await engine.run(sql`
     create table reused as
     select c.doc, b.doc as before_doc
-    from content c left join before_publication b
-      on b.publication_key = c.publication_key and b.content_hash = c.content_hash`);
+    from (${compared}) c left join before_publication b
+      on b.publication_key = c.publication_key and b.content_hash = c.content_hash
+    ${isPart ? kept : sql``}`);
   const changed = await engine.integers(sql`select doc from reused where before_doc is null order by doc`);
+  return { isStable: isPart || (before !== undefined && (await movedOf(engine)) === 0), changed };
+}
+
+/** How many publications of the snapshot before are gone or have another number. */
+export async function movedOf(engine: Engine): Promise<number> {
   const [moved = 0] = await engine.integers(sql`
     select cast(count(*) as integer) from before_publication b left join doc d on d.doc = b.doc
     where d.publication_key is distinct from b.publication_key`);
-  return { isStable: before !== undefined && moved === 0, changed };
+  return moved;
 }

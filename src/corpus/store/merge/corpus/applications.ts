@@ -4,7 +4,7 @@ import { officesKeepingNumbers } from "../rules.ts";
 /**
  * Puts publications together to applications.
  *
- * in     doc, merged
+ * in     part_doc, part_merged
  * out    member(doc, application), application(application, application_key, application_given, office, type, filed_on,
  *        first_published_on, granted_on, granted, status, status_raw, status_source, doc); the status is the one given last
  * rule   the application number a source gives; else, at an office that keeps numbers, the one that a publication of equal
@@ -16,7 +16,7 @@ export async function mergeApplications(engine: Engine): Promise<void> {
     with numbered as (
       select m.doc, m.application_key, d.publication_key || case when m.kind is null then '-PUBLICATION' else '' end as own_key,
         case when m.office in (${list(officesKeepingNumbers)}) then m.office || '-' || m.number end as serial
-      from merged m join doc d on d.doc = m.doc
+      from part_merged m join part_doc d on d.doc = m.doc
     ), agreed as (
       select serial,
         case when count(distinct application_key) = 1 then min(application_key) end as application_key,
@@ -51,7 +51,7 @@ export async function mergeApplications(engine: Engine): Promise<void> {
       ) as status,
       cast(coalesce(max(m.known_recency), max(m.status_recency)) >> 32 as integer) as status_source,
       arg_max(m.doc, ${representativeRank}) as doc
-    from member b join merged m on m.doc = b.doc join placed p on p.doc = b.doc
+    from member b join part_merged m on m.doc = b.doc join placed p on p.doc = b.doc
     group by b.application`);
   await engine.run(sql`
     create table application as

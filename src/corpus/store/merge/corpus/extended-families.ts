@@ -6,7 +6,7 @@ const none = new Int32Array();
 /**
  * Extended families, and how families that sources give compare with those computed here.
  *
- * in     family_mention, doc, member, application, priority, family_of
+ * in     part_family_mention, part_doc, member, application, part_priority, family_of
  * out    extended_of(family, extended_family), extended_base(extended_family, family_key),
  *        given_family(application, model, id, format, members, offices, agrees)
  * rule   simple families are one extended family where any two of their applications share a priority (active or not), where one
@@ -19,9 +19,9 @@ export async function extendFamilies(engine: Engine): Promise<void> {
   await engine.run(sql`
     create table extended_link as
     with claimed as (
-      select distinct b.application, p.priority_key from priority p join member b on b.doc = p.doc
+      select distinct b.application, p.priority_key from part_priority p join member b on b.doc = p.doc
     ), given as (
-      select distinct b.application, m.format, m.id, m.members from family_mention m join member b on b.doc = m.doc
+      select distinct b.application, m.format, m.id, m.members from part_family_mention m join member b on b.doc = m.doc
       where m.model = 'extended'
     ), listed as (
       select application, unnest(members) as publication_key from given
@@ -31,9 +31,9 @@ export async function extendFamilies(engine: Engine): Promise<void> {
       union select application, 'i:' || case when contains(id, ':') then id else format || ':' || id end from given where id is not null
       union select application, 'a:' || application from given
       union select l.application, coalesce('a:' || b.application, 'm:' || l.publication_key)
-        from listed l left join doc d on d.publication_key = l.publication_key left join member b on b.doc = d.doc
+        from listed l left join part_doc d on d.publication_key = l.publication_key left join member b on b.doc = d.doc
       union select b.application, 'a:' || b.application
-        from listed l join doc d on d.publication_key = l.publication_key join member b on b.doc = d.doc
+        from listed l join part_doc d on d.publication_key = l.publication_key join member b on b.doc = d.doc
     )
     select distinct f.family, t.token from token t join family_of f on f.application = t.application`);
   const roots = await rootsOf(engine, sql`extended_link`, sql`family`, await countOf(engine, sql`family_base`));
@@ -57,7 +57,7 @@ async function compareGiven(engine: Engine): Promise<void> {
     create table priority_link as
     with claimed as (
       select application, list(distinct priority_key order by priority_key) as priorities
-      from (select b.application, p.priority_key from priority p join member b on b.doc = p.doc where p.active)
+      from (select b.application, p.priority_key from part_priority p join member b on b.doc = p.doc where p.active)
       group by application
     )
     select application, array_to_string(priorities, '|') as token from claimed
@@ -70,9 +70,9 @@ async function compareGiven(engine: Engine): Promise<void> {
     with given as (
       select b.application, m.model, m.id, m.format, max(len(m.members)) as members,
         list_sort(list_distinct(list_transform(flatten(list(m.members)), key -> split_part(key, '-', 1)))) as offices
-      from family_mention m join member b on b.doc = m.doc group by b.application, m.model, m.id, m.format
+      from part_family_mention m join member b on b.doc = m.doc group by b.application, m.model, m.id, m.format
     ), rooted as (
-      select g.*, r.root, g.application in (select b.application from priority p join member b on b.doc = p.doc) as claims, case when g.model = 'simple' and g.id is not null then g.id end as comparable
+      select g.*, r.root, g.application in (select b.application from part_priority p join member b on b.doc = p.doc) as claims, case when g.model = 'simple' and g.id is not null then g.id end as comparable
       from given g join priority_root r on r.application = g.application
     ), by_id as (
       select format, comparable, count(distinct root) as roots, count(distinct application) as applications,

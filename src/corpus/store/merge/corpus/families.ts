@@ -6,7 +6,7 @@ const none = new Int32Array();
 /**
  * Puts applications together to families.
  *
- * in     family_mention, doc, member, application, priority(doc, priority_key, …)
+ * in     part_family_mention, part_doc, member, application, part_priority(doc, priority_key, …)
  * out    family_of(application, family), family_base(family, family_key, family_basis)
  * rule   applications are one family where a source says so (equal id of a simple family, or membership in its list) and
  *        where they claim equal sets of active priorities; an application without any claims itself, so the first filing joins
@@ -18,18 +18,18 @@ export async function mergeFamilies(engine: Engine): Promise<void> {
     create table family_link as
     with given as (
       select distinct b.application, f.format, f.id, f.members
-      from family_mention f join member b on b.doc = f.doc
+      from part_family_mention f join member b on b.doc = f.doc
       where f.model = 'simple'
     ), listed as (
       select application, unnest(members) as publication_key from given
     ), resolved as (
       select l.application, coalesce('a:' || b.application, 'm:' || l.publication_key) as token
-      from listed l left join doc d on d.publication_key = l.publication_key left join member b on b.doc = d.doc
+      from listed l left join part_doc d on d.publication_key = l.publication_key left join member b on b.doc = d.doc
     ), claimed as (
       select application, arg_max(priorities, (len(priorities), priorities)) as priorities
       from (
         select b.application, p.doc, list(distinct p.priority_key order by p.priority_key) as priorities
-        from priority p join member b on b.doc = p.doc
+        from part_priority p join member b on b.doc = p.doc
         where p.active
         group by b.application, p.doc
       ) group by application

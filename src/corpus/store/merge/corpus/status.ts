@@ -6,7 +6,7 @@ import { computeTerms } from "./terms.ts";
 /**
  * The state of each application over time, and its status now.
  *
- * in     application (with the status that the latest source gives), member, merged, priority, event_mention, batch_part(as_of),
+ * in     application (with the status that the latest source gives), member, part_merged, part_priority, part_event_mention, batch_part(as_of),
  *        side_legal_code (categories of events whose source gives none)
  * out    status_interval(application, state, cause, code, from_on, to_on, basis, rule_version), and `application` anew with status,
  *        status_basis, status_reason, expires_on, expires_basis
@@ -25,7 +25,7 @@ export async function mergeStatus(engine: Engine, cutOff: string | null): Promis
     with event as (
       select distinct b.application, e.office as office, e.code as code, coalesce(e.category, k.category) as category,
         coalesce(e.effectiveOn, e."on") as "on", case when e.office = 'EP' and e.code = 'STAA' then upper(e.text) end as words
-      from (select doc, e from event_mention) m join member b on b.doc = m.doc
+      from (select doc, e from part_event_mention) m join member b on b.doc = m.doc
         left join side_legal_code k on k.office = m.e.office and k.code = m.e.code
       where coalesce(e.effectiveOn, e."on") is not null
     ), known as (

@@ -4,7 +4,7 @@ import { termRules } from "../../../status/term-rules.ts";
 /**
  * When each right is expected to end.
  *
- * in     application, member, merged(expires_on as a source gives it), priority
+ * in     application, member, part_merged(expires_on as a source gives it), part_priority
  * out    term(application, expires_on, expires_basis, certain_on)
  * rule   `computed` by office, type and day of filing; from the earliest parent (not the foreign or provisional priority) in the US;
  *        `assumed` where an adjustment that sources do not tell may add days. What a source gives wins, unless it is past the
@@ -24,13 +24,13 @@ export async function computeTerms(engine: Engine): Promise<void> {
     create table term as
     with parent as (
       select b.application, min(p."on") as filed_on
-      from priority p join member b on b.doc = p.doc
+      from part_priority p join member b on b.doc = p.doc
       where p."on" is not null and (p.priority_key like 'WO-US%'
         or (p.priority_key like 'US-%' and not regexp_matches(p.priority_key, '^US-6[0-4]\\d{6}$|P$')))
       group by b.application
     ), told as (
       select b.application, max(m.expires_on) as expires_on
-      from merged m join member b on b.doc = m.doc where m.expires_on is not null group by b.application
+      from part_merged m join member b on b.doc = m.doc where m.expires_on is not null group by b.application
     ), based as (
       select a.application, a.office, a.type, a.filed_on, a.granted_on,
         case when a.office = 'US' then least(a.filed_on, coalesce(p.filed_on, a.filed_on)) else a.filed_on end as effective_on

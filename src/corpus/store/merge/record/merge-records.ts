@@ -19,13 +19,15 @@ import { recordRows } from "./records.ts";
  * the others are merged from the batches.
  *
  * in     record, batch_part, claim, claimed; `before`: the folder of what was merged last
- * out    a view for every record-level table; doc_place(doc, layer, layer_doc): where its rows lie in `folder`
+ * out    a view for every record-level table; doc_place(doc, layer, layer_doc): where its rows lie in `folder`; fresh_doc(doc): those
+ *        that were merged anew
  * answer publications that were merged anew
  */
 export async function mergeRecords(engine: Engine, folder: string, before: string | undefined): Promise<number> {
   await mkdir(folder, { recursive: true });
   const known = await readLayers(before);
   await engine.run(sql`create table doc_place as ${placeRows(known.length > 0 ? before : undefined)}`);
+  await engine.run(sql`create table fresh_doc as select doc from doc_place where layer is null`);
   const [publications = 0, fresh = 0] = await engine.integers(sql`
     select cast(v as integer) from (
       select 0 as place, count(*) as v from doc_place union all select 1, count(*) from doc_place where layer is null
