@@ -263,7 +263,7 @@ const factTables = {
     year: ["integer", "filing year, as of member"],
     known: [
       "integer",
-      "which fields these members have: bits 0–9 applicant, region, inventor, status, expiry, family, references, citation rank, claims, abstract; bit 10: its text was read",
+      "which fields these members have: bits 0–9 applicant, region, inventor, status, expiry, family, references, citation rank, claims, abstract; bit 10: its text was read; bit 11: a PCT application that stands alone",
     ],
     members: ["integer", ""],
   },

@@ -1,12 +1,14 @@
 import { sql, type Engine } from "#engine";
 import { wholeChain } from "../study/nodes.ts";
 import type { GapField } from "./gap-shape.ts";
-import { memberFields, readBit } from "./known-fields.ts";
+import { memberFields, pctBit, readBit } from "./known-fields.ts";
 
 /** Of one group the members, and those that have the field. */
 export interface Filled {
   readonly members: number;
   readonly filled: number;
+  /** Others that lack it by their nature: nothing of them is missing, and they are not among the members. */
+  readonly exempt?: number;
 }
 
 export interface FilledYear extends Filled {
@@ -64,7 +66,12 @@ function membersOf(rows: readonly { readonly members: number }[]): number {
 function counted(field: GapField, rows: readonly Row[]): Filled {
   const bit = memberFields.findIndex((each) => each === field);
   const asked = field === "abstract" ? rows.filter(({ known }) => has(known, readBit)) : rows;
-  return { members: membersOf(asked), filled: membersOf(asked.filter(({ known }) => has(known, bit))) };
+  const lacking = asked.filter(({ known }) => !has(known, bit));
+  const exempt = field === "status" || field === "expiry" ? membersOf(lacking.filter(({ known }) => has(known, pctBit))) : 0;
+  const members = membersOf(asked);
+  const filled = members - membersOf(lacking);
+  // Where there is nothing else, nothing at all is known.
+  return exempt === 0 || exempt === members ? { members, filled } : { members: members - exempt, filled, exempt };
 }
 
 function has(known: number, bit: number): boolean {

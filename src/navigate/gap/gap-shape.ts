@@ -24,6 +24,8 @@ export const gapShape = z.object({
   /** Of the whole chain in the period; `year`: of everything found; `abstract`: of what was read; `event`: applications. */
   members: z.int().nonnegative(),
   filled: z.int().nonnegative(),
+  /** PCT applications that stand alone, of a legal status or a term: they have none of their own, and are not among `members`. */
+  exempt: z.int().positive().optional(),
   /** So much is missing that numbers and shares may be bent by it. */
   warning: z.boolean(),
   /** One sentence, made by rule. */

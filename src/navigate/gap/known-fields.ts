@@ -20,10 +20,13 @@ export type MemberField = (typeof memberFields)[number];
 /** Bit of the texts that were read: those alone can lack an abstract. */
 export const readBit = memberFields.length;
 
+/** Bit of PCT applications that stand alone, their national phases unknown: a PCT application has no legal status and no term of its own. */
+export const pctBit = readBit + 1;
+
 /**
  * Which fields each chosen member has, as one number: `member_known(member, office, year, known)`.
  *
- * in    members (member, family, office, year, status, family_basis, expires_on) of the chosen; unit_holder, applicant, chosen_person,
+ * in    members (member, family, office, offices, year, status, family_basis, expires_on) of the chosen; unit_holder, applicant, chosen_person,
  *       family_quality, made_member_text
  */
 export function memberKnown(members: Sql): Sql {
@@ -39,9 +42,11 @@ export function memberKnown(members: Sql): Sql {
     claims: sql`q.claims is not null`,
     abstract: sql`coalesce(t.abstract, false)`,
   };
-  const bits = [...memberFields.map((field) => tests[field]), sql`t.member is not null`].map(
-    (test, bit) => sql`case when ${test} then ${new Sql([String(2 ** bit)], [])} else 0 end`,
-  );
+  const bits = [
+    ...memberFields.map((field) => tests[field]),
+    sql`t.member is not null`,
+    sql`m.office = 'WO' and m.offices = 1`,
+  ].map((test, bit) => sql`case when ${test} then ${new Sql([String(2 ** bit)], [])} else 0 end`);
   return sql`
     create or replace table member_known as
     select m.member, m.office, m.year, cast(${join(bits, " + ")} as integer) as known

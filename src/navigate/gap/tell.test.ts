@@ -3,7 +3,7 @@ import type { FigureRow } from "../indicator/indicator.ts";
 import { handEngine, handStudy, type HandEngine } from "../indicator/hand-facts.ts";
 import { filledShares, type FilledShares } from "./filled.ts";
 import { gapLines } from "./lines.ts";
-import { memberFields, readBit, type MemberField } from "./known-fields.ts";
+import { memberFields, pctBit, readBit, type MemberField } from "./known-fields.ts";
 import { tellGaps } from "./tell.ts";
 
 /** As facts write it: bit n for the n-th field. */
@@ -112,6 +112,35 @@ describe("a gap", () => {
       warning: false,
       text: { zh: "申请年：检出的 424 项中 420 项（99.1%）有，4 项缺。" },
     });
+  });
+
+  test("does not count a PCT application that stands alone: it has no status of its own, but its year counts", async () => {
+    const pct = 2 ** pctBit;
+    const own = await handEngine({
+      study: handStudy(["a"]),
+      cutOff: null,
+      organisations: {},
+      members: [],
+      tables: {
+        node_known: [
+          chain("CN", 2012, known("status"), 90),
+          chain("CN", 2012, known(), 10),
+          chain("WO", 2012, pct, 30),
+          // What a source says all the same is known.
+          chain("WO", 2012, known("status") + pct, 5),
+        ],
+      },
+    });
+    const found = await filledShares(own.engine, [2010, 2019]);
+    expect(found.of("status")).toEqual({ members: 105, filled: 95, exempt: 30 });
+    expect(found.of("year")).toEqual({ members: 135, filled: 135 });
+    expect(tellGaps(["status"], found, own.scope, false)[0]).toMatchObject({
+      warning: true,
+      text: {
+        zh: "法律状态：全链 105 项中 95 项（90.5%）有，10 项缺；中国 100 项中缺 10 项；相关数量为下限。另有 30 项仅有 PCT 国际申请，其自身无此项，不计为缺。",
+      },
+    });
+    own.engine.close();
   });
 
   test("says so where nothing is known, and where a field is not asked of anything nothing at all", async () => {

@@ -49,26 +49,39 @@ export function tellGaps(fields: readonly GapField[], shares: FilledShares, scop
   });
 }
 
-function sentence(field: GapField, { members, filled }: Filled, where: readonly Both[], warning: boolean, scope: Scope): Both {
+function sentence(
+  field: GapField,
+  { members, filled, exempt = 0 }: Filled,
+  where: readonly Both[],
+  warning: boolean,
+  scope: Scope,
+): Both {
   const { set, word } = setOf(field, scope);
   const { name, so } = fieldWords[field];
+  const beside: Both =
+    exempt === 0
+      ? { zh: "", en: "" }
+      : {
+          zh: `另有 ${whole(exempt)} ${word.zh}仅有 PCT 国际申请，其自身无此项，不计为缺。`,
+          en: ` Another ${whole(exempt)} are PCT applications alone, which have none of their own and are not counted as missing.`,
+        };
   if (filled === members) {
     return {
-      zh: `${name.zh}：${set.zh} ${whole(members)} ${word.zh}均有。`,
-      en: `${capital(name.en)}: known of all ${whole(members)} ${word.en} ${set.en}.`,
+      zh: `${name.zh}：${set.zh} ${whole(members)} ${word.zh}均有。${beside.zh}`,
+      en: `${capital(name.en)}: known of all ${whole(members)} ${word.en} ${set.en}.${beside.en}`,
     };
   }
   if (filled === 0) {
     return {
-      zh: `${name.zh}：${set.zh} ${whole(members)} ${word.zh}均缺，据此的数值无从得出。`,
-      en: `${capital(name.en)}: known of none of the ${whole(members)} ${word.en} ${set.en}; nothing that rests on it can be told.`,
+      zh: `${name.zh}：${set.zh} ${whole(members)} ${word.zh}均缺，据此的数值无从得出。${beside.zh}`,
+      en: `${capital(name.en)}: known of none of the ${whole(members)} ${word.en} ${set.en}; nothing that rests on it can be told.${beside.en}`,
     };
   }
   const missing = whole(members - filled);
   const more = [...where, ...(warning ? [so] : [])];
   return {
-    zh: `${name.zh}：${set.zh} ${whole(members)} ${word.zh}中 ${whole(filled)} ${word.zh}（${share(filled, members)}）有，${missing} ${word.zh}缺${more.map(({ zh }) => `；${zh}`).join("")}。`,
-    en: `${capital(name.en)}: known of ${whole(filled)} of the ${whole(members)} ${word.en} ${set.en} (${share(filled, members)}), not of ${missing}${more.map(({ en }) => `; ${en}`).join("")}.`,
+    zh: `${name.zh}：${set.zh} ${whole(members)} ${word.zh}中 ${whole(filled)} ${word.zh}（${share(filled, members)}）有，${missing} ${word.zh}缺${more.map(({ zh }) => `；${zh}`).join("")}。${beside.zh}`,
+    en: `${capital(name.en)}: known of ${whole(filled)} of the ${whole(members)} ${word.en} ${set.en} (${share(filled, members)}), not of ${missing}${more.map(({ en }) => `; ${en}`).join("")}.${beside.en}`,
   };
 }
 
