@@ -1,20 +1,36 @@
 /** Cells of an XLSX sheet as XML: text that no program takes for a formula, days as days, numbers as numbers. */
 
-/** How a column is shown. `integer` has thousands separators, `year` has none; `percent` takes a share (0–1); `date` takes `YYYY-MM-DD`. */
-export type CellKind = "text" | "integer" | "year" | "number" | "percent" | "date";
+/**
+ * How a column is shown. `integer` has thousands separators, `year` has none; `number` has two decimals, `mixed` none where a number is
+ * whole and up to four where two would leave little of it; `percent` takes a share (0–1); `date` takes `YYYY-MM-DD`.
+ */
+export type CellKind = "text" | "integer" | "year" | "number" | "mixed" | "percent" | "date";
 export type Cell = string | number | boolean | null | undefined;
 
 /** Excel's own limit; longer text would make it “repair” the file. */
 const cellCharsMax = 32_767;
 
 /** Places in `cellXfs` of `stylesXml`. */
-const styles = { text: 0, header: 1, integer: 2, year: 3, number: 4, percent: 5, date: 6, quoted: 7, note: 8, link: 9 } as const;
+const styles = {
+  text: 0,
+  header: 1,
+  integer: 2,
+  year: 3,
+  number: 4,
+  percent: 5,
+  date: 6,
+  quoted: 7,
+  note: 8,
+  link: 9,
+  small: 10,
+} as const;
 export type StyleName = keyof typeof styles;
 
 export const stylesXml =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
   '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-  '<numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="0.0%"/></numFmts>' +
+  '<numFmts count="3"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="0.0%"/>' +
+  '<numFmt numFmtId="166" formatCode="0.00##"/></numFmts>' +
   '<fonts count="4"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font>' +
   '<font><i/><sz val="10"/><name val="Calibri"/></font>' +
   '<font><u/><sz val="11"/><color rgb="FF0B5C78"/><name val="Calibri"/></font></fonts>' +
@@ -22,7 +38,7 @@ export const stylesXml =
   '<fill><patternFill patternType="solid"><fgColor rgb="FFE8EEF4"/></patternFill></fill></fills>' +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="10">' +
+  '<cellXfs count="11">' +
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
   '<xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1">' +
   '<alignment vertical="center" wrapText="1"/></xf>' +
@@ -34,6 +50,7 @@ export const stylesXml =
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1"/>' +
   '<xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1"/>' +
   '<xf numFmtId="0" fontId="3" fillId="0" borderId="0" xfId="0" applyFont="1"/>' +
+  '<xf numFmtId="166" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
   '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
 /** `A`, `B` … `Z`, `AA` … for a 0-based column. */
@@ -63,12 +80,18 @@ export function cellXml(value: Cell, kind: CellKind, column: number, row: number
   if (typeof value === "boolean") return `<c r="${place}" t="b"><v>${value ? 1 : 0}</v></c>`;
   if (typeof value === "number") {
     if (!Number.isFinite(value)) return "";
-    const style = kind === "text" || kind === "date" ? styles.text : styles[kind];
-    return `<c r="${place}" s="${style}"><v>${value}</v></c>`;
+    return `<c r="${place}" s="${styles[numberStyle(value, kind)]}"><v>${value}</v></c>`;
   }
   const serial = kind === "date" ? daySerial(value) : undefined;
   if (serial !== undefined) return `<c r="${place}" s="${styles.date}"><v>${serial}</v></c>`;
   return textCellXml(value, looksLikeFormula(value) ? "quoted" : "text", place);
+}
+
+function numberStyle(value: number, kind: CellKind): StyleName {
+  if (kind === "date") return "text";
+  if (kind !== "mixed") return kind;
+  if (Number.isInteger(value)) return "integer";
+  return Math.abs(value) < 0.1 ? "small" : "number";
 }
 
 /** A text cell with a named style; the text stays as it is, the style keeps it text when somebody edits the cell. */

@@ -32,6 +32,19 @@ describe("a workbook", () => {
     expect(sheet.D2).toMatchObject({ t: "n", v: 45351 });
   });
 
+  test("shows a number of any kind whole where it is whole, and with more decimals where it is small", async () => {
+    const book = await bookOf([
+      { name: "A", columns: [{ header: "Value", kind: "mixed" }], rows: [[569_787], [-2.5], [0.0034], [0]] },
+    ]);
+    const sheet = book.Sheets.A!;
+    expect([sheet.A2, sheet.A3, sheet.A4, sheet.A5].map((cell) => [cell?.v, cell?.z])).toEqual([
+      [569_787, "#,##0"],
+      [-2.5, "#,##0.00"],
+      [0.0034, "0.00##"],
+      [0, "#,##0"],
+    ]);
+  });
+
   test("leaves empty cells empty and keeps a day that the format cannot count as text", async () => {
     const book = await bookOf([{ name: "A", columns, rows: [[null, undefined, Number.NaN, "1890-05-01"]] }]);
     expect(utils.sheet_to_json(book.Sheets.A!, { header: 1 })).toEqual([

@@ -147,8 +147,9 @@ function kindOf({ kind }: FigureColumn): CellKind {
     case "year":
       return "year";
     case "ratio":
-    case "number":
       return "number";
+    case "number":
+      return "mixed";
     case "text":
     case "node":
     case "organisation":
