@@ -23,7 +23,7 @@ export function cellText(column: FigureColumn, value: Cell | undefined, { lang, 
     case "count":
       return whole(value);
     case "share":
-      if (differences.has(column.key)) return `${points(value)} ${words(lang).points}`;
+      if (isDifference(column)) return `${points(value)} ${words(lang).points}`;
       return changes.has(column.key) ? signedPercent(value) : percent(value);
     case "ratio":
       return fixed(value, column.key.endsWith("hhi") ? 3 : 2);
@@ -47,6 +47,11 @@ export function cellText(column: FigureColumn, value: Cell | undefined, { lang, 
     case "patent":
       return labels[`${column.kind}:${String(value)}`]?.[lang] ?? String(value);
   }
+}
+
+/** A difference of two shares. */
+export function isDifference({ kind, key }: FigureColumn): boolean {
+  return kind === "share" && differences.has(key);
 }
 
 export function isNumeric(column: FigureColumn): boolean {

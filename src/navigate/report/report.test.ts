@@ -192,6 +192,10 @@ describe.each(langs)("the report in %s", (lang) => {
   test("is a workbook with a sheet for each figure, and a document with headings and tables", async () => {
     const book = await zipEntries(await readFile(join(out, "report.xlsx")));
     expect([...book.keys()].filter((name) => name.startsWith("xl/worksheets/"))).toHaveLength(asked.length + 4);
+    const place = asked.findIndex(({ id }) => id === "shares");
+    const shares = book.get(`xl/worksheets/sheet${place + 2}.xml`)?.toString("utf8") ?? "";
+    // A shift of 5.8 points is no shift by 5.8 per cent.
+    expect(shares).toContain(lang === "zh" ? "占比变化（百分点）" : "Shift (percentage points)");
     const document =
       (await zipEntries(await readFile(join(out, "report.docx")))).get("word/document.xml")?.toString("utf8") ?? "";
     expect(document.match(/<w:tbl>/g)?.length).toBeGreaterThan(20);

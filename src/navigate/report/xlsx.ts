@@ -2,7 +2,7 @@ import type { Lang } from "#base";
 import { writeSheets, type CellKind, type Sheet } from "#engine";
 import type { ReportContent } from "../bundle/content.ts";
 import type { Figure, FigureColumn } from "../contract.ts";
-import { cellText, figureRows, textOf, type Show } from "./cell-text.ts";
+import { cellText, figureRows, isDifference, textOf, type Show } from "./cell-text.ts";
 import type { Text } from "../indicator/indicator.ts";
 import { headFacts } from "./head.ts";
 import { bundle } from "../bundle/layout.ts";
@@ -121,7 +121,7 @@ function figureSheet(figure: Figure, number: number, show: Show): Sheet {
   const known = quietGaps(figure, show.lang);
   return {
     name: `${number} ${textOf(figure.title, show.lang)}`,
-    columns: figure.columns.map((column) => ({ header: textOf(column.title, show.lang), kind: kindOf(column) })),
+    columns: figure.columns.map((column) => ({ header: headerOf(column, show.lang), kind: kindOf(column) })),
     rows: figureRows(figure).map((row) =>
       figure.columns.map((column) => {
         const value = row[column.key];
@@ -136,6 +136,12 @@ function figureSheet(figure: Figure, number: number, show: Show): Sheet {
       ...figureNotes(figure, show.lang),
     ],
   };
+}
+
+/** A cell says only “6.2%”: where that are points, the head says so. */
+function headerOf(column: FigureColumn, lang: Lang): string {
+  const title = textOf(column.title, lang);
+  return isDifference(column) ? words(lang).inPoints.replace("{title}", title) : title;
 }
 
 function kindOf({ kind }: FigureColumn): CellKind {
