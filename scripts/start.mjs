@@ -17,7 +17,7 @@ if (!(await buildWeb())) {
   process.exit(1);
 }
 
-const data = optionOf("--data") ?? process.env.FAIRWAY_DATA ?? join(root, "fairway-data");
+const data = optionOf("--data") ?? (process.env.FAIRWAY_DATA || join(root, "fairway-data"));
 if (!words.includes("--help") && isEmpty(data)) await makeExample();
 
 const atDesk = Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY) || ["darwin", "win32"].includes(process.platform);

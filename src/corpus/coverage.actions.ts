@@ -32,8 +32,8 @@ const tellingPriorityMin = 0.01;
 const exempt: Readonly<Record<string, Sql>> = {
   status: sql`p.office = 'WO' and p.status = 'unknown'`,
   priority: sql`p.doc not in (select doc from priority) and p.sources[1] in (
-    select each.sources[1] from publication each left join (select distinct doc from priority) named on named.doc = each.doc
-    group by each.sources[1] having count(named.doc) >= ${tellingPriorityMin} * count(*))`,
+    select each.sources[1] from publication each group by 1
+    having count(*) filter (where each.doc in (select doc from priority)) >= ${tellingPriorityMin} * count(*))`,
 };
 
 const grouping: Readonly<Record<CoverageBy, { readonly office: Sql; readonly year: Sql }>> = {

@@ -81,7 +81,7 @@ const en = {
   "navigate.progress.report": "Writing the report",
   "navigate.progress.diff": "Carrying over: {cause}",
   "navigate.progress.verify": "Checking {figure}",
-  "navigate.diff.none": "Nothing changed.",
+  "navigate.diff.none": "No number changed.",
   "navigate.diff.head":
     "{rows} rows of {figures} figures changed (snapshot {before} → {after}). Causes, in the order in which they are taken apart:",
   "navigate.diff.rows": "{count} rows",
@@ -192,7 +192,7 @@ const zh: Record<keyof typeof en, string> = {
   "navigate.progress.report": "正在生成报告",
   "navigate.progress.diff": "逐项替换：{cause}",
   "navigate.progress.verify": "正在核验 {figure}",
-  "navigate.diff.none": "没有变化。",
+  "navigate.diff.none": "没有数字变化。",
   "navigate.diff.head": "{figures} 项图表的 {rows} 行有变化（快照 {before} → {after}）。原因按拆分次序列出：",
   "navigate.diff.rows": "{count} 行",
   "navigate.diff.more": "另有 {count} 行（见 --json）",

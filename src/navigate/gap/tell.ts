@@ -1,7 +1,7 @@
 import { regionName } from "#corpus";
 import { gapShareMin } from "#corpus/contract";
 import type { Both, Scope } from "../indicator/indicator.ts";
-import { percent, unitWord, whole } from "../indicator/say.ts";
+import { capital, percent, unitWord, whole } from "../indicator/say.ts";
 import { fieldWords } from "./field-words.ts";
 import type { Gap, GapField } from "./gap-shape.ts";
 import type { Filled, FilledShares } from "./filled.ts";
@@ -83,10 +83,6 @@ function sentence(
     zh: `${name.zh}：${set.zh} ${whole(members)} ${word.zh}中 ${whole(filled)} ${word.zh}（${share(filled, members)}）有，${missing} ${word.zh}缺${more.map(({ zh }) => `；${zh}`).join("")}。${beside.zh}`,
     en: `${capital(name.en)}: known of ${whole(filled)} of the ${whole(members)} ${word.en} ${set.en} (${share(filled, members)}), not of ${missing}${more.map(({ en }) => `; ${en}`).join("")}.${beside.en}`,
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Never all or none by rounding alone. */

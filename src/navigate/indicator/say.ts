@@ -4,6 +4,11 @@ import type { Both, Cell, Scope } from "./indicator.ts";
 
 const grouped = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 
+/** The first letter large: a word that begins a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 export function whole(value: Cell | undefined): string {
   return typeof value === "number" ? grouped.format(value) : "–";
 }

@@ -142,13 +142,13 @@ async function writePlaces(
   const pairs = await engine.integerColumns(sql`
     select doc, cast(item as integer), side from pairs join words on words.code = pairs.code`);
   const [doc, item] = ofHolderSide(pairs[0] ?? none, pairs[1] ?? none, pairs[2] ?? none, publications);
-  const numbers = new Int32Array(words.length);
-  for (const each of item) numbers[each] = 1;
-  const kept = words.filter((_, each) => numbers[each] === 1);
-  let number = 0;
-  for (let each = 0; each < numbers.length; each += 1) if (numbers[each] === 1) numbers[each] = number++;
+  const isKept = new Uint8Array(words.length);
+  for (const each of item) isKept[each] = 1;
+  const kept = words.filter((_, each) => isKept[each] === 1);
   writer.words(key, kept);
-  const renumbered = item.map((each) => numbers[each] ?? 0);
+  let number = 0;
+  const numbers = Int32Array.from(isKept, (each) => (each === 1 ? number++ : -1));
+  const renumbered = item.map((each) => numbers[each] as number);
   writer.lists(key, listsOfPairs(doc, renumbered, { rows: publications, items: kept.length }), kept.length);
 }
 

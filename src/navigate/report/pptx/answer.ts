@@ -1,6 +1,6 @@
 /** The answer comes first: what is proposed for each node and why, how sure it is, and what the data cannot tell. */
 import type { ReportContent } from "../../bundle/content.ts";
-import { percent } from "../../indicator/say.ts";
+import { capital, percent } from "../../indicator/say.ts";
 import { recommendedActions, type Recommendation } from "../../recommendation-shape.ts";
 import { mainReasons } from "../../rule/reasons.ts";
 import { isTerritorial } from "../../indicator/for-kinds.ts";
@@ -139,10 +139,6 @@ function tableOf(
     Math.min(widest(4), innerWidth * 0.12),
   ];
   return { size, head, rows, widths: [about, action, innerWidth - about - action - readiness - stability, readiness, stability] };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function cellWidth(cell: readonly Sentence[], size: number): number {

@@ -1,4 +1,4 @@
-import { fixed, listed, percent, whole } from "../../indicator/say.ts";
+import { capital, fixed, listed, percent, whole } from "../../indicator/say.ts";
 import type { Both, FigureRow, Scope } from "../../indicator/indicator.ts";
 import type { Recommendation } from "../../recommendation-shape.ts";
 import type { FigureCells } from "../figure-cells.ts";
@@ -71,10 +71,6 @@ function named(row: FigureRow, scope: Scope): Both {
     ...(typeof row["node"] === "string" && row["node"] !== "*" ? [scope.label("node", row["node"])] : []),
   ];
   return { zh: parts.map(({ zh }) => zh).join("，"), en: parts.map(({ en }) => en).join(", ") };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function peopleTold(rows: readonly FigureRow[], cells: FigureCells): Told {

@@ -9,7 +9,7 @@ export const difference: Readonly<Record<keyof typeof zh, string>> = {
   "difference.after": "After",
   "difference.because": "By cause",
   "difference.compare": "Compare",
-  "difference.none": "Nothing changed",
+  "difference.none": "No number changed",
   "difference.causes": "Causes",
   "difference.causes_told":
     "Carried over one after another in this order, all figures computed anew each time: the parts of a number add up to its change.",

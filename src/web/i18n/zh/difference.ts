@@ -7,7 +7,7 @@ export const difference = {
   "difference.after": "之后",
   "difference.because": "各原因的贡献",
   "difference.compare": "比较",
-  "difference.none": "没有变化",
+  "difference.none": "没有数字变化",
   "difference.causes": "变化的原因",
   "difference.causes_told": "按所列次序逐项替换并重算；每个数字的各项之和恰等于其变化。",
   "difference.not_apart": "其中一次运行出自程序的其他版本，其事实表无法读取，变化未能拆分。",
