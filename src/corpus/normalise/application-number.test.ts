@@ -95,6 +95,40 @@ describe("an application number", () => {
     expect(parseApplicationNumber("10-2015-0123456", { office: "KR" })?.key).toBe("KR-20150123456");
   });
 
+  it.each([
+    ["PA 2005 01453", "DK", "DK-200501453"],
+    ["BA 1998 00450", "DK", "DK-BA199800450"],
+    ["TO99A000041", "IT", "IT-TO1999A000041"],
+    ["TO991068", "IT", "IT-TO1999A001068"],
+    ["BO20010123", "IT", "IT-BO2001A000123"],
+    ["BG2002A000039", "IT", "IT-BG2002A000039"],
+    ["AL20100029U", "IT", "IT-AL2010U000029"],
+    ["VE2002 A 000018", "IT", "IT-VE2002A000018"],
+    ["2015BO27", "IT", "IT-BO2015A000027"],
+    ["MU 7800843-3", "BR", "BR-MU7800843"],
+    ["PI0301234-5", "BR", "BR-PI0301234"],
+    ["PK 7858", "AU", "AU-PK7858"],
+    ["MU01872005", "IN", "IN-187MUM2005"],
+    ["PA/a/2005/011005", "MX", "MX-PA05011005"],
+    ["NL/a/2005/000012", "MX", "MX-NL05000012"],
+    ["US06035976", "WO", "WO-US2006035976"],
+    ["US0311051", "WO", "WO-US2003011051"],
+    ["GB2006002513", "WO", "WO-GB2006002513"],
+    ["DK05000197", "WO", "WO-DK2005000197"],
+    ["0303450", "IB", "WO-IB2003003450"],
+    ["DM/074 086", "WO", "WO-DM074086"],
+  ])("that begins with letters of its own, %j stated as of %s, is %s and no other office's", (raw, office, key) => {
+    expect(parseApplicationNumber(raw, { office })?.key).toBe(key);
+  });
+
+  it.each([
+    ["EP/94202971.1", "NL", "EP-94202971"],
+    ["SU4907184", "RU", "SU-4907184"],
+    ["US 09/123,456", "IT", "US-09123456"],
+  ])("that names an office, %j, belongs to it although %s is stated", (raw, office, key) => {
+    expect(parseApplicationNumber(raw, { office })?.key).toBe(key);
+  });
+
   const serial = (length: number) => fc.stringMatching(new RegExp(`^\\d{${length}}$`, "u"));
   const long = fc
     .tuple(fc.integer({ min: 2003, max: 2050 }), fc.constantFrom("1", "2", "3", "8", "9"), serial(7))

@@ -2,6 +2,7 @@ import { isOffice } from "./office.ts";
 import { readJapaneseApplication } from "./japanese-number.ts";
 import { oneForm } from "./number-forms/one-form.ts";
 import { withSeries } from "./number-forms/us-series.ts";
+import { beginsWithOwnLetters, italianNumber } from "./own-letters.ts";
 
 export interface ApplicationNumber {
   readonly office: string;
@@ -28,15 +29,17 @@ export function parseApplicationNumber(raw: string, given: { readonly office?: s
 }
 
 function read(text: string, givenOffice: string | undefined): ApplicationNumber | undefined {
-  const pct = readPct(text);
+  const stated = givenOffice?.trim().toUpperCase();
+  const pct = readPct(text) ?? (stated === "WO" || stated === "IB" ? shortPct(text, stated) : undefined);
   if (pct) return make("WO", pct);
   const compact = text.replace(/[\s\-/,_()]/gu, "");
   if (!/^[\p{L}\d.]{4,30}$/u.test(compact)) return undefined;
   const code = compact.slice(0, 2);
-  const own = code === "ZL" ? "CN" : /^[A-Z]{2}$/u.test(code) && isOffice(code) ? code : undefined;
+  const names = /^[A-Z]{2}$/u.test(code) && isOffice(code) && !beginsWithOwnLetters(stated, compact);
+  const own = code === "ZL" ? "CN" : names ? code : undefined;
   const rest = own ? compact.slice(2) : compact;
   const chinese = own === undefined || own === "CN" ? readChinese(rest) : undefined;
-  const office = own ?? givenOffice?.trim().toUpperCase() ?? (chinese && chinese.check !== "wrong" ? "CN" : undefined);
+  const office = own ?? stated ?? (chinese && chinese.check !== "wrong" ? "CN" : undefined);
   if (!office || !/^[A-Z]{2}$/u.test(office)) return /^(?:特|実|实|意)[願愿]/u.test(text) ? japanese(text) : undefined;
   switch (office) {
     case "CN":
@@ -47,6 +50,10 @@ function read(text: string, givenOffice: string | undefined): ApplicationNumber 
       return european(rest);
     case "JP":
       return japanese(text) ?? japaneseEpodoc(rest) ?? plain(office, rest);
+    case "IT": {
+      const local = italianNumber(rest.replace(/\.[\dX]$/u, ""));
+      return local === undefined ? plain(office, rest) : make(office, local);
+    }
     case "RU":
       // 2003135142/15: a group of examiners stands behind.
       return plain(office, text.includes("/") ? rest.replace(/^(\d{10})\d{2}$/u, "$1") : rest);
@@ -103,6 +110,22 @@ function readPct(text: string): string | undefined {
   const [, receiving = "", year = "", serial = ""] = match;
   const full = year.length === 4 ? year : Number(year) >= 78 ? `19${year}` : `20${year}`;
   return isOffice(receiving) ? `${receiving}${full}${serial.padStart(6, "0")}` : undefined;
+}
+
+/**
+ * Where the source states that an application is international, without `PCT`: `US06035976`, `GB2006002513`, `EP0350954`. An application under
+ * the Hague system has no receiving office: `DM/074 086`.
+ */
+function shortPct(text: string, stated: string): string | undefined {
+  const printed = text.replace(/[\s\-/]/gu, "");
+  // The International Bureau receives international applications alone.
+  const compact = stated === "IB" && /^\d/u.test(printed) ? `IB${printed}` : printed;
+  if (/^DM\d{6}$/u.test(compact)) return compact;
+  const match =
+    /^(?:WO)?([A-Z]{2})((?:19|20)\d{2})(\d{5,6})$/u.exec(compact) ??
+    /^(?:WO)?([A-Z]{2})(?!19|20)(\d{2})(\d{5,6})$/u.exec(compact) ??
+    /^(?:WO)?([A-Z]{2})(\d{2})(\d{5})$/u.exec(compact);
+  return match ? readPct(`PCT/${match[1]}${match[2]}/${match[3]}`) : undefined;
 }
 
 function epodocPct(text: string): RegExpExecArray | null {

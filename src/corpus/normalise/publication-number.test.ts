@@ -59,6 +59,17 @@ const spellings: readonly (readonly [string, string])[] = [
 ];
 
 describe("a publication number", () => {
+  it.each([
+    ["PA05011005", "MX", "A", "MX-PA05011005-A"],
+    ["MU8901234", "BR", "U", "BR-MU8901234-U"],
+    ["TO20010123", "IT", "A1", "IT-TO20010123-A1"],
+    ["DM/078860", "WO", "S", "WO-078860-S"],
+    ["DM215770", "WO", undefined, "WO-215770"],
+    ["RU2796304C1", "SU", undefined, "RU-2796304-C1"],
+  ])("%j stated as of %s keeps the letters that are its own", (raw, office, kind, key) => {
+    expect(parsePublicationNumber(raw, { office, ...(kind && { kind }) })?.key).toBe(key);
+  });
+
   it.each(spellings)("%j is %s", (raw, key) => {
     expect(parsePublicationNumber(raw)?.key).toBe(key);
   });

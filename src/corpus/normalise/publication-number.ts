@@ -1,5 +1,6 @@
 import { isOffice } from "./office.ts";
 import { readJapanese } from "./japanese-number.ts";
+import { beginsWithOwnLetters } from "./own-letters.ts";
 
 export interface PublicationNumber {
   readonly office: string;
@@ -36,9 +37,14 @@ function read(text: string, given: { readonly office?: string; readonly kind?: s
   const compact = text.replace(/[\s\-/.,_()]/gu, "");
   if (!/^[A-Z0-9]{3,30}$/u.test(compact)) return undefined;
   const code = compact.slice(0, 2);
-  const office = /^[A-Z]{2}$/u.test(code) && isOffice(code) ? code : given.office?.trim().toUpperCase();
+  const stated = given.office?.trim().toUpperCase();
+  // Designs of the Hague system: DM/074 086.
+  const hague = stated === "WO" || text.startsWith("DM/") ? /^DM(\d{6})(S\d?)?$/u.exec(compact) : null;
+  if (hague) return make("WO", hague[1] ?? "", hague[2] ?? tidyKind(given.kind));
+  const names = /^[A-Z]{2}$/u.test(code) && isOffice(code) && !beginsWithOwnLetters(stated, compact);
+  const office = names ? code : stated;
   if (!office || !/^[A-Z]{2}$/u.test(office)) return undefined;
-  const match = /^([A-Z0-9]*?\d)([A-Z]\d?)?$/u.exec(office === code ? compact.slice(2) : compact);
+  const match = /^([A-Z0-9]*?\d)([A-Z]\d?)?$/u.exec(names ? compact.slice(2) : compact);
   // A Singapore number ends in a letter of its own, which is no kind.
   const singapore = office === "SG" ? /^(?:SG)?(\d{11}[A-Z])([A-Z]\d?)?$/u.exec(compact) : null;
   if (singapore) return make("SG", singapore[1] ?? "", singapore[2] ?? tidyKind(given.kind));

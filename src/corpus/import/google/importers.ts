@@ -17,7 +17,7 @@ export const isGoogleTable = (columns: readonly string[]): boolean =>
 /** Rows of Google's public patents data as JSON: lines, as BigQuery exports them, or an array. */
 const googleJson: Importer = {
   format: "google/json",
-  version: 2,
+  version: 3,
   detect(file) {
     const text = headText(file);
     if (!/^\s*[[{]/.test(text) || !/"publication_number"\s*:/.test(text)) return 0;
@@ -29,7 +29,7 @@ const googleJson: Importer = {
 /** The same rows as CSV: BigQuery writes no lists there, so that whoever made the file put JSON or Python lists into the cells. */
 const googleCsv: Importer = {
   format: "google/csv",
-  version: 2,
+  version: 3,
   detect: (file) => (isGoogleTable(headerLine(file)?.columns ?? []) ? 0.95 : 0),
   read: readCsv,
 };

@@ -15,7 +15,7 @@ const batchMax = 500;
 /** The same rows as Parquet, each file for itself: the engine reads them, whether on disk or in an archive. */
 export const googleParquet: SetImporter = {
   format: "google/parquet",
-  version: 2,
+  version: 3,
   alone: true,
   tableOf: (file) => (Buffer.from(file.head.subarray(0, 4)).toString("latin1") === "PAR1" ? "publications" : undefined),
   read,

@@ -11,7 +11,7 @@ import "./messages.ts";
 /** Patents of the Lens as JSON: lines or an array, as the pages export them and as the API answers. */
 export const lensImporter: Importer = {
   format: "lens",
-  version: 1,
+  version: 2,
   // Works look alike; they are taken here, so that they are refused by their name.
   detect: (file) => (/^\s*[[{]/.test(headText(file)) && /"(?:lens_id|lensId)"\s*:/.test(headText(file)) ? 0.95 : 0),
   read,

@@ -11,7 +11,7 @@ import "./messages.ts";
 const batchMax = 500;
 
 /** PatentsView's bulk tables of US grants (`g_…`) and published applications (`pg_…`). */
-export const patentsViewImporter: SetImporter = { format: "patentsview", version: 1, tableOf: patentsViewTable, read };
+export const patentsViewImporter: SetImporter = { format: "patentsview", version: 2, tableOf: patentsViewTable, read };
 
 async function* read(members: readonly SetMember[], effects: SetEffects): AsyncGenerator<readonly Imported[]> {
   const given = new Set(members.map(({ table }) => table));

@@ -16,7 +16,7 @@ const batchMax = 500;
 /** PATSTAT Global's tables as CSV files, whole editions or extracts of them. */
 export const patstatImporter: SetImporter = {
   format: "patstat",
-  version: 2,
+  version: 3,
   tableOf: (file) => tableBySignature(file, signatures),
   read,
 };

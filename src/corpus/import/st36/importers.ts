@@ -5,7 +5,7 @@ import { xmlFormat as european } from "./ep-document.ts";
 import { xmlFormat as standard } from "./st36-document.ts";
 
 /** Raised whenever the same bytes would give other records. */
-const version = 2;
+const version = 3;
 
 /** The root of the file, or the first document within one around all. */
 function rootPattern(roots: readonly string[]): RegExp {

@@ -3,7 +3,7 @@ import { headText, readXml } from "../xml/index.ts";
 import { xmlFormat } from "./patent-publication.ts";
 
 /** Raised whenever the same bytes would give other records. */
-const version = 1;
+const version = 2;
 
 function importer(format: string, root: RegExp): Importer {
   return {

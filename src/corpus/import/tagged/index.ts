@@ -50,7 +50,7 @@ const formats: readonly Format[] = [
 export const taggedImporters: readonly Importer[] = [
   ...formats.map((format): Importer => ({
     format: format.format,
-    version: 1,
+    version: 2,
     detect: (file) => (format.head.test(headText(file)) ? 0.95 : 0),
     read: (file, effects) => read(file, effects, format),
   })),

@@ -9,7 +9,7 @@ import { maintenanceFeeImporter } from "./maintenance-fees.ts";
 import "./messages.ts";
 
 /** Raised whenever the same bytes would give other records. */
-const version = 1;
+const version = 2;
 const batchMax = 200;
 
 interface Layout {

@@ -29,7 +29,12 @@ const typeFirst = (types: string): Rewriting => ({
 
 const rewritings: Readonly<Record<string, readonly Rewriting[]>> = {
   AU: [yearAndSerial(6)],
-  BR: [typeFirst("1[0-3]|20|2[1-3]"), { from: /^PI(\d{12})$/, to: "$1" }],
+  BR: [
+    typeFirst("1[0-3]|20|2[1-3]"),
+    { from: /^PI(\d{12})$/, to: "$1" },
+    // With the check digit: PI0301234-5.
+    { from: /^(PI|MU|DI)(\d{7})\d$/, to: "$1$2" },
+  ],
   CA: [serialOnly, { from: /^0+(\d{5,7})$/, to: "$1" }],
   DE: [
     typeFirst("1[0-2]|2[0-2]"),
@@ -56,11 +61,16 @@ const rewritings: Readonly<Record<string, readonly Rewriting[]>> = {
       from: /^((?:19|20)\d{2})(CH|CN|DE|DN|KO|KN|MU|MN|BO|CA|MA)0*(\d{1,5})$/,
       to: (_, year = "", branch = "", serial = "") => `${serial}${indianBranches[branch] ?? branch}${year}`,
     },
+    // The serial before the year: MU01872005.
+    {
+      from: /^(CH|CN|DE|DN|KO|KN|MU|MN|BO|CA|MA)0*(\d{1,5})((?:19|20)\d{2})$/,
+      to: (_, branch = "", serial = "", year = "") => `${serial}${indianBranches[branch] ?? branch}${year}`,
+    },
     { from: /^0+(\d+(?:CHE|CHENP|DEL|DELNP|KOL|KOLNP|MUM|MUMNP)\d{4})$/, to: "$1" },
   ],
   IT: [
     {
-      from: /^((?:19|20)\d{2})([A-Z]{2})0*(\d{5,6})$/,
+      from: /^((?:19|20)\d{2})([A-Z]{2})0*(\d{1,6})$/,
       to: (_, year = "", place = "", serial = "") => `${place}${year}A${serial.padStart(6, "0")}`,
     },
     { from: /^(20(?:1[5-9]|[2-9]\d))0(\d{6})$/, to: "10$1000$2" },
@@ -70,7 +80,7 @@ const rewritings: Readonly<Record<string, readonly Rewriting[]>> = {
   MX: [
     yearAndSerial(6),
     // PA/a/2006/012041 is PA06012041 since the number has no place for the whole year; since 2007 the year leads.
-    { from: /^PAA?(20|19)(\d{2})(\d{6})$/, to: "PA$2$3" },
+    { from: /^(PA|NL|GT)A?(20|19)(\d{2})(\d{6})$/, to: "$1$3$4" },
     { from: /^(?:19|20)(\d{2})PA0?(\d{5,6})$/, to: (_, year = "", serial = "") => `PA${year}${serial.padStart(6, "0")}` },
     { from: /^(?:MX)?A(20\d{8})$/, to: "$1" },
   ],
