@@ -1,6 +1,7 @@
 /** What the doors and the web know of navigation: the study, the figure, the bundle. Shapes and codes, no I/O. */
 import { z } from "zod";
 import { unitShape } from "#search/contract";
+import { changeShape } from "./diff/change-shape.ts";
 import { gapShape } from "./gap/gap-shape.ts";
 import { pickShape } from "./pick-shape.ts";
 import { recommendationShape } from "./recommendation-shape.ts";
@@ -8,6 +9,7 @@ import { readinesses, slugShape as slug, textShape } from "./study/project-shape
 import { noteNowShape } from "./study/note-shape.ts";
 import { reportForms, studyShape } from "./study/study-shape.ts";
 
+export * from "./diff/change-shape.ts";
 export * from "./figure/number-digits.ts";
 export * from "./gap/gap-shape.ts";
 export * from "./gap/lines.ts";
@@ -284,8 +286,23 @@ export const diffAnswer = z.object({
   ),
   /** What the keys in changed rows are called, by `<column kind>:<value>` as in `navigate/result`. */
   labels: z.record(z.string(), textShape),
-  /** The causes there are between the two runs, in the order in which they were carried over, each in words. */
+  /**
+   * The causes there are between the two runs, in the order in which they were carried over, each in words; `rows` is 0 where one moved
+   * no number.
+   */
   causes: z.array(z.object({ cause: z.enum(causeCodes), told: z.string(), rows: count })),
+  /**
+   * What the runs were given that differs, whether or not any number moves: `what` names it in words. `causes` bear it, and `rows` is
+   * how many rows they changed, 0 where no number moved and null where that cannot be told. `members`: of a node or tag, in both runs.
+   */
+  changes: z.array(
+    changeShape.extend({
+      what: z.string(),
+      causes: z.array(z.enum(causeCodes)),
+      rows: count.nullable(),
+      members: z.object({ before: count, after: count, in: count, out: count }).nullable(),
+    }),
+  ),
   before: z.object({ snapshot: z.string(), code: z.string(), cutOff: z.string().nullable() }),
   after: z.object({ snapshot: z.string(), code: z.string(), cutOff: z.string().nullable() }),
   /** False where one run's facts cannot be read by this version of the program: then changes are listed, and not taken apart. */

@@ -10,6 +10,7 @@ import { testRecords, testStudyYaml as reportedYaml } from "../run/test-study.ts
 import { parseStudy } from "../study/parse.ts";
 import { namingKeys } from "./cells.ts";
 import { diffBundles } from "./difference.ts";
+import { printDifference } from "./print.ts";
 
 // Each test runs a whole study once or twice, and takes it apart by computing it once a cause.
 vi.setConfig({ testTimeout: 300_000 });
@@ -96,6 +97,42 @@ test("nothing changed is nothing told", async () => {
   const answer = await difference(whole);
   expect(answer.changed).toEqual([]);
   expect(answer.causes).toEqual([]);
+  expect(answer.changes).toEqual([]);
+});
+
+test("a part of the study that is defined otherwise is named with before and after even where no number moves", async () => {
+  const yaml = testStudyYaml
+    .replace("query: title:coating", "query: title:coating OR title:coatings")
+    .replace("title: { zh: 光学, en: Optics }", "title: { zh: 光学窗口, en: Optics }")
+    .replace("query: title:window", "query: title:window\n    include:\n      - { number: CN1A, reason: asked for }");
+  const answer = await difference(await runOn(unchanged, yaml));
+  expect(answer.changed).toEqual([]);
+  expect(answer.causes).toEqual([{ cause: "query", told: expect.stringContaining("Node “Coating”: query") as string, rows: 0 }]);
+  expect(answer.changes).toMatchObject([
+    {
+      what: "Node “Coating”: query",
+      before: "title:coating",
+      after: "title:coating OR title:coatings",
+      causes: [],
+      rows: 0,
+      members: { before: 81, after: 81, in: 0, out: 0 },
+    },
+    { what: "Node “Optics”: title zh", before: "光学", after: "光学窗口", rows: 0, members: null },
+    { what: "Node “Optics”: added by hand CN1A", change: "added", before: null, after: "asked for", rows: 0 },
+  ]);
+  const printed = printDifference(answer, "en");
+  expect(printed).toContain("      − title:coating\n      + title:coating OR title:coatings\n");
+  expect(printed).toContain("no number moved");
+  expect(printed).toContain("No number changed.");
+  expect(printDifference(answer, "zh")).toContain("没有数字因此变化");
+});
+
+test("data and program are named where they differ, though no number of the study moves", async () => {
+  const other = { ...testRecords().at(-1), at: 9500, publicationKey: "CN-100990500-A", publicationNumber: "100990500" };
+  const records = [...testRecords(), { ...other, applicationKey: "CN-201599500" } as PublicationRecord];
+  const answer = await difference(await run(records, testStudyYaml));
+  expect(answer.changes.map(({ part }) => part)).toContain("snapshot");
+  expect(answer.changes.every(({ part }) => ["snapshot", "source", "cut_off"].includes(part))).toBe(true);
 });
 
 test("new documents are told with the file they came from, and listed by key", async () => {
@@ -152,8 +189,12 @@ test("a changed query is the query's, on the same snapshot and on another", asyn
   expect(causesOf(answer)).toEqual(["query"]);
   const coating = row(answer, "nodes", "coating");
   expect(coating).toMatchObject({ before: { members: 81 }, after: { members: 73 } });
-  expect(coating?.because).toContain("the query of Coating changed");
+  expect(coating?.because).toContain("the chain changed: Node “Coating”: query");
   expect(coating?.causes[0]?.members?.out).toHaveLength(8);
+  expect(answer.changes).toMatchObject([
+    { part: "node", name: "coating", field: "query", members: { before: 81, after: 73, in: 0, out: 8 }, causes: ["query"] },
+  ]);
+  expect(answer.changes[0]?.rows).toBe(answer.changed.length);
   holds(answer);
 });
 
@@ -193,7 +234,7 @@ test("a changed region is the region's", async () => {
 test("a changed period is the study's", async () => {
   const answer = await difference(await runOn(unchanged, testStudyYaml.replace("[2008, 2024]", "[2010, 2024]")));
   expect(causesOf(answer)[0]).toBe("study");
-  expect(answer.causes[0]?.told).toContain("period of the study: [2008,2024] → [2010,2024]");
+  expect(answer.causes[0]?.told).toContain("period of the study: 2008, 2024 → 2010, 2024");
   holds(answer);
 });
 

@@ -9,6 +9,9 @@ import { cellChanges, changedRows, keyedRows, shownRow, type ChangedRow, type Ro
 import type { Cause } from "./causes.ts";
 import { existingCauses } from "./existing.ts";
 import { MovedMembers } from "./moved.ts";
+import { changesOf } from "./changes.ts";
+import { effectsOf } from "./effects.ts";
+import { sayChange } from "./say-change.ts";
 import { changedNodes, giveReasons } from "./reasons.ts";
 import { calledIn } from "./called.ts";
 import { openSides } from "./sides.ts";
@@ -36,12 +39,16 @@ export async function diffBundles(before: string, after: string, context: Contex
   const rows = rowsChanged(old, fresh);
   const causes = new Map<ChangedRow, RowCause[]>(rows.map((row) => [row, []]));
   const side = ({ run }: ReadBundle) => ({ snapshot: run.snapshot, code: run.code, cutOff: run.cutOff });
-  const engine = rows.length === 0 ? undefined : await openSidesIfReadable(before, after, old, fresh);
-  const teller = new Teller(old, fresh, context.lang);
+  const same = rows.length === 0 && old.manifest.id === fresh.manifest.id;
+  const engine = same ? undefined : await openSidesIfReadable(before, after, old, fresh);
+  const changes = changesOf(old, fresh);
+  const teller = new Teller(old, fresh, changes, context.lang);
   try {
-    if (engine) await takeApart(engine, old, fresh, causes, context);
+    const steps = engine ? await existingBetween(engine, old, fresh, context) : [];
+    if (engine && rows.length > 0) await takeApart(engine, old, fresh, steps, causes, context);
     else for (const row of rows) causes.get(row)?.push(whole(row));
     if (engine) await teller.learn(engine);
+    const effects = await effectsOf(changes, [...causes.values()], engine);
     return {
       changed: rows.map((row) => ({
         figure: row.figure,
@@ -53,8 +60,10 @@ export async function diffBundles(before: string, after: string, context: Contex
       ...calledIn(rows, old, fresh),
       causes: causeCodes.flatMap((cause) => {
         const own = rows.filter((row) => causes.get(row)?.some((each) => each.cause === cause));
-        return own.length === 0 ? [] : [{ cause, told: teller.told(cause), rows: own.length }];
+        const there = own.length > 0 || (engine && (cause === "code" || steps.includes(cause)) && teller.knows(cause));
+        return there ? [{ cause, told: teller.told(cause), rows: own.length }] : [];
       }),
+      changes: effects.map((change) => ({ ...change, what: sayChange(change, context.lang) })),
       before: side(old),
       after: side(fresh),
       apart: rows.length === 0 || engine !== undefined,
@@ -90,20 +99,26 @@ async function openSidesIfReadable(
   }
 }
 
-async function takeApart(
-  engine: Engine,
-  old: ReadBundle,
-  fresh: ReadBundle,
-  causes: ReadonlyMap<ChangedRow, RowCause[]>,
-  context: Context,
-): Promise<void> {
+/** The causes that there are between the runs, whether or not they move a number; the program's version apart. */
+async function existingBetween(engine: Engine, old: ReadBundle, fresh: ReadBundle, context: Context): Promise<Cause[]> {
   const [was, is] = [old.parsed.study, fresh.parsed.study];
   const same = old.run.snapshot === fresh.run.snapshot;
   const [before, after] = same
     ? [undefined, undefined]
     : await Promise.all([old, fresh].map(({ run }) => findSnapshot(context.dataDir, run.snapshot)));
   await giveReasons(engine, changedNodes(was, is), { same, before, after }, is.count);
-  const steps = await existingCauses(engine, old, fresh);
+  return existingCauses(engine, old, fresh);
+}
+
+async function takeApart(
+  engine: Engine,
+  old: ReadBundle,
+  fresh: ReadBundle,
+  steps: readonly Cause[],
+  causes: ReadonlyMap<ChangedRow, RowCause[]>,
+  context: Context,
+): Promise<void> {
+  const [was, is] = [old.parsed.study, fresh.parsed.study];
   const moved = new MovedMembers(engine, [...causes.keys()]);
   const carried = new Set<Cause>();
   let now = asStated(old.figures);

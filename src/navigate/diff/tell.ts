@@ -1,12 +1,11 @@
 import { messageText, type Lang } from "#base";
 import { sql, type Engine } from "#engine";
 import type { ReadBundle } from "../bundle/read.ts";
-import type { DiffAnswer, Study } from "../contract.ts";
-import { canonicalJson } from "../figure/json.ts";
-import { studyNodes, wholeChain } from "../study/nodes.ts";
+import type { DiffAnswer } from "../contract.ts";
 import type { Cause } from "./causes.ts";
 import type { ChangedRow } from "./cells.ts";
-import { changedNodes } from "./reasons.ts";
+import type { Change } from "./change-shape.ts";
+import { sayChange } from "./say-change.ts";
 
 type RowCause = DiffAnswer["changed"][number]["causes"][number];
 
@@ -24,15 +23,14 @@ export class Teller {
   readonly #old: ReadBundle;
   readonly #fresh: ReadBundle;
   readonly #lang: Lang;
-  readonly #nodes: readonly string[];
+  readonly #changes: readonly Change[];
   #facts: Facts = { sources: [], applicants: [], regions: [], counts: new Map() };
 
-  constructor(old: ReadBundle, fresh: ReadBundle, lang: Lang) {
+  constructor(old: ReadBundle, fresh: ReadBundle, changes: readonly Change[], lang: Lang) {
     this.#old = old;
     this.#fresh = fresh;
+    this.#changes = changes;
     this.#lang = lang;
-    const titles = new Map([old, fresh].flatMap(({ parsed }) => studyNodes(parsed.study)).map((each) => [each.node, each.title]));
-    this.#nodes = ownChanges(old.parsed.study, fresh.parsed.study).map((node) => titles.get(node)?.[lang] ?? node);
   }
 
   /** Asks the two runs' facts for what a cause consists of. */
@@ -79,7 +77,7 @@ export class Teller {
         return this.#say("navigate.because.unclear", { count: count("new:unclear") + count("gone:unclear") });
       case "query":
         return this.#say("navigate.because.query", {
-          nodes: list(this.#nodes),
+          changes: this.#told(this.#inChain().map((change) => sayChange(change, this.#lang))),
           count: count("new:query"),
           gone: count("gone:query"),
         });
@@ -90,7 +88,7 @@ export class Teller {
       case "region":
         return this.#say("navigate.because.region", { examples: list(regions) }) + this.#rules();
       case "study":
-        return this.#settings();
+        return this.#told(this.#settings().map((change) => this.#settingTold(change)));
       case "cut_off":
         return this.#say("navigate.because.cut_off", {
           before: this.#old.run.cutOff ?? "–",
@@ -105,6 +103,40 @@ export class Teller {
       case "text":
       case "other":
         return this.#say(`navigate.because.${cause}`, {});
+    }
+  }
+
+  /** True where what a cause consists of is known even if it moves no number. Of the others only the numbers that they move tell. */
+  knows(cause: Cause): boolean {
+    const { applicants, regions, counts } = this.#facts;
+    const any = (...names: readonly string[]) => names.some((name) => (counts.get(name) ?? 0) > 0);
+    switch (cause) {
+      case "documents_new":
+        return any("new:documents");
+      case "documents_gone":
+        return any("gone:documents");
+      case "unclear":
+        return any("new:unclear", "gone:unclear");
+      case "status":
+        return any("status");
+      case "query":
+        return this.#inChain().length > 0;
+      case "study":
+        return this.#settings().length > 0;
+      case "entity":
+        return applicants.length > 0;
+      case "region":
+        return regions.length > 0;
+      case "cut_off":
+        return true;
+      case "code":
+        return this.#old.run.code !== this.#fresh.run.code;
+      case "documents_changed":
+      case "people":
+      case "text":
+      case "corpus":
+      case "other":
+        return false;
     }
   }
 
@@ -137,15 +169,26 @@ export class Teller {
       : ` (${this.#say("navigate.because.rules", { rules })})`;
   }
 
-  #settings(): string {
-    const [was, is] = [this.#old.parsed.study, this.#fresh.parsed.study] as Readonly<Record<string, unknown>>[];
-    const fields = [...new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})])].filter((field) => field !== "chain");
-    return fields
-      .filter((field) => canonicalJson(was?.[field] ?? null) !== canonicalJson(is?.[field] ?? null))
-      .map((field) =>
-        this.#say("navigate.because.study", { field, before: shortened(was?.[field]), after: shortened(is?.[field]) }),
-      )
-      .join("; ");
+  #inChain(): Change[] {
+    return this.#changes.filter(({ part }) => part === "node" || part === "tag" || part === "judgement");
+  }
+
+  #settings(): Change[] {
+    return this.#changes.filter(({ part }) => ["setting", "applicant", "technology", "effect"].includes(part));
+  }
+
+  #settingTold(change: Change): string {
+    const { part, field } = change;
+    if (part !== "setting") return sayChange(change, this.#lang);
+    const [before, after] = [shortened(change.before), shortened(change.after)];
+    return this.#say("navigate.because.study", { field: field ?? "", before, after });
+  }
+
+  /** The first few, and how many more there are. */
+  #told(texts: readonly string[]): string {
+    const more = texts.length - examplesMax;
+    const shown = texts.slice(0, examplesMax).join(this.#lang === "zh" ? "；" : "; ");
+    return more > 0 ? `${shown} ${this.#say("navigate.because.more", { count: more })}` : shown || "–";
   }
 
   #say(key: Parameters<typeof messageText>[0], values: Readonly<Record<string, string | number>>): string {
@@ -153,22 +196,10 @@ export class Teller {
   }
 }
 
-/** Nodes whose own query or corrections are others, not those above them. */
-function ownChanges(before: Study, after: Study): string[] {
-  const changed = changedNodes(before, after);
-  const nodes = [...studyNodes(before), ...studyNodes(after)];
-  const inner = new Set(
-    nodes
-      .filter(({ node }) => changed.has(node))
-      .flatMap((node) => nodes.filter((each) => each.node === node.parent).map((each) => each.node)),
-  );
-  return [...changed].filter((node) => node !== wholeChain && !inner.has(node));
-}
-
 const shownMax = 80;
 
-function shortened(value: unknown): string {
-  const text = value === undefined ? "–" : JSON.stringify(value);
+function shortened(text: string | null): string {
+  if (text === null) return "–";
   return text.length > shownMax ? `${text.slice(0, shownMax)}…` : text;
 }
 

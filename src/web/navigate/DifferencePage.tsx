@@ -9,6 +9,7 @@ import { JobProgress } from "../draw/JobProgress.tsx";
 import { PageHead } from "../draw/PageHead.tsx";
 import { Empty, Failure, Loading } from "../draw/states.tsx";
 import { useLanguage } from "../i18n/language.tsx";
+import { DifferenceChanges } from "./DifferenceChanges.tsx";
 import { DifferenceRows } from "./DifferenceRows.tsx";
 import "./difference.css";
 
@@ -77,24 +78,32 @@ export function DifferencePage() {
 
 function Difference({ answer }: { readonly answer: DiffAnswer }) {
   const { t } = useLanguage();
-  if (answer.figures.length === 0) return <Empty title={t("difference.none")} />;
   return (
     <>
-      <section className="sheet" aria-labelledby="difference-causes">
-        <h2 id="difference-causes">{t("difference.causes")}</h2>
-        <p className="small faint">{t(answer.apart ? "difference.causes_told" : "difference.not_apart")}</p>
-        <ol className="difference-causes">
-          {answer.causes.map(({ cause, told, rows }) => (
-            <li key={cause}>
-              <b>{t(`difference.cause.${cause}`)}</b> {told}{" "}
-              <span className="small faint">{t("difference.rows", { count: rows })}</span>
-            </li>
-          ))}
-        </ol>
-      </section>
+      {answer.changes.length > 0 ? <DifferenceChanges changes={answer.changes} /> : null}
+      {answer.figures.length === 0 ? <Empty title={t("difference.none")} /> : null}
+      {answer.causes.length > 0 ? <Causes answer={answer} /> : null}
       {answer.figures.map((figure) => (
         <DifferenceRows key={figure.id} figure={figure} answer={answer} />
       ))}
     </>
+  );
+}
+
+function Causes({ answer }: { readonly answer: DiffAnswer }) {
+  const { t } = useLanguage();
+  return (
+    <section className="sheet" aria-labelledby="difference-causes">
+      <h2 id="difference-causes">{t("difference.causes")}</h2>
+      <p className="small faint">{t(answer.apart ? "difference.causes_told" : "difference.not_apart")}</p>
+      <ol className="difference-causes">
+        {answer.causes.map(({ cause, told, rows }) => (
+          <li key={cause}>
+            <b>{t(`difference.cause.${cause}`)}</b> {told}{" "}
+            <span className="small faint">{rows === 0 ? t("difference.moved_none") : t("difference.rows", { count: rows })}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }

@@ -40,4 +40,17 @@ export const difference: Readonly<Record<keyof typeof zh, string>> = {
   "difference.cause.cut_off": "Cut-off",
   "difference.cause.other": "Follows from others",
   "difference.open": "Compare with earlier runs",
+  "difference.changes": "Changed in study, data or program",
+  "difference.changes_told":
+    "Every part of the study, its samples, the data and the program that differs, before and after, whether or not a number moves. Rows are counted by cause: other changes of the same cause are in them too.",
+  "difference.what": "Part",
+  "difference.came_of_it": "What came of it",
+  "difference.moved_none": "no number moved",
+  "difference.moved": "{causes}: {count} {count|row|rows} moved with it",
+  "difference.change_members": "members {before} → {after}: {in} in, {out} out",
+  "difference.and": ", ",
+  "difference.change.added": "added",
+  "difference.change.removed": "removed",
+  "difference.change.renamed": "renamed",
+  "difference.change.changed": "changed",
 };

@@ -36,4 +36,17 @@ export const difference = {
   "difference.cause.cut_off": "数据截止日",
   "difference.cause.other": "连带变化",
   "difference.open": "与历次运行比较",
+  "difference.changes": "项目、数据与程序的改动",
+  "difference.changes_told":
+    "项目定义、抽检、数据与程序中凡有不同，逐项列出改前与改后，不论是否引起数字变化。“随之变化”按原因计行，同一原因下的其他变化也在其中。",
+  "difference.what": "变化的部分",
+  "difference.came_of_it": "引起的变化",
+  "difference.moved_none": "没有数字因此变化",
+  "difference.moved": "{causes}：随之变化 {count} 行",
+  "difference.change_members": "收录 {before} → {after}：计入 {in}、移出 {out}",
+  "difference.and": "、",
+  "difference.change.added": "新增",
+  "difference.change.removed": "删去",
+  "difference.change.renamed": "更名",
+  "difference.change.changed": "有变",
 } as const;
