@@ -43,7 +43,12 @@ export function useJob(id: string | undefined) {
   const [heard, setHeard] = useState(false);
   const query = useQuery({
     queryKey: ["job", id, lang],
-    queryFn: ({ signal }) => readJob(id ?? "", lang, signal),
+    queryFn: async ({ signal }) => {
+      const read = await readJob(id ?? "", lang, signal);
+      // An event may have told the end while this answer was on its way: a job that is over runs no more.
+      const told = client.getQueryData<Job>(["job", id, lang]);
+      return told && over(told.state) ? told : read;
+    },
     enabled: id !== undefined,
     refetchInterval: ({ state }) => (state.data && over(state.data.state) ? false : heard ? 5000 : 1000),
     staleTime: 0,

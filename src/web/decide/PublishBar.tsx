@@ -12,26 +12,38 @@ export function PublishBar({ unpublished }: { readonly unpublished: boolean }) {
   const { t, lang } = useLanguage();
   const client = useQueryClient();
   const [jobId, setJobId] = useState<string>();
+  /** The publish after which the answers were read anew. */
+  const [read, setRead] = useState<string>();
+  const [asking, setAsking] = useState(false);
   const [failed, setFailed] = useState<unknown>();
   const job = useJob(jobId);
   const state = job.data?.state;
   const done = state === "done";
   const running = state === "running" || state === "queued";
+  const reading = done && read !== jobId;
   useEffect(() => {
-    if (done) void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "job" });
-  }, [done, client]);
+    if (!done) return;
+    void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "job" }).finally(() => setRead(jobId));
+  }, [done, jobId, client]);
   const publish = async () => {
     setFailed(undefined);
-    const { job: id } = await postAction("corpus/publish", {}, startedShape, lang);
-    setJobId(id);
+    setAsking(true);
+    try {
+      const { job: id } = await postAction("corpus/publish", {}, startedShape, lang);
+      setJobId(id);
+    } catch (error) {
+      setFailed(error);
+    } finally {
+      setAsking(false);
+    }
   };
   return (
     <>
-      {unpublished && !running ? (
+      {unpublished && !running && !reading ? (
         <Note tone="land">
           <div className="row spread">
             <span>{t("decide.unpublished")}</span>
-            <Button type="primary" onClick={() => void publish().catch(setFailed)}>
+            <Button type="primary" onClick={() => void publish()} loading={asking || (jobId !== undefined && job.isPending)}>
               {t("decide.publish")}
             </Button>
           </div>

@@ -18,7 +18,7 @@ export function HomePage() {
     <div className="page">
       <PageHead title={t("home.title")} lede={t("home.lede")} />
       {status.isError ? <Failure error={status.error} onRetry={() => void status.refetch()} /> : null}
-      {status.data ? <Loop status={status.data} studies={studies.data?.studies ?? []} /> : null}
+      {status.data && studies.data ? <Loop status={status.data} studies={studies.data.studies} /> : null}
       <div className="home-grid">
         <DropHere large />
         {status.isPending ? (

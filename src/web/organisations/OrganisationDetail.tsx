@@ -12,8 +12,14 @@ import { Fact } from "../decide/Fact.tsx";
 import { useDecide } from "../decide/use-decide.ts";
 import { basisName, kindName, methodName, typeName } from "../decide/words.ts";
 
+interface Props {
+  readonly name: string;
+  /** Whether decisions wait for a publish. */
+  readonly unpublished: boolean;
+}
+
 /** One organisation: what is known, why, and what an analyst says to it. */
-export function OrganisationDetail({ name: key }: { readonly name: string }) {
+export function OrganisationDetail({ name: key, unpublished }: Props) {
   const { t, n } = useLanguage();
   const { data, error, isPending } = useAction("corpus/organisation", { key }, organisationAnswer);
   const { decide, busy, failed, told } = useDecide("organisation");
@@ -43,7 +49,7 @@ export function OrganisationDetail({ name: key }: { readonly name: string }) {
           <Fact label={t("organisation.identifier")}>{data.identifier.replace(/^uscc:/u, "")}</Fact>
         )}
       </dl>
-      {told ? <p role="status">{t("decide.decided")}</p> : null}
+      {told && unpublished ? <p role="status">{t("decide.decided")}</p> : null}
       {failed ? <Failure error={failed} /> : null}
       <SuggestionList name={name} suggestions={data.suggestions} busy={busy} onDecide={decide} />
       <NameTable organisation={name} names={data.names} busy={busy} onDecide={decide} />

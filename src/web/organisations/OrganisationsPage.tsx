@@ -26,7 +26,7 @@ export function OrganisationsPage() {
     <div className="page">
       <DataHead title={t("organisation.title")} lede={t("organisation.lede")} />
       {data ? <PublishBar unpublished={data.unpublished} /> : null}
-      {key === undefined ? null : <OrganisationDetail name={key} />}
+      {key === undefined ? null : <OrganisationDetail name={key} unpublished={data?.unpublished === true} />}
       <section className="sheet" aria-labelledby="organisations-found">
         <div className="sheet-head">
           <h2 id="organisations-found">{t("organisation.list")}</h2>

@@ -26,7 +26,7 @@ export function PeoplePage() {
     <div className="page">
       <DataHead title={t("person.title")} lede={t("person.lede")} />
       {data ? <PublishBar unpublished={data.unpublished} /> : null}
-      {key === undefined ? null : <PersonDetail key={key} personKey={key} />}
+      {key === undefined ? null : <PersonDetail key={key} personKey={key} unpublished={data?.unpublished === true} />}
       <section className="sheet" aria-labelledby="people-found">
         <div className="sheet-head">
           <h2 id="people-found">{t("person.list")}</h2>

@@ -11,8 +11,14 @@ import { DecidePerson } from "./DecidePerson.tsx";
 import { NamesakeList } from "./NamesakeList.tsx";
 import { PersonFamilies } from "./PersonFamilies.tsx";
 
+interface Props {
+  readonly personKey: string;
+  /** Whether decisions wait for a publish. */
+  readonly unpublished: boolean;
+}
+
 /** One person: what is known, why, and what an analyst says to it. Who asked not to be named has no name here either. */
-export function PersonDetail({ personKey }: { readonly personKey: string }) {
+export function PersonDetail({ personKey, unpublished }: Props) {
   const { t, n } = useLanguage();
   const { data, error, isPending } = useAction("corpus/person", { key: personKey }, personAnswer);
   const { decide, busy, failed, told } = useDecide("person");
@@ -39,7 +45,7 @@ export function PersonDetail({ personKey }: { readonly personKey: string }) {
           <Fact label={t("person.names")}>{data.names.map((each) => `${each.name} (${n.count(each.mentions)})`).join("; ")}</Fact>
         ) : null}
       </dl>
-      {told ? <p role="status">{t("decide.decided")}</p> : null}
+      {told && unpublished ? <p role="status">{t("decide.decided")}</p> : null}
       {failed ? <Failure error={failed} /> : null}
       <NamesakeList person={data} busy={busy} onDecide={decide} />
       <PersonFamilies person={data} busy={busy} onDecide={decide} />

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { judgeAnswer, sampleAnswer, type SampleAnswer } from "#navigate/contract";
 import { postAction } from "../api/client.ts";
 import { useAction } from "../api/use-action.ts";
@@ -18,6 +18,8 @@ export function useJudging(study: string, node: string) {
   const [by, setName] = useState(() => localStorage.getItem(keptName) ?? "");
   const [failed, setFailed] = useState<unknown>();
   const [busy, setBusy] = useState(false);
+  /** Judgements are sent one after another: of two of the same patent, the later must stand. */
+  const sent = useRef<Promise<unknown>>(Promise.resolve());
   const rows = sample.data?.rows ?? [];
   const first = sample.data?.drawn?.at;
   // A sample opens at the first that nobody has judged.
@@ -46,12 +48,10 @@ export function useJudging(study: string, node: string) {
     put(relevant);
     if (verdict !== "undo") show(row + 1);
     try {
-      await postAction(
-        "navigate/judge",
-        { study, node, publication: judged.publication, relevant: verdict, by },
-        judgeAnswer,
-        lang,
-      );
+      const input = { study, node, publication: judged.publication, relevant: verdict, by };
+      const sending = sent.current.then(() => postAction("navigate/judge", input, judgeAnswer, lang));
+      sent.current = sending.catch(() => undefined);
+      await sending;
       await client.invalidateQueries({ queryKey: ["navigate/samples"] });
     } catch (error) {
       put(judged.relevant);

@@ -14,6 +14,9 @@ export interface Saved {
   readonly version: string;
 }
 
+/** The version that a save has made. */
+const keptShape = z.object({ version: z.string() });
+
 /** Something to be said of the value at a path: wrong, or merely lacking for its kind. */
 interface Issue {
   readonly path: Path;
@@ -50,9 +53,11 @@ export function useStudyEditor(study: string, saved: Saved) {
     setSaving(true);
     setFailed(undefined);
     try {
-      await postAction("navigate/save", { study, yaml: text, base: draft?.base ?? saved.version }, z.unknown(), lang);
+      const input = { study, yaml: text, base: draft?.base ?? saved.version };
+      const kept = await postAction("navigate/save", input, keptShape, lang);
       await refresh();
-      setDraft(undefined);
+      // What was typed while this was on its way is not saved yet.
+      setDraft((now) => (now === undefined || now.text === text ? undefined : { text: now.text, base: kept.version }));
       return true;
     } catch (error) {
       setFailed(error);

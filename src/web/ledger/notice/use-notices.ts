@@ -4,9 +4,9 @@ import { postAction } from "../../api/client.ts";
 import { useAction } from "../../api/use-action.ts";
 import { useLanguage } from "../../i18n/language.tsx";
 
-/** How many are unread, and the latest of one kind. */
+/** How many are unread, and the latest of one kind; those of another kind are not shown in their place. */
 export function useNotices(filter: NoticeFilter | undefined, limit: number) {
-  return useAction("ledger/notices", { filter, limit }, noticesAnswer, { keep: true });
+  return useAction("ledger/notices", { filter, limit }, noticesAnswer, { keep: filter === undefined });
 }
 
 /** Marks notices as read, and counts anew. */

@@ -147,7 +147,7 @@ function Rolled({
   readonly over: "regions" | "parks" | "organisations";
 }) {
   const { t, pick } = useLanguage();
-  const rolled = useAction("zone/kpi-roll-up", { zone, kpi, over }, rollUpAnswer, { keep: true });
+  const rolled = useAction("zone/kpi-roll-up", { zone, kpi, over }, rollUpAnswer);
   if (rolled.isError) return <Failure error={rolled.error} />;
   if (rolled.isPending) return <Loading lines={1} />;
   const { value, counted, leftOut, numerator, denominator, unit } = rolled.data;

@@ -45,7 +45,7 @@ export function CyclesTab({ zone }: { readonly zone: string }) {
 
 function CycleStatus({ cycle }: { readonly cycle: string }) {
   const { t, pick } = useLanguage();
-  const status = useAction("zone/cycle-status", { cycle }, cycleStatusAnswer, { keep: true });
+  const status = useAction("zone/cycle-status", { cycle }, cycleStatusAnswer);
   if (status.isError) return <Failure error={status.error} onRetry={() => void status.refetch()} />;
   if (status.isPending) return <Loading />;
   const { items, counts, from, to, title } = status.data;

@@ -16,7 +16,7 @@ export function EvaluationTab({ zone }: { readonly zone: string }) {
   const { t, pick } = useLanguage();
   const [scheme, choose] = useState("five_dimensions");
   const schemes = useAction("zone/evaluation-schemes", {}, evaluationSchemesAnswer);
-  const evaluation = useAction("zone/evaluation", { zone, scheme }, evaluationAnswer, { keep: true });
+  const evaluation = useAction("zone/evaluation", { zone, scheme }, evaluationAnswer);
   return (
     <section className="sheet" aria-labelledby="kpi-evaluation">
       <div className="row spread">
