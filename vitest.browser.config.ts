@@ -4,8 +4,10 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["src/web/browser/*.browser.test.ts"],
-    testTimeout: 120_000,
+    // Several times what they take where nothing else runs: a test fails for what it sees, not for how slow the machine is.
+    testTimeout: 300_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     pool: "forks",
     maxWorkers: 1,
   },

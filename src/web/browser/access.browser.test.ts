@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { settled } from "./settled.ts";
 import { setStage, type Stage } from "./stage.ts";
 import { violations } from "./violations.ts";
 
@@ -51,7 +52,7 @@ afterEach(() => {
 async function show(page: Page, [path, sign]: readonly [string, string], lang: string): Promise<void> {
   await page.goto(`${stage.url}${path.replace("{number}", number)}${path.includes("?") ? "&" : "?"}lang=${lang}`);
   await page.waitForSelector(sign);
-  await page.waitForLoadState("networkidle");
+  await settled(page);
 }
 
 for (const [name, place] of Object.entries(pages)) {
@@ -62,7 +63,6 @@ for (const [name, place] of Object.entries(pages)) {
     await page.evaluate(() => localStorage.setItem("fairway.theme", "dark"));
     await page.reload();
     await page.waitForSelector(place[1]);
-    await page.waitForLoadState("networkidle");
     expect(await violations(page)).toEqual([]);
     await page.close();
   });
@@ -85,7 +85,7 @@ test("the keyboard alone reaches the content, the places and the list behind a n
   const page = await stage.page(1280);
   await show(page, pages.overview, "zh");
   await page.keyboard.press("Tab");
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("跳到正文");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("跳到正文");
   await page.keyboard.press("Enter");
   await page.locator(".figure .opens").first().focus();
   await page.keyboard.press("Enter");

@@ -1,11 +1,10 @@
 import { createHmac } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { settled } from "./settled.ts";
 import { setStage, type Stage } from "./stage.ts";
+import { violations } from "./violations.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const password = "a horse that reads gazettes";
 let stage: Stage;
 let ada: Page;
@@ -26,17 +25,13 @@ afterEach(() => {
 /** A page of somebody: it shares no cookies with others. */
 const person = (width = 1280) => stage.page(width);
 
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const run = (window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } })
-      .axe;
-    const { violations } = await run.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
-  });
-}
+const faults = (page: Page) => violations(page, "all");
 
-const fit = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+/** Whether a page that has come to rest is no wider than its window. */
+async function fit(page: Page): Promise<boolean> {
+  await settled(page);
+  return page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+}
 
 async function fill(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
   for (const [label, value] of Object.entries(fields)) await page.getByLabel(label, { exact: true }).fill(value);
@@ -77,7 +72,7 @@ test("who is not signed in is asked to where they are, and is there afterwards",
     await fill(page, { [word]: password });
     await submit.click();
     await page.getByRole("heading", { level: 1, name: lang === "zh" ? "单位" : "Organisations" }).waitFor();
-    expect(new URL(page.url()).pathname).toBe("/ledger/ledger/organisations");
+    await expect.poll(() => new URL(page.url()).pathname).toBe("/ledger/ledger/organisations");
     await page.close();
   }
 });
@@ -89,7 +84,7 @@ test("a second factor is set up from the picture, and asked for at the next sign
   await section.getByRole("button", { name: "开始设置" }).click();
   await ada.getByRole("img", { name: "供身份验证器扫描的二维码" }).waitFor();
   secret = (await ada.locator(".account-secret").textContent()) ?? "";
-  expect(await ada.locator(".account-codes li").count()).toBe(10);
+  await expect.poll(() => ada.locator(".account-codes li").count()).toBe(10);
   expect(await faults(ada)).toEqual([]);
   await section.getByLabel("验证码").fill(await freshCode(secret));
   await section.getByRole("button", { name: "启用" }).click();
@@ -153,12 +148,14 @@ test("a session that was ended elsewhere leads to signing in, and what was typed
   await ada.getByLabel("Code", { exact: true }).fill(await freshCode(secret));
   await ada.getByRole("button", { name: "Confirm" }).click();
   await ada.getByRole("button", { name: "Save" }).waitFor();
-  expect(
-    await ada
-      .getByLabel(/^Name \*|^Name/)
-      .first()
-      .inputValue(),
-  ).toBe("Half-written");
+  await expect
+    .poll(() =>
+      ada
+        .getByLabel(/^Name \*|^Name/)
+        .first()
+        .inputValue(),
+    )
+    .toBe("Half-written");
 });
 
 const stepMs = 30_000;

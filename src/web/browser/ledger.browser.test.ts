@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { settled } from "./settled.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -44,21 +45,23 @@ test("a zone and its milestone are made, submitted, returned with a reason and a
   await save();
   await page.getByRole("button", { name: "提交" }).click();
   await page.getByText("当前状态下内容不可修改。").waitFor();
-  expect(await page.getByRole("button", { name: "退回" }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole("button", { name: "退回" }).isDisabled()).toBe(true);
   await page.getByLabel("理由").fill("缺少名单");
   await page.getByRole("button", { name: "退回" }).click();
   await page.getByRole("button", { name: "提交" }).click();
   await page.getByRole("button", { name: "验收通过" }).click();
   await page.locator(".ledger-history li").nth(5).waitFor();
-  const acts = await page.locator(".ledger-history li strong").allTextContents();
-  expect(acts).toEqual([
-    "local办理“验收通过”：已提交 → 验收通过",
-    "local办理“提交”：退回 → 已提交",
-    "local办理“退回”：已提交 → 退回",
-    "local办理“提交”：计划 → 已提交",
-    "local作了修改",
-    "local新建了该里程碑",
-  ]);
+  const acts = page.locator(".ledger-history li strong");
+  await expect
+    .poll(() => acts.allTextContents())
+    .toEqual([
+      "local办理“验收通过”：已提交 → 验收通过",
+      "local办理“提交”：退回 → 已提交",
+      "local办理“退回”：已提交 → 退回",
+      "local办理“提交”：计划 → 已提交",
+      "local作了修改",
+      "local新建了该里程碑",
+    ]);
   await page.getByText("缺少名单").waitFor();
 });
 
@@ -76,7 +79,7 @@ test("the zone's own page tells what is wanted, what was reached and what is lat
   await send("milestones-save", { values: { zone, title: "未完成事项", due_on: "2015-01-01" } });
   await page.goto(`${stage.url}/zone/${zone}?lang=zh`);
   await page.getByRole("row", { name: /专利转让次数.*不少于 10 件次.*无数据\s*逾期/ }).waitFor();
-  expect(await page.locator(".agenda-late li", { hasText: "未完成事项" }).textContent()).toMatch(/逾期 [\d,]+ 天/);
+  await expect.poll(() => page.locator(".agenda-late li", { hasText: "未完成事项" }).textContent()).toMatch(/逾期 [\d,]+ 天/);
 });
 
 test("a file is evidence enough, is fetched as it was sent, and what is said of a record is answered and withdrawn", async () => {
@@ -104,7 +107,7 @@ test("a file is evidence enough, is fetched as it was sent, and what is said of 
   await page.getByText(/撤回：另行通知/).waitFor();
   // What was taken back is not repeated by the history.
   await page.locator(".ledger-history").getByText("（评论已撤回）").waitFor();
-  expect(await page.locator(".ledger-history").getByText("请补签字页").count()).toBe(0);
+  await expect.poll(() => page.locator(".ledger-history").getByText("请补签字页").count()).toBe(0);
   await page.getByRole("link", { name: "示例实验区" }).first().waitFor();
   await page.getByRole("button", { name: "提交" }).click();
   await page.getByText("local办理“提交”：计划 → 已提交").waitFor();
@@ -123,7 +126,7 @@ test("a list is narrowed by its chips and fields, sorted, passed on as a link, a
   await page.goto(`${stage.url}/ledger/zone/milestones?lang=zh`);
   await page.getByRole("button", { name: "计划（2）" }).click();
   await page.getByRole("button", { name: "期限" }).click();
-  await page.getByRole("columnheader", { name: "期限" }).waitFor();
+  await page.waitForURL(/order=due_on/);
   await page.getByText("筛选", { exact: true }).click();
   await choose(/^专区/, "示例实验区");
   await page.waitForURL(/state=planned.*order=due_on.*where=zone/);
@@ -138,7 +141,8 @@ test("a list is narrowed by its chips and fields, sorted, passed on as a link, a
     .waitFor();
   stage.takeComplaints();
   await page.getByRole("button", { name: "已提交（2）" }).waitFor();
-  expect(await page.locator(".bulk-results .refused").count()).toBe(1);
+  await settled(page);
+  await expect.poll(() => page.locator(".bulk-results .refused").count()).toBe(1);
 });
 
 test("the bell counts what is due, and what was read is counted no more", async () => {
@@ -148,12 +152,13 @@ test("the bell counts what is due, and what was read is counted no more", async 
   await page.getByRole("button", { name: "全部标为已读" }).click();
   await page.getByRole("link", { name: "通知，0 条未读" }).waitFor();
   // The bell and the list are two answers.
-  await page.locator("main .unread").waitFor({ state: "detached" });
+  await expect.poll(() => page.locator("main .unread").count()).toBe(0);
 });
 
 test("who saves what somebody else changed meanwhile is told, and overwrites nothing", async () => {
   await page.goto(`${stage.url}/ledger/zone/zones?lang=en`);
   await page.getByRole("link", { name: "示例实验区" }).click();
+  await page.waitForURL(/\/zones\/[0-9a-f-]{36}/);
   await page.getByLabel(/^Place/).fill("mine");
   const id = new URL(page.url()).pathname.split("/").at(-1);
   const other = { id, seen: 1, values: { place: "theirs" } };

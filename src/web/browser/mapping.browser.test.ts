@@ -29,19 +29,14 @@ const field = (column: string) => page.getByRole("combobox", { name: `“${colum
 test("a table of an unknown tool is refused, and its report leads to the page that maps its columns", async () => {
   await page.goto(`${stage.url}/data`);
   await page.setInputFiles("[data-testid=file-input]", { name: "biopat.csv", mimeType: "text/csv", buffer: Buffer.from(table) });
-  await page.waitForSelector("#loss-report", { timeout: 60_000 });
+  await page.waitForSelector("#loss-report", { timeout: 120_000 });
   await page.getByRole("link", { name: "为各列指定字段" }).click();
   await page.waitForSelector(".column-fields");
-  expect(new URL(page.url()).searchParams.get("file")).toBe("biopat.csv");
-  expect(await page.locator(".column-fields label").allInnerTexts()).toEqual([
-    "Doc",
-    "Name of invention",
-    "Owner(s)",
-    "Filed",
-    "Classes",
-    "Score",
-  ]);
-  expect(await page.getByRole("button", { name: "保存并导入" }).isDisabled()).toBe(true);
+  await expect.poll(() => new URL(page.url()).searchParams.get("file")).toBe("biopat.csv");
+  await expect
+    .poll(() => page.locator(".column-fields label").allInnerTexts())
+    .toEqual(["Doc", "Name of invention", "Owner(s)", "Filed", "Classes", "Score"]);
+  await expect.poll(() => page.getByRole("button", { name: "保存并导入" }).isDisabled()).toBe(true);
 });
 
 test("every choice shows at once what would be read and what would be lost, by keyboard too", async () => {
@@ -49,7 +44,7 @@ test("every choice shows at once what would be read and what would be lost, by k
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Tab");
-  expect(await field("Doc").inputValue()).toBe("applicationNumber");
+  await expect.poll(() => field("Doc").inputValue()).toBe("applicationNumber");
   await field("Name of invention").selectOption("title");
   await field("Owner(s)").selectOption("applicants");
   await field("Filed").selectOption("filedOn");
@@ -60,20 +55,20 @@ test("every choice shows at once what would be read and what would be lost, by k
   await page.getByText("CN201410051299").waitFor();
   const first = page.locator("section[aria-busy] tbody tr").first();
   await page.getByText("郑州示例超硬材料有限公司 · 某某大学").waitFor();
-  expect(await first.innerText()).toContain("2014-01-31");
-  expect(await first.innerText()).toContain("B23B27/14");
-  expect(await page.locator(".row-rejected").count()).toBe(1);
-  expect(await page.locator(".lost-list").innerText()).toContain("Score");
+  await expect.poll(() => first.innerText()).toContain("2014-01-31");
+  await expect.poll(() => first.innerText()).toContain("B23B27/14");
+  await expect.poll(() => page.locator(".row-rejected").count()).toBe(1);
+  await expect.poll(() => page.locator(".lost-list").innerText()).toContain("Score");
 });
 
 test("a saved mapping imports the file, and takes every later table with these headers", async () => {
   await page.getByRole("textbox", { name: "工具名称" }).fill("BioPat 3");
   await page.getByRole("button", { name: "保存并导入" }).click();
   await page.waitForURL(/\/data\?.*job=/);
-  await page.waitForSelector("#loss-report", { timeout: 60_000 });
-  const cells = await page.locator("section[aria-labelledby=loss-report] tbody tr").first().locator("td.num").allInnerTexts();
-  expect(cells).toEqual(["3", "2", "0", "0", "0", "1"]);
-  expect(await page.locator(".file-detail").innerText()).toContain("table/own/biopat");
+  await page.waitForSelector("#loss-report", { timeout: 120_000 });
+  const cells = page.locator("section[aria-labelledby=loss-report] tbody tr").first().locator("td.num");
+  await expect.poll(() => cells.allInnerTexts()).toEqual(["3", "2", "0", "0", "0", "1"]);
+  await expect.poll(() => page.locator(".file-detail").innerText()).toContain("table/own/biopat");
   await page.goto(`${stage.url}/data/mapping`);
   await page.getByText("BioPat 3").waitFor();
   await page.getByRole("button", { name: "删除映射“biopat”" }).click();

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { settled } from "./settled.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -17,7 +18,7 @@ beforeAll(async () => {
   page = await stage.page(1280);
   await page.goto(`${stage.url}/data`);
   await page.setInputFiles("[data-testid=file-input]", { name: "names.csv", mimeType: "text/csv", buffer: Buffer.from(table) });
-  await page.waitForSelector("#loss-report", { timeout: 60_000 });
+  await page.waitForSelector("#loss-report", { timeout: 120_000 });
 });
 afterAll(async () => {
   await stage?.close();
@@ -36,7 +37,7 @@ test("a suggested name is put to its organisation by keyboard, and a publish mak
   await page.keyboard.press("Enter");
   await page.getByText("已记入认定文件，重新发布快照后生效。").waitFor();
   await page.getByRole("button", { name: "重新发布快照" }).click();
-  await page.getByText("已发布，当前快照包含全部认定。").waitFor({ timeout: 60_000 });
+  await page.getByText("已发布，当前快照包含全部认定。").waitFor({ timeout: 120_000 });
   const found = await fetch(`${stage.url}/api/corpus/organisations?text=alpha+mot`);
   expect((await found.json()) as object).toMatchObject({
     total: 1,
@@ -53,7 +54,7 @@ test("fits a phone of 360 pixels in both languages", async () => {
   for (const lang of ["zh", "en"]) {
     await phone.goto(`${stage.url}/data/organisations?text=郑州&key=郑州示例工具有限公司&lang=${lang}`);
     await phone.waitForSelector(".decide-facts");
-    await phone.waitForLoadState("networkidle");
+    await settled(phone);
     expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     const folder = process.env["FAIRWAY_SHOTS"];
     if (folder) await phone.screenshot({ path: `${folder}/organisation-phone-${lang}.png`, fullPage: true });

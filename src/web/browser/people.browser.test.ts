@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { settled } from "./settled.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -16,7 +17,7 @@ beforeAll(async () => {
   page = await stage.page(1280);
   await page.goto(`${stage.url}/data`);
   await page.setInputFiles("[data-testid=file-input]", { name: "people.csv", mimeType: "text/csv", buffer: Buffer.from(table) });
-  await page.waitForSelector("#loss-report", { timeout: 60_000 });
+  await page.waitForSelector("#loss-report", { timeout: 120_000 });
 });
 afterAll(async () => {
   await stage?.close();
@@ -25,7 +26,7 @@ afterEach(() => {
   stage.ensureQuiet();
 });
 
-const published = () => page.getByText("已发布，当前快照包含全部认定。").waitFor({ timeout: 60_000 });
+const published = () => page.getByText("已发布，当前快照包含全部认定。").waitFor({ timeout: 120_000 });
 const people = async () => (await (await fetch(`${stage.url}/api/corpus/people?text=欧阳示例`)).json()) as object;
 
 test("the pages about the data lead to each other, and each says which it is", async () => {
@@ -41,7 +42,7 @@ test("the pages about the data lead to each other, and each says which it is", a
     await page.waitForURL((url) => url.pathname === address);
     // The address changes before the page that is fetched for it stands.
     await tabs.locator("[aria-current=page]", { hasText: name }).waitFor();
-    expect(await tabs.locator("[aria-current=page]").allTextContents()).toEqual([name]);
+    await expect.poll(() => tabs.locator("[aria-current=page]").allTextContents()).toEqual([name]);
   }
 });
 
@@ -66,6 +67,7 @@ test("namesakes become one person by keyboard, and a person who asks for it is n
   await page.getByRole("checkbox", { name: /只看已隐去姓名者/ }).check();
   await page.getByRole("link", { name: "姓名已隐去" }).click();
   await page.getByRole("button", { name: "撤销第 2 条认定" }).waitFor();
+  await settled(page);
   expect(await page.content()).not.toContain("欧阳示例");
 });
 
@@ -77,15 +79,18 @@ test("a report of many files is narrowed by what was lost and by name, and opens
   }));
   await page.goto(`${stage.url}/data`);
   await page.setInputFiles("[data-testid=file-input]", files);
-  await page.waitForSelector(".loss-filter", { timeout: 60_000 });
+  await page.waitForSelector(".loss-filter", { timeout: 120_000 });
   const rows = page.locator(".files .opens");
-  expect(await rows.first().textContent()).toBe("sheet-4.csv");
+  await expect.poll(() => rows.first().textContent()).toBe("sheet-4.csv");
   await page.getByText(/^未读取 1$/).click();
-  expect(await rows.count()).toBe(1);
-  expect(await page.locator(".reason").first().textContent()).not.toBe("");
+  await expect.poll(() => rows.count()).toBe(1);
+  await expect.poll(() => page.locator(".reason").first().textContent()).not.toBe("");
   await page.getByText(/^全部 9$/).click();
+  await expect.poll(() => rows.count()).toBe(9);
   await page.getByRole("textbox", { name: "按文件名筛选" }).fill("SHEET-7");
+  // The list is narrowed by way of the address: what stands first before that is another file.
+  await expect.poll(() => rows.allTextContents()).toEqual(["sheet-7.csv"]);
   await rows.first().click();
   await page.getByRole("heading", { name: "sheet-7.csv" }).waitFor();
-  expect(page.url()).toContain("file=sheet-7.csv");
+  await expect.poll(() => page.url()).toContain("file=sheet-7.csv");
 });

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { settled } from "./settled.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 const name = "bought";
@@ -90,10 +91,11 @@ test("a sample is drawn and judged by keys alone, and what was judged is there a
   await tally("1");
   await page.keyboard.press("j");
   await page.waitForSelector("text=第 3 件");
+  // A judgement is shown before it is kept; what is not kept yet would be lost with the page.
+  await settled(page);
   await page.reload();
   await tally("1");
   await page.goto(`${stage.url}/study/superhard-materials?lang=zh&tab=samples`);
-  await page.waitForSelector("text=1 / 1");
-  expect(await page.locator("text=1 / 1").count()).toBeGreaterThan(0);
+  await expect.poll(() => page.locator("text=1 / 1").count()).toBeGreaterThan(0);
   await page.close();
 });

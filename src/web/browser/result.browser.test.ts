@@ -71,7 +71,7 @@ test("forms that the run did not write are made in either language, and a figure
   await page.goto(`${stage.url}/navigate/${study}?lang=zh&part=direction`);
   await page.getByText("下载报告").click();
   const [deck] = await Promise.all([
-    page.waitForEvent("download", { timeout: 60_000 }),
+    page.waitForEvent("download", { timeout: 120_000 }),
     page.getByRole("link", { name: "汇报幻灯片（PPTX）（英文）" }).click(),
   ]);
   expect(deck.suggestedFilename()).toBe(`${study}-report.en.pptx`);
@@ -80,7 +80,7 @@ test("forms that the run did not write are made in either language, and a figure
   const figure = page.locator("article", { has: page.locator("#figure-trend") });
   for (const form of ["PNG", "SVG", "CSV", "XLSX"]) {
     const [file] = await Promise.all([
-      page.waitForEvent("download", { timeout: 30_000 }),
+      page.waitForEvent("download", { timeout: 120_000 }),
       figure.locator(".figure-downloads").getByText(form, { exact: true }).click(),
     ]);
     expect(file.suggestedFilename()).toMatch(new RegExp(`trend.*\\.${form.toLowerCase()}$`));

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 import { chromium, type Browser, type Page } from "playwright-core";
+import { watchTraffic } from "./settled.ts";
 
 const root = join(import.meta.dirname, "..", "..", "..");
 const cli = join(root, "src", "cli", "main.ts");
@@ -67,6 +68,8 @@ export async function setStage({ withExample = true }: { readonly withExample?: 
     },
     async page(width, height = 900) {
       const page = await browser.newPage({ viewport: { width, height }, locale: "zh-CN" });
+      page.setDefaultTimeout(60_000);
+      watchTraffic(page);
       page.on("console", (message) => {
         if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
       });
@@ -76,9 +79,11 @@ export async function setStage({ withExample = true }: { readonly withExample?: 
     async close() {
       await browser.close();
       const ended = new Promise((resolve) => server.once("exit", resolve));
-      server.kill();
-      await ended;
-      await rm(data, { recursive: true, force: true });
+      if (server.exitCode === null && server.signalCode === null) {
+        server.kill();
+        await ended;
+      }
+      await rm(data, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
@@ -95,7 +100,8 @@ function addressOf(server: ChildProcess): Promise<string> {
     let told = "";
     const listen = (piece: Buffer) => {
       told += piece.toString();
-      const [address] = /http:\/\/[\d.:]+/.exec(told) ?? [];
+      // It may come in pieces: only what follows tells that the port is whole.
+      const [address] = /http:\/\/[\d.]+:\d+(?=\D)/.exec(told) ?? [];
       if (address) resolve(address);
     };
     server.stdout?.on("data", listen);

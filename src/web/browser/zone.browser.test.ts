@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { settled } from "./settled.ts";
 import { setStage, type Stage } from "./stage.ts";
 import { violations } from "./violations.ts";
 
@@ -40,7 +41,7 @@ afterEach(() => {
 
 /** What is wider than the window, what hinders a reader, and what only machines read. */
 async function faultsOf(page: Page): Promise<readonly string[]> {
-  await page.waitForLoadState("networkidle");
+  await settled(page);
   const isWide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
   const text = await page.locator("main").innerText();
   const raw = text.match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}|\b[a-z]+_[a-z_]+\b/g) ?? [];
@@ -80,7 +81,7 @@ test("a payment is traced up to its budget, and a new record of the zone begins 
   await page.goto(`${stage.url}/zone/${zone}/projects?lang=zh`);
   await page.getByRole("link", { name: "登记项目" }).click();
   await page.locator(".ledger-form").getByText("示例专利导航实验区（合成）").waitFor();
-  expect(new URL(page.url()).searchParams.get("zone")).toBe(zone);
+  await expect.poll(() => new URL(page.url()).searchParams.get("zone")).toBe(zone);
   await page.close();
 });
 
@@ -96,6 +97,7 @@ test("who may only read is offered nothing else, and what waits for others does 
   await accept(ada, first.path, { 姓名: "张艾达", 电子邮箱: "ada@example.org", 新密码: password });
   await ada.goto(`${stage.url}/ledger/notices?filter=waiting&lang=zh`);
   await ada.getByRole("link", { name: "示例专利导航实验区（合成）" }).waitFor();
+  await settled(ada);
   expect(await ada.locator("main").getByText("项目合同").count()).toBe(0);
   const words = ["ledger", "account-invite", "aud@example.org", "auditor", "--name", "沈计", "--zone", zone];
   const invited = await stage.command<{ path: string }>(...words);
@@ -103,9 +105,11 @@ test("who may only read is offered nothing else, and what waits for others does 
   await accept(aud, invited.path, { 新密码: password });
   await aud.goto(`${stage.url}/ledger/zone/projects?lang=zh`);
   await aud.getByText("共 40 条").waitFor();
+  await settled(aud);
   expect(await aud.getByRole("link", { name: "新建项目" }).count()).toBe(0);
   await aud.getByRole("link", { name: "产业化项目01（合成）" }).click();
   await aud.getByText("您可以查看此记录，不能修改。").waitFor();
+  await settled(aud);
   expect(await aud.getByRole("button", { name: "保存" }).count()).toBe(0);
   expect(await aud.getByRole("heading", { name: "办理" }).count()).toBe(0);
   // The browser tells of every answer that is no success: nobody is signed in yet when a link is followed, and there are no patents.
