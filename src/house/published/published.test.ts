@@ -12,6 +12,7 @@ const page = textOf("docs/studies/published.md");
 /** One set of each sort: to make all of them again takes minutes, and `node scripts/published.ts DATA` does it. */
 test.skipIf(!existsSync(data))(
   "the quick sets come out as docs/studies/published.md prints them (skipped where ../shared/data is absent)",
+  { timeout: 300_000 },
   async () => {
     const made = Map.groupBy(await quickHistograms(data), ({ analysis }) => analysis);
     expect(made.size).toBeGreaterThan(1);
