@@ -15,7 +15,7 @@ let matrix: Matrix;
 beforeAll(async () => {
   matrix = await openMatrix();
   ({ world, actors } = matrix);
-}, 120_000);
+}, 300_000);
 afterAll(() => matrix.close());
 
 const ask: Matrix["ask"] = (who, path, input) => matrix.ask(who, path, input);

@@ -6,7 +6,7 @@ import { openMatrix, type Matrix } from "./matrix-app-for-test.ts";
 let matrix: Matrix;
 beforeAll(async () => {
   matrix = await openMatrix();
-}, 120_000);
+}, 300_000);
 afterAll(() => matrix.close());
 
 const json = { "content-type": "application/json" };

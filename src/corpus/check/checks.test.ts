@@ -159,7 +159,7 @@ async function findingsOf(records: readonly PublicationRecord[]): Promise<Readon
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), "fairway-check-"));
   findings = await findingsOf([sound, ...Object.values(planted).flat(), ...many]);
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   engine.close();

@@ -17,7 +17,7 @@ const rowsOf = (name: string): number => readFileSync(join(patstat, name), "utf8
 
 test.skipIf(!existsSync(patstat))(
   "a real extract of PATSTAT gives every application and every applicant of it (needs ../shared/data/value)",
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const read = await readAsImport(
       ["patent", "applt", "el_applt", "el_patent_field"].map((name) => join(patstat, `CN_${name}.csv`)),

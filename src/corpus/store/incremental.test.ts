@@ -156,7 +156,7 @@ test("what other documents change in a publication that stayed the same is not t
   await copyBatches(stepwise, atOnce);
   await importFiles({ paths: [], publish: true }, [], plainContext(atOnce));
   expect(await tablesOf(stepwise)).toEqual(await tablesOf(atOnce));
-}, 120_000);
+}, 300_000);
 
 test("a damaged file of the snapshot before does not live on in the next", async () => {
   const dataDir = join(root, "data");
@@ -173,4 +173,4 @@ test("a damaged file of the snapshot before does not live on in the next", async
   await copyBatches(dataDir, join(root, "anew"));
   await importFiles({ paths: [], publish: true }, [], plainContext(join(root, "anew")));
   expect(await tablesOf(dataDir)).toEqual(await tablesOf(join(root, "anew")));
-}, 120_000);
+}, 300_000);

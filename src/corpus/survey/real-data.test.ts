@@ -34,7 +34,7 @@ function sample(folder: string): string[] {
 
 test.skipIf(!isPresent)(
   "of a sample of real files of every kind as many records are read as are counted without the importers (needs ../shared/data)",
-  { timeout: 180_000 },
+  { timeout: 300_000 },
   async () => {
     const context = plainContext(tmpdir());
     const answer = await surveyPaths(sample(data), importers, setImporters, context);

@@ -125,7 +125,7 @@ test("an index brought up to date answers as one built whole, and its snapshot h
   expect(updates(anew)).toBe(0);
   expect(anew.id).toBe(third.id);
   expect(answers(third)).toEqual(answers(anew));
-}, 120_000);
+}, 300_000);
 
 test("an index is built whole when much has changed, or when publications have other numbers than before", async () => {
   const dataDir = join(root, "data");
@@ -144,4 +144,4 @@ test("an index is built whole when much has changed, or when publications have o
   // The one without kind is a publication that came to be known, so it joins that and takes its number.
   const joined = await publish(dataDir, [await write("d.csv", [row(1)])]);
   expect(answers(joined)).toEqual(answers(await publishedAnew(dataDir)));
-}, 120_000);
+}, 300_000);

@@ -101,7 +101,7 @@ async function take(made: FundForTest, doing: Step, index: number): Promise<void
   }
 }
 
-test("after any sequence of operations a fund's sums hold, and each refusal says why", { timeout: 120_000 }, async () => {
+test("after any sequence of operations a fund's sums hold, and each refusal says why", { timeout: 300_000 }, async () => {
   let [kept, refused] = [0, 0];
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 12, maxLength: 30 }), async (steps) => {

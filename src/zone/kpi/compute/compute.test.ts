@@ -12,7 +12,7 @@ let zone: string;
 beforeAll(async () => {
   bed = await kpiBed();
   zone = await bed.make("zone/zones", { name: "示例区", type: "model_city", level: "city", region: "CN-410100" });
-}, 60_000);
+}, 300_000);
 afterAll(() => bed.close());
 
 interface Computed {
