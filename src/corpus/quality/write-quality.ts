@@ -8,10 +8,12 @@ import { ruleVersions } from "../store/merge/rules.ts";
 import { tables, type TableName } from "../tables.ts";
 import { citeFamilies, countBackward, countForward } from "./citations.ts";
 import { measureBreadth } from "./breadth.ts";
-import { composeIndices, formCohorts, rankCohorts } from "./cohorts.ts";
+import { findFields, formCohorts } from "./cohorts.ts";
+import { boundComponents, indices } from "./indices.ts";
 import { measureLife } from "./life.ts";
 import { numberClasses } from "./number-classes.ts";
 import { spreadOffices } from "./offices.ts";
+import { rankCohorts, rankedBy } from "./ranks.ts";
 
 /** Tables that quality follows from. */
 const inputs: readonly TableName[] = [
@@ -55,14 +57,16 @@ export async function writeQuality(
   await measureBreadth(engine, reach);
   await measureLife(engine, cutOff);
   await spreadOffices(engine);
+  await findFields(engine);
+  await engine.run(sql`create or replace table quality_own as ${own}`);
   await formCohorts(engine);
   await rankCohorts(engine);
-  await composeIndices(engine);
+  await boundComponents(engine);
   const columns = Object.entries<readonly [string, string]>(tables[table]).map(
     ([column, [type]]) => sql`cast(${name(column)} as ${new Sql([type], [])}) as ${name(column)}`,
   );
   const rows = await engine.write(
-    sql`select ${columns.reduce((left, right) => sql`${left}, ${right}`)} from (${joined}) order by family`,
+    sql`select ${columns.reduce((left, right) => sql`${left}, ${right}`)} from (${compared}) order by family`,
     file,
   );
   for (const made of steps) await engine.run(sql`drop table ${name(`quality_${made}`)}`);
@@ -82,19 +86,37 @@ const steps = [
   "breadth",
   "life",
   "offices",
+  "field",
+  "field_name",
+  "own",
   "cohort",
   "rank",
-  "index",
+  "top",
+  "expected",
+  "bound",
 ];
 
-const joined = sql`
-  select f.family, k.* exclude (family), w.* exclude (family), b.* exclude (family), c.* exclude (family), l.* exclude (family),
-    o.* exclude (family),     r.* exclude (family), i.* exclude (family)
-  from family f left join quality_cohort k on k.family = f.family left join quality_forward w on w.family = f.family
+/** What each family has by itself. */
+const own = sql`
+  select f.family, f.granted, f.cited_by_count as source_cites, k.field, k.many_field,
+    case when k.field is not null then cast(year(coalesce(f.priority_on, f.filed_on)) as integer) end as cohort_year,
+    k.field * 10000 + cohort_year as cohort,
+    w.* exclude (family), b.* exclude (family), c.* exclude (family), l.* exclude (family), o.* exclude (family)
+  from family f left join quality_field k on k.family = f.family left join quality_forward w on w.family = f.family
     left join quality_backward b on b.family = f.family left join quality_breadth c on c.family = f.family
-    left join quality_life l on l.family = f.family
-    left join quality_offices o on o.family = f.family left join quality_rank r on r.family = f.family
-    left join quality_index i on i.family = f.family`;
+    left join quality_life l on l.family = f.family left join quality_offices o on o.family = f.family`;
+
+/** With what compares it with its cohort. */
+const compared = sql`
+  select o.* exclude (field), n.name as field, n.basis as field_basis, s.size as cohort_size,
+    r.cited, r.citation_basis, r.citation_rank, r.relevance, r.core, t.breakthrough,
+    case when o.cohort is not null and o.current_cites is not null then e.current_expected end as current_expected, ${indices}
+  from quality_own o left join quality_field_name n on n.field = o.field
+    left join quality_cohort s on s.cohort = o.cohort
+    left join quality_rank r on r.cohort = o.cohort and r.cited = ${rankedBy}
+    left join quality_top t on t.cohort = o.cohort and t.forward5 = o.forward5
+    left join quality_expected e on e.field = o.field
+    left join quality_bound b on b.cohort = o.cohort`;
 
 /** By sizes first: reading all bytes is only worth it where they can be the same. */
 async function isSame(folder: string, cutOff: string | null, before: Manifest): Promise<boolean> {
