@@ -60,6 +60,14 @@ const spellings: readonly (readonly [string, string])[] = [
 
 describe("a publication number", () => {
   it.each([
+    ["JP2884426B (B2)", "JP-2884426-B2"],
+    ["JPS63101085U (U)", "JP-S63101085-U"],
+    ["KR20150000637 (U)", "KR-20150000637-U"],
+  ])("%j with its kind twice is %s", (raw, key) => {
+    expect(parsePublicationNumber(raw)?.key).toBe(key);
+  });
+
+  it.each([
     ["PA05011005", "MX", "A", "MX-PA05011005-A"],
     ["MU8901234", "BR", "U", "BR-MU8901234-U"],
     ["TO20010123", "IT", "A1", "IT-TO20010123-A1"],

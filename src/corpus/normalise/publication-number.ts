@@ -24,7 +24,9 @@ export function parsePublicationNumber(
     .normalize("NFKC")
     .replace(/[\p{Dash}]/gu, "-")
     .toUpperCase()
-    .trim();
+    .trim()
+    // Espacenet prints the letter of an epodoc number and the kind behind it: JP2884426B (B2).
+    .replace(/(?<=\d)([A-Z])\s*\((\1\d?)\)$/u, " $2");
   const dated = /^(.*[A-Z]\d?)\s+(?:1[89]|20)\d{6}$/u.exec(text);
   return read(dated?.[1] ?? text, given);
 }

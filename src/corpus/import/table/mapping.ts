@@ -64,6 +64,7 @@ export const fields = [
   "eventHistory",
   "eventWords",
   "citedPublications",
+  "citedLiterature",
   "citedByCount",
   "citingPublications",
   "unused",
@@ -105,6 +106,8 @@ export interface Mapping {
   readonly applicationRows?: boolean;
   /** Whose numbers the simple families have, so that they join those of other sources: `docdb`. */
   readonly familyIds?: "docdb";
+  /** Who cites what stands under a header of cited documents, where the header tells it. */
+  readonly citationOrigins?: Readonly<Record<string, "examiner" | "applicant" | "other">>;
   /** Numbers under `publicationNumber` that are application numbers, by office: `MX`, `ZA`. */
   readonly applicationsOf?: readonly string[];
 }

@@ -58,6 +58,7 @@ const listFields: ReadonlySet<Field> = new Set<Field>([
   "status",
   "eventWords",
   "citedPublications",
+  "citedLiterature",
   "citingPublications",
 ]);
 

@@ -1,6 +1,7 @@
 import type { Day } from "#base";
 import { gazetteEventOf } from "../../normalise/gazette-event.ts";
 import { gazetteAnnouncement, gazetteHistory } from "../../normalise/gazette-history.ts";
+import { inpadocHistory } from "../../normalise/inpadoc-history.ts";
 import type { EventParty, LegalEvent } from "../../record.ts";
 import type { Cell, RowCells } from "./row-cells.ts";
 
@@ -14,6 +15,11 @@ const telling = new Set(["K", "L", "M", "R", "S", "T"]);
 export function rowEvents(cells: RowCells, office: string, readDay: (cell: Cell) => Day | undefined): LegalEvent[] {
   const events = [...announced(cells, office, readDay)];
   for (const cell of cells.all("eventHistory")) {
+    const listed = inpadocHistory(cell.text);
+    if (listed) {
+      events.push(...listed);
+      continue;
+    }
     const { events: told, unread } = gazetteHistory(cell.text);
     for (const event of told) events.push(office === "CN" ? event : inWords(event, office));
     for (const part of unread) cells.unread("corpus.table.event_unread", cell, part);

@@ -6,7 +6,7 @@ import { parsePublicationNumber } from "../../normalise/publication-number.ts";
 import type { Citation, GivenFamily, Priority } from "../../record.ts";
 import { valuesOf } from "./cell-text.ts";
 import type { Mapping } from "./mapping.ts";
-import type { RowCells } from "./row-cells.ts";
+import type { Cell, RowCells } from "./row-cells.ts";
 import { isNumberLike } from "./row-numbers.ts";
 import { officeNumber, yearAndSerial, type NumberForm } from "./tool-numbers.ts";
 
@@ -91,19 +91,33 @@ function pctWithoutName(number: string, office: string | undefined, year: number
   return `PCT/${office}${match[1]}/${match[2]}`;
 }
 
-/** The publications a row cites; what is no patent number stays as text. */
-export function rowCitations(cells: RowCells): Citation[] {
+/** The publications a row cites, then its literature; what is no patent number stays as text. */
+export function rowCitations(cells: RowCells, origins: Mapping["citationOrigins"] = {}): Citation[] {
   const citations: Citation[] = [];
   const seen = new Set<string>();
+  const add = (cell: Cell, citation: Citation): void => {
+    const told = citation.key ?? citation.text ?? "";
+    if (seen.has(told)) return;
+    seen.add(told);
+    const origin = origins[cell.column.header.trim()];
+    citations.push({ ...citation, ...(origin && { origin }) });
+  };
   for (const cell of cells.all("citedPublications")) {
     for (const value of valuesOf(cell.text, cell.column.separator)) {
       const key = isNumberLike(value) ? parsePublicationNumber(value)?.key : undefined;
-      if (seen.has(key ?? value)) continue;
-      seen.add(key ?? value);
-      citations.push(key === undefined ? { text: value } : { key });
+      add(cell, key === undefined ? { text: value } : { key });
     }
   }
+  for (const cell of cells.all("citedLiterature")) for (const text of literatureIn(cell)) add(cell, { text });
   return citations;
+}
+
+/** A semicolon parts numbers of literature (`XP008080321; XP008080290`) and stands within titles and lists of authors: only lines do elsewhere. */
+function literatureIn({ text, column }: Cell): string[] {
+  const values = valuesOf(text, column.separator);
+  const areOne = column.separator === ";" && !values.every((value) => /^XP\s?\d{6,}$/.test(value));
+  // Lens writes the word where nothing is cited.
+  return (areOne ? valuesOf(text, "\n") : values).filter((value) => !/^none$/i.test(value));
 }
 
 /** Families as the row gives them, each by the rule its column states. */

@@ -79,7 +79,7 @@ export function rowRecords(cells: RowCells, plan: Plan, sheet: string | undefine
   put(record, "classifications", rowClasses(cells));
   const priorities = rowPriorities(cells, plan.mapping.numberForm);
   put(record, "priorities", plan.mapping.familyPriorities ? ownPriorities(priorities, found.filedOn) : priorities);
-  put(record, "citations", rowCitations(cells));
+  put(record, "citations", rowCitations(cells, plan.mapping.citationOrigins));
   put(record, "families", withMembers(rowFamilies(cells, plan.mapping.familyIds), members));
   addStatus(record, cells);
   const events = rowEvents(cells, office, readDay);

@@ -45,6 +45,8 @@ const rewritings: Readonly<Record<string, readonly Rewriting[]>> = {
     },
     // With the check digit: 10 2017 113288.0.
     { from: /^((?:1[0-2]|2[0-2])20\d{2}\d{6})\d$/, to: "$1" },
+    // The right in letters before the number: P 44 12 345.6, G 85 12345.6, UM 20 2008 010268.5.
+    { from: /^(?:P|G|GM|UM)(\d{7,8}|\d{12})$/, to: "$1" },
   ],
   DK: [{ from: /^PA(\d{4})(\d{5})$/, to: "$1$2" }, { from: /^(\d{4})PA(\d{5})$/, to: "$1$2" }, yearAndSerial(5)],
   EA: [yearAndSerial(5)],
@@ -65,6 +67,10 @@ const rewritings: Readonly<Record<string, readonly Rewriting[]>> = {
     {
       from: /^(CH|CN|DE|DN|KO|KN|MU|MN|BO|CA|MA)0*(\d{1,5})((?:19|20)\d{2})$/,
       to: (_, branch = "", serial = "", year = "") => `${serial}${indianBranches[branch] ?? branch}${year}`,
+    },
+    {
+      from: /^0*(\d{1,5})(CH|CN|DE|DN|KO|KN|MU|MN)((?:19|20)\d{2})$/,
+      to: (_, serial = "", branch = "", year = "") => `${serial}${indianBranches[branch] ?? branch}${year}`,
     },
     { from: /^0+(\d+(?:CHE|CHENP|DEL|DELNP|KOL|KOLNP|MUM|MUMNP)\d{4})$/, to: "$1" },
   ],

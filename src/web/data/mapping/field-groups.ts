@@ -42,6 +42,7 @@ const named: readonly (readonly [title: TextKey, fields: readonly Field[]])[] = 
       "sourceFamilyId",
       "sourceFamilyMembers",
       "citedPublications",
+      "citedLiterature",
       "citingPublications",
       "citedByCount",
     ],

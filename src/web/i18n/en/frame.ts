@@ -155,6 +155,7 @@ export const frame: Readonly<Record<keyof typeof zh, string>> = {
   "field.applicationKind": "Kind of application",
   "field.sourceFamilyId": "Source’s family, identifier",
   "field.sourceFamilyMembers": "Source’s family, members",
+  "field.citedLiterature": "Cited literature (not patents)",
   "field.citingPublications": "Citing publications (counted)",
   "field.eventOn": "Event, day",
   "field.event": "Event",

@@ -152,6 +152,7 @@ export const frame = {
   "field.applicationKind": "申请种类代码",
   "field.sourceFamilyId": "来源同族编号",
   "field.sourceFamilyMembers": "来源同族成员",
+  "field.citedLiterature": "引用的非专利文献",
   "field.citingPublications": "施引文献（只计数）",
   "field.eventOn": "事件公告日",
   "field.event": "事件名称",

@@ -76,7 +76,7 @@ export const patsnap: Mapping = {
     "法律状态/事件": "status",
     简单法律状态: "simpleStatus",
     当前法律状态: "status",
-    INPADOC法律状态: "unused",
+    INPADOC法律状态: "eventHistory",
     简单同族: "familyMembers",
     简单同族编号: "familyId",
     INPADOC同族: "extendedFamilyMembers",
