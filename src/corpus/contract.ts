@@ -3,6 +3,7 @@ import { isDay, limits } from "#base";
 import { z } from "zod";
 import { patentTypes, statuses } from "./record.ts";
 
+export * from "./coverage-gaps.ts";
 export * from "./organisation/contract.ts";
 export * from "./person/contract.ts";
 export { organisationTypes, partyRoles, patentTypes, schemes, stages, statuses } from "./record.ts";
@@ -89,11 +90,19 @@ export const statusAnswer = z.object({
   sources: count,
   /** True while the corpus holds only the synthetic example. */
   synthetic: z.boolean(),
+  /** Fields that a twentieth of the publications or more lack, and offices whose documents end early; null where not asked for. */
+  gaps: z
+    .object({
+      fields: z.array(z.object({ field: z.string(), missing: count, publications: count, emptyOffices: z.array(z.string()) })),
+      ends: z.array(z.object({ office: z.string(), publications: count, endsOn: z.string() })),
+    })
+    .nullable(),
+});
+export const statusInput = z.strictObject({
+  /** Known gaps too: they are counted over the whole corpus each time. */
+  gaps: z.enum(["yes", "no"]).default("yes"),
 });
 export type StatusAnswer = z.output<typeof statusAnswer>;
-
-/** From this share of missing values on a gap is told beside every count that it may bend. */
-export const gapShareMin = 0.05;
 
 export const coverageBy = ["office", "year", "office-year"] as const;
 export type CoverageBy = (typeof coverageBy)[number];

@@ -6,6 +6,7 @@ import type { z } from "zod";
 import { type Action, AppError, langs, messageText, plainContext } from "#base";
 import { explain, type Engine } from "#engine";
 import type { ImportAnswer } from "./contract.ts";
+import { statusAnswer } from "./contract.ts";
 import { coverageOf } from "./coverage.actions.ts";
 import { corpusActions } from "./index.ts";
 import type { PublicationRecord } from "./record.ts";
@@ -91,6 +92,15 @@ test("status counts families, applications and publications, and says where know
     sources: 1,
     synthetic: true,
   });
+});
+
+test("status tells the known gaps in words, and leaves them out where they are not asked for", async () => {
+  const answer = statusAnswer.parse(await ask("corpus/status", {}));
+  expect(answer.gaps?.fields).toContainEqual({ field: "claims", missing: 2, publications: 3, emptyOffices: expect.any(Array) });
+  const print = find("corpus/status").print;
+  expect(print?.(answer, "en")).toContain("claims: missing in 2 of 3 publications (66.6 %)");
+  expect(print?.(answer, "zh")).toContain("已知缺口");
+  expect(await ask("corpus/status", { gaps: "no" })).toMatchObject({ gaps: null });
 });
 
 test("before the first import status is empty and other questions say what to do", async () => {

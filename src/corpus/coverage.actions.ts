@@ -1,6 +1,7 @@
 import { action } from "#base";
-import { join, name, sql, type Sql } from "#engine";
-import { coverageAnswer, coverageInput, type CoverageBy } from "./contract.ts";
+import { join, name, sql, type Engine, type Sql } from "#engine";
+import type { z } from "zod";
+import { coverageAnswer, coverageInput, exemptFields, tellingPriorityMin, type CoverageBy } from "./contract.ts";
 import { withCurrentSnapshot } from "./store/reading.ts";
 
 /** Field → whether a publication `p` has it. Lists count once, however long. */
@@ -25,11 +26,8 @@ const fields: Readonly<Record<string, Sql>> = {
   citation: sql`p.doc in (select doc from citation)`,
 };
 
-/** From this share of its publications on that name a priority a source tells of priorities: those without one are first filings. */
-const tellingPriorityMin = 0.01;
-
 /** Field → whether a publication `p` that lacks it has none by its nature. */
-const exempt: Readonly<Record<string, Sql>> = {
+const exempt: Readonly<Record<(typeof exemptFields)[number], Sql>> = {
   status: sql`p.office = 'WO' and p.status = 'unknown'`,
   priority: sql`p.doc not in (select doc from priority) and p.sources[1] in (
     select each.sources[1] from publication each group by 1
@@ -70,6 +68,8 @@ export function coverageOf(by: CoverageBy, office?: string): Sql {
     select * from counted order by sum(publications) over (partition by office) desc, office, filed_year nulls first`;
 }
 
+type CoverageRows = z.output<typeof coverageAnswer>["rows"];
+
 interface CoverageRow {
   readonly office: string;
   readonly filed_year: number | null;
@@ -77,6 +77,20 @@ interface CoverageRow {
   readonly first_year: number | null;
   readonly last_year: number | null;
   readonly published_to: string | null;
+}
+
+export async function readCoverage(engine: Engine, by: CoverageBy, office?: string): Promise<CoverageRows> {
+  const rows = await engine.rows<CoverageRow & Record<string, unknown>>(coverageOf(by, office));
+  return rows.map(({ office: of, filed_year, publications, first_year, last_year, published_to, ...counts }) => ({
+    office: of,
+    year: filed_year,
+    publications,
+    firstYear: first_year,
+    lastYear: last_year,
+    publishedTo: published_to,
+    filled: Object.fromEntries(Object.keys(fields).map((field) => [field, Number(counts[field])])),
+    exempt: Object.fromEntries(exemptFields.map((field) => [field, Number(counts[`exempt_${field}`])])),
+  }));
 }
 
 export const coverageAction = action({
@@ -88,28 +102,17 @@ export const coverageAction = action({
   doors: ["cli", "http"],
   method: "get",
   run: (input, context) =>
-    withCurrentSnapshot(context.dataDir, async (snapshot, engine) => {
-      const rows = await engine.rows<CoverageRow & Record<string, unknown>>(coverageOf(input.by, input.office));
-      return {
-        snapshot: snapshot.id,
-        rows: rows.map(({ office, filed_year, publications, first_year, last_year, published_to, ...counts }) => ({
-          office,
-          year: filed_year,
-          publications,
-          firstYear: first_year,
-          lastYear: last_year,
-          publishedTo: published_to,
-          filled: Object.fromEntries(Object.keys(fields).map((field) => [field, Number(counts[field])])),
-          exempt: Object.fromEntries(Object.keys(exempt).map((field) => [field, Number(counts[`exempt_${field}`])])),
-        })),
-      };
-    }),
+    withCurrentSnapshot(context.dataDir, async (snapshot, engine) => ({
+      snapshot: snapshot.id,
+      rows: await readCoverage(engine, input.by, input.office),
+    })),
   print: (answer) =>
     answer.rows
       .map((row) => {
-        const shares = Object.entries(row.filled).map(
-          ([field, filled]) => `${field} ${Math.round((100 * filled) / row.publications)}%`,
-        );
+        const shares = Object.entries(row.filled).map(([field, filled]) => {
+          const asked = row.publications - (row.exempt[field] ?? 0);
+          return asked === 0 ? `${field} –` : `${field} ${Math.round((100 * filled) / asked)}% (${filled}/${asked})`;
+        });
         return `${row.office}${row.year === null ? "" : `  ${row.year}`}  ${row.publications}  ${row.firstYear ?? "–"}–${row.lastYear ?? "–"}  → ${row.publishedTo ?? "–"}  ${shares.join("  ")}`;
       })
       .join("\n"),

@@ -1,7 +1,7 @@
 import { action, messageText, type Lang } from "#base";
 import { sql, type Engine } from "#engine";
-import { z } from "zod";
-import { patentTypes, statusAnswer, statuses, type StatusAnswer } from "./contract.ts";
+import { earlyEnds, knownGaps, patentTypes, statusAnswer, statuses, statusInput, type StatusAnswer } from "./contract.ts";
+import { readCoverage } from "./coverage.actions.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { withCurrentSnapshot } from "./store/reading.ts";
 import { currentSnapshot } from "./store/snapshots.ts";
@@ -20,6 +20,7 @@ const emptyStatus: StatusAnswer = {
   issues: 0,
   sources: 0,
   synthetic: false,
+  gaps: null,
 };
 
 export const statusAction = action({
@@ -29,20 +30,25 @@ export const statusAction = action({
     zh: "语料概况：数量、年份、局别、类型、截止日",
     en: "What the corpus holds: counts, years, offices, types, cut-off",
   },
-  input: z.object({}),
+  input: statusInput,
   output: statusAnswer,
   doors: ["cli", "http"],
   method: "get",
-  run: async (_input, context) => {
+  run: async (input, context) => {
     if (!(await currentSnapshot(context.dataDir))) return emptyStatus;
-    return withCurrentSnapshot(context.dataDir, readStatus);
+    return withCurrentSnapshot(context.dataDir, async (snapshot, engine) => ({
+      ...(await readStatus(snapshot, engine)),
+      gaps: input.gaps === "yes" ? gapsIn({ rows: await readCoverage(engine, "office") }) : null,
+    }));
   },
   print: printStatus,
-  rows: (answer) => [{ ...answer, byOffice: undefined, byType: undefined, byStatus: undefined, years: answer.years?.join("–") }],
+  rows: (answer) => [
+    { ...answer, byOffice: undefined, byType: undefined, byStatus: undefined, gaps: undefined, years: answer.years?.join("–") },
+  ],
 });
 
 /** Counts of publications by office, type and status; years are those of filing. */
-async function readStatus(snapshot: Snapshot, engine: Engine): Promise<StatusAnswer> {
+async function readStatus(snapshot: Snapshot, engine: Engine): Promise<Omit<StatusAnswer, "gaps">> {
   const { counts, cutOff, synthetic, sources } = snapshot.manifest;
   const grouped = await engine.rows<{ office: string; type: string; status: string; publications: number }>(sql`
     select office, type, status, count(*) as publications from publication group by office, type, status`);
@@ -89,5 +95,29 @@ function printStatus(answer: StatusAnswer, lang: Lang): string {
     `${say("corpus.print.by_office")}  ${list(answer.byOffice, (office) => office)}`,
     `${say("corpus.print.by_type")}  ${list(answer.byType, (type) => say(`corpus.type.${type}`))}`,
     `${say("corpus.print.by_status")}  ${list(answer.byStatus, (status) => say(`corpus.status.${status}`))}`,
+    ...printGaps(answer.gaps, lang),
   ].join("\n");
+}
+
+function gapsIn(coverage: Parameters<typeof knownGaps>[0]): NonNullable<StatusAnswer["gaps"]> {
+  const fields = knownGaps(coverage).map((gap) => ({ ...gap, emptyOffices: [...gap.emptyOffices] }));
+  return { fields, ends: [...earlyEnds(coverage)] };
+}
+
+/** Known gaps in a line each, so that nobody counts what is not there. */
+function printGaps(gaps: StatusAnswer["gaps"], lang: Lang): string[] {
+  if (gaps === null) return [];
+  const { fields, ends } = gaps;
+  if (fields.length === 0 && ends.length === 0) return [messageText("corpus.print.no_gaps", {}, lang)];
+  return [
+    messageText("corpus.print.gaps", {}, lang),
+    ...fields.map(({ field, missing, publications }) => {
+      const share = Math.floor((1000 * missing) / publications) / 10;
+      return `  ${messageText("corpus.print.gap", { field: messageText(`corpus.field.${field}`, {}, lang), missing, publications, share }, lang)}`;
+    }),
+    ...ends.map(
+      ({ office, publications, endsOn }) =>
+        `  ${messageText("corpus.print.gap_ends", { office, publications, day: endsOn }, lang)}`,
+    ),
+  ];
 }

@@ -52,7 +52,10 @@ export const textCodes: Readonly<Record<string, Both>> = {
   status_given: { zh: "法律状态：来源给出", en: "legal status given by a source" },
   status_derived: { zh: "法律状态：由事件或法律推得", en: "legal status derived from events or the law" },
   status_assumed: { zh: "法律状态：推定", en: "legal status assumed" },
-  family_unknown: { zh: "无同族信息（按申请计）", en: "family unknown (one application stands for it)" },
+  family_unknown: {
+    zh: "无同族信息（首次申请或未收，按申请计）",
+    en: "family unknown (a first filing, or not told: one application stands for it)",
+  },
   knownRegionMin: { zh: "区域已知比例下限", en: "share of known regions from which a position is told" },
   status_unknown: { zh: "法律状态未知", en: "legal status unknown" },
   invention: { zh: "发明", en: "invention" },

@@ -20,8 +20,8 @@ export const fieldWords: Readonly<Record<GapField, FieldWords>> = {
   family: {
     name: { zh: "同族信息", en: "family" },
     so: {
-      zh: "缺者一件申请即作一族，海外布局为下限",
-      en: "of the others one application stands for a family, and filings abroad are lower bounds",
+      zh: "缺者未主张优先权，数据中也无文献主张其优先权（多为首次申请），一件申请即作一族，海外布局为下限",
+      en: "the others claim no priority and nothing in the data claims theirs (most are first filings): one application stands for a family, and filings abroad are lower bounds",
     },
   },
   reference: { name: { zh: "引证信息", en: "references cited" }, so: lowerBound },

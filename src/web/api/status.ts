@@ -3,5 +3,5 @@ import { useAction } from "./use-action.ts";
 
 /** What the current snapshot holds. */
 export function useStatus() {
-  return useAction("corpus/status", {}, statusAnswer);
+  return useAction("corpus/status", { gaps: "no" }, statusAnswer);
 }

@@ -1,9 +1,8 @@
 import type { z } from "zod";
-import type { coverageAnswer } from "#corpus/contract";
+import { earlyEnds, knownGaps, type coverageAnswer } from "#corpus/contract";
 import { GapNotes } from "../draw/GapNotes.tsx";
 import { useLanguage } from "../i18n/language.tsx";
 import { fieldName } from "./field-name.ts";
-import { earlyEnds, knownGaps } from "./gaps.ts";
 
 interface Props {
   readonly coverage: z.output<typeof coverageAnswer>;
@@ -21,7 +20,12 @@ export function CorpusGaps({ coverage, fieldsMax }: Props) {
     .map(({ field, missing, publications, emptyOffices }) => {
       const name = fieldName(field, t);
       if (missing === publications) return t("data.gap_whole", { field: name });
-      const gap = t("data.gap", { field: name, missing: n.count(missing), share: n.share(missing / publications) });
+      const gap = t("data.gap", {
+        field: name,
+        missing: n.count(missing),
+        asked: n.count(publications),
+        share: n.share(missing / publications),
+      });
       if (emptyOffices.length === 0) return gap;
       const offices = emptyOffices.slice(0, officesShown).join(" ");
       return `${gap} ${t("data.gap_offices", { offices, count: n.count(emptyOffices.length) })}`;

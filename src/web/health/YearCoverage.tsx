@@ -3,7 +3,7 @@ import { useState } from "react";
 import { coverageAnswer } from "#corpus/contract";
 import { useAction } from "../api/use-action.ts";
 import { Failure, Loading } from "../draw/states.tsx";
-import { CoverageCells, CoverageHeads } from "../data/CoverageCells.tsx";
+import { CoverageCells, CoverageHeads, CoverageNote } from "../data/CoverageCells.tsx";
 import { TableWrap } from "../draw/TableWrap.tsx";
 import { useLanguage } from "../i18n/language.tsx";
 
@@ -37,6 +37,7 @@ export function YearCoverage() {
       </div>
       {isPending ? <Loading /> : null}
       {error ? <Failure error={error} /> : null}
+      {data ? <CoverageNote /> : null}
       {data ? (
         <TableWrap label={t("health.coverage")} tall>
           <table className="table heat">

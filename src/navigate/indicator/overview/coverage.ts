@@ -148,8 +148,8 @@ export const coverage: Indicator = {
     }
     if (scope.unit === "family" && share("family_unknown") >= 0.2) {
       texts.push({
-        zh: `期间内 ${percent(share("family_unknown"))} 没有同族或优先权信息，一件申请即作一族；同一发明在不同国家的申请可能分别计数。`,
-        en: `For ${percent(share("family_unknown"))} nothing tells the family, so one application stands for it: filings of one invention in several countries may count apart.`,
+        zh: `期间内 ${percent(share("family_unknown"))} 未主张优先权，数据中也无文献主张其优先权：多为首次申请，一件申请即作一族；若来源未收优先权，同一发明在不同国家的申请可能分别计数。`,
+        en: `For ${percent(share("family_unknown"))} no priority is claimed and nothing in the data claims theirs: most are first filings, and one application stands for a family. Where a source leaves priorities out, filings of one invention in several countries may count apart.`,
       });
     }
     return texts;
