@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { z } from "zod";
-import { type Action, AppError, langs, messageText, plainContext } from "#base";
+import { type Action, AppError, type Lang, langs, messageText, plainContext } from "#base";
 import { explain, type Engine } from "#engine";
 import type { ImportAnswer } from "./contract.ts";
 import { statusAnswer } from "./contract.ts";
@@ -97,9 +97,9 @@ test("status counts families, applications and publications, and says where know
 test("status tells the known gaps in words, and leaves them out where they are not asked for", async () => {
   const answer = statusAnswer.parse(await ask("corpus/status", {}));
   expect(answer.gaps?.fields).toContainEqual({ field: "claims", missing: 2, publications: 3, emptyOffices: expect.any(Array) });
-  const print = find("corpus/status").print;
-  expect(print?.(answer, "en")).toContain("claims: missing in 2 of 3 publications (66.6 %)");
-  expect(print?.(answer, "zh")).toContain("已知缺口");
+  const print = (lang: Lang) => find("corpus/status").print?.(answer, lang);
+  expect(print("en")).toContain("claims: missing in 2 of 3 publications (66.6 %)");
+  expect(print("zh")).toContain("已知缺口");
   expect(await ask("corpus/status", { gaps: "no" })).toMatchObject({ gaps: null });
 });
 
