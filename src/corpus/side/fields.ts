@@ -16,7 +16,8 @@ export const symbolFields: Sql = sql`
     select b.concordance, b.depth, b.code, b.weight, b.scheme, t.symbol
     from below b join side_class_title t on t.scheme = b.scheme and t.parent = b.symbol
   ), used as (
-    select distinct scheme, symbol, sort_key from classification where scheme in ('ipc', 'cpc')
+    select distinct scheme, symbol, sort_key from classification
+    where scheme in ('ipc', 'cpc') and scheme in (select from_scheme from side_concordance)
   ), matched as (
     ${matching("ipc")} union all ${matching("cpc")}
     union all
@@ -49,12 +50,15 @@ function matching(scheme: "ipc" | "cpc"): Sql {
  *        order of adding, and a snapshot must not
  */
 export const familyFields: Sql = sql`
-  with carried as (
-    select distinct p.family, c.scheme, c.symbol
-    from classification c join publication p on p.doc = c.doc where c.scheme in ('ipc', 'cpc')
+  with numbered as (
+    select scheme, symbol, cast(row_number() over (order by scheme, symbol) as integer) as item
+    from (select distinct scheme, symbol from side_symbol_field)
+  ), carried as (
+    select distinct p.family, n.item
+    from classification c join numbered n on n.scheme = c.scheme and n.symbol = c.symbol join publication p on p.doc = c.doc
   ), told as (
     select k.family, f.concordance, f.code, sum(cast(f.weight as decimal(18, 12))) as weight
-    from carried k join side_symbol_field f on f.scheme = k.scheme and f.symbol = k.symbol
+    from carried k join numbered n on n.item = k.item join side_symbol_field f on f.scheme = n.scheme and f.symbol = n.symbol
     group by k.family, f.concordance, f.code
   )
   select family, concordance, code,
