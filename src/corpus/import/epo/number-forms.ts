@@ -70,9 +70,9 @@ export function applicationKey(forms: NumberForms): string | undefined {
     // Germany since 2004: epodoc has the year before the type (DE201310211960), the office behind it (102013211960).
     const german = /^DE(20(?:0[4-9]|[1-9]\d))([12]\d)(\d{6})[A-Z]?$/.exec(epodoc.number);
     if (german) return `DE-${german[2]}${german[1]}${german[3]}`;
-    // Taiwan counts years from 1911: TW20070147611 is 96147611.
+    // Taiwan counts years from 1911, in three digits: TW20070147611 is 096147611.
     const taiwanese = /^TW((?:19|20)\d{2})0?(\d{6})[A-Z]?$/.exec(epodoc.number);
-    if (taiwanese) return `TW-${Number(taiwanese[1]) - 1911}${taiwanese[2]}`;
+    if (taiwanese) return `TW-${String(Number(taiwanese[1]) - 1911).padStart(3, "0")}${taiwanese[2]}`;
     // A provisional application's serial is of another series than the others' of its year.
     const provisional = /^US((?:19|20)(\d{2}))0?(\d{6})P$/.exec(epodoc.number);
     if (provisional) {

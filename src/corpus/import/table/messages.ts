@@ -16,22 +16,22 @@ const en = {
   "corpus.table.encoding_ambiguous":
     "The encoding is not stated in the file and the evidence is weak: read as {encoding}. If names look wrong, save the file as UTF-8 and import it again.",
   "corpus.table.no_header":
-    "Row {row}: no header row of a known patent export was found (seen there: “{seen}”). Add a header row naming at least a publication or application number (公开号 / 申请号 / publication_number) and one other field, or export the file again with headers.",
+    "Row {row}: no header row of a known patent export was found (seen there: “{seen}”). Add a header row naming at least a publication or application number (公开号 / 申请号 / publication_number) and one other field, export the file again with headers, or map its columns once on the page /data/mapping.",
   "corpus.table.no_header_in_sheet":
-    "Sheet “{sheet}”, row {row}: no header row of a known patent export was found (seen there: “{seen}”). Add a header row naming at least a publication or application number (公开号 / 申请号 / publication_number) and one other field, or export the file again with headers.",
+    "Sheet “{sheet}”, row {row}: no header row of a known patent export was found (seen there: “{seen}”). Add a header row naming at least a publication or application number (公开号 / 申请号 / publication_number) and one other field, export the file again with headers, or map its columns once on the page /data/mapping.",
   "corpus.table.empty": "The table has no rows",
   "corpus.table.not_patents_papers":
     "Row {row}: this is an export of scholarly works (columns “{seen}”), not of patents. Export the patent results instead.",
   "corpus.table.not_patents_counts":
     "Row {row}: this table holds counts of an analysis (columns “{seen}”), not patents. Import the list of patents it was made from.",
   "corpus.table.not_patents_names":
-    "Row {row}: this table holds names, or samples of names with labels (columns “{seen}”), not patents. If its rows are patents all the same, import it with --format table/generic or map its columns.",
+    "Row {row}: this table holds names, or samples of names with labels (columns “{seen}”), not patents. If its rows are patents all the same, import it with --format table/generic or map its columns on the page /data/mapping.",
   "corpus.table.not_patents_links":
     "Row {row}: this table refers to patents by a key of some database (columns “{seen}”) and tells one thing of each. Import the table that has their publication or application numbers.",
   "corpus.table.numbers_only":
-    "Row {row}: the table has patent numbers and nothing else that is understood (columns “{seen}”). Export it with titles, applicants and dates, or map its columns.",
+    "Row {row}: the table has patent numbers and nothing else that is understood (columns “{seen}”). Export it with titles, applicants and dates, or map its columns on the page /data/mapping.",
   "corpus.table.no_number_column":
-    "Row {row}: no column is known to hold publication or application numbers (columns “{seen}”). Name one publication_number or application_number, or map its columns.",
+    "Row {row}: no column is known to hold publication or application numbers (columns “{seen}”). Name one publication_number or application_number, or map its columns on the page /data/mapping.",
   "corpus.table.one_column":
     "The file has a single column (it begins “{seen}”), not a table of patents. Export it as CSV or XLSX with one column for each field.",
   "corpus.table.wrong_format": "The file does not have the header of {wanted} (row {row}: “{seen}”)",
@@ -87,22 +87,22 @@ const zh: Record<keyof typeof en, string> = {
   "corpus.table.encoding_ambiguous":
     "文件未声明编码，且判定依据不足，暂按 {encoding} 读取。如名称出现乱码，请另存为 UTF-8 后重新导入。",
   "corpus.table.no_header":
-    "第 {row} 行：未找到可识别的专利数据表头（该处内容为“{seen}”）。请补上表头，至少包含公开号或申请号（publication_number）以及另一个字段，或重新导出带表头的文件。",
+    "第 {row} 行：未找到可识别的专利数据表头（该处内容为“{seen}”）。请补上表头，至少包含公开号或申请号（publication_number）以及另一个字段，或重新导出带表头的文件，也可在网页 /data/mapping 上为各列指定一次字段。",
   "corpus.table.no_header_in_sheet":
-    "工作表“{sheet}”第 {row} 行：未找到可识别的专利数据表头（该处内容为“{seen}”）。请补上表头，至少包含公开号或申请号（publication_number）以及另一个字段，或重新导出带表头的文件。",
+    "工作表“{sheet}”第 {row} 行：未找到可识别的专利数据表头（该处内容为“{seen}”）。请补上表头，至少包含公开号或申请号（publication_number）以及另一个字段，或重新导出带表头的文件，也可在网页 /data/mapping 上为各列指定一次字段。",
   "corpus.table.empty": "表格中没有数据行",
   "corpus.table.not_patents_papers":
     "第 {row} 行：这是学术论文的导出文件（列为“{seen}”），不是专利数据。请改为导出专利检索结果。",
   "corpus.table.not_patents_counts":
     "第 {row} 行：该表为分析统计结果（列为“{seen}”），不是专利数据。请导入统计所依据的专利清单。",
   "corpus.table.not_patents_names":
-    "第 {row} 行：该表为名称清单或带标注的名称样本（列为“{seen}”），不是专利数据。如其各行确为专利，请用 --format table/generic 导入，或为各列指定字段。",
+    "第 {row} 行：该表为名称清单或带标注的名称样本（列为“{seen}”），不是专利数据。如其各行确为专利，请用 --format table/generic 导入，或在网页 /data/mapping 上为各列指定字段。",
   "corpus.table.not_patents_links":
     "第 {row} 行：该表以某数据库的内部编号指代专利（列为“{seen}”），每行只说明一个事项。请导入载有公开号或申请号的表。",
   "corpus.table.numbers_only":
-    "第 {row} 行：该表除专利号外没有可识别的内容（列为“{seen}”）。请连同名称、申请人、日期一并导出，或为各列指定字段。",
+    "第 {row} 行：该表除专利号外没有可识别的内容（列为“{seen}”）。请连同名称、申请人、日期一并导出，或在网页 /data/mapping 上为各列指定字段。",
   "corpus.table.no_number_column":
-    "第 {row} 行：没有可识别为公开号或申请号的列（列为“{seen}”）。请将号码列命名为公开号、申请号或 publication_number，或为各列指定字段。",
+    "第 {row} 行：没有可识别为公开号或申请号的列（列为“{seen}”）。请将号码列命名为公开号、申请号或 publication_number，或在网页 /data/mapping 上为各列指定字段。",
   "corpus.table.one_column": "该文件只有一列（开头为“{seen}”），不是专利清单。请导出为每个字段各占一列的 CSV 或 XLSX 文件。",
   "corpus.table.wrong_format": "该文件的表头不符合 {wanted}（第 {row} 行：“{seen}”）",
   "corpus.table.sheet_left_out": "工作表“{sheet}”没有专利数据表头，未导入",
