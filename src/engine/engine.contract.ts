@@ -88,7 +88,7 @@ export function engineContract(title: string, open: () => Promise<Engine>): void
     });
 
     test("codes of nothing are codes that no row has", async () => {
-      await engine.codes("no_code", sql`select cast(null as varchar) as word`);
+      expect(await engine.codes("no_code", sql`select cast(null as varchar) as word`)).toEqual([]);
       await engine.run(sql`create or replace table uncoded as select cast(null as no_code) as word`);
       expect(await engine.rows(sql`select word from uncoded where word is null or word = ${"a"}`)).toEqual([{ word: null }]);
     });
@@ -118,6 +118,10 @@ export function engineContract(title: string, open: () => Promise<Engine>): void
       await expect(engine.integers(sql`select cast(null as integer) as id`)).rejects.toThrow("whole");
       await expect(engine.integers(sql`select 1.5e0 as id`)).rejects.toThrow("whole");
       await expect(engine.integers(sql`select cast(3000000000 as bigint) as id`)).rejects.toThrow("whole");
+      const many = (last: number) =>
+        sql`select cast(case when i = ${last} then null else i end as integer) as id from (select unnest(range(0, 5000)) as i) s`;
+      for (const unknown of [0, 63, 64, 3000, 4999]) await expect(engine.integers(many(unknown))).rejects.toThrow("whole");
+      expect(await engine.integers(many(5000))).toEqual(Int32Array.from({ length: 5000 }, (_, index) => index));
     });
 
     test("batches give every row once and in order, while other questions are asked", async () => {

@@ -40,9 +40,9 @@ export interface Engine {
   load(table: string, columns: Readonly<Record<string, Column>>): Promise<void>;
   /**
    * Makes a type for columns of codes: the texts of a question of one column, few and short. A column of it is read, compared, sorted
-   * and put beside texts as if it held texts, and costs what small numbers cost.
+   * and put beside texts as if it held texts, and costs what small numbers cost. Returns the codes in the order of texts.
    */
-  codes(type: string, query: Sql): Promise<void>;
+  codes(type: string, query: Sql): Promise<readonly string[]>;
   /** Makes a view over Parquet files. */
   view(table: string, files: readonly string[]): Promise<void>;
   /** Puts the tables of a file that `writeTables` wrote before the engine, to be read where they stand; once in an engine's life. */

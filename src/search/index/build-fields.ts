@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { SnapshotBefore, SnapshotPart } from "#corpus";
 import { sql, type Engine } from "#engine";
 import { derivedFields } from "../language/ast.ts";
-import { writeCodes } from "./build-columns.ts";
+import { writeCodes } from "./code-columns.ts";
 import { ColumnFileWriter } from "./column-file.ts";
 
 export const fieldFiles = { classes: "search-fields.sqlite", columns: "search-fields-columns.bin" } as const;

@@ -202,7 +202,10 @@ function placePairs(rows: Int32Array, items: Int32Array, rowCount: number): List
 /** Where each value would begin among all, in order; one more entry than values. */
 function placesOf(values: Int32Array, count: number): Int32Array {
   const places = new Int32Array(count + 1);
-  for (const value of values) places[value + 1] = (places[value + 1] as number) + 1;
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] as number;
+    places[value + 1] = (places[value + 1] as number) + 1;
+  }
   for (let value = 0; value < count; value += 1) places[value + 1] = (places[value + 1] as number) + (places[value] as number);
   return places;
 }
