@@ -156,7 +156,7 @@ function setName(expression: string): string {
 
 /**
  * Lists from pairs in any order, each pair once, items ascending: both columns are counted into place, which takes a tenth of what
- * sorting pairs does. Pairs mostly come in the order of their publications; then one of the two is enough.
+ * sorting pairs does. Where the items of short lists come in no order, or all pairs in the order of their items, one of the two is enough.
  */
 export function listsOfPairs(
   rows: Int32Array,
@@ -179,7 +179,10 @@ export function listsOfPairs(
   return sorted;
 }
 
-/** Undefined where the items of some row do not come ascending. */
+/** How far an item is moved within its list to where it belongs. */
+const shiftsMax = 32;
+
+/** Undefined where an item comes far from its place in the list of its row. */
 function placePairs(rows: Int32Array, items: Int32Array, rowCount: number): Lists | undefined {
   const next = placesOf(rows, rowCount);
   const from = next.slice();
@@ -187,14 +190,17 @@ function placePairs(rows: Int32Array, items: Int32Array, rowCount: number): List
   for (let pair = 0; pair < rows.length; pair += 1) {
     const row = rows[pair] as number;
     const item = items[pair] as number;
-    const at = next[row] as number;
-    if (at > (from[row] as number)) {
-      const last = listed[at - 1] as number;
-      if (last > item) return undefined;
-      if (last === item) continue;
+    const start = from[row] as number;
+    const end = next[row] as number;
+    let at = end;
+    while (at > start && (listed[at - 1] as number) > item) {
+      if (end - at === shiftsMax) return undefined;
+      at -= 1;
     }
+    if (at > start && listed[at - 1] === item) continue;
+    for (let moved = end; moved > at; moved -= 1) listed[moved] = listed[moved - 1] as number;
     listed[at] = item;
-    next[row] = at + 1;
+    next[row] = end + 1;
   }
   return closeUp(from, next, listed);
 }
@@ -215,9 +221,9 @@ function closeUp(from: Int32Array, end: Int32Array, listed: Int32Array): Lists {
   let written = 0;
   for (let row = 0; row + 1 < from.length; row += 1) {
     const [start, stop] = [from[row] as number, end[row] as number];
-    if (written < start) listed.copyWithin(written, start, stop);
     from[row] = written;
-    written += stop - start;
+    if (written === start) written = stop;
+    else for (let at = start; at < stop; at += 1) listed[written++] = listed[at] as number;
   }
   from[from.length - 1] = written;
   return { from, items: listed.subarray(0, written) };
