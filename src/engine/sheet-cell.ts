@@ -1,10 +1,10 @@
 /** Cells of an XLSX sheet as XML: text that no program takes for a formula, days as days, numbers as numbers. */
 
 /**
- * How a column is shown. `integer` has thousands separators, `year` has none; `number` has two decimals, `mixed` none where a number is
- * whole and up to four where two would leave little of it; `percent` takes a share (0–1); `date` takes `YYYY-MM-DD`.
+ * How a column is shown. `integer` has thousands separators, `year` has none; `number` has two decimals, `precise` three, `mixed` none where a
+ * number is whole and three or four where two would leave little of it; `percent` takes a share (0–1); `date` takes `YYYY-MM-DD`.
  */
-export type CellKind = "text" | "integer" | "year" | "number" | "mixed" | "percent" | "date";
+export type CellKind = "text" | "integer" | "year" | "number" | "precise" | "mixed" | "percent" | "date";
 export type Cell = string | number | boolean | null | undefined;
 
 /** Excel's own limit; longer text would make it “repair” the file. */
@@ -22,15 +22,17 @@ const styles = {
   quoted: 7,
   note: 8,
   link: 9,
-  small: 10,
+  precise: 10,
+  finest: 11,
 } as const;
 export type StyleName = keyof typeof styles;
 
 export const stylesXml =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
   '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-  '<numFmts count="3"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="0.0%"/>' +
-  '<numFmt numFmtId="166" formatCode="0.00##"/></numFmts>' +
+  '<numFmts count="4"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="0.0%"/>' +
+  '<numFmt numFmtId="166" formatCode="0.000"/>' +
+  '<numFmt numFmtId="167" formatCode="0.0000"/></numFmts>' +
   '<fonts count="4"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font>' +
   '<font><i/><sz val="10"/><name val="Calibri"/></font>' +
   '<font><u/><sz val="11"/><color rgb="FF0B5C78"/><name val="Calibri"/></font></fonts>' +
@@ -38,7 +40,7 @@ export const stylesXml =
   '<fill><patternFill patternType="solid"><fgColor rgb="FFE8EEF4"/></patternFill></fill></fills>' +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="11">' +
+  '<cellXfs count="12">' +
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
   '<xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1">' +
   '<alignment vertical="center" wrapText="1"/></xf>' +
@@ -51,6 +53,7 @@ export const stylesXml =
   '<xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1"/>' +
   '<xf numFmtId="0" fontId="3" fillId="0" borderId="0" xfId="0" applyFont="1"/>' +
   '<xf numFmtId="166" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
+  '<xf numFmtId="167" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
   '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
 /** `A`, `B` … `Z`, `AA` … for a 0-based column. */
@@ -91,7 +94,8 @@ function numberStyle(value: number, kind: CellKind): StyleName {
   if (kind === "date") return "text";
   if (kind !== "mixed") return kind;
   if (Number.isInteger(value)) return "integer";
-  return Math.abs(value) < 0.1 ? "small" : "number";
+  const size = Math.abs(value);
+  return size < 0.01 ? "finest" : size < 0.1 ? "precise" : "number";
 }
 
 /** A text cell with a named style; the text stays as it is, the style keeps it text when somebody edits the cell. */

@@ -35,12 +35,14 @@ describe("a workbook", () => {
   test("shows a number of any kind whole where it is whole, and with more decimals where it is small", async () => {
     const book = await bookOf([
       { name: "A", columns: [{ header: "Value", kind: "mixed" }], rows: [[569_787], [-2.5], [0.0034], [0]] },
+      { name: "B", columns: [{ header: "Index", kind: "precise" }], rows: [[0.1234]] },
     ]);
+    expect(book.Sheets.B!.A2).toMatchObject({ v: 0.1234, z: "0.000" });
     const sheet = book.Sheets.A!;
     expect([sheet.A2, sheet.A3, sheet.A4, sheet.A5].map((cell) => [cell?.v, cell?.z])).toEqual([
       [569_787, "#,##0"],
       [-2.5, "#,##0.00"],
-      [0.0034, "0.00##"],
+      [0.0034, "0.0000"],
       [0, "#,##0"],
     ]);
   });

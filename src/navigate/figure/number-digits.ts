@@ -9,6 +9,14 @@ export function numberDigits(value: number): number {
   return Math.min(4, 1 - Math.floor(Math.log10(size)));
 }
 
+/**
+ * How many decimals a ratio is printed with, in every form: page, report, workbook and chart. Two; three of a Herfindahl–Hirschman index,
+ * whose bounds (0.15, 0.25) two would blur.
+ */
+export function ratioDigits(key: string): 2 | 3 {
+  return key.endsWith("hhi") ? 3 : 2;
+}
+
 /** So small that its digits would all be noughts. */
 export function isVanishing(value: number): boolean {
   return value !== 0 && Math.abs(value) < smallestPrinted / 2;

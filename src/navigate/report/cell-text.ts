@@ -1,6 +1,6 @@
 import type { Lang } from "#base";
 import type { Figure, FigureColumn } from "../contract.ts";
-import { isVanishing, numberDigits, smallestPrinted } from "../figure/number-digits.ts";
+import { isVanishing, numberDigits, ratioDigits, smallestPrinted } from "../figure/number-digits.ts";
 import { both } from "../figure/labels.ts";
 import type { Both, Cell, FigureRow, Text } from "../indicator/indicator.ts";
 import { fixed, percent, points, signedPercent, whole } from "../indicator/say.ts";
@@ -26,7 +26,7 @@ export function cellText(column: FigureColumn, value: Cell | undefined, { lang, 
       if (isDifference(column)) return `${points(value)} ${words(lang).points}`;
       return changes.has(column.key) ? signedPercent(value) : percent(value);
     case "ratio":
-      return fixed(value, column.key.endsWith("hhi") ? 3 : 2);
+      return fixed(value, ratioDigits(column.key));
     case "number":
       if (typeof value !== "number") return "–";
       if (isVanishing(value)) return value > 0 ? `<${smallestPrinted}` : `>−${smallestPrinted}`;

@@ -1,5 +1,6 @@
 import type { ChartRunOptions } from "docx/charts";
 import type { Figure } from "../contract.ts";
+import { ratioDigits } from "../figure/number-digits.ts";
 import type { Cell, FigureRow } from "../indicator/indicator.ts";
 import { palette } from "./chart-ground.ts";
 import { barsMax, largest, seriesMax } from "./chart-option.ts";
@@ -48,6 +49,7 @@ export function nativeChart(figure: Figure, show: Show, space: ChartSpace): Char
     },
     format: (key) => {
       const kind = column(key)?.kind;
+      if (kind === "ratio") return ratioDigits(key) === 3 ? "0.000" : "0.00";
       return kind === "share" ? "0%" : kind === "count" ? "#,##0" : "General";
     },
     font: { name: show.lang === "zh" ? "SimSun" : "Arial" },

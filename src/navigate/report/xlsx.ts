@@ -2,6 +2,7 @@ import type { Lang } from "#base";
 import { writeSheets, type CellKind, type Sheet } from "#engine";
 import type { ReportContent } from "../bundle/content.ts";
 import type { Figure, FigureColumn } from "../contract.ts";
+import { ratioDigits } from "../figure/number-digits.ts";
 import { cellText, figureRows, isDifference, textOf, type Show } from "./cell-text.ts";
 import type { Text } from "../indicator/indicator.ts";
 import { headFacts } from "./head.ts";
@@ -144,7 +145,7 @@ function headerOf(column: FigureColumn, lang: Lang): string {
   return isDifference(column) ? words(lang).inPoints.replace("{title}", title) : title;
 }
 
-function kindOf({ kind }: FigureColumn): CellKind {
+function kindOf({ kind, key }: FigureColumn): CellKind {
   switch (kind) {
     case "count":
       return "integer";
@@ -153,7 +154,7 @@ function kindOf({ kind }: FigureColumn): CellKind {
     case "year":
       return "year";
     case "ratio":
-      return "number";
+      return ratioDigits(key) === 3 ? "precise" : "number";
     case "number":
       return "mixed";
     case "text":

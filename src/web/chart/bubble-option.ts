@@ -54,7 +54,7 @@ export function bubbleOption({ figure, rows, labels, language, palette }: Ground
         ...category,
         position: "top",
         data: xs.map((key) => labelOf(x, key, labels, language)),
-        axisLabel: { color: palette.ink, fontSize: 11.5, interval: 0, rotate: 60, width: 132, overflow: "truncate" },
+        axisLabel: { color: palette.ink, fontSize: 12, interval: 0, rotate: 60, width: 132, overflow: "truncate" },
       },
       yAxis: {
         ...category,

@@ -78,7 +78,7 @@ export function mapOption({ figure, rows, labels, language, palette }: Ground): 
               width: 116,
               overflow: "break",
               lineHeight: 13,
-              fontSize: 11,
+              fontSize: 12,
               color: palette.ink,
               formatter: [label.split(" ").slice(1).join(" "), mark].filter((line) => line !== "").join("\n"),
             },

@@ -1,5 +1,5 @@
 import type { Figure, FigureColumn, Pick, ResultAnswer } from "#navigate/contract";
-import { isVanishing, numberDigits, pickShape, smallestPrinted } from "#navigate/contract";
+import { isVanishing, numberDigits, pickShape, ratioDigits, smallestPrinted } from "#navigate/contract";
 import type { Language } from "../i18n/language.tsx";
 
 export type Rows = Extract<Figure["value"], readonly unknown[]>;
@@ -33,7 +33,7 @@ export function cellText(column: FigureColumn, value: Cell, labels: Labels, lang
     case "year":
       return Number.isInteger(value) ? String(value) : value.toFixed(1);
     case "ratio":
-      return column.key.endsWith("hhi") ? n.digits(value, 3) : n.ratio(value);
+      return ratioDigits(column.key) === 2 ? n.ratio(value) : n.digits(value, ratioDigits(column.key));
     case "number":
       if (isVanishing(value)) return value > 0 ? `<${smallestPrinted}` : `>−${smallestPrinted}`;
       return n.digits(value, numberDigits(value));
