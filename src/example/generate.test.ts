@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "csv-parse/sync";
 import { isDay } from "#base";
-import { parseApplicationNumber, parsePublicationNumber, parseSymbol } from "#corpus";
+import { parseApplicationNumber, parsePublicationNumber, parseSymbol, personKey } from "#corpus";
 import { cutOff } from "./calendar.ts";
 import { exampleSeed, writeExampleTable } from "./create.ts";
 import { exampleFamilies, generateFamilies, generateRecords } from "./generate.ts";
@@ -72,6 +72,12 @@ describe("the synthetic world", () => {
       for (const { name } of family.organisations) expect(name).toMatch(/示例|synthetic/u);
       for (const name of family.inventors) expect(name).toMatch(/示例|Sample/u);
     }
+  });
+
+  it("has an inventor for every name when names are compared by their letters, as the corpus does", () => {
+    const names = new Set(publications.flatMap(({ family }) => family.inventors));
+    expect(names.size).toBeGreaterThan(1000);
+    expect(new Set([...names].map(personKey)).size).toBe(names.size);
   });
 
   it("has days in the order of law, none after the cut-off, and the latest years incomplete", () => {

@@ -1,5 +1,6 @@
 import type { NodeId } from "./chain.ts";
 import { nodeIds } from "./chain.ts";
+import { nameInChinese, nameInLatin } from "./names.ts";
 import { leaders, makeOrganisations, type Organisation } from "./organisations.ts";
 import type { PlaceId } from "./places.ts";
 import { lastYear, plan, planless, type NodePlan } from "./plan.ts";
@@ -89,18 +90,15 @@ export class World {
     return random.weighted(others, (each) => this.plan[each].weight * this.plan[each].growth(year));
   }
 
-  /** Two to five of the applicant's inventors; their names say that there are no such people. */
+  /** One to four of the applicant's inventors; their names say that there are no such people. */
   inventors(organisation: Organisation, random: Random): readonly string[] {
     const number = this.#indexes.get(organisation) ?? 0;
     const count = random.whole(1, 4);
     const names = new Set<string>();
     while (names.size < count) {
       const person = Math.floor(random.next() ** 2 * 30) + 1;
-      const surname = surnames.charAt((number * 7 + person) % surnames.length);
-      names.add(/\p{Script=Han}/u.test(organisation.name) ? `${surname}示例${number}-${person}` : `Sample ${number}-${person}`);
+      names.add(/\p{Script=Han}/u.test(organisation.name) ? nameInChinese(number, person) : nameInLatin(number, person));
     }
     return [...names];
   }
 }
-
-const surnames = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗";
