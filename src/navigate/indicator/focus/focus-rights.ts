@@ -13,7 +13,7 @@ const soonYears = 3;
  *
  * in     focus_organisation, holder, fact, member, operation, member_quality
  * out    up to sixty per enterprise: number, title, year, status with basis, end of the term, other holders, reason, flags
- * rule   the first reason that fits: seized, challenged, pledge standing, core and out of force, transferred away, joint, in force with a
+ * rule   the first reason that fits: seized, challenged, pledge standing, core and out of force, transferred away, joint and not out of force, in force with a
  *        term that ends within three years; listed in that order, the most cited first
  * limit  what events tell; a list to check in the register, no opinion on ownership or validity
  */
@@ -25,8 +25,8 @@ export const focusRights: Indicator = {
   ...focusTexts,
   title: { zh: "对象企业须核实的专利", en: "Patents of the enterprise to look at first" },
   definition: () => ({
-    zh: `按首个符合的理由列出，每家至多 ${listMax} 项：财产保全；无效或异议；质押未见解除；核心专利已失效；由该企业转出；与他人共有；${soonYears} 年内届满。同一理由内按被引位次排列。`,
-    en: `Up to ${listMax} for each enterprise, by the first reason that fits: seized; invalidation or opposition; pledge standing; core and out of force; transferred away by it; joint; term ends within ${soonYears} years. Within a reason the most cited first.`,
+    zh: `按首个符合的理由列出，每家至多 ${listMax} 项：财产保全；无效或异议；质押未见解除；核心专利已失效；由该企业转出；与他人共有且未失效；${soonYears} 年内届满。同一理由内按被引位次排列。`,
+    en: `Up to ${listMax} for each enterprise, by the first reason that fits: seized; invalidation or opposition; pledge standing; core and out of force; transferred away by it; joint and not out of force; term ends within ${soonYears} years. Within a reason the most cited first.`,
   }),
   unit: { zh: "专利", en: "rights" },
   reads: ["member", "node_member", "operation", "member_quality", "fact_organisation", "organisation"],
@@ -65,7 +65,7 @@ export const focusRights: Indicator = {
           when p.member is not null then 'pledge_standing'
           when q.core and f.status = 'inactive' then 'core_lapsed'
           when a.member is not null then 'moved_away'
-          when h.applicants > 1 then 'joint'
+          when h.applicants > 1 and f.status <> 'inactive' then 'joint'
           when f.status = 'active' and m.expires_on <= cast(${to} as date) then 'ends_soon'
         end as reason
       from focus_organisation o join holder h on h.organisation = o.organisation join fact f on f.member = h.member and f.node = '*'

@@ -194,6 +194,22 @@ test("rights to look at: the gravest reason of each, gravest first", async () =>
   ]);
 });
 
+test("rights to look at: what is held jointly and out of force has nothing left to settle", async () => {
+  const own = { by: ["e1", "o1"], nodes: ["a"], year: 2012 };
+  const joint = await handEngine({
+    study: handStudy(["a"], { kind: "enterprise", focus: { organisations: ["e1"] } }),
+    cutOff: "2022-12-31",
+    organisations: { e1: { type: "enterprise", region: null }, o1: { type: "enterprise", region: null } },
+    members: [{ ...own, status: "inactive" }, { ...own, status: "pending" }, own],
+  });
+  const rows = await joint.rows(focusRights);
+  await joint.engine.close();
+  expect(rows.map((row) => [row["number"], row["reason"]])).toEqual([
+    ["N1", "joint"],
+    ["N2", "joint"],
+  ]);
+});
+
 test("people: who filed nothing with it lately but elsewhere later has left, who files mostly elsewhere is divided", async () => {
   const rows = await hand.rows(focusPeople);
   expect(rows.map((row) => [row["person"], row["members"], row["lately"], row["core"], row["verdict"]])).toEqual([

@@ -91,10 +91,11 @@ function rights({ action, node, rows }: Case, country: string, cells: FigureCell
     );
 }
 
+/** What is asked of rights in force names none that are out of force, though the list to look at has them too. */
 function ownRights({ action, organisation }: Case, cells: FigureCells): Candidate[] {
   const wanted = looks[action] ?? [];
   return cells
-    .rows("focus-rights", { organisation })
+    .rows("focus-rights", { organisation, status: "active" })
     .filter((row) => wanted.includes(String(row["reason"])))
     .slice(0, max * 2)
     .map((row) =>
