@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { plainContext } from "#base";
-import { corpusActions, createTestSnapshot, type Classification, type LegalEvent, type PublicationRecord } from "#corpus";
+import { createTestSnapshot, type Classification, type LegalEvent, type PublicationRecord } from "#corpus";
 import "#search";
 import { recommendationShape } from "./contract.ts";
 import { navigateActions } from "./index.ts";
@@ -46,23 +46,12 @@ interface World {
   readonly proposed: () => Promise<readonly string[]>;
 }
 
-async function world(records: readonly PublicationRecord[], enterprises?: string): Promise<World> {
+async function world(records: readonly PublicationRecord[]): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), "fairway-acceptance-"));
   folders.push(folder);
   const dataDir = join(folder, "data");
   const context = plainContext(dataDir, { clock: () => new Date("2026-01-15T00:00:00Z") });
   await createTestSnapshot(dataDir, records);
-  if (enterprises !== undefined) {
-    await writeFile(join(folder, "enterprises.csv"), enterprises);
-    const file = {
-      paths: [join(folder, "enterprises.csv")],
-      publish: true,
-      kind: "enterprise",
-      asOf: "2025-12-31",
-      source: "invented",
-    };
-    await corpusActions.find((each) => each.name === "corpus/side")?.run(file, context);
-  }
   const out = join(folder, "out");
   return {
     async run(yaml) {
@@ -158,25 +147,6 @@ test("0.20 joint filings of enterprises, universities and institutes are a matri
   ]);
   const flow = (await figure("academia-flow")).filter(({ events }) => Number(events) > 0);
   expect(flow).toMatchObject([{ way: "home_to_home", kind: "licence", events: 1, givers: 1 }]);
-});
-
-test("2.12 a hidden champion is third or better in a narrow link and small by the list of enterprises, and a large one is none", async () => {
-  const many = (from: number, count: number, title: string, by: string) =>
-    Array.from({ length: count }, (_, at) => filed(from + at, title, [by]));
-  const large = "洛阳丙重工有限公司";
-  const { run } = await world(
-    [
-      ...many(1, 12, "金刚石线锯", smallFirm),
-      ...many(20, 14, "金刚石线锯", large),
-      ...many(40, 9, "金刚石线锯", university),
-      ...many(60, 250, "砂轮", firm),
-    ],
-    `企业名称,从业人员,年份\n${smallFirm},180,2024\n${large},5200,2024\n${firm},900,2024\n`,
-  );
-  const figure = await run(study({ saws: "title:线锯", wheels: "title:砂轮" }));
-  expect(await figure("hidden-champions")).toMatchObject([
-    { node: "saws", rank: 2, members: 12, employees: 180, employees_year: 2024, basis: "by_employees", at_home: true },
-  ]);
 });
 
 test("2.10 the same chain answers for the paths of an industry and for a project of research, each by an action for a link", async () => {
