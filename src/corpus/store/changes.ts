@@ -13,7 +13,7 @@ export interface FileChanges {
 /**
  * Counts, for the batches that an import brought, which of their records told something new.
  *
- * in     claim, content (of the corpus as merged now); the folder of what was merged before, if there was one
+ * in     claim, part_content: no record is new that tells of another publication; the folder of what was merged before, if there was one
  * out    source → counts. The first record of a publication in this import counts as added, updated or unchanged by the
  *        publication's merged content; later ones are duplicates. A record that joined several publications counts once,
  *        for the first of them.
@@ -39,7 +39,7 @@ export async function countChanges(
           when p.content_hash is null then 'added'
           when p.content_hash = c.content_hash then 'unchanged'
           else 'updated' end as verdict
-      from placed t join content c on c.doc = t.doc left join (${previous}) p on p.publication_key = c.publication_key
+      from placed t join part_content c on c.doc = t.doc left join (${previous}) p on p.publication_key = c.publication_key
     )
     select source,
       cast(count(*) filter (where verdict = 'added') as integer) as added,

@@ -93,6 +93,18 @@ const cases: Readonly<Record<string, readonly [Lines, Lines]>> = {
     ],
     [toyRecord("CN-101000006-A", { publishedOn: "2029-09-09" })],
   ],
+  "a record says again what is known, and another publication gives the type that one of before is shown with": [
+    [
+      toyRecord("DE-1-A1", { publishedOn: "2010-05-05", type: "invention" }),
+      toyRecord("CN-101000005-A", { applicationKey: "CN-200510000005", publishedOn: "2006-05-05" }),
+      toyRecord("CN-101000006-A", { publishedOn: "2006-05-05" }),
+    ],
+    [
+      toyRecord("DE-1-A1", { publishedOn: "2010-05-05", type: "invention" }),
+      toyRecord("CN-101000005-C", { applicationKey: "CN-200510000005", type: "utility_model" }),
+      toyRecord("CN-101000006-A", { publishedOn: "2007-05-05" }),
+    ],
+  ],
   "an event and a status are told of an application of before": [
     [toyRecord("CN-101000005-A", { filedOn: "2015-05-05", status: { status: "pending", raw: "审中" } })],
     [

@@ -155,7 +155,7 @@ async function mergeInto(work: PublishWork, options: PublishOptions): Promise<Me
       await loadSources(engine, layout, state.batches);
       const before = await known;
       const { isStable, changed } = await findReuse(engine, before?.folder, isPart);
-      const counts = await writeTables(engine, folder, before?.folder, context.signal);
+      const counts = await writeTables(engine, folder, before?.folder, isPart, context.signal);
       await holders;
       step();
       Object.assign(counts, await writeHolders(engine, folder, context.signal));

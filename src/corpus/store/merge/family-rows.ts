@@ -13,10 +13,11 @@ const representativeRank = sql`
 /**
  * The rows of `family` and `extended_family`.
  *
- * in     publication_row, priority, application, family_of, family_base, extended_of
+ * in     publication_row, part_priority, part_application, family_of, part_family_base, part_extended_of; where only a part was put together anew,
+ *        kept_family and kept_extended_family: the rows of all others
  * out    family_row, extended_family_row: views
  */
-export async function gatherFamilies(engine: Engine): Promise<void> {
+export async function gatherFamilies(engine: Engine, isPart: boolean): Promise<void> {
   await engine.run(sql`
     create table family_doc as
     select family, count(*) as publications, min(office) as first_office, max(office) as last_office,
@@ -28,7 +29,7 @@ export async function gatherFamilies(engine: Engine): Promise<void> {
       bool_or(a.granted) as granted,
       case when bool_or(a.status = 'active') then 'active' when bool_or(a.status = 'pending') then 'pending'
         when bool_or(a.status = 'unknown') then 'unknown' else 'inactive' end as status
-    from application a join family_of f on f.application = a.application group by f.family`);
+    from part_application a join family_of f on f.application = a.application group by f.family`);
   await engine.define(
     "family_row",
     sql`
@@ -37,23 +38,25 @@ export async function gatherFamilies(engine: Engine): Promise<void> {
         select p.family, list(distinct p.office order by p.office) as offices
         from publication_row p join family_doc d on d.family = p.family where d.first_office <> d.last_office group by p.family
       ), earliest as (
-        select d.family, min(p."on") as priority_on from priority p join publication_row d on d.doc = p.doc group by d.family
+        select d.family, min(p."on") as priority_on from part_priority p join publication_row d on d.doc = p.doc group by d.family
       )
       select k.family, k.family_key, k.family_basis, x.extended_family, a.applications, d.publications,
         coalesce(o.offices, [d.first_office]) as offices,
         least(coalesce(e.priority_on, a.filed_on), coalesce(a.filed_on, e.priority_on)) as priority_on,
         a.filed_on, a.first_published_on, a.granted, a.status, coalesce(m.own_type, 'other') as type, m.claims_count,
         d.cited_by_count, d.doc
-      from family_base k join extended_of x on x.family = k.family join family_doc d on d.family = k.family
+      from part_family_base k join part_extended_of x on x.family = k.family join family_doc d on d.family = k.family
         join family_application a on a.family = k.family join publication_row m on m.doc = d.doc
-        left join abroad o on o.family = k.family left join earliest e on e.family = k.family`,
+        left join abroad o on o.family = k.family left join earliest e on e.family = k.family
+      ${isPart ? sql`union all by name select * from kept_family` : sql``}`,
   );
   await engine.define(
     "extended_family_row",
     sql`
       select x.extended_family, min(x.family_key) as family_key, count(*) as families, sum(a.applications) as applications,
         sum(d.publications) as publications
-      from extended_of x join family_doc d on d.family = x.family join family_application a on a.family = x.family
-      group by x.extended_family`,
+      from part_extended_of x join family_doc d on d.family = x.family join family_application a on a.family = x.family
+      group by x.extended_family
+      ${isPart ? sql`union all by name select * from kept_extended_family` : sql``}`,
   );
 }

@@ -14,7 +14,7 @@ import { claimPublications } from "./record/claims.ts";
 import { mergeRecords } from "./record/merge-records.ts";
 import { readBatches, type MergeBatch } from "./record/records.ts";
 import { choosePart, type MergedSnapshot } from "./part/choose-part.ts";
-import { joinRest } from "./part/join-rest.ts";
+import { joinRest, viewWhole } from "./part/join-rest.ts";
 
 interface Known {
   readonly cutOff: string | null;
@@ -57,6 +57,7 @@ export async function mergeBatches(
   await mergeFamilies(engine);
   await extendFamilies(engine);
   if (isPart) await joinRest(engine);
+  else await viewWhole(engine);
   step();
   await resolveCitations(engine, isPart);
   await hashContent(engine, isPart);

@@ -12,7 +12,7 @@ export interface Reuse {
 /**
  * Compares the publications with those of the snapshot before.
  *
- * in     content; where only a part was put together anew, part_doc
+ * in     part_content, part_doc, doc
  * out    reused(doc, before_doc): before_doc has the same content in the snapshot before, null where none has;
  *        before_publication(doc, publication_key, content_hash, …)
  */
@@ -25,12 +25,11 @@ export async function findReuse(engine: Engine, before: string | undefined, isPa
   } else if (!isPart) {
     await viewTables(engine, before, "before_");
   }
-  const compared = isPart ? sql`select c.* from content c semi join part_doc p on p.doc = c.doc` : sql`select * from content`;
-  const kept = sql`union all select doc, doc from content where doc not in (select doc from part_doc)`;
+  const kept = sql`union all select doc, doc from doc where doc not in (select doc from part_doc)`;
   await engine.run(sql`
     create table reused as
     select c.doc, b.doc as before_doc
-    from (${compared}) c left join before_publication b
+    from part_content c left join before_publication b
       on b.publication_key = c.publication_key and b.content_hash = c.content_hash
     ${isPart ? kept : sql``}`);
   const changed = await engine.integers(sql`select doc from reused where before_doc is null order by doc`);

@@ -16,13 +16,14 @@ export async function writeTables(
   engine: Engine,
   folder: string,
   before: string | undefined,
+  isPart: boolean,
   signal: AbortSignal,
 ): Promise<Record<string, number>> {
   await sortSymbols(engine);
   await chooseAnew(engine);
   await showTexts(engine);
-  await gatherPublications(engine, before);
-  await gatherFamilies(engine);
+  await gatherPublications(engine, before, isPart);
+  await gatherFamilies(engine, isPart);
   const counts = await writeAll(
     engine,
     folder,
