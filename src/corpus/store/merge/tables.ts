@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { inLanes, name, sql, Sql, type Engine } from "#engine";
 import { tables, type TableName } from "../../tables.ts";
-import { sortSymbols } from "./corpus/symbols.ts";
+import { gatherClasses } from "./corpus/symbols.ts";
 import { gatherFamilies } from "./family-rows.ts";
 import { gatherPublications } from "./publication-rows.ts";
 import { showTexts } from "./shown-texts.ts";
@@ -19,7 +19,7 @@ export async function writeTables(
   isPart: boolean,
   signal: AbortSignal,
 ): Promise<Record<string, number>> {
-  await sortSymbols(engine);
+  await gatherClasses(engine, isPart);
   await chooseAnew(engine);
   await showTexts(engine);
   await gatherPublications(engine, before, isPart);
@@ -174,10 +174,10 @@ const written: readonly WrittenTable[] = [
   { table: "family_inventor", from: familyInventors, order: sql`family, number`, ofHolders: true },
   {
     table: "classification",
-    from: sql`select c.*, s.sort_key from class_mention c join class_symbol s on s.scheme = c.scheme and s.symbol = c.symbol`,
+    from: sql`select * from class_row`,
     order: sql`doc, cast(scheme as class_scheme), position`,
   },
-  { table: "citation", from: sql`select * from citation`, order: sql`doc, place, cited_key, text, origin, category` },
+  { table: "citation", from: sql`select * from citation`, order: sql`doc, place` },
   { table: "priority", from: sql`select * from priority`, order: sql`doc, priority_key, "on"` },
   { table: "legal_event", from: legalEvents, order: sql`application, "on", effective_on, office, code, text, category` },
   {

@@ -16,9 +16,13 @@ const numberKey = sql`case
 export async function resolveCitations(engine: Engine, isPart: boolean): Promise<void> {
   if (isPart) await takeOver(engine);
   else await engine.define("open_citation", sql`select *, ${numberKey} as number_key from citation_mention`);
+  // What an open citation may name, found by its hash: no text is made of the number of every publication.
   const numbers = isPart
     ? sql`
-      select doc, office, number from before_publication where doc not in (select doc from part_doc)
+      select b.doc, b.office, b.number from before_publication b semi join (
+        select doc from before_place
+        where number_hash in (select hash(number_key) from open_citation where number_key is not null) and doc not in (select doc from part_doc)
+      ) n on n.doc = b.doc
       union all select doc, office, number from part_merged`
     : sql`select doc, office, number from merged`;
   await engine.run(sql`
@@ -45,7 +49,7 @@ export async function resolveCitations(engine: Engine, isPart: boolean): Promise
  */
 async function takeOver(engine: Engine): Promise<void> {
   await engine.run(sql`
-    create table told_citation as
+    create table opened as
     with touched as (
       select hash(office || '-' || number) as key from part_merged where number is not null
       union select number_hash from before_place b semi join part_extended x on x.extended_family = b.extended_family
@@ -53,15 +57,22 @@ async function takeOver(engine: Engine): Promise<void> {
     ), added as (
       select hash(d.publication_key) as key from part_doc d anti join before_place b on b.doc = d.doc
     )
-    select *, hash(cited_key) in (select key from added) or coalesce(hash(number_key) in (select key from touched), false) as open
-    from (select * exclude (file_row_number), file_row_number as place, ${numberKey} as number_key
-      from before_citation_placed where doc not in (select doc from fresh_doc))`);
-  await engine.define("kept_citation", sql`select * exclude (open, number_key) from told_citation where not open`);
+    select place from (select doc, cited_key, file_row_number as place from before_citation_placed where cited_key is not null)
+    where doc not in (select doc from fresh_doc)
+      and (hash(cited_key) in (select key from added) or coalesce(hash(${numberKey}) in (select key from touched), false))`);
+  await engine.define(
+    "kept_citation",
+    sql`
+      select * exclude (file_row_number), file_row_number as place from before_citation_placed
+      where doc not in (select doc from fresh_doc) and file_row_number not in (select place from opened)`,
+  );
   await engine.define(
     "open_citation",
     sql`
-      select doc, cited_key, text, origin, category, place, number_key from told_citation where open
-      union all select doc, cited_key, text, origin, category, place, ${numberKey}
-      from citation_mention where doc in (select doc from fresh_doc)`,
+      select *, ${numberKey} as number_key from (
+        select doc, cited_key, text, origin, category, file_row_number as place
+        from before_citation_placed b semi join opened o on o.place = b.file_row_number
+        union all select doc, cited_key, text, origin, category, place from citation_mention where doc in (select doc from fresh_doc)
+      )`,
   );
 }
