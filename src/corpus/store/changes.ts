@@ -13,7 +13,7 @@ export interface FileChanges {
 /**
  * Counts, for the batches that an import brought, which of their records told something new.
  *
- * in     claim, part_content: no record is new that tells of another publication; the folder of what was merged before, if there was one
+ * in     fresh_claim, part_content: a record of these batches tells of no other publication; the folder of what was merged before, if there was one
  * out    source → counts. The first record of a publication in this import counts as added, updated or unchanged by the
  *        publication's merged content; later ones are duplicates. A record that joined several publications counts once,
  *        for the first of them.
@@ -30,7 +30,7 @@ export async function countChanges(
       : sql`select publication_key, content_hash from read_parquet(${join(before, mergedPublications)})`;
   const rows = await engine.rows<FileChanges & { source: number }>(sql`
     with told as (
-      select source, seq, min(doc) as doc from claim where source in (${list(sources)}) group by source, seq
+      select source, seq, min(doc) as doc from fresh_claim where source in (${list(sources)}) group by source, seq
     ), placed as (
       select source, doc, row_number() over (partition by doc order by source, seq) as place from told
     ), judged as (

@@ -4,7 +4,7 @@ import { sql, type Engine } from "#engine";
  * Which publication each record tells of.
  *
  * in     record(source, standing, seq, …): every accepted record; batch_part(source, batch, …)
- * out    doc(doc, publication_key), claim(doc, source, seq, rank, recency, by_application, single),
+ * out    doc(doc, publication_key), claim(doc, source, seq, rank, recency, by_application, single): a view until `dropClaims`;
  *        claimed(doc, publication_key, claims_hash): tells whether other records tell of it than before
  * rule   a key with kind is a publication. A record without kind joins the publication of its office and number, when
  *        exactly one is left after those of another known day are set aside; else it is a publication without kind.
@@ -73,11 +73,16 @@ export async function claimPublications(engine: Engine): Promise<void> {
     )
     select cast(row_number() over (order by first_told) - 1 as integer) as doc, publication_key, claims, claims_hash from told`);
   await engine.define("doc", sql`select doc, publication_key from claimed`);
-  await engine.run(sql`
-    create table claim as
-    select d.doc, t.source, t.seq, t.by_application, d.claims = 1 as single, t.rank, t.recency
-    from target t join claimed d on d.publication_key = t.target`);
-  await engine.run(sql`drop view target`);
-  await engine.run(sql`drop table joined`);
-  await engine.run(sql`drop table slim`);
+  await engine.define(
+    "claim",
+    sql`
+      select d.doc, t.source, t.seq, t.by_application, d.claims = 1 as single, t.rank, t.recency
+      from target t join claimed d on d.publication_key = t.target`,
+  );
+}
+
+/** What `claim` is made of is large, and only read to choose from. */
+export async function dropClaims(engine: Engine): Promise<void> {
+  for (const view of [sql`claim`, sql`target`]) await engine.run(sql`drop view ${view}`);
+  for (const table of [sql`joined`, sql`slim`]) await engine.run(sql`drop table ${table}`);
 }

@@ -11,6 +11,7 @@ import {
   writeLayers,
   type Layer,
 } from "./layers.ts";
+import { dropClaims } from "./claims.ts";
 import { recordTables } from "./record-tables.ts";
 import { recordRows } from "./records.ts";
 
@@ -20,7 +21,7 @@ import { recordRows } from "./records.ts";
  *
  * in     record, batch_part, claim, claimed; `before`: the folder of what was merged last
  * out    a view for every record-level table; doc_place(doc, layer, layer_doc): where its rows lie in `folder`; fresh_doc(doc): those
- *        that were merged anew
+ *        that were merged anew; fresh_claim: their claims
  * answer publications that were merged anew
  */
 export async function mergeRecords(engine: Engine, folder: string, before: string | undefined): Promise<number> {
@@ -33,6 +34,10 @@ export async function mergeRecords(engine: Engine, folder: string, before: strin
       select 0 as place, count(*) as v from doc_place union all select 1, count(*) from doc_place where layer is null
     ) order by place`);
   const kept = fresh === publications ? [] : known;
+  await engine.run(sql`
+    create table fresh_claim as
+    select c.* from claim c ${fresh === publications ? sql`` : sql`semi join fresh_doc f on f.doc = c.doc`}`);
+  await dropClaims(engine);
   const added = fresh > 0 || kept.length === 0 ? [await mergeFresh(engine, folder, kept, { fresh, publications })] : [];
   if (before !== undefined) await linkLayers(before, folder, kept);
   const layers = [...kept, ...added];
@@ -70,16 +75,12 @@ async function mergeFresh(
 /** Up to this share of a corpus, the records that are merged anew are held in the engine. */
 const heldShareMax = 0.2;
 
-/** Claims and records of the publications that are merged anew. */
+/** Records of the publications that are merged anew. */
 async function viewFresh(engine: Engine, fresh: number, publications: number): Promise<void> {
   if (fresh === publications) {
-    await engine.define("fresh_claim", sql`select * from claim`);
     await engine.define("fresh_record", sql`select * from record`);
     return;
   }
-  await engine.run(sql`
-    create table fresh_claim as
-    select c.* from claim c join doc_place p on p.doc = c.doc where p.layer is null`);
   // Only the files that hold such records are opened: most of a corpus is not read again.
   const files = await engine.rows<{ file: string }>(sql`
     select file from batch_part where source in (select source from fresh_claim) order by file`);
