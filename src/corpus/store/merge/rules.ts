@@ -2,7 +2,7 @@
  * The rules of merging that are data. A change here changes snapshots: raise the version, which stands in every manifest.
  */
 export const ruleVersions = {
-  /** Standing of sources, joining of records to publications, winning of fields. */
+  /** Standing of sources, joining of records to publications, winning of fields, sort keys of symbols: rows of these are taken over. */
   merging: 2,
   applications: 1,
   families: 2,
