@@ -16,7 +16,7 @@ function rootOf(parent: Int32Array, node: number): number {
  * out    the root of each item
  */
 export function unite(count: number, items: Int32Array, tokens: Int32Array, labels?: Int32Array): Int32Array {
-  const parent = Int32Array.from({ length: count }, (_, index) => index);
+  const parent = new Int32Array(count).map((_, index) => index);
   const label = labels?.slice();
   let tokensMax = -1;
   for (const token of tokens) if (token > tokensMax) tokensMax = token;
