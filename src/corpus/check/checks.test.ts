@@ -68,6 +68,15 @@ const planted: Readonly<Record<string, readonly PublicationRecord[]>> = {
   "day-in-future": [other({ publishedOn: "2031-01-01", grantedOn: "2018-05-01" })],
   "day-too-early": [other({ filedOn: "1984-01-01" })],
   "priority-far-before": [other({ priorities: [{ key: "JP-2010000001", office: "JP", on: "2010-01-01" }] })],
+  "parent-past-term": [
+    other({
+      office: "US",
+      publicationKey: "US-20090000001-A1",
+      applicationKey: "US-12000001",
+      filedOn: "2008-06-24",
+      priorities: [{ key: "US-06100003", office: "US", on: "1980-06-05" }],
+    }),
+  ],
   "event-before-filing": [other({ events: [{ office: "CN", code: "TR01", on: "2001-01-01" }] })],
   "claims-impossible": [other({ claimsCount: 0 })],
   "cited-impossible": [other({ citedByCount: 123_456 })],

@@ -24,6 +24,7 @@ import { numberTwoApplications } from "./number-two-applications.ts";
 import { officeUnknown } from "./office-unknown.ts";
 import { onlyGrants } from "./only-grants.ts";
 import { orphans } from "./orphans.ts";
+import { parentPastTerm } from "./parent-past-term.ts";
 import { priorityAfterFiling } from "./priority-after-filing.ts";
 import { priorityFarBefore } from "./priority-far-before.ts";
 import { publicationDayMissing } from "./publication-day-missing.ts";
@@ -48,6 +49,7 @@ export const checks: readonly Check[] = [
   dayInFuture,
   dayTooEarly,
   priorityFarBefore,
+  parentPastTerm,
   eventBeforeFiling,
   claimsImpossible,
   citedImpossible,

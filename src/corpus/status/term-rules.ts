@@ -10,6 +10,8 @@ export interface TermRule {
   /** Of applications filed from this day, and before that one. */
   readonly from?: string;
   readonly before?: string;
+  /** Of rights granted from this day. */
+  readonly grantedFrom?: string;
   readonly base: "filing" | "grant";
   readonly years: number;
   readonly slackYears: number;
@@ -19,7 +21,7 @@ const rule = (
   office: string,
   type: TermRule["type"],
   years: number,
-  more: { from?: string; before?: string; base?: "grant"; slack?: number } = {},
+  more: { from?: string; before?: string; grantedFrom?: string; base?: "grant"; slack?: number } = {},
 ): TermRule => ({
   office,
   type,
@@ -28,6 +30,7 @@ const rule = (
   slackYears: more.slack ?? (type === "invention" ? 5 : 0),
   ...(more.from && { from: more.from }),
   ...(more.before && { before: more.before }),
+  ...(more.grantedFrom && { grantedFrom: more.grantedFrom }),
 });
 
 export const termRules: readonly TermRule[] = [
@@ -39,12 +42,13 @@ export const termRules: readonly TermRule[] = [
   rule("CN", "design", 8, { before: "1993-01-01" }),
   rule("CN", "design", 10, { from: "1993-01-01", before: "2021-06-01" }),
   rule("CN", "design", 15, { from: "2021-06-01" }),
-  // URAA: the longer of 17 from grant and 20 from filing for what was filed before; adjustments since 2000 have no bound but patience.
+  // URAA: the longer of 17 from grant and 20 from filing for what was filed before, if it was still in force on 8 June 1995, so
+  // granted from 8 June 1978; adjustments since 2000 have no bound but patience.
   rule("US", "invention", 17, { before: "1995-06-08", base: "grant" }),
-  rule("US", "invention", 20, { before: "1995-06-08" }),
+  rule("US", "invention", 20, { before: "1995-06-08", grantedFrom: "1978-06-08" }),
   rule("US", "invention", 20, { from: "1995-06-08", slack: 10 }),
   rule("US", "plant", 17, { before: "1995-06-08", base: "grant" }),
-  rule("US", "plant", 20, { before: "1995-06-08" }),
+  rule("US", "plant", 20, { before: "1995-06-08", grantedFrom: "1978-06-08" }),
   rule("US", "plant", 20, { from: "1995-06-08", slack: 10 }),
   rule("US", "design", 14, { before: "2015-05-13", base: "grant" }),
   rule("US", "design", 15, { from: "2015-05-13", base: "grant" }),

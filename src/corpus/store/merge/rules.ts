@@ -7,7 +7,7 @@ export const ruleVersions = {
   applications: 1,
   families: 2,
   /** Effects of events, terms, and what decides between them. */
-  status: 2,
+  status: 3,
   organisation_names: 3,
   people: 2,
   /** What compares a family with the corpus. */

@@ -23,6 +23,9 @@ const examples: readonly Example[] = [
   // The longer of 17 from grant and 20 from filing.
   { office: "US", type: "invention", filed: "1990-01-02", granted: "1995-01-03", ends: "2012-01-03", basis: "computed" },
   { office: "US", type: "invention", filed: "1994-01-03", granted: "1995-08-01", ends: "2014-01-03", basis: "computed" },
+  // Twenty from filing is for what was in force on 8 June 1995: not for a grant whose seventeen years were over.
+  { office: "US", type: "invention", filed: "1976-01-05", granted: "1978-06-06", ends: "1995-06-06", basis: "computed" },
+  { office: "US", type: "invention", filed: "1976-01-05", granted: "1978-06-13", ends: "1996-01-05", basis: "computed" },
   { office: "US", type: "invention", filed: "1990-01-02", ends: null, basis: null },
   { office: "US", type: "invention", filed: "2010-01-04", granted: "2013-01-01", ends: "2030-01-04", basis: "assumed" },
   // A continuation has the term of its parent; a foreign and a provisional priority take nothing away.
@@ -37,6 +40,28 @@ const examples: readonly Example[] = [
       { key: "US-60900001", office: "US", on: "2007-02-01" },
       { key: "JP-2006000001", office: "JP", on: "2006-02-01" },
     ],
+  },
+  // A parent of which nothing could be left on the day of filing: who counts from it is wrong, or the source is.
+  {
+    office: "US",
+    type: "invention",
+    filed: "2008-06-24",
+    ends: null,
+    basis: null,
+    priorities: [
+      { key: "US-10000002", office: "US", on: "2003-07-15" },
+      { key: "US-06100003", office: "US", on: "1980-06-05" },
+    ],
+  },
+  // Before 8 June 1995 the grant's seventeen years are the longer, however old the parent.
+  {
+    office: "US",
+    type: "invention",
+    filed: "1994-01-03",
+    granted: "1995-08-01",
+    ends: "2012-08-01",
+    basis: "computed",
+    priorities: [{ key: "US-05100003", office: "US", on: "1970-06-05" }],
   },
   { office: "US", type: "design", filed: "2014-01-02", granted: "2015-09-01", ends: "2029-09-01", basis: "computed" },
   { office: "US", type: "design", filed: "2016-01-02", granted: "2017-09-05", ends: "2032-09-05", basis: "computed" },
@@ -53,6 +78,9 @@ const examples: readonly Example[] = [
   { office: "CN", type: "invention", filed: "2010-03-15", given: "2032-01-01", ends: "2032-01-01", basis: "given" },
   // No extension goes that far: the source is wrong.
   { office: "CN", type: "invention", filed: "2010-03-15", given: "2050-01-01", ends: "2030-03-15", basis: "computed" },
+  // Nor does a right end before it was filed.
+  { office: "CN", type: "invention", filed: "2010-03-15", given: "2009-01-01", ends: "2030-03-15", basis: "computed" },
+  { office: "ZZ", type: "invention", filed: "2010-03-15", given: "2009-01-01", ends: null, basis: null },
 ];
 
 test.each(examples)("$office $type filed $filed, granted $granted, ends $ends ($basis)", async (example) => {

@@ -1,4 +1,5 @@
 import { sql, type Engine } from "#engine";
+import { isAmericanParent } from "../../../status/american-parent.ts";
 import { termRules } from "../../../status/term-rules.ts";
 
 /**
@@ -9,6 +10,8 @@ import { termRules } from "../../../status/term-rules.ts";
  * rule   `computed` by office, type and day of filing; from the earliest parent (not the foreign or provisional priority) in the US;
  *        `assumed` where an adjustment that sources do not tell may add days. What a source gives wins, unless it is past the
  *        computed day and everything an extension could add. `certain_on` is the day after which nothing can be left.
+ *        No right ends before it was filed: such a day (a parent of more than twenty years before, a slip of a source) is told by
+ *        nobody, computed or given, and the end stays unknown; `corpus check` names these (`parent-past-term`).
  */
 export async function computeTerms(engine: Engine): Promise<void> {
   await engine.load("term_rule", {
@@ -16,6 +19,7 @@ export async function computeTerms(engine: Engine): Promise<void> {
     type: termRules.map((rule) => rule.type),
     from_day: termRules.map((rule) => rule.from ?? "0001-01-01"),
     before_day: termRules.map((rule) => rule.before ?? "9999-12-31"),
+    granted_from: termRules.map((rule) => rule.grantedFrom ?? "0001-01-01"),
     base: termRules.map((rule) => rule.base),
     years: Int32Array.from(termRules, (rule) => rule.years),
     slack: Int32Array.from(termRules, (rule) => rule.slackYears),
@@ -25,8 +29,7 @@ export async function computeTerms(engine: Engine): Promise<void> {
     with parent as (
       select b.application, min(p."on") as filed_on
       from part_priority p join member b on b.doc = p.doc
-      where p."on" is not null and (p.priority_key like 'WO-US%'
-        or (p.priority_key like 'US-%' and not regexp_matches(p.priority_key, '^US-6[0-4]\\d{6}$|P$')))
+      where p."on" is not null and ${isAmericanParent(sql`p.priority_key`)}
       group by b.application
     ), told as (
       select b.application, max(m.expires_on) as expires_on
@@ -43,7 +46,9 @@ export async function computeTerms(engine: Engine): Promise<void> {
         bool_and(r.base = 'filing' or b.granted_on is not null) as complete
       from based b join term_rule r on r.office = b.office and r.type = b.type
         and b.filed_on >= cast(r.from_day as date) and b.filed_on < cast(r.before_day as date)
-      group by b.application
+        and (b.granted_on is null or b.granted_on >= cast(r.granted_from as date))
+      group by b.application, b.filed_on
+      having not coalesce(max(case r.base when 'filing' then b.effective_on else b.granted_on end + to_years(r.years)) <= b.filed_on, false)
     )
     select a.application,
       case when t.expires_on is not null and (not coalesce(c.complete, false) or t.expires_on <= c.expires_on + to_years(c.slack))
@@ -51,7 +56,8 @@ export async function computeTerms(engine: Engine): Promise<void> {
       case when t.expires_on is not null and (not coalesce(c.complete, false) or t.expires_on <= c.expires_on + to_years(c.slack))
         then 'given' when c.complete and c.slack > 5 then 'assumed' when c.complete then 'computed' end as expires_basis,
       case when c.complete then cast(c.expires_on + to_years(c.slack) as date) end as certain_on
-    from application a left join told t on t.application = a.application left join computed c on c.application = a.application
+    from application a left join told t on t.application = a.application and not coalesce(t.expires_on <= a.filed_on, false)
+      left join computed c on c.application = a.application
     where t.expires_on is not null or c.complete`);
   await engine.run(sql`drop table term_rule`);
 }
