@@ -20,6 +20,8 @@ const en = {
   "corpus.table.no_header_in_sheet":
     "Sheet “{sheet}”, row {row}: no header row of a known patent export was found (seen there: “{seen}”). Add a header row naming at least a publication or application number (公开号 / 申请号 / publication_number) and one other field, export the file again with headers, or map its columns once on the page /data/mapping.",
   "corpus.table.empty": "The table has no rows",
+  "corpus.table.no_rows": "The table holds no rows: nothing stands below its header in row {row}",
+  "corpus.table.no_rows_in_sheet": "Sheet “{sheet}” holds no rows: nothing stands below its header in row {row}",
   "corpus.table.not_patents_papers":
     "Row {row}: this is an export of scholarly works (columns “{seen}”), not of patents. Export the patent results instead.",
   "corpus.table.not_patents_counts":
@@ -91,6 +93,8 @@ const zh: Record<keyof typeof en, string> = {
   "corpus.table.no_header_in_sheet":
     "工作表“{sheet}”第 {row} 行：未找到可识别的专利数据表头（该处内容为“{seen}”）。请补上表头，至少包含公开号或申请号（publication_number）以及另一个字段，或重新导出带表头的文件，也可在网页 /data/mapping 上为各列指定一次字段。",
   "corpus.table.empty": "表格中没有数据行",
+  "corpus.table.no_rows": "表格中没有数据行：第 {row} 行表头之下没有内容",
+  "corpus.table.no_rows_in_sheet": "工作表“{sheet}”中没有数据行：第 {row} 行表头之下没有内容",
   "corpus.table.not_patents_papers":
     "第 {row} 行：这是学术论文的导出文件（列为“{seen}”），不是专利数据。请改为导出专利检索结果。",
   "corpus.table.not_patents_counts":

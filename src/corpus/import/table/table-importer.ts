@@ -85,6 +85,8 @@ async function* readTable(
         }
         read++;
         (facts.headers ??= []).push({ sheet: sheet.name, row: opened.header.row });
+        const none = noRowsBelow(sheet.name, rows, opened);
+        if (none) leftOut.push(none);
         yield* readSheet(rows, opened, read > 1 ? sheet.name : undefined, effects);
       } finally {
         await rows.close();
@@ -96,6 +98,18 @@ async function* readTable(
   } finally {
     workbook.close?.();
   }
+}
+
+/** Says so of a sheet with a header and nothing below it, which would else be read without a word. */
+function noRowsBelow(sheet: string, rows: TableRows, { header }: Plan): Issue | undefined {
+  const holds = rows.first.some(
+    ({ row, cells }) => row > header.row && cells.some((cell) => cell.trim() !== "") && !repeatsHeader(cells, header),
+  );
+  if (!rows.whole || holds) return undefined;
+  const { row } = header;
+  return sheet
+    ? { code: "corpus.table.no_rows_in_sheet", values: { sheet, row }, severity: "note" }
+    : { code: "corpus.table.no_rows", values: { row }, severity: "note" };
 }
 
 /** Finds the header of a sheet and decides what its columns are, from its first rows and further ones where dates stay open. */
