@@ -172,8 +172,8 @@ test("a publication comes with everything known of it and its family", async () 
     expiresOn: "2028-01-02",
     expiresBasis: "computed",
     intervals: [
-      { state: "pending", cause: "filing", code: null, from: "2008-01-02", to: "2011-01-01", basis: "fact", ruleVersion: 2 },
-      { state: "active", cause: "grant", code: null, from: "2011-01-01", to: null, basis: "assumed", ruleVersion: 2 },
+      { state: "pending", cause: "filing", code: null, from: "2008-01-02", to: "2011-01-01", basis: "fact", ruleVersion: 3 },
+      { state: "active", cause: "grant", code: null, from: "2011-01-01", to: null, basis: "assumed", ruleVersion: 3 },
     ],
     provenance: [],
   });

@@ -36,10 +36,18 @@ export const publicationAction = action({
       ...(answer.expiresOn ? [`→ ${answer.expiresOn} (${answer.expiresBasis ?? ""})`] : []),
       ...(answer.abstract ? ["", answer.abstract] : []),
       ...(answer.familyMembers.length > 1 ? ["", answer.familyMembers.map((member) => member.number).join("  ")] : []),
+      "",
+      ...answer.sources.map((file) => printSource(file, answer.provenance)),
     ];
     return lines.filter((line, index) => line !== "" || index > 0).join("\n");
   },
 });
+
+/** A source with the fields it gave; alone where one source tells of all. */
+function printSource(file: string, provenance: Publication["provenance"]): string {
+  const fields = provenance.filter(({ source }) => source === file).map(({ field }) => field);
+  return fields.length > 0 ? `← ${file}: ${fields.join(", ")}` : `← ${file}`;
+}
 
 /**
  * The publication a number names: with kind exactly that one; without, the latest of that number; an application number the

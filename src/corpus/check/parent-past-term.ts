@@ -18,7 +18,7 @@ export const parentPastTerm: Check = {
       select a.application_key as key, a.filed_on, min(r."on") as "on", arg_min(r.priority_key, r."on") as priority_key
       from priority r join publication p on p.doc = r.doc join application a on a.application = p.application
       where a.office = 'US' and a.type in ('invention', 'plant') and a.filed_on >= date '1995-06-08' and r."on" is not null
-        and ${isAmericanParent(sql`r.priority_key`)}
+        and ${isAmericanParent({ key: sql`r.priority_key`, on: sql`r."on"`, filedOn: sql`a.filed_on` })}
       group by a.application_key, a.filed_on
     ) s where "on" + to_years(20) <= filed_on`,
 };

@@ -41,6 +41,23 @@ const examples: readonly Example[] = [
       { key: "JP-2006000001", office: "JP", on: "2006-02-01" },
     ],
   },
+  // A national phase counts from the international filing; a PCT filing within the year may be a priority and takes nothing away.
+  {
+    office: "US",
+    type: "invention",
+    filed: "2010-01-04",
+    ends: "2028-07-01",
+    basis: "assumed",
+    priorities: [{ key: "WO-JP2008060001", office: "WO", on: "2008-07-01" }],
+  },
+  {
+    office: "US",
+    type: "invention",
+    filed: "2010-01-04",
+    ends: "2030-01-04",
+    basis: "assumed",
+    priorities: [{ key: "WO-JP2009060001", office: "WO", on: "2009-01-05" }],
+  },
   // A parent of which nothing could be left on the day of filing: who counts from it is wrong, or the source is.
   {
     office: "US",

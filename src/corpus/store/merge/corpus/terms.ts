@@ -28,8 +28,8 @@ export async function computeTerms(engine: Engine): Promise<void> {
     create table term as
     with parent as (
       select b.application, min(p."on") as filed_on
-      from part_priority p join member b on b.doc = p.doc
-      where p."on" is not null and ${isAmericanParent(sql`p.priority_key`)}
+      from part_priority p join member b on b.doc = p.doc join application a on a.application = b.application
+      where p."on" is not null and ${isAmericanParent({ key: sql`p.priority_key`, on: sql`p."on"`, filedOn: sql`a.filed_on` })}
       group by b.application
     ), told as (
       select b.application, max(m.expires_on) as expires_on
