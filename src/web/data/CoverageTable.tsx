@@ -6,6 +6,12 @@ import { useLanguage } from "../i18n/language.tsx";
 
 type Rows = z.output<typeof coverageAnswer>["rows"];
 
+/** A single year stands once. */
+function yearsOf(first: number | null, last: number | null): string {
+  if (first === null) return "–";
+  return first === last ? String(first) : `${first}–${last}`;
+}
+
 /** Office × field: the share of publications that have the field, as a depth tint and as a number. */
 export function CoverageTable({ rows }: { readonly rows: Rows }) {
   const { t, n } = useLanguage();
@@ -30,7 +36,7 @@ export function CoverageTable({ rows }: { readonly rows: Rows }) {
               <tr key={row.office}>
                 <th scope="row">{row.office}</th>
                 <td>{n.count(row.publications)}</td>
-                <td className="nowrap years">{row.firstYear === null ? "–" : `${row.firstYear}–${row.lastYear}`}</td>
+                <td className="nowrap years">{yearsOf(row.firstYear, row.lastYear)}</td>
                 <CoverageCells fields={fields} row={row} />
               </tr>
             ))}

@@ -9,7 +9,8 @@ export const health: Readonly<Record<keyof typeof zh, string>> = {
   "health.csv": "Findings as CSV",
   "health.verdict_sound": "{checks} checks, no error found.",
   "health.verdict_errors": "{checks} checks, {errors} of them found errors: mend these before counting.",
-  "health.counts": "{errors} errors · {warnings} doubts · {notes} notes · {sound} found nothing",
+  "health.counts":
+    "{errors} {errors|error|errors} · {warnings} {warnings|doubt|doubts} · {notes} {notes|note|notes} · {sound} found nothing",
   "health.cut_off": "Data up to {day}",
   "health.level_error": "Error",
   "health.level_warning": "Doubt",
