@@ -203,7 +203,7 @@ test("rights to look at: what is held jointly and out of force has nothing left 
     members: [{ ...own, status: "inactive" }, { ...own, status: "pending" }, own],
   });
   const rows = await joint.rows(focusRights);
-  await joint.engine.close();
+  joint.engine.close();
   expect(rows.map((row) => [row["number"], row["reason"]])).toEqual([
     ["N1", "joint"],
     ["N2", "joint"],
