@@ -251,6 +251,32 @@ test("facts that were changed name the figures that no longer follow from them, 
   expect(failed).toEqual(expect.arrayContaining(["structure", bundle.table("member")]));
 });
 
+test("a table of facts with other columns, or queries of another shape, are named, whether the manifest was made anew or not", async () => {
+  const swapped = async (isRenewed: boolean) => {
+    const copy = await copied(bare);
+    const engine = await openEngine();
+    await engine.write(sql`select 1 as other`, join(copy, bundle.table("citation")));
+    engine.close();
+    if (isRenewed) await renew(copy);
+    return copy;
+  };
+  for (const [isRenewed, given] of [
+    [false, context],
+    [false, elsewhere],
+    [true, context],
+    [true, elsewhere],
+  ] as const) {
+    const answer = await verifyBundle(await swapped(isRenewed), given);
+    expect(answer.passed).toBe(0);
+    expect(answer.failed.map(({ figure }) => figure)).toContain(bundle.table("citation"));
+  }
+  const copy = await copied(bare);
+  await writeFile(join(copy, bundle.queries), "{}");
+  await renew(copy);
+  const answer = await verifyBundle(copy, elsewhere);
+  expect(answer.failed.map(({ figure }) => figure)).toContain(bundle.queries);
+});
+
 test("a missing file and an added file are named", async () => {
   const copy = await copied();
   await rm(join(copy, bundle.figure("trend")));

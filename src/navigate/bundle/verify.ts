@@ -2,10 +2,11 @@ import { existsSync } from "node:fs";
 import { mkdtemp, readFile, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { z } from "zod";
 import { AppError, messageText, type Context, type Lang, type MessageKey } from "#base";
 import { inLanes, openEngine, sql, type Engine } from "#engine";
 import { figureShape, type Figure, type VerifyAnswer } from "../contract.ts";
-import { factTableNames, type FactTable } from "../facts/tables.ts";
+import { factColumns, factTableNames, type FactTable } from "../facts/tables.ts";
 import { openFacts } from "../facts/views.ts";
 import { codeVersion } from "../figure/code-version.ts";
 import { viewsScript } from "../figure/make.ts";
@@ -24,6 +25,9 @@ import { readJson, runShape } from "./read.ts";
 import "../messages.ts";
 
 type Failures = Map<string, string>;
+
+/** What is compared of the queries. */
+const queriesShape = z.array(z.object({ node: z.string(), union: z.string() }));
 
 /**
  * Recomputes everything in a bundle from its facts and compares it with what stands there.
@@ -46,6 +50,7 @@ export async function verifyBundle(given: string, context: Context): Promise<Ver
     for (const { file, fault } of await checkFiles(folder, manifest)) fail(nameOf(file), `navigate.failed.${fault}`);
     figures = Object.keys(manifest.files).filter((file) => file.startsWith("figures/")).length;
     answer.sameCode = manifest.code === codeVersion();
+    if (answer.sameCode) await ensureColumns(folder, temp);
     // Neither reads what the other makes.
     const [computed, facts] = await Promise.allSettled([
       recompute(folder, temp, answer.sameCode, fail, context),
@@ -104,6 +109,7 @@ async function recompute(folder: string, temp: string, sameCode: boolean, fail: 
     }).catch(async (cause: unknown) => {
       context.signal.throwIfAborted();
       await ensureReadable(folder, temp);
+      if (!sameCode) throw new AppError("navigate.other_facts", { file: "evidence" }, { cause });
       throw cause;
     });
     // The engine writes the lists while this process draws the reports.
@@ -151,6 +157,34 @@ async function checkLists(engine: Engine, content: ReportContent, folder: string
   }
 }
 
+/** A table with other columns than this program writes stands in the place of one: nothing can be computed from it. */
+async function ensureColumns(folder: string, temp: string): Promise<void> {
+  const engine = await openEngine({ folders: [folder, temp] });
+  try {
+    for (const table of factTableNames) {
+      const file = bundle.table(table);
+      if (!existsSync(join(folder, file))) continue;
+      const refused = (cause?: unknown) => new AppError("navigate.not_a_bundle", { folder, file }, { cause });
+      await engine.view("probe", [join(folder, file)]).catch((cause: unknown) => {
+        throw refused(cause);
+      });
+      const found = await engine.rows<{ column: string; type: string }>(
+        sql`select column_name as "column", lower(column_type) as type from (describe select * from probe)`,
+      );
+      const wanted = factColumns(table);
+      const isSame =
+        found.length === wanted.length &&
+        wanted.every(([column, type], place) => {
+          const own = found[place];
+          return own?.column === column && own.type === type;
+        });
+      if (!isSame) throw refused();
+    }
+  } finally {
+    engine.close();
+  }
+}
+
 /** Asked where a computation broke off: is it a table of the bundle that cannot be read? */
 async function ensureReadable(folder: string, temp: string): Promise<void> {
   const engine = await openEngine({ folders: [folder, temp] });
@@ -195,7 +229,7 @@ async function readFigure(folder: string, id: string, fail: Fail): Promise<Figur
 /** Figures, recommendations, labels and queries as text, whatever a figure's values say. Another version of the program may word them in another way. */
 async function checkTexts(folder: string, content: ReportContent, sameCode: boolean, fail: Fail): Promise<void> {
   const nodes = studyNodes(content.study);
-  const queries = JSON.parse(await readFile(join(folder, bundle.queries), "utf8")) as { node: string; union: string }[];
+  const queries = await readJson(folder, bundle.queries, queriesShape);
   for (const node of nodes) {
     const own = queries.find((each) => each.node === node.node);
     if (own?.union !== effectiveQuery(nodes, node)) fail(bundle.queries, "navigate.failed.query", { node: node.node });
