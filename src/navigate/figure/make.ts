@@ -3,6 +3,7 @@ import type { Figure, FigureColumn } from "../contract.ts";
 import { factViews } from "../facts/views.ts";
 import { figureGaps } from "../gap/figure-gaps.ts";
 import type { Gap } from "../gap/gap-shape.ts";
+import { pathLinkColumns } from "../indicator/direction/citation-paths.ts";
 import type { FigureRow, Indicator, Scope, Text } from "../indicator/indicator.ts";
 import { indicators } from "../indicator/index.ts";
 import { scopeViews } from "../indicator/scope-views.ts";
@@ -188,6 +189,8 @@ export function viewsScript(scope: Scope, tables: readonly string[]): string {
   );
   return [
     "-- Run in the folder of the bundle with DuckDB; then any figure's evidence.sql gives its rows before rounding.",
+    `-- No SQL makes ${pathLinkColumns}: the paths of \`citation\` between members of the period, weighed in one walk`,
+    "-- over the graph by src/navigate/method/main-path.ts. Figures that read it are computed again by `fairway navigate verify`.",
     ...views,
     ...made,
     "",

@@ -1,6 +1,9 @@
 import { sql, type Engine } from "#engine";
 import { mainPaths, orderCitations, weighCitations } from "../../method/main-path.ts";
 
+/** What `makeCitationPaths` makes, as a reader of the SQL is told it. */
+export const pathLinkColumns = "path_link(path, position, cited, citing, spc, splc, spnp)";
+
 /**
  * Main paths of the citations between members of the study's period, weighed once for the figures that show them.
  *
