@@ -103,6 +103,25 @@ test("status tells the known gaps in words, and leaves them out where they are n
   expect(await ask("corpus/status", { gaps: "no" })).toMatchObject({ gaps: null });
 });
 
+test("3.4 a corpus tells its sources, what each office and year has of every field, how far it reaches and what is wrong in it", async () => {
+  const { sources } = (await ask("corpus/sources", {})) as { readonly sources: readonly Record<string, unknown>[] };
+  expect(sources).toMatchObject([{ accepted: 3, rejected: 0, asOf: "2011-01-01", sha256: expect.stringMatching(/^\S{64}$/) }]);
+  const { rows } = (await ask("corpus/coverage", { by: "office-year" })) as { readonly rows: readonly Record<string, unknown>[] };
+  expect(rows).toMatchObject([
+    {
+      office: "CN",
+      year: 2008,
+      publications: 2,
+      publishedTo: "2011-01-01",
+      filled: { title: 2, abstract: 1, claims: 1, region: 1 },
+    },
+    { office: "US", year: 2001, publications: 1, filled: { title: 0, filedOn: 1, publishedOn: 0 } },
+  ]);
+  expect(await ask("corpus/status", {})).toMatchObject({ cutOff: "2011-01-01", gaps: { fields: expect.any(Array) } });
+  const { checks } = (await ask("corpus/check", {})) as { readonly checks: readonly Record<string, unknown>[] };
+  expect(checks).toContainEqual(expect.objectContaining({ name: "publication-day-missing", looked: 3, found: 1 }));
+});
+
 test("before the first import status is empty and other questions say what to do", async () => {
   expect(await ask("corpus/status", {}, empty)).toMatchObject({ snapshot: null, publications: 0, years: null });
   expect(await ask("corpus/sources", {}, empty)).toEqual({ snapshot: null, sources: [] });

@@ -19,13 +19,10 @@ const untested: Readonly<Record<string, string>> = {
   "1.16": "later: services by industries",
   "2.7": "later: protection cases; indicators `joint_actions`, `case_days`, `outside_complainants` are there",
   "2.8": "later: valuation and pledge",
-  "2.12": "navigation: hidden champions by rule, held on facts by hand; no test from imported files",
-  "3.4": "later: data centre",
   "3.5": "later: operations",
   "3.6": "later: display and visitors",
   "3.11": "later: services by where clients are",
   "4.9": "later: early warning",
-  "4.10": "reserve plans (0.14); comparison with navigation's figure is open",
 };
 
 export interface AcceptanceRow {
