@@ -64,11 +64,18 @@ export interface DecidedRelation {
   readonly to: string | null;
 }
 
+/** Two normalised names that an analyst judged to be two organisations. */
+interface DecidedApart {
+  readonly one: string;
+  readonly other: string;
+}
+
 export interface Decisions {
   /** Every decision file as it stands: what a snapshot depends on. */
   readonly text: string;
   readonly names: readonly DecidedName[];
   readonly relations: readonly DecidedRelation[];
+  readonly apart: readonly DecidedApart[];
   readonly people: readonly PersonDecision[];
 }
 
@@ -87,6 +94,7 @@ export async function readOrganisationDecisions(dataDir: string): Promise<Decisi
     text: peopleText === "" ? text : `${text}\0${peopleText}`,
     names: decideNames(entries, file),
     relations: decideRelations(entries),
+    apart: decideApart(entries),
     people: peopleText === "" ? [] : parsePersonDecisions(peopleText, peopleFile),
   };
 }
@@ -169,6 +177,17 @@ function decideNames(entries: readonly OrganisationDecision[], file: string): De
 /** The key of one spelling that an analyst took out of its normalised name. */
 function printedKey(name: string): string {
   return `${organisationKey(name)}|${tidyName(name)}`;
+}
+
+/** Keys as `decideNames` has them: what a later entry puts together is one organisation there, whatever stands here. */
+function decideApart(entries: readonly OrganisationDecision[]): DecidedApart[] {
+  return entries.flatMap((entry) => {
+    const one = organisationKey(entry.organisation);
+    return (entry.not ?? []).map((name) => {
+      const key = organisationKey(name);
+      return { one, other: key === one ? printedKey(name) : key };
+    });
+  });
 }
 
 function decideRelations(entries: readonly OrganisationDecision[]): DecidedRelation[] {

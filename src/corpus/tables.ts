@@ -143,7 +143,10 @@ export const tables = {
     organisation: ["integer", "→ organisation; the one above where kind is a relation"],
     other: ["integer", "→ organisation"],
     kind: ["varchar", "same | subsidiary"],
-    method: ["varchar", "similar_spelling | both_languages | standard_words (in two countries) | name"],
+    method: [
+      "varchar",
+      "similar_spelling | both_languages | standard_words, renamed (in two countries, or decided about each) | name",
+    ],
     score: ["double", "how likely, 0…1: never enough to join without an analyst"],
   },
   family_organisation: {

@@ -69,6 +69,6 @@ export async function mergeHolders(engine: Engine, decisions: Decisions, signal:
   await numberParties(engine);
   await mergeOrganisations(engine, decisions);
   signal.throwIfAborted();
-  await relateOrganisations(engine, decisions.relations);
+  await relateOrganisations(engine, decisions);
   await mergePeople(engine, decisions.people);
 }

@@ -8,7 +8,7 @@ export const ruleVersions = {
   families: 2,
   /** Effects of events, terms, and what decides between them. */
   status: 3,
-  organisation_names: 3,
+  organisation_names: 4,
   people: 2,
   /** What compares a family with the corpus. */
   quality: 2,
