@@ -49,6 +49,11 @@ export interface SnapshotBefore {
   readonly manifest: Manifest;
   /** Publications that are new or whose content is not the same, ascending. Their family may have another key without that. */
   readonly changed: Int32Array;
+  /**
+   * The only publications of which anything in the tables of patents may be other than before, but for the numbers of applications,
+   * families, organisations and persons, and who holds and invented; undefined where that may be all.
+   */
+  readonly touched: Int32Array | undefined;
 }
 
 /** Something that other parts keep in every snapshot (the search index): built after the tables, before the snapshot becomes visible. */

@@ -1,4 +1,5 @@
 import { name, sql, type Engine, type Sql } from "#engine";
+import type { Families } from "./anew.ts";
 import { sumBreadth, type FamilyClasses } from "./breadth-of.ts";
 import type { CitationReach } from "./citations.ts";
 
@@ -26,13 +27,13 @@ const linksAtOnce = 16_000_000;
  * from   OECD DSTI/DOC(2013)3; Trajtenberg, Henderson and Jaffe 1997; Shane 2001. Sums are of whole numbers: floating ones depend
  *        on the order of adding, and a snapshot must not
  */
-export async function measureBreadth(engine: Engine, { seen }: CitationReach): Promise<void> {
+export async function measureBreadth(engine: Engine, of: Families, { seen }: CitationReach): Promise<void> {
   const classes = await familyClasses(engine);
   await sumInParts(
     engine,
     "quality_general",
     classes,
-    seen ? sql`select cited as family, citing as other from quality_cites` : undefined,
+    seen ? sql`select cited as family, citing as other from ${of.cited}` : undefined,
   );
   await sumInParts(
     engine,
@@ -40,9 +41,9 @@ export async function measureBreadth(engine: Engine, { seen }: CitationReach): P
     classes,
     // Where too little of what a family cites can have a class, nothing will be said.
     sql`
-      select c.citing as family, c.cited as other from quality_cites c
+      select c.citing as family, c.cited as other from ${of.citing} c
       where c.citing in (
-        select n.citing from (select citing, count(*) as n from quality_cites group by citing) n
+        select n.citing from (select citing, count(*) as n from ${of.citing} group by citing) n
           join quality_backward b on b.family = n.citing where n.n >= ${classifiedShareMin} * b.backward
       )`,
   );
@@ -65,7 +66,7 @@ export async function measureBreadth(engine: Engine, { seen }: CitationReach): P
       case when ${enough} then round(d.original, 6) end as originality,
       case when ${enough} then ${unbiased(sql`d.original`, sql`d.n`)} end as originality_unbiased,
       case when ${enough} and s.scope is not null then round(d.radical, 6) end as radicalness
-    from family f left join scoped s on s.family = f.family left join general g on g.family = f.family
+    from ${of.family} f left join scoped s on s.family = f.family left join general g on g.family = f.family
       left join drawn d on d.family = f.family left join quality_backward b on b.family = f.family`);
 }
 

@@ -1,10 +1,13 @@
-import { sql, type Engine } from "#engine";
+import { sql, type Engine, type Sql } from "#engine";
 
 /**
  * A corpus that holds less than this part of the patents it cites is a small part of the world: of what cites it, it sees as little, and what
  * it counts in a window would be far too low.
  */
 const citationsSeenMin = 0.2;
+
+/** Of the rows of `citation`, whether the corpus holds enough of what it cites. */
+export const seesCitations: Sql = sql`count(cited_doc) >= ${citationsSeenMin} * count(cited_key)`;
 
 /** What the corpus can tell of citations at all. */
 export interface CitationReach {
@@ -36,7 +39,7 @@ export async function citeFamilies(engine: Engine): Promise<CitationReach> {
     group by p.family, q.family`);
   const [reach] = await engine.rows<CitationReach>(sql`
     with told as (
-      select count(cited_doc) >= ${citationsSeenMin} * count(cited_key) as seen, count(category) > 0 as searched from citation
+      select ${seesCitations} as seen, count(category) > 0 as searched from citation
     )
     select (select count(*) from quality_cites) > 0 as counts, coalesce(t.seen, false) as seen, t.searched, u.until
     from told t cross join (select max(p.published_on) as until from publication p semi join citation c on c.doc = p.doc) u`);
@@ -90,50 +93,4 @@ export async function countForward(engine: Engine, { counts, seen, searched, unt
           and f.first_published_on <= cast(${until} as date) - interval 1 year
         then cast(coalesce(c.current_cites, 0) as integer) end as current_cites
     from family f left join told t on t.on_day = f.first_published_on left join counted c on c.family = f.family`);
-}
-
-/**
- * Backward citations: `quality_backward(family, backward, npl, cycle_years)`.
- *
- * in     publication, citation, quality_cites, family
- * unit   `backward`: patent documents cited, those of one family in the corpus once, others by office and number; `npl`: other literature,
- *        each text once; `cycle_years`: median age of the cited families, from their first publication to the citation
- * limit  null where no publication of the family names any citation: whether it cites nothing, or the source tells nothing, is not
- *        known. A cited text that begins like a patent number counts as a patent that could not be read. `npl` is null where no
- *        source of the family is of a format that names other literature in at least one of fifty citing publications
- */
-export async function countBackward(engine: Engine): Promise<void> {
-  await engine.run(sql`
-    create or replace table quality_backward as
-    with printed as (
-      select doc, text, regexp_matches(text, '^[A-Z]{2}[ -]?[0-9/]{3}') as unread from citation where cited_key is null and text is not null
-    ), named as (
-      select citing as family, count(*) as patents, 0 as others from quality_cites group by citing
-      union all
-      -- What is not in the corpus stands by its number or its text.
-      select family, count(*) filter (where not npl), count(*) filter (where npl) from (
-        select p.family, hash(split_part(c.cited_key, '-', 1) || '-' || split_part(c.cited_key, '-', 2)) >> 2 as cited, false as npl
-        from citation c join publication p on p.doc = c.doc where c.cited_key is not null and c.cited_doc is null
-        union
-        select p.family, hash(t.text) >> 2, not t.unread from printed t join publication p on p.doc = t.doc
-      ) group by family
-    ), citing as (
-      select doc, bool_or(cited_key is null and text is not null and not regexp_matches(text, '^[A-Z]{2}[ -]?[0-9/]{3}')) as npl
-      from citation group by doc
-    ), told as (
-      select c.family, s.format, c.npl
-      from (select p.family, unnest(p.sources) as source, t.npl from citing t join publication p on p.doc = t.doc) c
-        join source s on s.source = c.source
-    ), telling as (select format from told group by format having count(*) filter (where npl) * 50 >= count(*)),
-    literate as (select distinct family from told semi join telling on telling.format = told.format),
-    counted as (
-      select family, sum(patents) as backward, sum(others) as npl from named group by family
-    ), aged as (
-      select c.citing as family, quantile_cont(date_diff('day', f.first_published_on, c."on"), 0.5) / 365.25 as cycle_years
-      from quality_cites c join family f on f.family = c.cited where c."on" >= f.first_published_on
-      group by c.citing
-    )
-    select c.family, cast(c.backward as integer) as backward, case when t.family is not null then cast(c.npl as integer) end as npl,
-      a.cycle_years
-    from counted c left join literate t on t.family = c.family left join aged a on a.family = c.family`);
 }

@@ -1,4 +1,5 @@
 import { sql, type Engine } from "#engine";
+import { all, type Families } from "./anew.ts";
 
 /** From this share of a cohort with a source's own count on, that count ranks it; below it the corpus's citing families do. */
 const sourceCountsMin = 0.5;
@@ -6,11 +7,11 @@ const sourceCountsMin = 0.5;
 /**
  * The field of each family that has one: `quality_field(family, field, many_field)`; `quality_field_name(field, name, basis)`.
  *
- * in     family_field, quality_subclass, quality_class
+ * in     family_field, quality_subclass, quality_class; where some families are taken over, before_family_quality: the names of their fields
  * rule   of the WIPO technology fields (concordance `wipo35`) the one with most weight, ties to the smallest number and marked; where no such
  *        concordance was imported, the IPC section in which most of its symbols lie
  */
-export async function findFields(engine: Engine): Promise<void> {
+export async function findFields(engine: Engine, of: Families): Promise<void> {
   await engine.run(sql`
     create or replace table quality_field_name as
     select cast(row_number() over (order by try_cast(name as integer), name) - 1 as integer) as field, name, basis from (
@@ -18,6 +19,7 @@ export async function findFields(engine: Engine): Promise<void> {
       union all
       select distinct section, 'ipc_section' from quality_class
       where not exists (select 1 from family_field where concordance = 'wipo35')
+      ${of === all ? sql`` : sql`union select distinct field, field_basis from before_family_quality where field is not null`}
     )`);
   await engine.run(sql`
     create or replace table quality_field as
@@ -25,7 +27,8 @@ export async function findFields(engine: Engine): Promise<void> {
       select c.subclass, n.field from quality_class c join quality_field_name n on n.name = c.section and n.basis = 'ipc_section'
     ), told as (
       select f.family, n.field, f.weight
-      from family_field f join quality_field_name n on n.name = f.code and n.basis = 'wipo35' where f.concordance = 'wipo35'
+      from family_field f join quality_field_name n on n.name = f.code and n.basis = 'wipo35'
+      where f.concordance = 'wipo35' ${of === all ? sql`` : sql`and f.family in (select family from ${of.family})`}
       union all
       select h.family, s.field, cast(sum(h.symbols) as double)
       from quality_subclass h join section s on s.subclass = h.subclass group by h.family, s.field

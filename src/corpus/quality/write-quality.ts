@@ -1,18 +1,22 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { name, sql, Sql, type Engine } from "#engine";
-import type { Manifest } from "../snapshot.ts";
+import { join as joined, name, sql, Sql, type Engine } from "#engine";
+import type { Manifest, SnapshotBefore } from "../snapshot.ts";
 import { sha256File } from "../store/hash.ts";
 import { linkFile } from "../store/merge/record/layers.ts";
 import { ruleVersions } from "../store/merge/rules.ts";
 import { tables, type TableName } from "../tables.ts";
-import { citeFamilies, countBackward, countForward } from "./citations.ts";
+import { all, anew, chooseAnew, isSharedSame } from "./anew.ts";
+import { countBackward } from "./backward.ts";
+import { citeFamilies, countForward } from "./citations.ts";
 import { measureBreadth } from "./breadth.ts";
 import { findFields, formCohorts } from "./cohorts.ts";
 import { boundComponents, indices } from "./indices.ts";
-import { measureLife } from "./life.ts";
+import { isLifeAsBefore, measureLife } from "./life.ts";
+import { tellFormats } from "./literature.ts";
 import { numberClasses } from "./number-classes.ts";
 import { spreadOffices } from "./offices.ts";
+import { gatherOwn } from "./own.ts";
 import { rankCohorts, rankedBy } from "./ranks.ts";
 
 /** Tables that quality follows from. */
@@ -36,14 +40,14 @@ const table = "family_quality";
  * Writes `family_quality` of a snapshot: what compares each family with the whole corpus is computed once, at publish.
  *
  * in     the tables of the snapshot as views of the engine; the snapshot before, from which the table is taken over where nothing that it
- *        follows from has changed
+ *        follows from has changed, else the values of families that nothing new reaches; what compares them is made anew
  * out    rows written
  */
 export async function writeQuality(
   engine: Engine,
   folder: string,
   cutOff: string | null,
-  before?: { readonly folder: string; readonly manifest: Manifest },
+  before?: Pick<SnapshotBefore, "folder" | "manifest" | "touched">,
 ): Promise<number> {
   const file = join(folder, `${table}.parquet`);
   if (before && (await isSame(folder, cutOff, before.manifest))) {
@@ -52,28 +56,33 @@ export async function writeQuality(
   }
   const reach = await citeFamilies(engine);
   await countForward(engine, reach);
-  await countBackward(engine);
-  await numberClasses(engine);
-  await measureBreadth(engine, reach);
-  await measureLife(engine, cutOff);
-  await spreadOffices(engine);
-  await findFields(engine);
-  await engine.run(sql`create or replace table quality_own as ${own}`);
+  await engine.load("quality_touched", { doc: before?.touched ?? new Int32Array() });
+  await tellFormats(engine);
+  const of = before?.touched && (await isSharedSame(engine, reach)) ? anew : all;
+  if (of === anew) await chooseAnew(engine);
+  await countBackward(engine, of);
+  await numberClasses(engine, of);
+  await measureBreadth(engine, of, reach);
+  const living = of === anew && before?.manifest.cutOff === cutOff && (await isLifeAsBefore(engine)) ? anew : all;
+  await measureLife(engine, living, cutOff);
+  const spread = await spreadOffices(engine, of);
+  await findFields(engine, of);
+  await gatherOwn(engine, of, living, spread);
   await formCohorts(engine);
   await rankCohorts(engine);
   await boundComponents(engine);
   const columns = Object.entries<readonly [string, string]>(tables[table]).map(
     ([column, [type]]) => sql`cast(${name(column)} as ${new Sql([type], [])}) as ${name(column)}`,
   );
-  const rows = await engine.write(
-    sql`select ${columns.reduce((left, right) => sql`${left}, ${right}`)} from (${compared}) order by family`,
-    file,
-  );
-  for (const made of steps) await engine.run(sql`drop table ${name(`quality_${made}`)}`);
+  const rows = await engine.write(sql`select ${joined(columns)} from (${compared}) order by family`, file);
+  for (const made of steps) await engine.run(sql`drop table if exists ${name(`quality_${made}`)}`);
   return rows;
 }
 
 const steps = [
+  "touched",
+  "told",
+  "place",
   "cites",
   "forward",
   "backward",
@@ -85,6 +94,7 @@ const steps = [
   "drawn",
   "breadth",
   "life",
+  "spread",
   "offices",
   "field",
   "field_name",
@@ -95,16 +105,6 @@ const steps = [
   "expected",
   "bound",
 ];
-
-/** What each family has by itself. */
-const own = sql`
-  select f.family, f.granted, f.cited_by_count as source_cites, k.field, k.many_field,
-    case when k.field is not null then cast(year(coalesce(f.priority_on, f.filed_on)) as integer) end as cohort_year,
-    k.field * 10000 + cohort_year as cohort,
-    w.* exclude (family), b.* exclude (family), c.* exclude (family), l.* exclude (family), o.* exclude (family)
-  from family f left join quality_field k on k.family = f.family left join quality_forward w on w.family = f.family
-    left join quality_backward b on b.family = f.family left join quality_breadth c on c.family = f.family
-    left join quality_life l on l.family = f.family left join quality_offices o on o.family = f.family`;
 
 /** With what compares it with its cohort. */
 const compared = sql`

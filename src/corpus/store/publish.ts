@@ -154,12 +154,17 @@ async function mergeInto(work: PublishWork, options: PublishOptions): Promise<Me
       await writeMerged(engine, content);
       await loadSources(engine, layout, state.batches);
       const before = await known;
-      const { isStable, changed } = await findReuse(engine, before?.folder, isPart);
+      const { isStable, changed, touched } = await findReuse(engine, before?.folder, isPart);
       const counts = await writeTables(engine, folder, before?.folder, isPart, context.signal);
       await holders;
       step();
       Object.assign(counts, await writeHolders(engine, folder, context.signal));
-      return { changes, counts: inOrder(counts), cutOff, before: before && isStable ? { ...before, changed } : undefined };
+      return {
+        changes,
+        counts: inOrder(counts),
+        cutOff,
+        before: before && isStable ? { ...before, changed, touched } : undefined,
+      };
     } finally {
       // An engine is not closed under a question that it still works on.
       await holders.catch(() => undefined);
@@ -176,7 +181,10 @@ function knownContent(layout: CorpusLayout, state: CorpusState): string | undefi
 }
 
 /** The snapshot published last, if it is still there, whole, and was made by the same rules. */
-async function knownSnapshot(layout: CorpusLayout, state: CorpusState): Promise<Omit<SnapshotBefore, "changed"> | undefined> {
+async function knownSnapshot(
+  layout: CorpusLayout,
+  state: CorpusState,
+): Promise<Omit<SnapshotBefore, "changed" | "touched"> | undefined> {
   const id = state.snapshots.at(-1);
   if (id === undefined) return undefined;
   const folder = join(layout.snapshots, id);

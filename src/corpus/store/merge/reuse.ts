@@ -7,12 +7,14 @@ export interface Reuse {
   readonly isStable: boolean;
   /** Publications whose content is new or changed, ascending. */
   readonly changed: Int32Array;
+  /** The only publications that were put together anew or have a citation that was looked up anew; undefined where all were. */
+  readonly touched: Int32Array | undefined;
 }
 
 /**
  * Compares the publications with those of the snapshot before.
  *
- * in     part_content, part_doc, doc
+ * in     part_content, part_doc, found_citation, doc
  * out    reused(doc, before_doc): before_doc has the same content in the snapshot before, null where none has;
  *        before_publication(doc, publication_key, content_hash, …)
  */
@@ -33,7 +35,10 @@ export async function findReuse(engine: Engine, before: string | undefined, isPa
       on b.publication_key = c.publication_key and b.content_hash = c.content_hash
     ${isPart ? kept : sql``}`);
   const changed = await engine.integers(sql`select doc from reused where before_doc is null order by doc`);
-  return { isStable: isPart || (before !== undefined && (await movedOf(engine)) === 0), changed };
+  const touched = isPart
+    ? await engine.integers(sql`select doc from part_doc union select doc from found_citation order by doc`)
+    : undefined;
+  return { touched, isStable: isPart || (before !== undefined && (await movedOf(engine)) === 0), changed };
 }
 
 /** How many publications of the snapshot before are gone or have another number. */
