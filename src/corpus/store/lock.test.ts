@@ -5,6 +5,7 @@ import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { AppError } from "#base";
+import { removeLeftovers } from "./durable.ts";
 import { takeLock } from "./lock.ts";
 
 const now = new Date("2024-05-06T07:08:09Z");
@@ -32,6 +33,22 @@ test("a lock that was given back can be taken again, and leaves nothing behind",
     await takeLock(lock, now)
   )();
   expect(await readdir(folder)).toEqual([]);
+});
+
+test("whoever asks while the holder sweeps leftovers away is refused as ever, and does not break off", async () => {
+  const release = await takeLock(lock, now);
+  let isSweeping = true;
+  const sweeping = Array.from({ length: 3 }, async () => {
+    while (isSweeping) await removeLeftovers(join(folder, "temp"), [folder]);
+  });
+  const told = new Set<string>();
+  for (let ask = 0; ask < 300; ask++) {
+    await takeLock(lock, now).catch((refused: unknown) => told.add((refused as AppError).code));
+  }
+  isSweeping = false;
+  await Promise.all(sweeping);
+  expect([...told]).toEqual(["corpus.locked"]);
+  await release();
 });
 
 test("of many who ask at once one gets the lock", async () => {

@@ -28,9 +28,10 @@ export async function takeLock(file: string, now: Date): Promise<() => Promise<v
   const text = JSON.stringify(own);
   // Linking a finished file is the one step that both creates the lock and fills it.
   const fresh = freshName(file);
-  await writeFile(fresh, text);
   try {
     for (let attempt = 0; attempt < attemptsMax; attempt++) {
+      // Anew each time: whoever holds the lock may take it for a dead run's leftover and sweep it away.
+      await writeFile(fresh, text);
       if (await linked(fresh, file)) return () => giveBack(file, text);
       const held = await readFile(file, "utf8").catch(() => undefined);
       if (held === undefined) continue;
@@ -45,12 +46,13 @@ export async function takeLock(file: string, now: Date): Promise<() => Promise<v
   }
 }
 
+/** False where `to` is there already, or `from` is not there any more. */
 async function linked(from: string, to: string): Promise<boolean> {
   try {
     await link(from, to);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    if (["EEXIST", "ENOENT"].includes((error as NodeJS.ErrnoException).code ?? "")) return false;
     throw error;
   }
 }

@@ -164,8 +164,11 @@ test("of two processes that import at once the second is refused, and says which
   const dataDir = join(root, "data");
   const running = child(dataDir);
   const ended = once(running, "exit");
-  while (!existsSync(corpusLayout(dataDir).lock)) await new Promise((wake) => setTimeout(wake, 5));
+  while (!existsSync(corpusLayout(dataDir).lock)) await new Promise((wake) => setTimeout(wake, 1));
+  // Held still, so that it cannot be done before this process has asked.
+  running.kill("SIGSTOP");
   await expect(run(dataDir, [toy])).rejects.toMatchObject({ code: "corpus.locked", values: { pid: running.pid } });
+  running.kill("SIGCONT");
   expect(await ended).toEqual([0, null]);
   await expect(run(dataDir, [toy])).resolves.toMatchObject({ files: 1 });
 });
