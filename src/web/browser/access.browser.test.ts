@@ -21,6 +21,7 @@ const pages = {
   "project sources": [`/study/${study}?tab=sources`, ".snapshot-facts"],
   "project samples": [`/study/${study}?tab=samples`, ".samples-table"],
   "project milestones": [`/study/${study}?tab=milestones`, ".item-list"],
+  "project as text": [`/study/${study}?tab=text`, ".study-tabs"],
   "judging a sample": [`/study/${study}/judge/cvd`, ".judge-grid"],
   overview: [`/navigate/${study}`, ".figure"],
   direction: [`/navigate/${study}?part=direction`, ".figure"],
@@ -55,6 +56,17 @@ async function show(page: Page, [path, sign]: readonly [string, string], lang: s
   await settled(page);
 }
 
+/** Open pages' tabs that a strip hides in part, by their words. */
+function tabsOutOfSight(): string[] {
+  return [...document.querySelectorAll("nav")].flatMap((strip) => {
+    const open = strip.querySelector('[aria-current="page"]');
+    const [box, own] = [strip.getBoundingClientRect(), open?.getBoundingClientRect()];
+    const isHidden =
+      own && own.width > 0 && (own.left < Math.max(0, box.left) - 1 || own.right > Math.min(innerWidth, box.right) + 1);
+    return isHidden ? [open?.textContent ?? ""] : [];
+  });
+}
+
 for (const [name, place] of Object.entries(pages)) {
   test(`${name}: nothing seriously hinders a reader who uses a keyboard or a screen reader, light or dark`, async () => {
     const page = await stage.page(1280);
@@ -67,7 +79,7 @@ for (const [name, place] of Object.entries(pages)) {
     await page.close();
   });
 
-  test(`${name}: fits a phone of 360 pixels in both languages, without scrolling sideways`, async () => {
+  test(`${name}: fits a phone of 360 pixels in both languages, without scrolling sideways, and the open page's tab is in sight`, async () => {
     const page = await stage.page(360, 740);
     for (const lang of ["zh", "en"]) {
       await show(page, place, lang);
@@ -76,6 +88,7 @@ for (const [name, place] of Object.entries(pages)) {
         document.documentElement.clientWidth,
       ]);
       expect(`${lang} ${content}`).toBe(`${lang} ${window}`);
+      expect(await page.evaluate(tabsOutOfSight)).toEqual([]);
     }
     await page.close();
   });

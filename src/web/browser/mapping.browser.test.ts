@@ -69,6 +69,13 @@ test("a saved mapping imports the file, and takes every later table with these h
   const cells = page.locator("section[aria-labelledby=loss-report] tbody tr").first().locator("td.num");
   await expect.poll(() => cells.allInnerTexts()).toEqual(["3", "2", "0", "0", "0", "1"]);
   await expect.poll(() => page.locator(".file-detail").innerText()).toContain("table/own/biopat");
+  const [preamble = "", header = ""] = table.split("\r\n");
+  const later = [preamble, header, "2015100512569;一种超硬磨具;郑州示例超硬材料有限公司;03/02/2015;B24D3/06;91"].join("\r\n");
+  await page.goto(`${stage.url}/data`);
+  await page.setInputFiles("[data-testid=file-input]", { name: "later.csv", mimeType: "text/csv", buffer: Buffer.from(later) });
+  await page.waitForSelector("#loss-report", { timeout: 120_000 });
+  await expect.poll(() => cells.allInnerTexts()).toEqual(["1", "1", "0", "0", "0", "0"]);
+  await expect.poll(() => page.locator(".file-detail").innerText()).toContain("table/own/biopat");
   await page.goto(`${stage.url}/data/mapping`);
   await page.getByText("BioPat 3").waitFor();
   await page.getByRole("button", { name: "删除映射“biopat”" }).click();

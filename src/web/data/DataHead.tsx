@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { PageHead } from "../draw/PageHead.tsx";
+import { TabStrip } from "../draw/TabStrip.tsx";
 import { useLanguage } from "../i18n/language.tsx";
 import "./data-head.css";
 
@@ -27,13 +28,13 @@ export function DataHead({ title, lede, children }: Props) {
       <PageHead title={title} lede={lede}>
         {children}
       </PageHead>
-      <nav className="data-tabs" aria-label={t("data.tabs")}>
+      <TabStrip className="data-tabs" label={t("data.tabs")}>
         {places.map(([to, key]) => (
           <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }}>
             {t(key)}
           </Link>
         ))}
-      </nav>
+      </TabStrip>
     </>
   );
 }

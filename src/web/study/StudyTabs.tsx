@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useLanguage } from "../i18n/language.tsx";
 import { SeaMark } from "../draw/Mark.tsx";
+import { TabStrip } from "../draw/TabStrip.tsx";
 import { keysOf, studyTabs, type StudyTab } from "./study-tabs.ts";
 import type { StudyEditor } from "./use-study-editor.ts";
 
@@ -15,7 +16,7 @@ export function StudyTabs({ study, editor, shown }: Props) {
   const { t } = useLanguage();
   const marked = (tab: StudyTab) => editor.issues.filter(({ path }) => keysOf[tab].includes(String(path[0])));
   return (
-    <nav className="study-tabs" aria-label={t("project.tabs")}>
+    <TabStrip className="study-tabs" label={t("project.tabs")}>
       {studyTabs.map((tab) => {
         const issues = marked(tab);
         const wrong = issues.some((issue) => issue.wrong);
@@ -42,6 +43,6 @@ export function StudyTabs({ study, editor, shown }: Props) {
           </Link>
         );
       })}
-    </nav>
+    </TabStrip>
   );
 }

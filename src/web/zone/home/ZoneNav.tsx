@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useLanguage } from "../../i18n/language.tsx";
+import { TabStrip } from "../../draw/TabStrip.tsx";
 import { useRecord } from "../../ledger/use-ledger.ts";
 import "./home.css";
 
@@ -28,7 +29,7 @@ export function ZoneNav({ zone }: { readonly zone: string }) {
           {title}
         </Link>
       </p>
-      <nav className="zone-nav" aria-label={t("zone.pages")}>
+      <TabStrip className="zone-nav" label={t("zone.pages")}>
         {pages.map(([to, key]) => (
           <Link
             key={to}
@@ -40,7 +41,7 @@ export function ZoneNav({ zone }: { readonly zone: string }) {
             {t(key)}
           </Link>
         ))}
-      </nav>
+      </TabStrip>
     </div>
   );
 }
