@@ -1,5 +1,6 @@
 import { getGazetteer, type Place } from "./gazetteer.ts";
 import { formerPlaceAt } from "./former-places.ts";
+import { countyOfZone, renamedCounty, zoneStart } from "./county-hints.ts";
 import { englishNames, otherEnglish } from "./region-english.ts";
 
 /** A short name before one of these names a street: 南京路 is not in Nanjing. */
@@ -13,7 +14,7 @@ export function placeInChinese(raw: string, within?: string): string | undefined
   if (!/\p{Script=Han}/u.test(raw)) return undefined;
   let rest = raw
     .replace(/^\s*\d{6}(?!\d)/u, "")
-    .replace(/[\s,;:，；、。|()（）-]+/gu, "")
+    .replace(/[\s,;:，；、。|()（）>/-]+/gu, "")
     .replace(/^(?:中华人民共和国|中国)/u, "")
     .replace(/\d+$/u, "");
   const { provinces } = getGazetteer();
@@ -30,7 +31,7 @@ export function placeInChinese(raw: string, within?: string): string | undefined
   const prefecture = takePrefecture(rest, within);
   if (prefecture) return below(prefecture.code, rest.slice(prefecture.taken));
   const county = startingCounty(rest, within);
-  return county ?? formerPlaceAt(rest, within);
+  return county ?? formerPlaceAt(rest, within)?.code;
 }
 
 interface Taken {
@@ -64,25 +65,55 @@ function takePrefecture(text: string, within: string | undefined): Taken | undef
     const after = text.slice(name.length);
     // 朝阳区 is a district somewhere, not the city of 朝阳; 吴江区 and 中山路 likewise.
     if (short && (street.test(after) || /^[区县乡镇村]/u.test(after))) continue;
+    // 中山大学 is in Guangzhou, the hospitals of that name elsewhere.
+    if (name === "中山" && /^(?:大学|医)/u.test(after)) continue;
     best = { code, taken: name.length };
   }
   return best;
 }
 
 /** The prefecture and county that the text goes on with, below a place already found. */
-function below(code: string, text: string): string {
+function below(code: string, raw: string): string {
   const gazetteer = getGazetteer();
   const places = gazetteer.below.get(code) ?? [];
+  // 蚌埠市经济开发区 is a place of the list: its name is no repetition.
+  const text = longestStart(places, raw) ? raw : withoutRepeat(code, raw);
   const next = longestStart(places, text);
-  if (next) return next.code.endsWith("00") ? below(next.code, text.slice(next.taken)) : next.code;
-  // 南京市白下区, 苏州市工业园区: a former district of this very prefecture, else the prefecture.
-  if (!code.endsWith("0000")) return formerPlaceAt(text, code) ?? code;
+  // 南京市白下区, 龙岗区坪山: a former district of this very prefecture goes before the shorter name of one that stands.
+  const former = formerPlaceAt(text, code);
+  if (next && next.taken >= (former?.taken ?? 0)) return onwards(next, text);
+  const counties = places.flatMap((place) => (place.code.endsWith("00") ? (gazetteer.below.get(place.code) ?? []) : [place]));
+  if (!code.endsWith("0000")) {
+    if (former) return onwards(former, text);
+    return renamedCounty(text, counties) ?? countyOfZone(text, counties) ?? insideZone(code, text) ?? code;
+  }
   // 河南省荥阳市: the prefecture is often left out.
-  const counties = places.flatMap((place) => gazetteer.below.get(place.code) ?? []);
   const matching = counties.filter((county) => text.startsWith(county.name));
   const longest = matching.toSorted((left, right) => right.name.length - left.name.length);
   const unique = longest.filter((county) => county.name === longest[0]?.name);
-  return unique.length === 1 && unique[0] ? unique[0].code : (formerPlaceAt(text, code) ?? code);
+  if (unique.length === 1 && unique[0]) return unique[0].code;
+  return former ? onwards(former, text) : (renamedCounty(text, counties) ?? countyOfZone(text, counties) ?? code);
+}
+
+function onwards({ code, taken }: Taken, text: string): string {
+  return code.endsWith("00") ? below(code, text.slice(taken)) : code;
+}
+
+/** 广州高新技术开发区科学城: what a zone's name is followed by may tell the county. */
+function insideZone(code: string, text: string): string | undefined {
+  const zone = zoneStart(text);
+  const found = zone === undefined ? code : below(code, text.slice(zone));
+  return found === code ? undefined : found;
+}
+
+/** 营口市中国辽宁营口市西市区: the address begins once more. */
+function withoutRepeat(code: string, text: string): string {
+  if (code.endsWith("0000")) return text;
+  const rest = text.replace(/^中国/u, "");
+  const province = takeProvince(rest);
+  const again = province?.code === `${code.slice(0, 2)}0000` ? rest.slice(province.taken) : rest;
+  const name = getGazetteer().byCode.get(code)?.name ?? "";
+  return name !== "" && again.startsWith(name) ? again.slice(name.length) : text;
 }
 
 function longestStart(places: readonly Place[], text: string): Taken | undefined {

@@ -11,7 +11,7 @@ import { TableRows } from "./table-rows.ts";
 import "./messages.ts";
 
 /** Raised whenever the same bytes would give other records. */
-const version = 7;
+const version = 8;
 /** Rows and characters looked at before anything is decided from the data. */
 const sampleRows = 2000;
 const sampleChars = 8 * 1024 * 1024;
