@@ -216,6 +216,29 @@ test("coverage-weighted relevance adds relevance × coverage of living members: 
   ]);
 });
 
+test("one citation of a young cohort, 240 times its mean, makes nobody relevant", async () => {
+  const cohort = (year: number) => ({ field: "G", cohort_year: year, cohort_size: 480, coverage: 1 });
+  const own = await handEngine({
+    study: handStudy(["a"]),
+    cutOff: "2022-12-31",
+    organisations,
+    members: [
+      { nodes: ["a"], year: 2021, by: ["x"] },
+      { nodes: ["a"], year: 2012, by: ["z1"] },
+    ],
+    tables: {
+      member_quality: [
+        // 480 × 1 ÷ 240 = 2 citations in all, and 480 × 8 ÷ 2 = 1,920.
+        { member: 0, ...cohort(2021), cited: 1, relevance: 240 },
+        { member: 1, ...cohort(2012), cited: 8, relevance: 2 },
+      ],
+    },
+  });
+  const rows = await own.rows(coverageRelevance);
+  own.engine.close();
+  expect(rows.map((row) => [row["organisation"], row["weighed"], row["relevance"], row["sum"]])).toEqual([["z1", 1, 2, 2]]);
+});
+
 test("survival is Kaplan and Meier's: 20 of 30 after six years, the same at twelve although ten were cut off, then none", async () => {
   const rows = (await hand.rows(survival)).filter((row) => row["node"] === "c");
   const at = (years: number) => find(rows, { years });

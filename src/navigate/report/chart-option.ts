@@ -16,7 +16,9 @@ export function chartOption(figure: Figure, show: Show): Drawing | undefined {
   const rows = figureRows(figure).filter((row) => Object.entries(chart?.only ?? {}).every(([key, value]) => row[key] === value));
   if (!chart || rows.length === 0) return undefined;
   // Without a single number a chart is an empty grid: the table says why.
-  if (chart.kind === "heatmap" && rows.every((row) => typeof row[chart.series ?? chart.y] !== "number")) return undefined;
+  const drawn = chart.kind === "heatmap" ? (chart.series ?? chart.y) : chart.y;
+  const isOfNumbers = chart.kind === "heatmap" || chart.kind === "bar" || chart.kind === "stacked" || chart.kind === "line";
+  if (isOfNumbers && rows.every((row) => typeof row[drawn] !== "number")) return undefined;
   if (chart.kind === "scatter" && !rows.some((row) => typeof row[chart.x] === "number" && typeof row[chart.y] === "number")) {
     return undefined;
   }
@@ -138,16 +140,22 @@ export function largest(rows: readonly FigureRow[], key: string, value: string):
 
 function barChart({ chart, rows, text, title, column }: Ground): Drawing {
   const shown = rows.filter((row) => row[chart.x] !== "*" || column(chart.x)?.kind !== "node").slice(0, barsMax);
+  // What is written beside the longest bar to the left needs room, or it stands on the names.
+  const hasNegative = shown.some((row) => (numberOf(row, chart.y) ?? 0) < 0);
   return {
     height: 40 + shown.length * 22,
     option: {
       textStyle,
       grid: { left: 170, right: 64, top: 8, bottom: 24 },
-      xAxis: { ...valueAxis, axisLabel: { ...valueAxis.axisLabel, formatter: (value: number) => text(chart.y, value) } },
+      xAxis: {
+        ...valueAxis,
+        ...(hasNegative ? { boundaryGap: ["20%", 0] } : {}),
+        axisLabel: { ...valueAxis.axisLabel, hideOverlap: true, formatter: (value: number) => text(chart.y, value) },
+      },
       yAxis: {
         ...axisOf(shown.map((row) => text(chart.x, row[chart.x]))),
         inverse: true,
-        axisLabel: { color: ink, fontSize: 10.5, width: 158, overflow: "truncate" },
+        axisLabel: { ...twoLines },
       },
       series: [
         {
@@ -171,7 +179,11 @@ function barChart({ chart, rows, text, title, column }: Ground): Drawing {
   };
 }
 
+/** Names beside bars: a long one stands on two lines. */
+const twoLines = { color: ink, fontSize: 10.5, lineHeight: 11, width: 158, overflow: "break" };
+
 function stackedChart({ chart, rows, text, column }: Ground): Drawing {
+  const isShare = column(chart.y)?.kind === "share";
   const shown = rows.filter((row) => row[chart.x] !== "*" || column(chart.x)?.kind !== "node");
   const xs = distinct(shown, chart.x).slice(0, barsMax);
   const keys = chart.series ? distinct(shown, chart.series).slice(0, seriesMax) : [null];
@@ -181,11 +193,13 @@ function stackedChart({ chart, rows, text, column }: Ground): Drawing {
       textStyle,
       grid: { left: 170, right: 40, top: 30, bottom: 24 },
       legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 9, textStyle: { fontSize: 10.5, color: ink } },
-      xAxis: valueAxis,
+      xAxis: isShare
+        ? { ...valueAxis, max: 1, axisLabel: { ...valueAxis.axisLabel, formatter: (value: number) => text(chart.y, value) } }
+        : valueAxis,
       yAxis: {
         ...axisOf(xs.map((x) => text(chart.x, x))),
         inverse: true,
-        axisLabel: { color: ink, fontSize: 10.5, width: 158, overflow: "truncate" },
+        axisLabel: { ...twoLines },
       },
       series: keys.map((key, index) => ({
         type: "bar",
@@ -261,15 +275,16 @@ function graph({ chart, rows, text }: Ground): Drawing {
   const largestWeight = Math.max(...keys.map(weight), 1);
   const most = Math.max(...shown.map((row) => numberOf(row, chart.series ?? "") ?? 0), 1);
   return {
-    height: 500,
+    height: 580,
     option: {
       textStyle,
       series: [
         {
           type: "graph",
           layout: "circular",
-          top: 120,
-          bottom: 120,
+          // Names stand around the circle and are up to 140 wide.
+          top: 160,
+          bottom: 160,
           left: 190,
           right: 190,
           circular: { rotateLabel: true },

@@ -1,5 +1,5 @@
 import type { AnalystNote, Block, Outline, Sentence, SentenceStyle } from "./outline/block.ts";
-import { figureReference } from "./outline/number-figures.ts";
+import { figureName } from "./outline/number-figures.ts";
 import { drawFigure } from "./draw.ts";
 import { escapeHtml } from "./html-text.ts";
 import type { PrintedCell } from "./table.ts";
@@ -62,9 +62,8 @@ function sentenceHtml(sentence: Sentence, ground: HtmlGround): string {
 }
 
 function referenceHtml({ figure }: Sentence, { outline, show }: HtmlGround): string {
-  const text = figure === undefined ? undefined : figureReference(outline.numbers.get(figure), show);
   if (figure === undefined) return "";
-  const shown = text ?? words(show.lang).figure;
+  const shown = escapeHtml(figureName(outline.numbers.get(figure), show));
   return `<a class="ref" href="#figure-${figure}">${show.lang === "zh" ? `（${shown}）` : ` (${shown})`}</a>`;
 }
 

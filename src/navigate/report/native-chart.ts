@@ -33,7 +33,7 @@ export interface ChartSpace {
 export function nativeChart(figure: Figure, show: Show, space: ChartSpace): ChartRunOptions | undefined {
   const { chart } = figure;
   const rows = figureRows(figure).filter((row) => Object.entries(chart?.only ?? {}).every(([key, value]) => row[key] === value));
-  if (!chart || rows.length === 0) return undefined;
+  if (!chart || !rows.some((row) => typeof row[chart.y] === "number")) return undefined;
   const column = (key: string) => figure.columns.find((each) => each.key === key);
   const ground: Ground = {
     figure,

@@ -72,6 +72,16 @@ describe.each(langs)("the report in %s", (lang) => {
     }
   });
 
+  test("names what a sentence rests on by a number or a title, and lists nothing that is not there", () => {
+    const word = words(lang);
+    const said = [...html.matchAll(/class="(?:ref|intro)"[^>]*>([^<]*)</g)].map(([, text]) => text ?? "");
+    expect(said.length).toBeGreaterThan(30);
+    expect(
+      said.filter((text) => [word.figure, word.table, "（）", "()"].includes(text.replace(/^[（ (]+|[）)]+$/g, "") || "()")),
+    ).toEqual([]);
+    expect(said.filter((text) => /（）|\(\)/.test(text))).toEqual([]);
+  });
+
   test("carries the figures as data that can be read back", () => {
     const json = /<script type="application\/json" id="figures">([^<]*)<\/script>/.exec(html)?.[1] ?? "";
     expect((JSON.parse(json) as unknown[]).map((figure) => figureShape.parse(figure).id)).toEqual(asked.map(({ id }) => id));

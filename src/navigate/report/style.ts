@@ -66,7 +66,9 @@ footer { max-width: 760px; margin: 4em auto 3em; padding: 1em 24px; border-top: 
 @page :first { @bottom-center { content: ""; } }
 @media print {
   html { font-size: 10.5pt; }
-  main, header.cover, footer { max-width: none; padding-left: 0; padding-right: 0; }
+  /* Chapters are pages of their own name: what stands behind them would fill a sheet, and the cover says it. */
+  footer { display: none; }
+  main, header.cover { max-width: none; padding-left: 0; padding-right: 0; }
   header.cover { padding-top: 45mm; break-after: page; }
   nav h2, .chapter > h2 { break-before: page; margin-top: 0; }
   nav.lists h2 + ol + h2 { break-before: auto; margin-top: 1.6em; }

@@ -69,10 +69,12 @@ function longTable(figure: Figure, show: Show): PrintedTable {
 
 /** One line per key, one column per other key; undefined where that would be too wide for a page. */
 function pivotTable(figure: Figure, pivot: NonNullable<Figure["pivot"]>, show: Show): PrintedTable | undefined {
-  const rows = figureRows(figure);
+  const all = figureRows(figure);
+  const rows = crosswise(figure, pivot, all);
   const column = (key: string) => figure.columns.find((each) => each.key === key);
   const [rowColumn, columnColumn, valueColumn] = [column(pivot.row), column(pivot.column), column(pivot.value)];
   if (!rowColumn || !columnColumn || !valueColumn) return undefined;
+  if (rows.every((row) => typeof row[pivot.value] !== "number")) return { head: [], rows: [], left: 0, notes: [] };
   const keys = [...new Set(rows.map((row) => row[pivot.row] ?? null))];
   const across = [...new Set(rows.map((row) => row[pivot.column] ?? null))].slice(-pivotColumnsMax);
   const cells = new Map(rows.map((row) => [JSON.stringify([row[pivot.row] ?? null, row[pivot.column] ?? null]), row]));
@@ -96,6 +98,7 @@ function pivotTable(figure: Figure, pivot: NonNullable<Figure["pivot"]>, show: S
     ]),
     left: 0,
     notes: [
+      ...(rows.length < all.length ? [word.wholeOnly.replace("{id}", figure.id)] : []),
       ...(across.some(incomplete) ? [`${word.incompleteMark} ${word.incomplete}`] : []),
       ...(few ? [word.fewNote] : []),
       ...(years > across.length
@@ -103,6 +106,12 @@ function pivotTable(figure: Figure, pivot: NonNullable<Figure["pivot"]>, show: S
         : []),
     ],
   };
+}
+
+/** A figure of nodes that is read across two other columns has a table for each node; the report prints that of the whole chain. */
+function crosswise(figure: Figure, pivot: NonNullable<Figure["pivot"]>, rows: readonly FigureRow[]): readonly FigureRow[] {
+  const node = figure.columns.find(({ kind }) => kind === "node")?.key;
+  return node === undefined || node === pivot.row || node === pivot.column ? rows : rows.filter((row) => row[node] === "*");
 }
 
 function pivotCell(row: FigureRow | undefined, column: FigureColumn, columns: readonly FigureColumn[], show: Show): PrintedCell {

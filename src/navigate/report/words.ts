@@ -58,6 +58,7 @@ const zh = {
   continued: "（续）",
   emptyColumns: "以下各列在各行均无数据，未列出：{list}。",
   more: "仅列前 {shown} 行，全部 {all} 行见 report.xlsx 与 figures/{id}.json。",
+  wholeOnly: "仅列全产业链；各环节见 report.xlsx 与 figures/{id}.json。",
   incomplete: "虚线、斜线底纹：截止日前 18 个月所涉年份，数据不完整",
   incompleteMark: "*",
   fewMark: "†",
@@ -78,7 +79,8 @@ const zh = {
   summaryTold: "以下各句摘自正文，由规则从图表数字生成，句后注明所据图表。",
   adviceTold: "以下建议由规则从图表数字得出，附理由与所据图表，供专家论证；采纳、责任与成效在后续管理中记录。",
   chapterTold: "本章共 {count} 项分析，分 {sections} 个部分：{list}。",
-  sectionTold: "本节考察{asks}，以 {count} 项分析作答（{list}）。",
+  sectionTold: "本节考察{asks}，共 {count} 项分析（{list}）。",
+  withoutData: "无数据 {count} 项",
   sectionNames: {
     method: "导航概述与方法",
     recommendations: "建议及理由",
@@ -219,6 +221,7 @@ const en: Words = {
   continued: " (continued)",
   emptyColumns: "Columns without data in any row are not shown: {list}.",
   more: "The first {shown} rows; all {all} are in report.xlsx and figures/{id}.json.",
+  wholeOnly: "The whole chain alone; report.xlsx and figures/{id}.json have every node.",
   incomplete: "Dashed or hatched: years within 18 months of the cut-off, incomplete",
   incompleteMark: "*",
   fewMark: "†",
@@ -239,8 +242,9 @@ const en: Words = {
   summaryTold: "These sentences stand in the report too; rules make them from the numbers of the figure named behind each.",
   adviceTold:
     "Proposed by rule from the figures, with reasons and the figures they rest on, for experts to judge; adoption, owner and effect are recorded afterwards.",
-  chapterTold: "This chapter has {count} analyses in {sections} sections: {list}.",
-  sectionTold: "This section asks {asks}; {count} analyses answer ({list}).",
+  chapterTold: "Analyses in this chapter: {count}, in {list}.",
+  sectionTold: "This section asks {asks}. Analyses: {count} ({list}).",
+  withoutData: "{count} without data",
   sectionNames: {
     method: "The study and its method",
     recommendations: "Recommendations and their reasons",

@@ -15,13 +15,15 @@ export function pivotOf(figure: Figure): Figure["pivot"] {
 }
 
 /**
- * The nodes of a figure that has a list of its own for each (leaders, firms): one is shown at a time.
+ * The nodes of a figure that has a list or table of its own for each (leaders, firms, quality): one is shown at a time.
  * Undefined for figures with one line a node.
  */
 export function nodesToChoose(figure: Figure, rows: Rows): readonly string[] | undefined {
   const [first, ...others] = figure.columns;
   const listed = others.some(({ kind }) => kind === "organisation" || kind === "region");
-  if (first?.kind !== "node" || !listed || pivotOf(figure)) return undefined;
+  const pivot = pivotOf(figure);
+  // Read across two other columns each node has a table of its own, which may not be laid over the others'.
+  if (first?.kind !== "node" || !listed || first.key === pivot?.row || first.key === pivot?.column) return undefined;
   const nodes = [...new Set(rows.map((row) => String(row[first.key])))];
   return nodes.length > 1 && nodes.length < rows.length ? nodes : undefined;
 }

@@ -47,6 +47,9 @@ export const citationCoverage: Indicator = {
   reading(rows) {
     const row = (measure: string) => rows.find((each) => each["measure"] === `citation_${measure}`);
     if (!row("members")) return [];
+    if (row("citing")?.["total"] === 0) {
+      return [{ zh: "全链专利均无引证信息。", en: "No references are known of any member of the chain." }];
+    }
     return [
       {
         zh: `全链 ${percent(row("citing")?.["share"])} 的专利有引证信息，所列引证的 ${percent(row("in_corpus")?.["share"])} 在语料中；链内引证关系 ${whole(row("links")?.["total"])} 条。`,

@@ -90,8 +90,8 @@ export const controlNodes: Indicator = {
     const label = scope.label("node", top["node"]);
     return [
       {
-        zh: `控制力最集中的环节是${label.zh}：前 4 位占 ${percent(top["control_cr4"])}（HHI ${fixed(top["control_hhi"], 3)}），按数量占 ${percent(top["cr4"])}。`,
-        en: `Control is most concentrated in ${label.en}: four applicants hold ${percent(top["control_cr4"])} (HHI ${fixed(top["control_hhi"], 3)}), against ${percent(top["cr4"])} by number.`,
+        zh: `按控制力 HHI，最集中的环节是${label.zh}（${fixed(top["control_hhi"], 3)}）：前 4 位占 ${percent(top["control_cr4"])}，按数量占 ${percent(top["cr4"])}。`,
+        en: `By the HHI of control ${label.en} is most concentrated (${fixed(top["control_hhi"], 3)}): four applicants hold ${percent(top["control_cr4"])}, against ${percent(top["cr4"])} by number.`,
       },
     ];
   },

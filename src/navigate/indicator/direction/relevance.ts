@@ -5,6 +5,8 @@ import { cohortWords, coverageWords, nothingKnown, rankTruncation } from "../qua
 import { fixed, percent } from "../say.ts";
 
 const shown = 20;
+/** A mean of fewer citations than this is chance: in a young cohort a single citation would weigh as a hundred elsewhere. */
+const citationsMin = 30;
 
 /**
  * Whose portfolio is cited and covered most, all in all?
@@ -14,7 +16,8 @@ const shown = 20;
  *        beside them the current impact of what they published lately
  * unit   sum: Σ relevance × coverage over living members; relevance: citations over the mean of field and filing year (1 = the corpus); coverage: US = 1.
  *        Whole: what is filed jointly counts for each, so shares may add to more than 1
- * limit  members without a ranked cohort or a known status are left out (`weighed`); unknown status is never living
+ * limit  members without a ranked cohort or a known status are left out (`weighed`), and those of cohorts with fewer than 30 citations in all;
+ *        unknown status is never living
  * from   an open measure after Ernst and Omland 2011, whose idea (relevance × coverage of living families) is known and whose index is another one under a
  *        name of its own: no legal quality of citations, no weights of citation types, no other offices' practice stands in this one
  */
@@ -24,8 +27,8 @@ export const coverageRelevance: Indicator = {
   analysis: "A4",
   title: { zh: "覆盖加权相关度", en: "Coverage-weighted relevance" },
   definition: () => ({
-    zh: `申请人存活（有效或审中）专利的 Σ（相关度 × 国别覆盖）。相关度 = 被引 ÷ 同领域同申请年平均被引（1 为语料平均）；${coverageWords.zh}。状态未知者不计为存活。此为公开定义，并非任何商业指数。全链前 ${shown} 位；共同申请对每个申请人各计一次。`,
-    en: `Σ relevance × coverage over an applicant's living members (in force or pending). Relevance: citations over the mean of its field and filing year (1 = the corpus); ${coverageWords.en}. Unknown status is not living. An open definition, no vendor's index. The first ${shown} of the chain; what is filed jointly counts for each.`,
+    zh: `申请人存活（有效或审中）专利的 Σ（相关度 × 国别覆盖）。相关度 = 被引 ÷ 同领域同申请年平均被引（1 为语料平均）；${coverageWords.zh}；所属队列被引合计不足 ${citationsMin} 次的不计入。状态未知者不计为存活。此为公开定义，并非任何商业指数。全链前 ${shown} 位；共同申请对每个申请人各计一次。`,
+    en: `Σ relevance × coverage over an applicant's living members (in force or pending). Relevance: citations over the mean of its field and filing year (1 = the corpus); ${coverageWords.en}. What belongs to a cohort of fewer than ${citationsMin} citations in all is not weighed. Unknown status is not living. An open definition, no vendor's index. The first ${shown} of the chain; what is filed jointly counts for each.`,
   }),
   unit: { zh: "相关度 × 覆盖", en: "relevance × coverage" },
   cohort: cohortWords,
@@ -64,12 +67,21 @@ export const coverageRelevance: Indicator = {
   ],
   chart: { kind: "bar", x: "organisation", y: "sum" },
   sql: () => sql`
-    with weighed as (
-      select member, status, current_cites, cast(current_expected as decimal(18, 9)) as expected,
-        case when status in ('active', 'pending') and relevance is not null and coverage is not null then 1 else 0 end as counts,
-        cast(relevance as decimal(18, 6)) as relevance, cast(coverage as decimal(18, 6)) as coverage,
-        cast(relevance * coverage as decimal(18, 12)) as worth
-      from chain_member where rated
+    with cohort as (
+      select field, cohort_year, max(cast(round(cohort_size * cited / relevance) as bigint)) as citations
+      from member_quality where relevance > 0 group by field, cohort_year
+    ),
+    thin as (
+      select q.member from member_quality q join cohort c on c.field = q.field and c.cohort_year = q.cohort_year
+      where c.citations < ${citationsMin}
+    ),
+    weighed as (
+      select m.member, m.status, m.current_cites, cast(m.current_expected as decimal(18, 9)) as expected,
+        case when m.status in ('active', 'pending') and m.relevance is not null and m.coverage is not null and t.member is null
+          then 1 else 0 end as counts,
+        cast(m.relevance as decimal(18, 6)) as relevance, cast(m.coverage as decimal(18, 6)) as coverage,
+        cast(m.relevance * m.coverage as decimal(18, 12)) as worth
+      from chain_member m left join thin t on t.member = m.member where m.rated
     ),
     total as (select sum(case when counts = 1 then worth end) as worth from weighed),
     summed as (

@@ -140,8 +140,8 @@ export const rta: Indicator = {
     const none = { zh: "无", en: "none" };
     return [
       {
-        zh: `区间高于 1（相对优势确定）的环节：${above.zh || none.zh}；低于 1（相对劣势确定）：${below.zh || none.zh}。`,
-        en: `Nodes whose interval lies above 1 (a clear advantage): ${above.en || none.en}; below 1 (a clear disadvantage): ${below.en || none.en}.`,
+        zh: `${place.zh} RTA 区间高于 1（相对优势确定）的环节：${above.zh || none.zh}；低于 1（相对劣势确定）：${below.zh || none.zh}。`,
+        en: `Nodes where the interval of ${place.en}'s RTA lies above 1 (a clear advantage): ${above.en || none.en}; below 1 (a clear disadvantage): ${below.en || none.en}.`,
       },
       {
         zh: `${place.zh}最突出的专长环节是${a.zh}（RTA ${fixed(best["rta"])}，n=${whole(best["members"])}），最弱的是${b.zh}（RTA ${fixed(worst["rta"])}，n=${whole(worst["members"])}）。`,

@@ -17,7 +17,7 @@ import type { Show } from "../cell-text.ts";
 import { drawFigure, svgSize } from "../draw.ts";
 import { nativeChart } from "../native-chart.ts";
 import type { AnalystNote, Block, Outline, Sentence, SentenceStyle } from "../outline/block.ts";
-import { figureReference } from "../outline/number-figures.ts";
+import { figureName } from "../outline/number-figures.ts";
 import { words } from "../words.ts";
 import { blankPng } from "./blank-png.ts";
 import type { DocxTables } from "./table.ts";
@@ -163,7 +163,7 @@ function sentenceRuns(sentence: Sentence, ground: DocxGround): ParagraphChild[] 
 
 function reference({ figure }: Sentence, { outline, show }: DocxGround): ParagraphChild[] {
   if (figure === undefined) return [];
-  const shown = figureReference(outline.numbers.get(figure), show) ?? words(show.lang).figure;
+  const shown = figureName(outline.numbers.get(figure), show);
   const text = show.lang === "zh" ? `（${shown}）` : ` (${shown})`;
   return [
     new InternalHyperlink({ anchor: bookmarkName(`figure-${figure}`), children: [new TextRun({ text, color: "1F4E79" })] }),

@@ -61,6 +61,8 @@ export interface Chapter {
 
 /** The numbers under which a figure's picture and table stand in the report. */
 export interface FigureNumbers {
+  /** What names a figure that has neither picture nor table. */
+  readonly title?: string | undefined;
   readonly chart?: number | undefined;
   readonly table?: number | undefined;
 }

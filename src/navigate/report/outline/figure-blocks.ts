@@ -4,6 +4,7 @@ import type { Figure } from "../../contract.ts";
 import { figureRows, textOf, type Show } from "../cell-text.ts";
 import { fitTable } from "../fit-table.ts";
 import { printTable } from "../table.ts";
+import { whole } from "../../indicator/say.ts";
 import { words } from "../words.ts";
 import { figureNotes, quietGaps } from "../notes.ts";
 import { analystNotes } from "./analyst.ts";
@@ -86,7 +87,7 @@ function origin(figure: Figure, { lang }: Show): Fact[] {
   const file = bundle.figure(figure.id);
   return [
     { name: word.measured, value: textOf(figure.unit, lang) },
-    { name: word.members, value: String(evidence.members) },
+    { name: word.members, value: whole(evidence.members) },
     { name: word.period, value: `${evidence.period[0]}–${evidence.period[1]}` },
     { name: word.cutOff, value: evidence.cutOff ?? word.unknown },
     { name: word.snapshot, value: evidence.snapshot },

@@ -1,6 +1,7 @@
 import type { Figure } from "../../contract.ts";
 import { chartOption } from "../chart-option.ts";
-import { figureRows, type Show } from "../cell-text.ts";
+import { textOf, type Show } from "../cell-text.ts";
+import { printTable } from "../table.ts";
 import { words } from "../words.ts";
 import type { FigureNumbers } from "./block.ts";
 
@@ -10,13 +11,18 @@ export function numberFigures(figures: readonly Figure[], show: Show): ReadonlyM
   return new Map(
     figures.map((figure): [string, FigureNumbers] => {
       const chart = chartOption(figure, show) ? ++charts : undefined;
-      const table = figureRows(figure).length > 0 ? ++tables : undefined;
-      return [figure.id, { chart, table }];
+      const table = printTable(figure, show).rows.length > 0 ? ++tables : undefined;
+      return [figure.id, { title: textOf(figure.title, show.lang), chart, table }];
     }),
   );
 }
 
 /** How a sentence names the figure it rests on: its picture, else its table, else its title. */
+export function figureName(numbers: FigureNumbers | undefined, show: Show): string {
+  return figureReference(numbers, show) ?? numbers?.title ?? words(show.lang).figure;
+}
+
+/** The number of a figure's picture, else of its table; undefined of a figure that has neither. */
 export function figureReference(numbers: FigureNumbers | undefined, show: Show): string | undefined {
   const word = words(show.lang);
   if (numbers?.chart !== undefined) return `${word.figure} ${numbers.chart}`;

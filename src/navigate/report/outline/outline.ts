@@ -6,7 +6,7 @@ import { words } from "../words.ts";
 import { adviceBlocks } from "./advice.ts";
 import { analystNotes, strayNotes } from "./analyst.ts";
 import { appendixBlocks, caveatBlocks } from "./appendix.ts";
-import type { Block, Chapter, FigureNumbers, Outline } from "./block.ts";
+import type { Block, Chapter, Outline } from "./block.ts";
 import { figureBlocks } from "./figure-blocks.ts";
 import { isTerritorial } from "../../indicator/for-kinds.ts";
 import { methodBlocks } from "./method.ts";
@@ -23,7 +23,7 @@ export function reportOutline(content: ReportContent, lang: Lang): Outline {
   const figures = analyses.flatMap((analysis) => content.figures.filter((figure) => figure.analysis === analysis));
   const numbers = numberFigures(figures, show);
   const ordered = { ...content, figures };
-  const captions = (which: keyof FigureNumbers) =>
+  const captions = (which: "chart" | "table") =>
     figures.flatMap((figure) => {
       const number = numbers.get(figure.id)?.[which];
       return number === undefined ? [] : [{ figure: figure.id, number, caption: textOf(figure.title, lang) }];
@@ -94,10 +94,12 @@ function sectionBlocks(analysis: Analysis, content: ReportContent, numbers: Outl
   const { lang } = show;
   const figures = content.figures.filter((figure) => figure.analysis === analysis);
   const references = figures.map(({ id }) => figureReference(numbers.get(id), show)).filter((text) => text !== undefined);
+  const without = figures.length - references.length;
+  const silent = without === 0 ? [] : [words(lang).withoutData.replace("{count}", String(without))];
   const told = words(lang)
     .sectionTold.replace("{asks}", sections[analysis].asks[lang])
     .replace("{count}", String(figures.length))
-    .replace("{list}", references.join(lang === "zh" ? "、" : ", "));
+    .replace("{list}", [...references, ...silent].join(lang === "zh" ? "、" : ", "));
   return [
     { kind: "heading", level: 2, id: `section-${analysis}`, text: sectionTitle(analysis, lang) },
     { kind: "sentences", style: "intro", sentences: [{ text: told }] },

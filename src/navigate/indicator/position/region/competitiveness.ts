@@ -88,11 +88,22 @@ export const competitiveness: Indicator = {
     const [home, world] = [scope.home.region, "world"].map((place) => rows.find((row) => row["place"] === place));
     if (!home || !world) return [];
     const place = scope.label("region", scope.home.region);
-    const pair = (key: string) => `${percent(home[key])} / ${percent(world[key])}`;
+    const told = (
+      [
+        ["core_share", "核心占比", "core"],
+        ["invention_share", "发明占比", "inventions"],
+        ["active_share", "有效率", "active"],
+        ["vitality", "近三年占比", "last three years"],
+        ["abroad_share", "向外申请至少", "filed abroad at least"],
+      ] as const
+    )
+      .filter(([key]) => typeof home[key] === "number" && typeof world[key] === "number")
+      .map(([key, zh, en]) => ({ pair: `${percent(home[key])} / ${percent(world[key])}`, zh, en }));
+    if (told.length === 0) return [];
     return [
       {
-        zh: `${place.zh}有 ${whole(home["members"])}；与全球相比（本地/全球）：核心占比 ${pair("core_share")}，发明占比 ${pair("invention_share")}，有效率 ${pair("active_share")}，近三年占比 ${pair("vitality")}，向外申请至少 ${pair("abroad_share")}。`,
-        en: `${place.en} has ${whole(home["members"])}; beside the world (home / world): core ${pair("core_share")}, inventions ${pair("invention_share")}, active ${pair("active_share")}, last three years ${pair("vitality")}, filed abroad at least ${pair("abroad_share")}.`,
+        zh: `${place.zh}数量为 ${whole(home["members"])}；与全球相比（本地/全球）：${told.map(({ zh, pair }) => `${zh} ${pair}`).join("，")}。`,
+        en: `${place.en} has ${whole(home["members"])}; beside the world (home / world): ${told.map(({ en, pair }) => `${en} ${pair}`).join(", ")}.`,
       },
     ];
   },
