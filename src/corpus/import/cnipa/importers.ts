@@ -7,7 +7,7 @@ import { isRecordsText, readRecordsText } from "./records-text.ts";
 import { xmlFormat as published } from "./patent-document.ts";
 
 /** Raised whenever the same bytes would give other records. */
-const version = 1;
+const version = 2;
 
 function holds(root: RegExp): Importer["detect"] {
   return (file) => {

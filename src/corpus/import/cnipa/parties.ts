@@ -63,7 +63,8 @@ function partyOf(element: Element, role: PartyRole): PartyMention | undefined {
   const postcode = given(address, "PostCode") ?? text.postcode;
   const shown = text.address ?? (parts || undefined);
   // Inventors have no addresses here; of applicants the gazette prints the first one's.
-  const where = [parts, text.address].filter(Boolean);
+  // Where both tell a county, what is printed goes before the office's own fields: those put 广州 科学城 in 天河区, which never held it.
+  const where = [text.address, parts].filter(Boolean);
   const places = where.map((each) => regionOf({ ...(country && { country }), ...(each && { address: each }) }));
   const place = places.toSorted(
     (a, b) => (b.region?.replace(/(?:00)+$/, "").length ?? 0) - (a.region?.replace(/(?:00)+$/, "").length ?? 0),

@@ -1,7 +1,8 @@
-import type { Citation, Priority } from "../../record.ts";
+import type { Citation, LegalEvent, Priority } from "../../record.ts";
 import { parseApplicationNumber } from "../../normalise/application-number.ts";
 import { parseSymbol } from "../../normalise/classification.ts";
 import { parseDay } from "../../normalise/days.ts";
+import { gazetteCodes } from "../../normalise/gazette-codes.ts";
 import { patentTypeOf, stageOf } from "../../normalise/patent-type.ts";
 import { parsePublicationNumber } from "../../normalise/publication-number.ts";
 import { applicationOf, citedPatent, distinct } from "../st36/earlier.ts";
@@ -119,7 +120,26 @@ function readIdentity(bibliography: Element, reading: Reading): void {
   const [parentNumber] = parent;
   const divided = parentNumber?.text();
   if (divided) raw["divisionalOf"] = divided;
+  readEarlier(bibliography, reading, raw);
   record.raw = raw;
+}
+
+/** What was published of the application before: of a grant the publication that the gazette announced as PB01. */
+function readEarlier(bibliography: Element, reading: Reading, raw: Record<string, string>): void {
+  const { record } = reading;
+  const earlier = deep(bibliography.child("RelatedDocuments"), /^RelatedPublicationDoc$/)
+    .flatMap(idsWithin)
+    .filter(({ number }) => number !== undefined);
+  if (earlier.length === 0) return;
+  raw["earlierPublication"] = earlier
+    .map(({ office, number, kind }) => [office, number, kind].filter(Boolean).join(" "))
+    .join("; ");
+  const published = earlier.find(({ office, kind }) => office === "CN" && kind?.startsWith("A"));
+  const on = published?.on === undefined ? undefined : day(reading, "earlier publication date", published.on);
+  if (!on || record.stage !== "grant") return;
+  const { category } = gazetteCodes["PB01"] ?? {};
+  const announced: LegalEvent = { office: "CN", code: "PB01", on, ...(category && { category }) };
+  record.events = [announced];
 }
 
 /** The international application of a national phase: its numbers, and the day on which the national phase began (85). */
