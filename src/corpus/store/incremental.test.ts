@@ -119,8 +119,20 @@ test("many small imports are put together now and then, and the tables stay thos
   let layers = 0;
   for (let n = 0; n < 15; n++) {
     const path = await write(`${n}.toy`, [
-      toyRecord(`CN-${101_000_000 + n}-A`, { titles: [{ lang: "zh", text: `一 ${n}` }] }),
-      toyRecord("CN-109000000-A", { claimsCount: n, titles: [{ lang: "en", text: `again ${n}` }] }),
+      // Most imports name whom one before named, and one whom the next names no more.
+      toyRecord(`CN-${101_000_000 + n}-A`, {
+        titles: [{ lang: "zh", text: `一 ${n}` }],
+        parties: [
+          { role: "applicant", name: `甲${n % 3}磨具有限公司`, country: "CN" },
+          { role: "inventor", name: "张三" },
+          { role: "inventor", name: n % 2 === 0 ? "李四" : "王五" },
+        ],
+      }),
+      toyRecord("CN-109000000-A", {
+        claimsCount: n,
+        titles: [{ lang: "en", text: `again ${n}` }],
+        parties: [{ role: "assignee", name: `Acme ${n} Inc.`, country: "US" }],
+      }),
     ]);
     await importFiles({ paths: [path], publish: n % 4 === 0 || n > 11 }, [toyImporter()], plainContext(stepwise));
     const [content = ""] = (await readdir(join(stepwise, "corpus", "content"))).filter((name) => !name.startsWith(".")).slice(-1);

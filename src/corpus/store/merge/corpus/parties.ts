@@ -7,27 +7,27 @@ export const holderParts = sql`('applicant', 'assignee', 'owner')`;
  * Numbers what sources say of parties: the same said a million times is read once, and what names, counts or joins parties works with
  * numbers.
  *
- * in     party_mention, member, family_of
- * out    party_item(item, role, name, country, region, postcode, identifier, type, addressed, mentions): each thing said, once;
+ * in     party_said, party_place, member, family_of
+ * out    party_item(item, last_said, role, name, country, region, postcode, identifier, type, addressed, mentions): each thing said, once;
  *        party_row(doc, item, position): who says it, at which place of the role's list; doc_family(doc, family)
  */
 export async function numberParties(engine: Engine): Promise<void> {
+  await engine.run(sql`create table party_row as select doc, said as item, position from party_place`);
   await engine.run(sql`
     create table party_item as
-    with said as (
-      select part as role, item.name as name, item.country as country, item.region as region, item.postcode as postcode,
-        item.identifier as identifier, item.organisationType as type, item.address is not null as addressed,
-        cast(count(*) as integer) as mentions
-      from party_mention group by all
-    )
-    select cast(row_number() over () - 1 as integer) as item, * from said`);
+    select min(s.said) as item, max(s.said) as last_said, s.* exclude (said), cast(sum(c.mentions) as integer) as mentions
+    from party_said s join (select item as said, count(*) as mentions from party_row group by item) c on c.said = s.said
+    group by all`);
+  // Few things are said in several layers, under a number of each: the first of them is that of the item.
   await engine.run(sql`
-    create table party_row as
-    select m.doc, i.item, m.place as position
-    from party_mention m join party_item i on i.role = m.part and i.name = m.item.name
-      and i.country is not distinct from m.item.country and i.region is not distinct from m.item.region
-      and i.postcode is not distinct from m.item.postcode and i.identifier is not distinct from m.item.identifier
-      and i.type is not distinct from m.item.organisationType and i.addressed = (m.item.address is not null)`);
+    create table said_again as
+    select s.said, i.item
+    from (select * from party_item where last_said <> item) i join party_said s on s.said > i.item and s.role = i.role and s.name = i.name
+      and s.country is not distinct from i.country and s.region is not distinct from i.region
+      and s.postcode is not distinct from i.postcode and s.identifier is not distinct from i.identifier
+      and s.type is not distinct from i.type and s.addressed = i.addressed`);
+  await engine.run(sql`update party_row set item = a.item from said_again a where a.said = party_row.item`);
+  await engine.run(sql`drop table said_again`);
   await engine.run(sql`
     create table doc_family as
     select b.doc, f.family from member b join family_of f on f.application = b.application`);

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { copyFile, link, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { sql, type Engine, type Sql } from "#engine";
+import { list, sql, type Engine, type Sql } from "#engine";
 import { batchLayout } from "../../batch-columns.ts";
-import { recordTables } from "./record-tables.ts";
+import type { RecordTable } from "./record-table.ts";
+import { mergedTables, recordTables } from "./record-tables.ts";
 
 /**
  * What was merged for each publication lies in layers, files of Parquet in one folder: each publish adds one with the publications
@@ -26,7 +27,7 @@ export const mergedPublications = "publications.parquet";
 
 /** Rows made by other rules (or read from other columns) are of no use: the text of the questions is the rule. */
 const rules = createHash("sha256")
-  .update(JSON.stringify([batchLayout, recordTables.map((table) => [table.name, table.rows.text, table.rows.parameters])]))
+  .update(JSON.stringify([batchLayout, mergedTables.map((table) => [table.name, table.rows.text, table.rows.parameters])]))
   .digest("hex");
 
 /** The layers of a folder; none when there is no folder or other rules made it. */
@@ -76,7 +77,8 @@ export function shouldCompact(layers: readonly Layer[], publications: number): b
 }
 
 /** The rows of a table from all layers, with the numbers that publications have now. */
-export function layeredRows(folder: string, layers: readonly Layer[], table: string): Sql {
+export function layeredRows(folder: string, layers: readonly Layer[], { name: table, numbered }: RecordTable): Sql {
+  if (numbered) return sql`select * from read_parquet([${list(layers.map(({ number }) => layerFile(folder, number, table)))}])`;
   return layers
     .map(
       ({ number }) => sql`

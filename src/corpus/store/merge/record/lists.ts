@@ -10,6 +10,7 @@ type ListField = "parties" | "classifications" | "priorities" | "citations";
 /** Parties, `item` as the record has it, `place` 1… within document and role (`part`). */
 export const partyMention: RecordTable = {
   name: "party_mention",
+  isPassing: true,
   rows: winningItems("parties", sql`x.role`, sql`x.name is not null and x.name <> ''`),
 };
 

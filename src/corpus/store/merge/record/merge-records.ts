@@ -1,5 +1,5 @@
-import { mkdir } from "node:fs/promises";
-import { sql, type Engine } from "#engine";
+import { mkdir, rm } from "node:fs/promises";
+import { name, sql, type Engine, type Sql } from "#engine";
 import {
   layeredRows,
   layerFile,
@@ -12,7 +12,8 @@ import {
   type Layer,
 } from "./layers.ts";
 import { dropClaims } from "./claims.ts";
-import { recordTables } from "./record-tables.ts";
+import { mergedTables, recordTables } from "./record-tables.ts";
+import type { RecordTable } from "./record-table.ts";
 import { recordRows } from "./records.ts";
 
 /**
@@ -38,17 +39,17 @@ export async function mergeRecords(engine: Engine, folder: string, before: strin
     create table fresh_claim as
     select c.* from claim c ${fresh === publications ? sql`` : sql`semi join fresh_doc f on f.doc = c.doc`}`);
   await dropClaims(engine);
-  const added = fresh > 0 || kept.length === 0 ? [await mergeFresh(engine, folder, kept, { fresh, publications })] : [];
   if (before !== undefined) await linkLayers(before, folder, kept);
+  const added = fresh > 0 || kept.length === 0 ? [await mergeFresh(engine, folder, kept, { fresh, publications })] : [];
   const layers = [...kept, ...added];
   const isDue = kept.length > 0 && shouldCompact(layers, publications);
   const settled = isDue ? await compact(engine, folder, layers, publications) : layers;
   await writeLayers(folder, settled);
   // In a layer that holds all, publications have the number that they have now.
   const [whole] = kept.length === 0 || isDue ? settled : [];
-  for (const { name: table } of recordTables) {
-    if (whole) await engine.view(table, [layerFile(folder, whole.number, table)]);
-    else await engine.define(table, layeredRows(folder, settled, table));
+  for (const table of recordTables) {
+    if (whole) await engine.view(table.name, [layerFile(folder, whole.number, table.name)]);
+    else await engine.define(table.name, layeredRows(folder, settled, table));
   }
   return fresh;
 }
@@ -62,14 +63,21 @@ async function mergeFresh(
 ): Promise<Layer> {
   await viewFresh(engine, fresh, publications);
   const layer: Layer = { number: Math.max(-1, ...kept.map(({ number }) => number)) + 1, publications: fresh };
-  for (const table of recordTables) {
-    const file = layerFile(folder, layer.number, table.name);
-    await engine.write(table.rows, file);
-    await engine.view(`fresh_${table.name}`, [file]);
+  const fileOf = (table: RecordTable) => layerFile(folder, layer.number, table.name);
+  for (const table of mergedTables) {
+    if (table.numbered) await engine.define(`last_${table.name}`, lastNumber(folder, kept, table, table.numbered.by));
+    await engine.write(table.rows, fileOf(table));
+    await engine.view(`fresh_${table.name}`, [fileOf(table)]);
   }
+  for (const table of mergedTables) if (table.isPassing) await rm(fileOf(table));
   await engine.run(sql`drop table if exists held_record`);
   await engine.run(sql`update doc_place set layer = ${layer.number}, layer_doc = doc where layer is null`);
   return layer;
+}
+
+function lastNumber(folder: string, kept: readonly Layer[], table: RecordTable, by: string): Sql {
+  if (kept.length === 0) return sql`select -1 as last`;
+  return sql`select coalesce(max(${name(by)}), -1) as last from (${layeredRows(folder, kept, table)})`;
 }
 
 /** Up to this share of a corpus, the records that are merged anew are held in the engine. */
@@ -104,9 +112,18 @@ async function compact(
 ): Promise<readonly Layer[]> {
   const whole: Layer = { number: Math.max(...layers.map(({ number }) => number)) + 1, publications };
   for (const table of recordTables) {
-    await engine.write(layeredRows(folder, layers, table.name), layerFile(folder, whole.number, table.name));
+    await engine.write(usedRows(folder, layers, table), layerFile(folder, whole.number, table.name));
   }
   await removeLayers(folder, layers);
   await engine.run(sql`update doc_place set layer = ${whole.number}, layer_doc = doc`);
   return [whole];
+}
+
+/** The rows of all layers, numbered ones only where a publication still names them. */
+function usedRows(folder: string, layers: readonly Layer[], table: RecordTable): Sql {
+  const rows = layeredRows(folder, layers, table);
+  const naming = recordTables.find(({ name: other }) => other === table.numbered?.of);
+  if (!table.numbered || !naming) return rows;
+  const by = name(table.numbered.by);
+  return sql`select * from (${rows}) where ${by} in (select ${by} from (${layeredRows(folder, layers, naming)}))`;
 }

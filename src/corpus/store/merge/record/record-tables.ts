@@ -3,14 +3,17 @@ import { citationMention, classMention, partyMention, priority } from "./lists.t
 import { nameChange, otherName } from "./other-names.ts";
 import { merged } from "./publications.ts";
 import type { RecordTable } from "./record-table.ts";
+import { partyPlace, partySaid } from "./parties.ts";
 import { provenance } from "./provenance.ts";
 import { said } from "./said.ts";
 import { textChoice } from "./texts.ts";
 
 /** Every record-level table. Adding one here is all it takes: it is merged, kept, reused, and seen by what follows by its name. */
-export const recordTables: readonly RecordTable[] = [
+export const mergedTables: readonly RecordTable[] = [
   merged,
   partyMention,
+  partySaid,
+  partyPlace,
   classMention,
   priority,
   citationMention,
@@ -22,3 +25,6 @@ export const recordTables: readonly RecordTable[] = [
   provenance,
   said,
 ];
+
+/** Those that are kept. */
+export const recordTables = mergedTables.filter(({ isPassing }) => isPassing !== true);
