@@ -35,13 +35,16 @@ export interface ChangedRow {
   readonly after: FigureRow | null;
 }
 
-/** The rows of a figure that differ between two runs. */
+/** The rows of a figure that differ between two runs. What only one version of the program writes beside the columns is no change. */
 export function changedRows(old: Figure | undefined, fresh: Figure | undefined): ChangedRow[] {
   const columns = (fresh ?? old)?.columns ?? [];
   const [a, b] = [keyedRows(old), keyedRows(fresh)];
   return [...new Set([...a.keys(), ...b.keys()])].flatMap((key) => {
     const [was, is] = [a.get(key) ?? null, b.get(key) ?? null];
-    if (canonicalJson({ row: was }) === canonicalJson({ row: is })) return [];
+    const told = new Set(columns.map((column) => column.key));
+    const written = (row: FigureRow | null, other: FigureRow | null) =>
+      row && Object.fromEntries(Object.entries(row).filter(([name]) => told.has(name) || !other || name in other));
+    if (canonicalJson({ row: written(was, is) }) === canonicalJson({ row: written(is, was) })) return [];
     return [{ figure: (fresh ?? old)?.id ?? "", key, columns, before: was, after: is }];
   });
 }

@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type Context, plainContext } from "#base";
 import { createTestSnapshot, type PublicationRecord, type Snapshot } from "#corpus";
-import type { DiffAnswer } from "../contract.ts";
+import type { DiffAnswer, Figure } from "../contract.ts";
 import { runStudy } from "../run/run.ts";
 import { testRecords, testStudyYaml as reportedYaml } from "../run/test-study.ts";
 import { parseStudy } from "../study/parse.ts";
-import { namingKeys } from "./cells.ts";
+import { changedRows, namingKeys } from "./cells.ts";
 import { diffBundles } from "./difference.ts";
 import { printDifference } from "./print.ts";
 
@@ -215,6 +215,22 @@ test("a decision on applicants is told as one name becoming another", async () =
   expect(causesOf(answer)).toContain("entity");
   expect(answer.causes.find(({ cause }) => cause === "entity")?.told).toContain("→ 甲乙集团");
   holds(answer);
+});
+
+test("an applicant read as another type is told with both", async () => {
+  const yaml = `${testStudyYaml}applicants:\n  - name: 郑州甲\n    names: [郑州甲超硬材料有限公司]\n    type: `;
+  const [firm, institute] = [await runOn(unchanged, `${yaml}enterprise\n`), await runOn(unchanged, `${yaml}institute\n`)];
+  const answer = await diffBundles(firm, institute, contextIn(join(folder, "nothing")));
+  expect(answer.causes.find(({ cause }) => cause === "entity")?.told).toContain("郑州甲 (enterprise → institute)");
+  holds(answer);
+});
+
+test("what a later version of the program writes beside the columns of a row is no change of the row", () => {
+  const figure = (row: object) =>
+    ({ id: "types", columns: [{ key: "members", kind: "count", title: {} }], value: [row] }) as unknown as Figure;
+  expect(changedRows(figure({ members: 3 }), figure({ members: 3, placed: 2 }))).toEqual([]);
+  expect(changedRows(figure({ members: 3, placed: 1 }), figure({ members: 3, placed: 2 }))).toHaveLength(1);
+  expect(changedRows(figure({}), figure({ members: 3 }))).toHaveLength(1);
 });
 
 test("a changed region is the region's", async () => {

@@ -14,6 +14,8 @@ const examplesMax = 3;
 interface Facts {
   readonly sources: readonly string[];
   readonly applicants: readonly string[];
+  /** Applicants read as another type of organisation. */
+  readonly retyped: readonly Readonly<{ name: string; was: string; is: string }>[];
   readonly regions: readonly string[];
   readonly counts: ReadonlyMap<string, number>;
 }
@@ -24,7 +26,7 @@ export class Teller {
   readonly #fresh: ReadBundle;
   readonly #lang: Lang;
   readonly #changes: readonly Change[];
-  #facts: Facts = { sources: [], applicants: [], regions: [], counts: new Map() };
+  #facts: Facts = { sources: [], applicants: [], retyped: [], regions: [], counts: new Map() };
 
   constructor(old: ReadBundle, fresh: ReadBundle, changes: readonly Change[], lang: Lang) {
     this.#old = old;
@@ -56,6 +58,10 @@ export class Teller {
         select o.name || ' → ' || n.name as text
         from moved m join old_organisation o on o.organisation = m.was join new_organisation n on n.organisation = m.is_now
         order by m.members desc, text limit ${examplesMax}`),
+      retyped: await engine.rows<Facts["retyped"][number]>(sql`
+        select b.name, a.type as was, b.type as "is"
+        from old_organisation a join new_organisation b on b.organisation = a.organisation
+        where a.type is distinct from b.type order by b.name limit ${examplesMax}`),
       regions: await texts(sql`
         select b.name || ' (' || coalesce(a.region, '–') || ' → ' || coalesce(b.region, '–') || ')' as text
         from old_organisation a join new_organisation b on b.organisation = a.organisation
@@ -65,7 +71,9 @@ export class Teller {
 
   /** What changed between the runs, by one cause. */
   told(cause: Cause): string {
-    const { sources, applicants, regions, counts } = this.#facts;
+    const { sources, applicants, retyped, regions, counts } = this.#facts;
+    const type = (code: string) => this.#fresh.labels[`text:${code}`]?.[this.#lang] ?? code;
+    const moved = [...applicants, ...retyped.map(({ name, was, is }) => `${name} (${type(was)} → ${type(is)})`)];
     const count = (name: string) => counts.get(name) ?? 0;
     const list = (texts: readonly string[]) => texts.join(this.#lang === "zh" ? "、" : ", ") || "–";
     switch (cause) {
@@ -84,7 +92,7 @@ export class Teller {
       case "status":
         return this.#say("navigate.because.status", { count: count("status") });
       case "entity":
-        return this.#say("navigate.because.entity", { examples: list(applicants) }) + this.#rules();
+        return this.#say("navigate.because.entity", { examples: list(moved.slice(0, examplesMax)) }) + this.#rules();
       case "region":
         return this.#say("navigate.because.region", { examples: list(regions) }) + this.#rules();
       case "study":
@@ -108,7 +116,7 @@ export class Teller {
 
   /** True where what a cause consists of is known even if it moves no number. Of the others only the numbers that they move tell. */
   knows(cause: Cause): boolean {
-    const { applicants, regions, counts } = this.#facts;
+    const { applicants, retyped, regions, counts } = this.#facts;
     const any = (...names: readonly string[]) => names.some((name) => (counts.get(name) ?? 0) > 0);
     switch (cause) {
       case "documents_new":
@@ -124,7 +132,7 @@ export class Teller {
       case "study":
         return this.#settings().length > 0;
       case "entity":
-        return applicants.length > 0;
+        return applicants.length > 0 || retyped.length > 0;
       case "region":
         return regions.length > 0;
       case "cut_off":
