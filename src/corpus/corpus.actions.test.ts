@@ -122,6 +122,25 @@ test("3.4 a corpus tells its sources, what each office and year has of every fie
   expect(checks).toContainEqual(expect.objectContaining({ name: "publication-day-missing", looked: 3, found: 1 }));
 });
 
+test("coverage is counted once for a snapshot, and anew for the next one", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "fairway-actions-"));
+  await createTestSnapshot(folder, records);
+  const rows = async () => ((await ask("corpus/coverage", {}, folder)) as { readonly rows: readonly object[] }).rows;
+  const first = await rows();
+  expect(await rows()).toEqual(first);
+  const more = publication("US-7000002-B2", { filedOn: "2002-03-04", type: "invention", stage: "grant" });
+  await createTestSnapshot(folder, [...records, more]);
+  expect(first).toMatchObject([
+    { office: "CN", publications: 2 },
+    { office: "US", publications: 1 },
+  ]);
+  expect(await rows()).toMatchObject([
+    { office: "CN", publications: 2 },
+    { office: "US", publications: 2 },
+  ]);
+  await rm(folder, { recursive: true, force: true });
+});
+
 test("before the first import status is empty and other questions say what to do", async () => {
   expect(await ask("corpus/status", {}, empty)).toMatchObject({ snapshot: null, publications: 0, years: null });
   expect(await ask("corpus/sources", {}, empty)).toEqual({ snapshot: null, sources: [] });

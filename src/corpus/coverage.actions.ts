@@ -2,6 +2,7 @@ import { action } from "#base";
 import { join, name, sql, type Engine, type Sql } from "#engine";
 import type { z } from "zod";
 import { coverageAnswer, coverageInput, exemptFields, tellingPriorityMin, type CoverageBy } from "./contract.ts";
+import type { Snapshot } from "./snapshot.ts";
 import { withCurrentSnapshot } from "./store/reading.ts";
 
 /** Field → whether a publication `p` has it. Lists count once, however long. */
@@ -79,7 +80,27 @@ interface CoverageRow {
   readonly published_to: string | null;
 }
 
-export async function readCoverage(engine: Engine, by: CoverageBy, office?: string): Promise<CoverageRows> {
+/** What was counted of a snapshot, which never changes: several pages ask for the same, and at a million publications it takes seconds. */
+const counted = new WeakMap<Snapshot, Map<string, Promise<CoverageRows>>>();
+
+/** Groupings kept of one snapshot: each page asks for one or two, and for single offices as a reader opens them. */
+const countedMax = 32;
+
+export function readCoverage(snapshot: Snapshot, engine: Engine, by: CoverageBy, office?: string): Promise<CoverageRows> {
+  const known = counted.get(snapshot) ?? new Map<string, Promise<CoverageRows>>();
+  counted.set(snapshot, known);
+  const key = `${by} ${office ?? ""}`;
+  const before = known.get(key);
+  if (before) return before;
+  if (known.size >= countedMax) known.clear();
+  const rows = countCoverage(engine, by, office);
+  known.set(key, rows);
+  // An engine that failed once may answer the next time.
+  rows.catch(() => known.delete(key));
+  return rows;
+}
+
+async function countCoverage(engine: Engine, by: CoverageBy, office?: string): Promise<CoverageRows> {
   const rows = await engine.rows<CoverageRow & Record<string, unknown>>(coverageOf(by, office));
   return rows.map(({ office: of, filed_year, publications, first_year, last_year, published_to, ...counts }) => ({
     office: of,
@@ -104,7 +125,7 @@ export const coverageAction = action({
   run: (input, context) =>
     withCurrentSnapshot(context.dataDir, async (snapshot, engine) => ({
       snapshot: snapshot.id,
-      rows: await readCoverage(engine, input.by, input.office),
+      rows: await readCoverage(snapshot, engine, input.by, input.office),
     })),
   print: (answer) =>
     answer.rows

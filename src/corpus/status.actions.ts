@@ -38,7 +38,7 @@ export const statusAction = action({
     if (!(await currentSnapshot(context.dataDir))) return emptyStatus;
     return withCurrentSnapshot(context.dataDir, async (snapshot, engine) => ({
       ...(await readStatus(snapshot, engine)),
-      gaps: input.gaps === "yes" ? gapsIn({ rows: await readCoverage(engine, "office") }) : null,
+      gaps: input.gaps === "yes" ? gapsIn({ rows: await readCoverage(snapshot, engine, "office") }) : null,
     }));
   },
   print: printStatus,
