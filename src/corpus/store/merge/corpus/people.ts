@@ -20,9 +20,10 @@ import { withholdPeople } from "./withheld-people.ts";
  */
 export async function mergePeople(engine: Engine, decisions: readonly PersonDecision[]): Promise<void> {
   const names = await readPersonNames(engine);
-  const mentions = await gatherMentions(engine, names);
+  const familyOf = await familiesOfDocs(engine);
+  const mentions = await gatherMentions(engine, names, familyOf);
   const decided = await loadDecided(engine, decisions, names, mentions);
-  const links = await gatherEvidence(engine, { names, mentions }, decided);
+  const links = await gatherEvidence(engine, { names, mentions, familyOf }, decided);
   const persons = uniteMentions(mentions.count, links, decided.labels);
   const families = personFamilies(mentions, persons);
   const { persons: told, printed } = personTotals(mentions, names, persons, families);
@@ -47,6 +48,14 @@ const passing = [
   sql`decided_person`,
   sql`evidence_kind`,
 ];
+
+/** The family of each publication. */
+async function familiesOfDocs(engine: Engine): Promise<Int32Array> {
+  const [docs = none, families = none] = await engine.integerColumns(sql`select doc, family from doc_family`);
+  const familyOf = new Int32Array(docs.length);
+  docs.forEach((doc, at) => (familyOf[doc] = families[at] ?? 0));
+  return familyOf;
+}
 
 async function describePeople(engine: Engine): Promise<void> {
   await engine.run(sql`

@@ -32,6 +32,8 @@ export function strengthOf(method: Method): number {
 interface People {
   readonly names: PersonNames;
   readonly mentions: Mentions;
+  /** The family of each publication. */
+  readonly familyOf: Int32Array;
 }
 
 const none = new Int32Array();
@@ -42,7 +44,7 @@ const none = new Int32Array();
  * name of which the whole corpus lets expect fewer others than that. A letter for a given name goes with the one full name that the
  * same organisation or co-inventor has.
  *
- * in     family_organisation, organisation_base, citation, doc_family
+ * in     family_organisation, organisation_base, citation
  * out    evidence_kind(strength, method, score)
  */
 export async function gatherEvidence(engine: Engine, people: People, decided: Decided): Promise<Links> {
@@ -51,13 +53,13 @@ export async function gatherEvidence(engine: Engine, people: People, decided: De
     method: kinds.map((kind) => kind.method),
     score: Float64Array.from(kinds, (kind) => kind.score),
   });
-  const { names, mentions } = people;
+  const { names, mentions, familyOf } = people;
   const [family = none, organisation = none] = await engine.integerColumns(sql`
     select f.family, f.organisation
     from family_organisation f join organisation_base o on o.organisation = f.organisation where o.type <> 'individual'`);
   const [citing = none, cited = none] = await engine.integerColumns(sql`
-    select f.family, g.family
-    from citation c join doc_family f on f.doc = c.doc join doc_family g on g.doc = c.cited_doc where f.family <> g.family`);
+    select doc, cited_doc from citation where cited_doc is not null`);
+  const familiesOf = (docs: Int32Array): Int32Array => docs.map((doc) => familyOf[doc] ?? 0);
   const employed = besideOrganisations(people, organisation, groupPlaces(family, mentions.ofFamily.length - 1));
   const isShortened = shortened(people);
   const links = new Links(mentions, names.forms);
@@ -65,7 +67,7 @@ export async function gatherEvidence(engine: Engine, people: People, decided: De
   links.add(inFamily(people), { strength: strengthOf("family") });
   links.add(employed, { strength: strengthOf("organisation") });
   links.add(besideOthers(people), { strength: strengthOf("co_inventor") });
-  links.add(besideCited(people, citing, cited), { strength: strengthOf("citation") });
+  links.add(besideCited(people, familiesOf(citing), familiesOf(cited)), { strength: strengthOf("citation") });
   if (isShortened.includes(1)) {
     const initial = (evidence: Evidence): Evidence => shortForms(people, evidence, isShortened);
     links.add(initial(employed), { strength: strengthOf("organisation_initial"), isShort: true });
@@ -137,7 +139,7 @@ function besideCited(
   const baseOf = (mention: number): number => forms.base[form[mention] ?? 0] ?? 0;
   for (let at = 0; at < citing.length; at++) {
     const [one, other] = [citing[at] ?? 0, cited[at] ?? 0];
-    if (pairs.of(one, other) < pairs.size - 1) continue;
+    if (one === other || pairs.of(one, other) < pairs.size - 1) continue;
     const end = ofFamily[other + 1] ?? 0;
     let from = ofFamily[other] ?? 0;
     for (let mention = ofFamily[one] ?? 0; mention < (ofFamily[one + 1] ?? 0); mention++) {

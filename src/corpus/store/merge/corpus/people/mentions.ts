@@ -24,16 +24,22 @@ const positionsMax = 2 ** 22;
 /**
  * Gathers the inventors of each family.
  *
- * in     party_item, party_row, doc_family, family_base
+ * in     party_item, party_row, family_base; the family of each publication
  */
-export async function gatherMentions(engine: Engine, { forms, formOfItem }: PersonNames): Promise<Mentions> {
+export async function gatherMentions(
+  engine: Engine,
+  { forms, formOfItem }: PersonNames,
+  familyOf: Int32Array,
+): Promise<Mentions> {
   const [families = 0] = await engine.integers(sql`select cast(count(*) as integer) from family_base`);
-  const [family = none, item = none, position = none] = await engine.integerColumns(sql`
-    select f.family, r.item, r.position
-    from party_row r join (select item from party_item where role = 'inventor') i on i.item = r.item
-      join doc_family f on f.doc = r.doc`);
+  const [doc = none, item = none, position = none] = await engine.integerColumns(sql`
+    select r.doc, r.item, r.position
+    from party_row r join (select item from party_item where role = 'inventor') i on i.item = r.item`);
   const { rankOf, itemOf } = rankItems(formOfItem, forms.base.length);
-  const groups = groupPlaces(family, families);
+  const groups = groupPlaces(
+    doc.map((each) => familyOf[each] ?? 0),
+    families,
+  );
   const keys = new Float64Array(groups.places.length);
   for (let at = 0; at < keys.length; at++) {
     const row = groups.places[at] ?? 0;
