@@ -11,7 +11,7 @@ export const textCodes: Readonly<Record<string, Both>> = {
   groundQMax: { zh: "错误发现率上限", en: "false-discovery rate up to which an answer is clear" },
   groundHitsMin: { zh: "对象（或期望）数下限", en: "how many there must be, or be expected" },
   groundRatioMin: { zh: "与其余占比之比下限", en: "ratio to the share of the rest" },
-  heldShareMin: { zh: "一家独占的占比下限", en: "share of a node's rights in force from which one holds it" },
+  heldShareMin: { zh: "集中于一家的占比下限", en: "one holder's share of a node's rights in force from which it stands out" },
   riserShareMin: { zh: "崛起者占近期窗口申请下限", en: "share of the recent window's filings from which a riser is watched" },
   ownMembersMin: { zh: "判断短缺所需的对象企业专利数", en: "members of the enterprise from which a lack is told" },
   freeShareMin: { zh: "优先用失效方案的失效占比下限", en: "share out of force from which known solutions come first" },

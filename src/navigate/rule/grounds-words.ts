@@ -14,7 +14,7 @@ export const groundTitles: Readonly<Record<GroundQuestion, Both>> = {
   ending_soon: { zh: "三年内届满多于其他企业", en: "more rights ending within three years than other enterprises" },
   people_left: { zh: "关键发明人转往他处多于其他企业", en: "more key inventors gone than from other enterprises" },
   builds_on: { zh: "引证某方有效专利多于他人", en: "builds on a holder's rights more than others do" },
-  held_by_one: { zh: "环节本国有效专利一家独占", en: "a node's rights in force here held by one" },
+  held_by_one: { zh: "环节本国有效专利集中于一家", en: "one holder stands out among a node's rights in force here" },
   riser: { zh: "环节内近期窗口崛起", en: "a riser in a node" },
   node_rises: { zh: "环节增长快于其余", en: "a node outgrows the rest" },
   node_falls: { zh: "环节落后于其余", en: "a node falls behind the rest" },

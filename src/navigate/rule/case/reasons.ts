@@ -2,7 +2,7 @@ import { capital, fixed, listed, percent, whole } from "../../indicator/say.ts";
 import type { Both, FigureRow, Scope } from "../../indicator/indicator.ts";
 import type { Recommendation } from "../../recommendation-shape.ts";
 import type { FigureCells } from "../figure-cells.ts";
-import { groundOf, groundQuestions, type GroundQuestion } from "../grounds.ts";
+import { groundOf, groundQuestions, groundsRule, type GroundQuestion } from "../grounds.ts";
 import { groundTitles } from "../grounds-words.ts";
 import type { Case } from "./case.ts";
 
@@ -48,15 +48,27 @@ function counted(row: FigureRow, scope: Scope, cells: FigureCells): Told {
       ? { zh: "", en: "" }
       : { zh: `，为其 ${fixed(row["ratio"])} 倍`, en: `, ${fixed(row["ratio"])} times that` };
   const chance = sure(row["q"]);
+  const bound = shareBound(question);
   return {
-    zh: `${title.zh}${who.zh === "" ? "" : `（${who.zh}）`}：${total} 中 ${hits}（${percent(row["share"])}），其余 ${rest.total} 中 ${rest.hits}（${rest.share}）${ratio.zh}，${chance}。`,
-    en: `${capital(title.en)}${who.en === "" ? "" : ` (${who.en})`}: ${hits} of ${total} (${percent(row["share"])}), of the rest ${rest.hits} of ${rest.total} (${rest.share})${ratio.en}, ${chance}.`,
+    zh: `${title.zh}${who.zh === "" ? "" : `（${who.zh}）`}：${total} 中 ${hits}（${percent(row["share"])}），其余 ${rest.total} 中 ${rest.hits}（${rest.share}）${ratio.zh}，${chance}${bound.zh}。`,
+    en: `${capital(title.en)}${who.en === "" ? "" : ` (${who.en})`}: ${hits} of ${total} (${percent(row["share"])}), of the rest ${rest.hits} of ${rest.total} (${rest.share})${ratio.en}, ${chance}${bound.en}.`,
     cells: cells.cells(
       ["grounds", own, "hits"],
       ["grounds", own, "total"],
       ["grounds", own, "rest_share"],
       ["grounds", own, "q"],
     ),
+  };
+}
+
+/** Where a share of the node counts from, beside a share that may lie little above it. */
+function shareBound(question: GroundQuestion): Both {
+  const { heldShareMin, riserShareMin, groundRatioMin } = groundsRule.thresholds;
+  if (question !== "held_by_one" && question !== "riser") return { zh: "", en: "" };
+  const min = percent(question === "riser" ? riserShareMin : heldShareMin, 0);
+  return {
+    zh: `（门槛：占比 ${min} 以上，且为其余 ${groundRatioMin} 倍以上）`,
+    en: ` (counted from a share of ${min} that is ${groundRatioMin} times that of the rest)`,
   };
 }
 

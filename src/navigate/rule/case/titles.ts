@@ -30,8 +30,8 @@ export const caseTitles: Readonly<Record<CaseAction, Title>> = {
     en: `${who.en}: license, or design around, the rights of others that it builds on`,
   }),
   avoid: (where) => ({
-    zh: `${where.zh}：先排查独占者的专利再推进`,
-    en: `${where.en}: clear the rights of the one who holds it first`,
+    zh: `${where.zh}：先排查占比突出的权利人的专利再推进`,
+    en: `${where.en}: clear the rights of the holder who stands out first`,
   }),
   free: (where) => ({ zh: `${where.zh}：优先采用已失效的方案`, en: `${where.en}: build on what is out of force` }),
   license: (where) => ({ zh: `${where.zh}：以许可方式引进`, en: `${where.en}: license in` }),

@@ -103,6 +103,8 @@ export const navigate: Readonly<Record<keyof typeof zh, string>> = {
   "navigate.copy_json": "Copy everything about this figure (JSON)",
   "navigate.recommendations": "Recommendations",
   "navigate.recommendations_told": "made by rule from the figures, for experts to judge",
+  "navigate.advice_unready":
+    "{count} of {all} recommendations rest on queries of which no sample was judged, or whose precision is too low: sampling comes before adoption.",
   "navigate.advice_judged": "Query: {ready}; stability {stability}; priority {priority}",
   "navigate.advice_risks": "Risks and conditions",
   "navigate.advice_effects": "What should move",

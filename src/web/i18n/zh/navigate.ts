@@ -100,6 +100,7 @@ export const navigate = {
   "navigate.copy_json": "复制该图表的全部数据（JSON）",
   "navigate.recommendations": "建议",
   "navigate.recommendations_told": "由规则根据图表得出，供专家研判",
+  "navigate.advice_unready": "共 {all} 条建议，其中 {count} 条依据的环节检索式未抽检或查准率不足，采用前须先抽检。",
   "navigate.advice_judged": "检索：{ready}；稳定度 {stability}；优先度 {priority}",
   "navigate.advice_risks": "风险与前提",
   "navigate.advice_effects": "预期影响",
