@@ -14,7 +14,7 @@ import { publishMemoryMb } from "./engine-memory.ts";
 import { makeTempFolder, renameFolderDurably, writeDurably } from "./durable.ts";
 import { sha256Text } from "./hash.ts";
 import type { CorpusLayout } from "./layout.ts";
-import { makeManifest } from "./manifest.ts";
+import { filesIn, makeManifest, stateFiles, type StatedFiles } from "./manifest.ts";
 import { mergeBatches, mergeHolders, mergeSteps } from "./merge/merge.ts";
 import { mergedPublications, writeMerged } from "./merge/record/layers.ts";
 import { findReuse } from "./merge/reuse.ts";
@@ -206,34 +206,40 @@ function isOfMerged(state: CorpusState, sides: SideState, manifest: Manifest): b
 async function finishSnapshot(work: PublishWork, sides: SideState, merged: Merged): Promise<string> {
   const { layout, state, temp, step, context } = work;
   const folder = join(temp, "snapshot");
-  const engine = await openEngine({ memoryMb: publishMemoryMb(recordsOf(state)), spillFolder: join(temp, "spill") });
+  const lanes = lanesOf(state);
+  const engine = await openEngine({
+    memoryMb: publishMemoryMb(recordsOf(state)),
+    spillFolder: join(temp, "spill"),
+    // Two lanes of one thread each: the engine's threads would take the time of the one that builds the index, which ends last.
+    ...(lanes === 2 ? { threads: 1 } : {}),
+  });
   let { counts } = merged;
+  let tables: StatedFiles = {};
   try {
     await viewTables(engine, folder);
     counts = { ...counts, ...(await writeSides(engine, layout, sides, folder, merged.before)) };
     await viewTables(engine, folder);
     if (merged.before) await viewTables(engine, merged.before.folder, "before_");
-    // The index is the work of one thread, so what the engine counts with several goes on beside it.
-    await inLanes(
-      [
-        async () => {
-          counts = { ...counts, family_quality: await writeQuality(engine, folder, merged.cutOff, merged.before) };
-        },
-        async () => {
-          for (const part of snapshotParts()) {
-            step();
-            await part.build(folder, engine, context, merged.before);
-          }
-        },
-      ],
-      (work) => work(),
-      lanesOf(state),
-    );
+    const finished = await filesIn(folder);
+    // The index is the work of one thread, so what the engine counts goes on beside it.
+    const quality = async () => {
+      counts = { ...counts, family_quality: await writeQuality(engine, folder, merged.cutOff, merged.before) };
+    };
+    const parts = snapshotParts().map((part) => () => {
+      step();
+      return part.build(folder, engine, context, merged.before);
+    });
+    const hashes = async () => {
+      tables = await stateFiles(folder, finished);
+    };
+    await inLanes([quality, ...parts, hashes], (work) => work(), lanes);
   } finally {
     engine.close();
   }
   step();
-  const manifest = await makeManifest(folder, state.batches, sides, { counts, cutOff: merged.cutOff });
+  const others = (await filesIn(folder)).filter((file) => !(file in tables));
+  const files = { ...tables, ...(await stateFiles(folder, others)) };
+  const manifest = makeManifest(files, state.batches, sides, { counts, cutOff: merged.cutOff });
   await writeFile(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 1)}\n`);
   await renameFolderDurably(folder, join(layout.snapshots, manifest.id));
   await writeDurably(layout.current, `${manifest.id}\n`);
