@@ -15,7 +15,7 @@ import { makeTempFolder, renameFolderDurably, writeDurably } from "./durable.ts"
 import { sha256Text } from "./hash.ts";
 import type { CorpusLayout } from "./layout.ts";
 import { filesIn, makeManifest, stateFiles, type StatedFiles } from "./manifest.ts";
-import { mergeBatches, mergeHolders, mergeSteps } from "./merge/merge.ts";
+import { mergeEach, mergeHolders, mergeSteps, mergeTogether, readHolders } from "./merge/merge.ts";
 import { mergedPublications, writeMerged } from "./merge/record/layers.ts";
 import { findReuse } from "./merge/reuse.ts";
 import { ruleVersions } from "./merge/rules.ts";
@@ -137,7 +137,15 @@ async function mergeInto(work: PublishWork, options: PublishOptions): Promise<Me
         ? { folder: found.folder, cutOff: found.manifest.cutOff }
         : undefined;
     };
-    const { isPart } = await mergeBatches(engine, batches, { cutOff, folder: content, before: merged, snapshot }, step);
+    const last = { cutOff, folder: content, before: merged, snapshot };
+    await mergeEach(engine, batches, last, step);
+    let isPart = false;
+    const together = async () => {
+      isPart = await mergeTogether(engine, last, step);
+    };
+    // Putting together is many small questions with work of one thread between them.
+    const beside = options.snapshot ? [() => readHolders(engine, options.decisions)] : [];
+    await inLanes([together, ...beside], (work) => work(), lanesOf(state));
     const changes = await countChanges(engine, options.fresh, merged);
     if (!options.snapshot) {
       await writeMerged(engine, content);

@@ -8,7 +8,8 @@ import { mergeFamilies } from "./corpus/families.ts";
 import { relateOrganisations } from "./corpus/organisation-relations.ts";
 import { mergeOrganisations } from "./corpus/organisations.ts";
 import { mergeStatus } from "./corpus/status.ts";
-import { numberParties } from "./corpus/parties.ts";
+import { readNames } from "./corpus/organisation-keys.ts";
+import { numberParties, placeInFamilies } from "./corpus/parties.ts";
 import { mergePeople } from "./corpus/people.ts";
 import { claimPublications } from "./record/claims.ts";
 import { mergeRecords } from "./record/merge-records.ts";
@@ -16,7 +17,7 @@ import { readBatches, type MergeBatch } from "./record/records.ts";
 import { choosePart, type MergedSnapshot } from "./part/choose-part.ts";
 import { joinRest, viewWhole } from "./part/join-rest.ts";
 
-interface Known {
+export interface Known {
   readonly cutOff: string | null;
   /** Folder for what is merged for each publication. */
   readonly folder: string;
@@ -30,25 +31,25 @@ interface Known {
 export const mergeSteps: readonly number[] = [5, 35, 10, 5, 2];
 
 /**
- * Merges all batches, in the order of import, into the engine's working tables: first what follows from the records of each
- * publication (`record/`), which is taken over from the last time where the same records tell of it, then what follows from all
- * publications together (`corpus/`), but for who holds and who invented: `mergeHolders`. `content(doc, publication_key, content_hash)`
- * tells what changed; `writeTables` writes the rest.
- *
- * answer whether only a part of the publications was put together anew: `part_doc(doc)`, the others are as in the snapshot before
+ * Merges all batches, in the order of import, into the engine's working tables: what follows from the records of each publication
+ * (`record/`), which is taken over from the last time where the same records tell of it.
  */
-export async function mergeBatches(
-  engine: Engine,
-  batches: readonly MergeBatch[],
-  known: Known,
-  step: () => void,
-): Promise<{ readonly isPart: boolean }> {
+export async function mergeEach(engine: Engine, batches: readonly MergeBatch[], known: Known, step: () => void): Promise<void> {
   step();
   await readBatches(engine, batches);
   await claimPublications(engine);
   step();
   await mergeRecords(engine, known.folder, known.before);
   await engine.define("event_party", sql`select distinct code, before, after from name_change`);
+}
+
+/**
+ * Then what follows from all publications together (`corpus/`), but for who holds and who invented. `content(doc, publication_key,
+ * content_hash)` tells what changed; `writeTables` writes the rest.
+ *
+ * answer whether only a part of the publications was put together anew: `part_doc(doc)`, the others are as in the snapshot before
+ */
+export async function mergeTogether(engine: Engine, known: Known, step: () => void): Promise<boolean> {
   step();
   const isPart = await choosePart(engine, await known.snapshot(), known.cutOff);
   await mergeApplications(engine);
@@ -61,12 +62,18 @@ export async function mergeBatches(
   step();
   await resolveCitations(engine, isPart);
   await hashContent(engine, isPart);
-  return { isPart };
+  return isPart;
 }
 
-/** Organisations and people. What `mergeBatches` left follows from the records without them, and is only read here. */
-export async function mergeHolders(engine: Engine, decisions: Decisions, signal: AbortSignal): Promise<void> {
+/** What sources say of organisations and people, and what their names are: it follows from the records, and may go on beside `mergeTogether`. */
+export async function readHolders(engine: Engine, decisions: Decisions): Promise<void> {
   await numberParties(engine);
+  await readNames(engine, decisions.names);
+}
+
+/** Organisations and people, after all of the above. What that left is only read here. */
+export async function mergeHolders(engine: Engine, decisions: Decisions, signal: AbortSignal): Promise<void> {
+  await placeInFamilies(engine);
   await mergeOrganisations(engine, decisions);
   signal.throwIfAborted();
   await relateOrganisations(engine, decisions);

@@ -9,7 +9,7 @@ import { showTexts } from "./shown-texts.ts";
 import { chooseAnew, textFiles, writeTexts } from "./text-files.ts";
 
 /**
- * Writes the tables of `tables.ts` from what `mergeBatches` made: columns in their order and type, rows in one fixed order, so that
+ * Writes the tables of `tables.ts` from what `mergeTogether` made: columns in their order and type, rows in one fixed order, so that
  * the same corpus gives the same bytes. `mergeHolders` may go on meanwhile.
  */
 export async function writeTables(

@@ -1,7 +1,6 @@
 import { sql, type Engine, type Sql } from "#engine";
 import { regionOfName, regionOfPostcode } from "../../../normalise/index.ts";
 import type { Decisions } from "../../../organisation-decisions.ts";
-import { readNames } from "./organisation-keys.ts";
 import { linkOrganisations } from "./organisation-links.ts";
 import { holderParts } from "./parties.ts";
 
@@ -9,7 +8,7 @@ import { holderParts } from "./parties.ts";
  * Puts mentions of applicants, assignees and owners together to organisations: by their normalised name, by the links that can
  * be shown to be right (`linkOrganisations`), and by what an analyst decided.
  *
- * in     party_item, party_row, other_name, event_party, doc_family
+ * in     party_item, party_row, other_name, event_party, doc_family, name_read, org_key
  * out    party_shown(item, role, name, organisation, country, region), organisation_base(organisation, organisation_key, name,
  *        type, country, region, region_basis, method, score, mentions), name_base(organisation_key, name, key, method, score,
  *        mentions), family_organisation(family, organisation, position)
@@ -18,7 +17,6 @@ import { holderParts } from "./parties.ts";
  *        What was decided goes before.
  */
 export async function mergeOrganisations(engine: Engine, decisions: Decisions): Promise<void> {
-  await readNames(engine, decisions.names);
   await linkOrganisations(engine, decisions.names);
   await nameOrganisations(engine);
   await loadPostcodes(engine);

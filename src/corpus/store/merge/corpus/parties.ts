@@ -7,9 +7,9 @@ export const holderParts = sql`('applicant', 'assignee', 'owner')`;
  * Numbers what sources say of parties: the same said a million times is read once, and what names, counts or joins parties works with
  * numbers.
  *
- * in     party_said, party_place, member, family_of
+ * in     party_said, party_place
  * out    party_item(item, last_said, role, name, country, region, postcode, identifier, type, addressed, mentions): each thing said, once;
- *        party_row(doc, item, position): who says it, at which place of the role's list; doc_family(doc, family)
+ *        party_row(doc, item, position): who says it, at which place of the role's list
  */
 export async function numberParties(engine: Engine): Promise<void> {
   await engine.run(sql`create table party_row as select doc, said as item, position from party_place`);
@@ -28,6 +28,10 @@ export async function numberParties(engine: Engine): Promise<void> {
       and s.type is not distinct from i.type and s.addressed = i.addressed`);
   await engine.run(sql`update party_row set item = a.item from said_again a where a.said = party_row.item`);
   await engine.run(sql`drop table said_again`);
+}
+
+/** The family of each publication, from member and family_of: doc_family(doc, family). */
+export async function placeInFamilies(engine: Engine): Promise<void> {
   await engine.run(sql`
     create table doc_family as
     select b.doc, f.family from member b join family_of f on f.application = b.application`);
