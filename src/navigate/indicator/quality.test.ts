@@ -216,6 +216,32 @@ test("coverage-weighted relevance adds relevance × coverage of living members: 
   ]);
 });
 
+test("where one applicant's or country's rights can hardly be weighed nothing is said of who controls more", async () => {
+  const rated = { life_left: 0.5, coverage: 1, citation_rank: 0.5, cited: 1, core: false };
+  const own = await handEngine({
+    study: handStudy(["a"]),
+    cutOff: "2022-12-31",
+    organisations,
+    members: [...times(30, { nodes: ["a"], year: 2012, by: ["z1"] }), ...times(40, { nodes: ["a"], year: 2012, by: ["us"] })],
+    tables: {
+      member_quality: Array.from({ length: 70 }, (_, member) => ({
+        member,
+        ...(member < 30 ? rated : { life_left: 0.5, coverage: 1 }),
+      })),
+    },
+  });
+  const [applicants, countries] = [await own.rows(control), await own.rows(controlCountries)];
+  own.engine.close();
+  expect(control.reading?.(applicants, own.scope).map(({ en }) => en)[1]).toMatch(
+    /^Of 40 active patents of us only 0 can be weighed/,
+  );
+  const [said, ...more] = controlCountries.reading?.(countries, own.scope) ?? [];
+  expect(more).toEqual([]);
+  expect(said?.en).toMatch(
+    /^Control does not compare between countries: of 40 active .* only 0 can be weighed, of .* 30 of 30\.$/,
+  );
+});
+
 test("one citation of a young cohort, 240 times its mean, makes nobody relevant", async () => {
   const cohort = (year: number) => ({ field: "G", cohort_year: year, cohort_size: 480, coverage: 1 });
   const own = await handEngine({

@@ -1,8 +1,8 @@
 import { sql } from "#engine";
 import { membersColumn, nodeColumn, numberColumn, placeColumn, shareColumn } from "../column.ts";
-import type { Indicator } from "../indicator.ts";
+import type { FigureRow, Indicator } from "../indicator.ts";
 import { cohortWords, coverageWords, noRank, nothingKnown, rankTruncation } from "../quality-words.ts";
-import { percent } from "../say.ts";
+import { percent, whole } from "../say.ts";
 
 const shownPerNode = 5;
 
@@ -45,6 +45,7 @@ export const controlCountries: Indicator = {
       membersColumn(scope, { ...opens, status: "=active" }, "active", { zh: "有效", en: "Active" }),
       shareColumn("active_share", { zh: "有效占比", en: "Active share" }),
       shareColumn("status_known", { zh: "状态已知占比", en: "Status known" }),
+      numberColumn("weighed", { zh: "计入", en: "Weighed" }),
       shareColumn("control", { zh: "控制力", en: "Control" }),
       membersColumn(scope, { ...opens, core: "=yes" }, "core", { zh: "核心专利", en: "Core patents" }),
       shareColumn("core_share", { zh: "占全球核心", en: "Share of the world's core" }),
@@ -55,7 +56,7 @@ export const controlCountries: Indicator = {
   sql: () => sql`
     with counted_set as (
       select nodes, parties, count(*) as members, sum(case when status = 'active' then 1 else 0 end) as active,
-        sum(case when status <> 'unknown' then 1 else 0 end) as known, sum(case when core then 1 else 0 end) as core, count(core) as judged
+        sum(case when status <> 'unknown' then 1 else 0 end) as known, sum(case when core then 1 else 0 end) as core, count(core) as judged, count(power) as weighed
       from chain_member where rated group by nodes, parties
     ),
     size as (
@@ -69,7 +70,7 @@ export const controlCountries: Indicator = {
     ),
     counted as (
       select s.node, p.country, cast(sum(c.members) as bigint) as members, sum(c.active) as active, sum(c.known) as known, sum(c.core) as core,
-        cast(sum(c.judged) as bigint) as judged
+        cast(sum(c.judged) as bigint) as judged, cast(sum(c.weighed) as bigint) as weighed
       from counted_set c join node_set s on s.nodes = c.nodes join country p on p.parties = c.parties group by s.node, p.country
     ),
     held as (
@@ -79,7 +80,7 @@ export const controlCountries: Indicator = {
     total as (select node, sum(power) as power, sum(cited) as cited from held group by node),
     ranked as (select counted.*, row_number() over (partition by node order by members desc, country) as rank from counted)
     select r.node, r.rank, r.country as place, r.members, cast(r.members as double) / z.members as share, r.active,
-      cast(r.active as double) / nullif(r.known, 0) as active_share, cast(r.known as double) / r.members as status_known,
+      cast(r.active as double) / nullif(r.known, 0) as active_share, cast(r.known as double) / r.members as status_known, r.weighed,
       cast(h.power as double) / cast(nullif(t.power, 0) as double) as control, case when r.judged > 0 then r.core end as core,
       case when r.judged > 0 then cast(r.core as double) / nullif(z.core, 0) end as core_share,
       cast(h.cited as double) / cast(nullif(t.cited, 0) as double) as cited_share
@@ -92,6 +93,22 @@ export const controlCountries: Indicator = {
     const top = chain.toSorted((a, b) => Number(b["control"]) - Number(a["control"]))[0];
     if (!top) return [];
     const label = scope.label("region", top["place"]);
+    const weighed = (row: FigureRow) => Number(row["weighed"]) / Math.max(1, Number(row["active"]));
+    // Whose citations the sources do not tell cannot be weighed: beside others it would seem to hold nothing.
+    const unseen = rows
+      .filter(
+        (row) => row["node"] === "*" && Number(row["active"]) * 10 >= Number(top["active"]) && weighed(row) * 2 < weighed(top),
+      )
+      .toSorted((a, b) => Number(b["active"]) - Number(a["active"]))[0];
+    if (unseen) {
+      const other = scope.label("region", unseen["place"]);
+      return [
+        {
+          zh: `控制力不能在国家（地区）之间比较：${other.zh}的有效专利 ${whole(unseen["active"])} 中仅 ${whole(unseen["weighed"])} 可计入，${label.zh}为 ${whole(top["weighed"])}/${whole(top["active"])}。`,
+          en: `Control does not compare between countries: of ${whole(unseen["active"])} active patents of ${other.en} only ${whole(unseen["weighed"])} can be weighed, of ${label.en} ${whole(top["weighed"])} of ${whole(top["active"])}.`,
+        },
+      ];
+    }
     return [
       {
         zh: `全链控制力最高的国家（地区）是${label.zh}：控制力 ${percent(top["control"])}，数量占 ${percent(top["share"])}，核心专利占全球 ${percent(top["core_share"])}。`,

@@ -1,11 +1,13 @@
 import { sql } from "#engine";
 import { membersColumn, nodeColumn, numberColumn, organisationColumn, regionColumn, shareColumn } from "../column.ts";
-import type { Indicator } from "../indicator.ts";
+import type { Both, FigureRow, Indicator, Scope } from "../indicator.ts";
 import { coverageWords, cohortWords, noRank, nothingKnown, rankTruncation } from "../quality-words.ts";
-import { percent } from "../say.ts";
+import { percent, whole } from "../say.ts";
 
 const shownPerNode = 5;
 const shownOfChain = 10;
+/** Active patents of an applicant that is missed where few of them can be weighed. */
+const unseenMin = 30;
 
 /**
  * Who controls each node?
@@ -62,13 +64,19 @@ export const control: Indicator = {
     total as (
       select node, sum(cast(power as decimal(18, 9))) as power, sum(cast(cited as decimal(18, 6))) as cited from node_power group by node
     ),
+    unseen as (
+      select node, organisation, active, weighed from node_power where active >= ${unseenMin} and weighed * 2 < active
+      qualify row_number() over (partition by node order by active desc, organisation) = 1
+    ),
     ranked as (
       select node_power.*, row_number() over (partition by node order by power desc, members desc, organisation) as rank
       from node_power where power > 0
     )
     select r.node, r.rank, r.organisation, r.region, r.members, cast(r.members as double) / z.members as share, r.active, r.weighed,
-      r.power / cast(t.power as double) as control, r.core, r.cited / cast(nullif(t.cited, 0) as double) as cited_share
+      r.power / cast(t.power as double) as control, r.core, r.cited / cast(nullif(t.cited, 0) as double) as cited_share,
+      u.organisation as unseen, u.active as unseen_active, u.weighed as unseen_weighed
     from ranked r join node n on n.node = r.node join size z on z.node = r.node join total t on t.node = r.node
+      left join unseen u on u.node = r.node
     where r.rank <= case when r.node = '*' then ${shownOfChain} else ${shownPerNode} end
     order by n.position, r.rank`,
   reading(rows, scope) {
@@ -80,7 +88,21 @@ export const control: Indicator = {
         zh: `全链控制力最高的申请人是${name.zh}（${percent(first["control"])}，其数量占 ${percent(first["share"])}）。`,
         en: `${name.en} holds most control over the chain (${percent(first["control"])}, with ${percent(first["share"])} of its patents).`,
       },
+      ...unseenOf(first, scope),
     ];
   },
   caveats: (rows) => (rows.length === 0 ? [nothingKnown(noRank)] : []),
 };
+
+/** An applicant of many rights that for want of citations or terms could hardly be weighed: the first is the first of the others only. */
+function unseenOf(first: FigureRow, scope: Scope): Both[] {
+  if (first["unseen"] === null || Number(first["unseen_active"]) * 2 < Number(first["active"])) return [];
+  const name = scope.label("organisation", first["unseen"]);
+  const [active, weighed] = [whole(first["unseen_active"]), whole(first["unseen_weighed"])];
+  return [
+    {
+      zh: `${name.zh}的有效专利 ${active} 中仅 ${weighed} 可计入，其控制力不能与上述申请人比较。`,
+      en: `Of ${active} active patents of ${name.en} only ${weighed} can be weighed: its control does not compare with others'.`,
+    },
+  ];
+}
