@@ -1,4 +1,5 @@
 import { plainContext } from "#base";
+import { openEngine, sql } from "#engine";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -186,3 +187,53 @@ test("a damaged file of the snapshot before does not live on in the next", async
   await importFiles({ paths: [], publish: true }, [], plainContext(join(root, "anew")));
   expect(await tablesOf(dataDir)).toEqual(await tablesOf(join(root, "anew")));
 }, 300_000);
+
+test("a name that is withheld, or no longer is, changes families of which nothing new is told", async () => {
+  const [stepwise, atOnce] = [join(root, "stepwise"), join(root, "at-once")];
+  const decisions = join(stepwise, "decisions");
+  await mkdir(decisions, { recursive: true });
+  const invented = (...names: readonly string[]) => ({ parties: names.map((name) => ({ role: "inventor" as const, name })) });
+  const first = [
+    toyRecord("CN-101000001-A", { applicationKey: "CN-200010000001", ...invented("张三", "李四") }),
+    toyRecord("CN-101000002-A", { applicationKey: "CN-200010000002", ...invented("Doe,  John", "DOE, John", "王五") }),
+  ];
+  // Its application stands before all others, so that families get other numbers.
+  const second = [toyRecord("AT-1-A", { applicationKey: "AT-1", ...invented("王五", "Ärger, Änne") })];
+  const third = [toyRecord("CN-109000003-A", invented("张三"))];
+  const withhold = "- { person: 张三, families: [CN-200010000001], withheld: true }";
+  const steps = [
+    { records: first, people: "" },
+    { records: second, people: "" },
+    { records: [], people: withhold },
+    { records: third, people: withhold },
+    { records: [], people: "" },
+  ];
+  const seen: string[][] = [];
+  for (const [at, { records, people }] of steps.entries()) {
+    await writeFile(join(decisions, "people.yaml"), people);
+    const paths = records.length > 0 ? [await write(`${at}.toy`, records)] : [];
+    await importFiles({ paths, publish: true }, [toyImporter()], plainContext(stepwise));
+    await rm(atOnce, { recursive: true, force: true });
+    await copyBatches(stepwise, atOnce);
+    await importFiles({ paths: [], publish: true }, [], plainContext(atOnce));
+    expect(await tablesOf(stepwise)).toEqual(await tablesOf(atOnce));
+    seen.push(await inventorsOf(stepwise));
+  }
+  expect(seen.map((names) => names.filter((name) => name === "张三" || name.startsWith("withheld")))).toEqual([
+    ["张三"],
+    ["张三"],
+    ["withheld:1"],
+    ["withheld:1", "张三"],
+    ["张三", "张三"],
+  ]);
+}, 300_000);
+
+async function inventorsOf(dataDir: string): Promise<string[]> {
+  const engine = await openEngine();
+  try {
+    await engine.view("told", [join((await currentSnapshot(dataDir))?.folder ?? "", "family_inventor.parquet")]);
+    return (await engine.rows<{ inventor: string }>(sql`select inventor from told order by inventor`)).map((row) => row.inventor);
+  } finally {
+    engine.close();
+  }
+}

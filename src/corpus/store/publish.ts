@@ -166,7 +166,7 @@ async function mergeInto(work: PublishWork, options: PublishOptions): Promise<Me
       const counts = await writeTables(engine, folder, before?.folder, isPart, context.signal);
       await holders;
       step();
-      Object.assign(counts, await writeHolders(engine, folder, context.signal));
+      Object.assign(counts, await writeHolders(engine, folder, isPart, context.signal));
       return {
         changes,
         counts: inOrder(counts),

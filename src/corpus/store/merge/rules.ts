@@ -9,6 +9,7 @@ export const ruleVersions = {
   /** Effects of events, terms, and what decides between them. */
   status: 3,
   organisation_names: 4,
+  /** Evidence for people, and the normalised names of a family's inventors: rows of these are taken over. */
   people: 2,
   /** What compares a family with the corpus. */
   quality: 2,

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { inLanes, name, sql, Sql, type Engine } from "#engine";
 import { tables, type TableName } from "../../tables.ts";
 import { gatherClasses } from "./corpus/symbols.ts";
+import { gatherInventors } from "./family-inventors.ts";
 import { gatherFamilies } from "./family-rows.ts";
 import { gatherPublications } from "./publication-rows.ts";
 import { showTexts } from "./shown-texts.ts";
@@ -35,7 +36,13 @@ export async function writeTables(
 }
 
 /** Writes the tables of those who hold and who invented, from what `mergeHolders` made, in the same way. */
-export async function writeHolders(engine: Engine, folder: string, signal: AbortSignal): Promise<Record<string, number>> {
+export async function writeHolders(
+  engine: Engine,
+  folder: string,
+  isPart: boolean,
+  signal: AbortSignal,
+): Promise<Record<string, number>> {
+  await gatherInventors(engine, isPart);
   await engine.run(sql`
     create table organisation as
     with families as (
@@ -102,17 +109,6 @@ export async function viewTables(engine: Engine, folder: string, prefix = ""): P
   }
 }
 
-const familyInventors = sql`
-  with spelt as (
-    select item, lower(regexp_replace(trim(name), '\\s+', ' ', 'g')) as inventor from party_shown where role = 'inventor'
-  ), numbered as (
-    select inventor, row_number() over (order by inventor) as number from spelt group by inventor
-  ), told as (
-    select distinct f.family, n.number
-    from party_row r join spelt s on s.item = r.item join numbered n on n.inventor = s.inventor join doc_family f on f.doc = r.doc
-  )
-  select t.family, n.inventor, n.number from told t join numbered n on n.number = t.number`;
-
 const legalEvents = sql`
   select distinct b.application, e.office, e.code, e.category as category, e."on", e.effectiveOn as effective_on, e.text
   from (select doc, e from event_mention) m join member b on b.doc = m.doc`;
@@ -171,7 +167,7 @@ const written: readonly WrittenTable[] = [
   },
   { table: "person", from: sql`select * from person_base`, order: sql`person`, ofHolders: true },
   { table: "family_person", from: sql`select * from family_person`, order: sql`family, position, person`, ofHolders: true },
-  { table: "family_inventor", from: familyInventors, order: sql`family, number`, ofHolders: true },
+  { table: "family_inventor", from: sql`select * from family_inventor_row`, order: sql`family, inventor`, ofHolders: true },
   {
     table: "classification",
     from: sql`select * from class_row`,
