@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useLanguage } from "../i18n/language.tsx";
 import { useStatus } from "../api/status.ts";
 import { DropHere } from "../draw/DropHere.tsx";
@@ -33,7 +34,7 @@ export function HomePage() {
         <h2 id="home-studies">{t("study.list")}</h2>
         {studies.isPending ? <Loading /> : null}
         {studies.isError ? <Failure error={studies.error} onRetry={() => void studies.refetch()} /> : null}
-        {studies.data ? <StudyList studies={studies.data.studies} /> : null}
+        {studies.data ? <StudyList studies={studies.data.studies} begin={<Link to="/study">{t("study.new")}</Link>} /> : null}
       </section>
     </div>
   );

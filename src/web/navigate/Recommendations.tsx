@@ -4,7 +4,6 @@ import { useAction } from "../api/use-action.ts";
 import { useLanguage } from "../i18n/language.tsx";
 import { Advice } from "./Advice.tsx";
 import { useResult } from "./result-context.ts";
-import { Unready } from "./Unready.tsx";
 import { VerdictMark } from "./VerdictMark.tsx";
 
 /** What to do, by kind of action and within it by priority; each with what it stands on. */
@@ -19,7 +18,6 @@ export function Recommendations({ recommendations }: { readonly recommendations:
         <h3 id="recommendations">{t("navigate.recommendations")}</h3>
         <span className="small faint">{t("navigate.recommendations_told")}</span>
       </div>
-      <Unready recommendations={recommendations} />
       {recommendedActions.map((action) => {
         const some = recommendations
           .filter((one) => one.action === action)

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useStatus } from "../api/status.ts";
 import { Empty } from "../draw/states.tsx";
 import { useLanguage } from "../i18n/language.tsx";
@@ -7,8 +8,14 @@ import { StudyState } from "./StudyState.tsx";
 import type { StudyRow } from "./use-studies.ts";
 import "./study-list.css";
 
+interface Props {
+  readonly studies: readonly StudyRow[];
+  /** Where there is none: the way to the first, where it does not stand on the page already. */
+  readonly begin?: ReactNode;
+}
+
 /** The studies, each with where it stands: drafted, run, or run on an older snapshot. */
-export function StudyList({ studies }: { readonly studies: readonly StudyRow[] }) {
+export function StudyList({ studies, begin }: Props) {
   const { t, n, pick } = useLanguage();
   const { data: status } = useStatus();
   if (studies.length === 0) {
@@ -16,6 +23,7 @@ export function StudyList({ studies }: { readonly studies: readonly StudyRow[] }
       <div className="sheet">
         <Empty title={t("study.none")}>
           <p>{t("study.none_told")}</p>
+          {begin}
         </Empty>
       </div>
     );

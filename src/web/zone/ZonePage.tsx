@@ -29,10 +29,14 @@ export function ZonePage() {
   // Five empty panels would stand before what an enterprise came for.
   const isBare = home.data?.dimensions.every(({ kpis, targets }) => kpis.length === 0 && targets.all === 0) === true;
   const all = registers.data?.registers ?? [];
+  const name = String(record.data.values["name"]);
+  const english = record.data.values["name_en"] ? String(record.data.values["name_en"]) : undefined;
+  // The reader's own language first, the other one below.
+  const title = pick({ zh: name, en: english });
   return (
     <div className="page">
       <ZoneNav zone={zone} />
-      <PageHead title={String(record.data.values["name"])} lede={pick({ en: String(record.data.values["name_en"] ?? "") })}>
+      <PageHead title={title} lede={(title === name ? english : name) ?? ""}>
         <Link to="/ledger/$part/$register/$id" params={{ part: "zone", register: "zones", id: zone }}>
           {t("zone.record")}
         </Link>
