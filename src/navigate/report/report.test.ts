@@ -211,6 +211,10 @@ describe.each(langs)("the report in %s", (lang) => {
     expect(document.match(/<w:tbl>/g)?.length).toBeGreaterThan(20);
     expect(document).toContain('w:val="Heading1"');
     expect(document).toContain('w:val="Caption"');
+    // Where a program shows none of them, a picture that is no chart of its own says what the blank is.
+    const drawn = document.match(/<asvg:svgBlip/g)?.length ?? 0;
+    expect(drawn).toBeGreaterThan(0);
+    expect(document.split(words(lang).drawn.slice(0, 12)).length - 1).toBe(drawn);
   });
 });
 

@@ -13,7 +13,7 @@ import {
 import { ChartRun } from "docx/charts";
 import type { Figure } from "../../contract.ts";
 import { chartOption } from "../chart-option.ts";
-import type { Show } from "../cell-text.ts";
+import { textOf, type Show } from "../cell-text.ts";
 import { drawFigure, svgSize } from "../draw.ts";
 import { nativeChart } from "../native-chart.ts";
 import type { AnalystNote, Block, Outline, Sentence, SentenceStyle } from "../outline/block.ts";
@@ -57,17 +57,20 @@ export function blockParts(block: Block, ground: DocxGround): Paragraph[] {
       return block.items.map(
         (item) => new Paragraph({ bullet: { level: 0 }, spacing: { after: 60 }, children: sentenceRuns(item, ground) }),
       );
-    case "chart":
+    case "chart": {
+      const native = nativeChart(block.figure, show, space);
       return [
         new Paragraph({
           keepNext: true,
           alignment: "center",
           spacing: { before: 120, line: 240, lineRule: "auto" },
-          children: [picture(block.figure, show)],
+          children: [native ? new ChartRun(native) : drawing(block.figure, show)],
         }),
         caption(word.figure, block.number, block.caption, "chart", false),
         ...(block.note === "" ? [] : [small(block.note)]),
+        ...(native ? [] : [small(word.drawn)]),
       ];
+    }
     case "table":
       return [
         ...(block.number === undefined ? [] : [caption(word.table, block.number, block.caption, "table", true)]),
@@ -127,9 +130,8 @@ function goesOn(text: string): Paragraph {
   return new Paragraph({ style: "Caption", keepNext: true, children: [new TextRun(text)] });
 }
 
-function picture(figure: Figure, show: Show): ParagraphChild {
-  const native = nativeChart(figure, show, space);
-  if (native) return new ChartRun(native);
+/** What no office program draws itself. */
+function drawing(figure: Figure, show: Show): ParagraphChild {
   const svg = drawFigure(figure, show) ?? "";
   const { width, height } = svgSize(chartOption(figure, show));
   const scale = Math.min(space.width / width, space.heightMax / height);
@@ -138,7 +140,7 @@ function picture(figure: Figure, show: Show): ParagraphChild {
     data: Buffer.from(svg),
     transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
     fallback: { type: "png", data: blankPng(Math.round(width * scale), Math.round(height * scale)) },
-    altText: { name: figure.id, title: figure.id, description: figure.id },
+    altText: { name: figure.id, title: textOf(figure.title, show.lang), description: textOf(figure.definition, show.lang) },
   });
 }
 
