@@ -1,5 +1,6 @@
 /** New studies from templates, one for each objective of the guideline. */
 import { action, analysts, AppError } from "#base";
+import { regionOf } from "#corpus";
 import { z } from "zod";
 import { newStudyInput, studyAnswer, templatesAnswer } from "./contract.ts";
 import { indicators } from "./indicator/index.ts";
@@ -63,7 +64,8 @@ export const newAction = action({
     const yaml = skeleton(template, {
       study,
       title: named.zh === undefined && named.en === undefined ? { [context.lang]: study } : words,
-      region,
+      // A place by its name too (郑州市, Henan); what is neither is refused as the study's own check refuses it.
+      region: regionOf({ region }).region ?? region,
       period: [from ?? year - 20, to ?? year - 1],
       query,
     });

@@ -117,7 +117,7 @@ export const project: Readonly<Record<keyof typeof zh, string>> = {
   "project.gone": "{count} no longer found",
   "project.template": "Template (purpose)",
   "project.template_figures": "{count} {count|figure|figures}",
-  "project.region_told": "a region code: CN-410100, CN, US, US-CA",
+  "project.region_told": "a place or its code: Zhengzhou, CN-410100, CN, US, US-CA",
   "project.first_query": "First query (may be left empty and written node by node)",
   "ready.ready": "ready",
   "ready.not_ready": "not ready",

@@ -114,7 +114,7 @@ export const project = {
   "project.gone": "{count} 件已不再检出",
   "project.template": "模板（项目目标）",
   "project.template_figures": "{count} 项图表",
-  "project.region_told": "行政区划代码，如 CN-410100；也可为 CN、US、US-CA",
+  "project.region_told": "地名或行政区划代码，如 郑州市、CN-410100；也可为 CN、US、US-CA",
   "project.first_query": "初始检索式（可留空，之后逐个环节填写）",
   "ready.ready": "就绪",
   "ready.not_ready": "未就绪",
