@@ -174,11 +174,10 @@ class DuckDbEngine implements Engine {
     await this.#run(sql`create or replace view ${name(table)} as ${inlined(query)}`);
   }
 
-  async write(query: Sql, file: string, { rowsPerGroup = 122_880 }: WriteOptions = {}): Promise<number> {
-    const group = new Sql([String(rowsPerGroup)], []);
-    return this.#copy(
-      sql`copy (${inlined(query)}) to ${literal(file)} (format parquet, compression zstd, row_group_size ${group})`,
-    );
+  async write(query: Sql, file: string, options: WriteOptions = {}): Promise<number> {
+    const { rowsPerGroup = 122_880, compression = "zstd" } = options;
+    const how = new Sql([`compression ${compression}, row_group_size ${rowsPerGroup}`], []);
+    return this.#copy(sql`copy (${inlined(query)}) to ${literal(file)} (format parquet, ${how})`);
   }
 
   async writeCsv(query: Sql, file: string): Promise<number> {

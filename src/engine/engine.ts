@@ -17,6 +17,8 @@ export interface EngineOptions {
 export interface WriteOptions {
   /** Rows that are compressed together: who reads one of them decodes all. Default 122,880. */
   readonly rowsPerGroup?: number;
+  /** Snappy takes half the time for half as many bytes again: for what lies until the next write of it. Default zstd. */
+  readonly compression?: "zstd" | "snappy";
 }
 
 /** A column handed to the engine as it stands in memory. */

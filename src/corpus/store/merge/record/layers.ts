@@ -107,5 +107,6 @@ export async function writeMerged(engine: Engine, folder: string): Promise<void>
       select c.doc, c.publication_key, c.claims_hash, p.layer, p.layer_doc, h.content_hash
       from claimed c join doc_place p on p.doc = c.doc join content h on h.doc = c.doc`,
     join(folder, mergedPublications),
+    { compression: "snappy" },
   );
 }
