@@ -49,6 +49,7 @@ const world: readonly PublicationRecord[] = Array.from({ length: 60 }, (_, n) =>
     citations: [
       ...[1, 3, 7, 20].filter((back) => n >= back).map((back) => ({ key: key(n - back), ...(back === 7 && { category: "X" }) })),
       { key: `US-60000${n}-B1` },
+      ...(n === 45 ? [{ key: "JP-9100001" }] : []),
       ...(n % 9 === 4 ? [{ text: `a book ${n}` }] : []),
     ],
     ...(n === 5 ? { events: [{ office: "US", code: "EXP.", on: "2009-06-01" }] } : {}),
@@ -57,10 +58,17 @@ const world: readonly PublicationRecord[] = Array.from({ length: 60 }, (_, n) =>
   ...(n % 10 === 0 ? [grant(`EP-80000${n}-B1`, "2004-05-05", from(`US-A70000${String(n).padStart(2, "0")}`))] : []),
 ]).flat();
 
+/** Cited by its number alone; the five years from its publication are not over on the last day of `world`. */
+const numbered = grant("JP-9100001-A", "2010-06-06", ipc("H04L9/00"));
+
 const cases: Readonly<Record<string, readonly PublicationRecord[]>> = {
   "a new publication cites a family of which nothing is told": [grant("US-7100001-B2", "2013-01-01", cites(key(3), key(4)))],
   "citations disappear, and others stand in their place": [grant(key(30), "2008-03-03", cites(key(2)))],
   "a publication comes that a citation of before named in vain": [grant("US-6000030-B1", "2000-02-02", ipc("G06F1/00"))],
+  "a number that a citation of before names becomes that of two applications": [
+    grant("JP-9100001-B2", "2003-01-01", { applicationKey: "JP-A2" }),
+  ],
+  "a year no longer has citing publications, though they reach as far": [32, 33, 34, 35].map((n) => grant(key(n), "2010-02-02")),
   "a right ends, and with it the last day of events": [
     grant(key(8), "2003-03-01", { events: [{ office: "US", code: "EXP.", on: "2012-06-01" }] }),
   ],
@@ -79,6 +87,7 @@ const cases: Readonly<Record<string, readonly PublicationRecord[]>> = {
     grant(key(59), "2015-03-04", ipc("A01B1/00")),
   ],
   "the corpus reaches to a later day": [grant("US-7100001-B2", "2016-11-11", { filedOn: "2014-01-01" })],
+  "citations reach to a later day of a year that had some": [grant("US-7100001-B2", "2015-11-11", cites(key(59)))],
   "a year has citing publications that had none": [grant("US-7100001-B2", "2017-11-11", cites(key(59), key(58), key(40)))],
   "so much is cited elsewhere that citations are no longer seen": Array.from({ length: 60 }, (_, n) =>
     grant(`US-72000${n}-B2`, "2010-01-01", cites(...Array.from({ length: 16 }, (__, other) => `US-5${n}000${other}-B1`))),
@@ -96,7 +105,7 @@ test.each(Object.entries(cases))(
   async (_, later) => {
     const [stepwise, atOnce] = [join(root, "stepwise"), join(root, "at-once")];
     await mkdir(join(stepwise, "decisions"), { recursive: true });
-    for (const [name, records] of Object.entries({ world, later })) {
+    for (const [name, records] of Object.entries({ world: [...world, numbered], later })) {
       const path = join(root, `${name}.toy`);
       await writeFile(path, toyText(records));
       await importFiles({ paths: [path], publish: true }, [toyImporter()], plainContext(stepwise));
